@@ -1,0 +1,52 @@
+"""What is wrong with a dossier, as sortable values with a position."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem weighs: an error stops a build, a warning stops a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file of the dossier.
+
+    `path` is relative to the dossier folder with `/` between its parts; `line` and `column` count
+    from 1, columns in characters.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong: where, by which rule, in the author's words, and what to do about it."""
+
+    location: Location
+    level: Level
+    rule: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.location}: {self.level}: {self.message} [{self.rule}]"
+        return f"{text}\n    {self.hint}" if self.hint else text
+
+
+def error(location: Location, rule: str, message: str, hint: str = "") -> Problem:
+    """Make a problem that stops a build."""
+    return Problem(location, Level.ERROR, rule, message, hint)
+
+
+def warning(location: Location, rule: str, message: str, hint: str = "") -> Problem:
+    """Make a problem that stops a strict build only."""
+    return Problem(location, Level.WARNING, rule, message, hint)
