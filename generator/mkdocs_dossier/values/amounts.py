@@ -1,0 +1,138 @@
+"""How many: an amount as a source gives it, exact, bounded, between two numbers, or about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from mkdocs_dossier.values.invalid import InvalidValue, quoted
+
+ABOUT = Decimal("0.25")
+"""How far "about" reaches on either side, as a part of the number: `~30` spans 22.5 to 37.5.
+
+A convention of this format, wide on purpose: only what is beyond it is called a conflict.
+"""
+
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_ONE = re.compile(rf"(?P<sign>>=|<=|>|<|~)?(?P<number>{_NUMBER})")
+_RANGE = re.compile(rf"(?P<low>{_NUMBER})-(?P<high>{_NUMBER})")
+_HINT = "write 85, >85, >=16, <40, <=40, 16-20, or ~30 for about 30"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount, and the span of numbers that it leaves possible.
+
+    `low` and `high` are the ends of the span, None where it has none (no amount is below 0); an end that is
+    `…_open` is itself not in the span. `numbers` are those that the author wrote, in their order.
+    """
+
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    about: bool
+    numbers: tuple[Decimal, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> "Amount":
+        """Read `85`, `>85`, `>=16`, `<40`, `<=40`, `16-20` or `~30`. Raises `InvalidValue`."""
+        value = text.strip()
+        if match := _ONE.fullmatch(value):
+            return _one(value, match["sign"] or "", Decimal(match["number"]))
+        if match := _RANGE.fullmatch(value):
+            return _range(value, Decimal(match["low"]), Decimal(match["high"]))
+        guess = _guess(value)
+        raise InvalidValue(f"is not an amount: {quoted(value)}", f"write it as {guess}" if guess else _HINT)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is written in whole numbers: a count, of which there is none between 85 and 86."""
+        return "." not in self.text
+
+    def can_both_be_true(self, other: "Amount") -> bool:
+        """Whether a number is in both spans; a whole one, where both are counts."""
+        whole = self.is_whole and other.is_whole
+        (low, low_open), (high, high_open) = _common(self._span(whole), other._span(whole))
+        if high is None:
+            return True
+        return low < high or (low == high and not (low_open or high_open))
+
+    def _span(self, whole: bool) -> "_Span":
+        """Give the span from 0 at least; of a count, with both ends among the numbers in it."""
+        low, high = self.low or Decimal(0), self.high
+        if not whole:
+            return (low, self.low_open), (high, self.high_open)
+        low = low.to_integral_value(ROUND_CEILING) + self.low_open
+        if high is not None:
+            high = high.to_integral_value(ROUND_FLOOR) - self.high_open
+        return (low, False), (high, False)
+
+
+_Span = tuple[tuple[Decimal, bool], tuple[Decimal | None, bool]]
+
+
+def _common(one: _Span, other: _Span) -> _Span:
+    low = max(one[0], other[0])  # at the same number the open end, True, is the narrower
+    ends = [(end, not is_open) for end, is_open in (one[1], other[1]) if end is not None]
+    if not ends:
+        return low, (None, False)
+    high, closed = min(ends)
+    return low, (high, not closed)
+
+
+def _one(text: str, sign: str, number: Decimal) -> Amount:
+    low: Decimal | None = number
+    high: Decimal | None = number
+    if sign == "<" and not number:
+        raise InvalidValue("is an amount below 0: “<0”", "write 0 if there was none")
+    if sign == "~":
+        low, high = number * (1 - ABOUT), number * (1 + ABOUT)
+    elif sign.startswith(">"):
+        high = None
+    elif sign.startswith("<"):
+        low = None
+    return Amount(text, low, high, sign == ">", sign == "<", sign == "~", (number,))
+
+
+def _range(text: str, low: Decimal, high: Decimal) -> Amount:
+    if low > high:
+        first, second = text.split("-")
+        raise InvalidValue(f"ends below its start: {quoted(text)}", f"write it as {second}-{first}")
+    return Amount(text, low, high, False, False, False, (low, high))
+
+
+_REPLACED = [
+    (r"\s+", " "),
+    (r"(?i)\b(more than|over|greater than)\s*", ">"),
+    (r"(?i)\b(at least|no fewer than|no less than|minimum of)\s*", ">="),
+    (r"(?i)\b(fewer than|less than|under|below)\s*", "<"),
+    (r"(?i)\b(at most|up to|no more than|maximum of)\s*", "<="),
+    (r"(?i)\b(about|around|approximately|approx\.?|circa|some|roughly|nearly|ca?\.)\s*", "~"),
+    (r"^(?:between )?(\S+) ?(?:[–—‒−]|\bto\b|\band\b|\.\.|/) ?(\S+)$", r"\1-\2"),
+    ("≥|⩾|=>", ">="),
+    ("≤|⩽|=<", "<="),
+    ("[≈≃∼≅]", "~"),
+    (r"(?<=[0-9])[ ,.'’_\u066c\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))", ""),
+    (r"(?<=[0-9])[,\u066b](?=[0-9])", "."),
+    (r"^([0-9.]+) ?\+$", r">=\1"),
+    (" ", ""),
+]
+
+
+def _guess(value: str) -> str | None:
+    """Give what the author may have meant, in the format's own notation."""
+    if len(value) > len("between 1,000,000,000 and 1,000,000,000"):
+        return None
+    guess = "".join(_ascii_digits(value))
+    for pattern, replacement in _REPLACED:
+        guess = re.sub(pattern, replacement, guess)
+    if match := _RANGE.fullmatch(guess):
+        return guess if Decimal(match["low"]) <= Decimal(match["high"]) else None
+    return guess if _ONE.fullmatch(guess) and guess.strip("0.") != "<" else None
+
+
+def _ascii_digits(value: str) -> Iterator[str]:
+    for character in value:
+        yield str(int(character)) if character.isdecimal() else character

@@ -1,0 +1,244 @@
+"""Dates as sources give them: a day, a month, a season, an interval with open ends, uncertain or about.
+
+The notation is EDTF (ISO 8601-2:2019, extended date and time format), levels 0 and 1, with the specification
+at https://www.loc.gov/standards/datetime/. Calendar: proleptic Gregorian, with a year 0.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Literal
+
+from mkdocs_dossier.values.datehints import guesses, refusal
+from mkdocs_dossier.values.invalid import InvalidValue, quoted
+
+Day = tuple[int, int, int]
+"""Year, month, day; the year may be below 1 or above 9999, which `datetime.date` does not take."""
+
+SortKey = tuple[Day, bool, bool, Day, float, str]
+
+Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "interval"]
+
+_LONGEST = 60
+_CYCLE = 400  # years after which the Gregorian calendar repeats itself, weekdays too
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NO_DAY = (0, 0, 0)
+_HINT = "write it as 2024-02-05, or 2024-02 if the day is not known"
+
+_YEAR = r"(?!-0000)-?[0-9]{4}"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
+_KINDS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
+    ("month", re.compile(rf"{_YEAR}-{_MONTH}(?:-XX)?")),
+    ("year", re.compile(rf"{_YEAR}(?:-XX(?:-XX)?)?|Y-?[1-9][0-9]{{4,}}")),
+    ("season", re.compile(rf"{_YEAR}-2[1-4]")),
+    ("decade", re.compile(r"-?[0-9]{3}X")),
+    ("century", re.compile(r"-?[0-9]{2}XX")),
+)
+_TIME = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date with the bounds that it leaves possible.
+
+    `text` is what the author wrote. `earliest` and `latest` are the first and the last day that it may mean,
+    both included; None at an end that is open (`..`) or unknown (left blank). `uncertain` (`?`, `%`) and
+    `approximate` (`~`, `%`) hold of any part of it and do not widen the bounds. `time` is the moment of
+    a date and time, with its offset; the bounds are then the day at that offset.
+    """
+
+    text: str
+    earliest: Day | None
+    latest: Day | None
+    precision: Precision
+    uncertain: bool = False
+    approximate: bool = False
+    open_start: bool = False
+    open_end: bool = False
+    unknown_start: bool = False
+    unknown_end: bool = False
+    time: datetime | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "EdtfDate":
+        """Read a date in EDTF level 0 or 1, or an ISO 8601 date and time with an offset.
+
+        Raises `InvalidValue`. The last few thousand results are kept.
+        """
+        value = text.strip()
+        if len(value) > _LONGEST:
+            raise InvalidValue(f"is too long for a date: {quoted(value)}", _HINT)
+        return _parse(value)
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it is written as an interval, `start/end`."""
+        return self.precision == "interval"
+
+    @property
+    def is_qualified(self) -> bool:
+        """Whether any part of it is uncertain or approximate."""
+        return self.uncertain or self.approximate
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one known day of the calendar, with or without a time."""
+        return self.earliest is not None and self.earliest == self.latest and not self.is_qualified
+
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week, 0 for Monday to 6 for Sunday; None unless `is_day`."""
+        if self.earliest is None or not self.is_day:
+            return None
+        year, month, day = self.earliest
+        return date(year % _CYCLE + _CYCLE, month, day).weekday()
+
+    @property
+    def sort_key(self) -> "SortKey":
+        """A key by which any two dates of different texts have one order.
+
+        By the first day (an interval without a start goes just before its last day), then by the last day
+        (an interval without an end goes last), then by the time, then by the text.
+        """
+        first = self.earliest or self.latest or _NO_DAY
+        seconds = (self.time - _EPOCH).total_seconds() if self.time else float("-inf")
+        is_endless = self.latest is None
+        return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, seconds, self.text
+
+    def may_overlap(self, other: "EdtfDate") -> bool:
+        """Whether both may mean a common day: False only where their bounds rule it out."""
+        return not (_is_before(self.latest, other.earliest) or _is_before(other.latest, self.earliest))
+
+    def within(self, start: "EdtfDate | None", end: "EdtfDate | None") -> bool:
+        """Whether what lasted from `start` to `end` may have lasted on this date.
+
+        False only where the bounds rule it out; None is a start or an end that nobody stated.
+        """
+        too_early = start is not None and _is_before(self.latest, start.earliest)
+        too_late = end is not None and _is_before(end.latest, self.earliest)
+        return not (too_early or too_late)
+
+
+def _is_before(latest: Day | None, earliest: Day | None) -> bool:
+    return latest is not None and earliest is not None and latest < earliest
+
+
+@lru_cache(maxsize=8192)
+def _parse(value: str) -> EdtfDate:
+    """Read it, or say what the author may have meant instead."""
+    try:
+        return _read(value)
+    except InvalidValue as fault:
+        meant = list(dict.fromkeys(guess for guess in guesses(value) if _is_date(guess)))
+        hint = f"write it as {', or as '.join(meant[:2])}" if meant else fault.hint or _HINT
+        raise InvalidValue(fault.message, hint) from None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        _read(value)
+    except InvalidValue:
+        return False
+    return True
+
+
+def _read(value: str) -> EdtfDate:
+    if value.count("/") == 1:
+        return _interval(value)
+    if match := _TIME.fullmatch(value):
+        return _time(value, match["day"])
+    return _single(value)
+
+
+def _single(value: str) -> EdtfDate:
+    qualifier = value[-1:] if value.endswith(("?", "~", "%")) else ""
+    core = value.removesuffix(qualifier)
+    uncertain, approximate = qualifier in ("?", "%"), qualifier in ("~", "%")
+    if _DAY.fullmatch(core):
+        day = _day(core)
+        return EdtfDate(value, day, day, "day", uncertain, approximate)
+    precision = next((kind for kind, pattern in _KINDS if pattern.fullmatch(core)), None)
+    if precision is None:
+        raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}")
+    return EdtfDate(value, *_library_bounds(core), precision, uncertain, approximate)
+
+
+def _day(value: str) -> Day:
+    """Read a day that is in the calendar; the library takes 29 February of any year."""
+    year, month, day = (int(part) for part in value.rsplit("-", 2))
+    if not 1 <= month <= 12:  # noqa: PLR2004
+        raise InvalidValue(f"has a month that does not exist: {quoted(value)}", "months go from 01 to 12")
+    last = calendar.monthrange(year % _CYCLE + _CYCLE, month)[1]
+    if not 1 <= day <= last:
+        raise InvalidValue(f"has a day that does not exist: {quoted(value)}", f"that month has {last} days")
+    return year, month, day
+
+
+@lru_cache(maxsize=1024)
+def _library_bounds(core: str) -> tuple[Day, Day]:
+    """Return the first and the last day of a month, season, year or more, without a qualifier.
+
+    The library ends winter on 31 December; winter goes on to the end of February here, lest a date in those
+    months be ruled out. It also gives some dates before the year 0 with their ends swapped.
+    """
+    from edtf import parse_edtf  # noqa: PLC0415 - takes a quarter of a second, and few dossiers need it
+
+    found = parse_edtf(core)
+    lower, upper = found.lower_strict(), found.upper_strict()
+    first, last = sorted([(lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])])
+    if core.endswith("-24"):
+        year = last[0] + 1
+        last = (year, 2, calendar.monthrange(year % _CYCLE + _CYCLE, 2)[1])
+    return first, last
+
+
+def _time(value: str, day: str) -> EdtfDate:
+    bound = _day(day)
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise InvalidValue(f"is not a date and time: {quoted(value)}") from None
+    return EdtfDate(value, bound, bound, "time", time=moment)
+
+
+def _interval(value: str) -> EdtfDate:
+    first, last = value.split("/")
+    start, end = _end(first), _end(last)
+    if start is None and end is None:
+        raise InvalidValue(f"is an interval without any date: {quoted(value)}", "leave the field out")
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
+    if _is_before(latest, earliest):
+        raise InvalidValue(f"is an interval that ends before it starts: {quoted(value)}")
+    return EdtfDate(
+        value,
+        earliest,
+        latest,
+        "interval",
+        uncertain=any(half.uncertain for half in (start, end) if half),
+        approximate=any(half.approximate for half in (start, end) if half),
+        open_start=first == "..",
+        open_end=last == "..",
+        unknown_start=not first,
+        unknown_end=not last,
+    )
+
+
+def _end(half: str) -> EdtfDate | None:
+    """Read one end of an interval; None where it is open or unknown."""
+    if half in ("", ".."):
+        return None
+    if "X" in half:
+        raise InvalidValue(
+            f"has an X in an interval: {quoted(half)}", "leave the unknown part out, as in 2024-02"
+        )
+    if _TIME.fullmatch(half):
+        raise InvalidValue(f"has a time in an interval: {quoted(half)}", "write the ends as days")
+    return _single(half)

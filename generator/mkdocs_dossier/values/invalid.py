@@ -1,0 +1,30 @@
+"""The error of a value that is not of its type, told to the author of a dossier."""
+
+_SHOWN = 60
+
+
+class InvalidValue(ValueError):  # noqa: N818 - it names what the author wrote, which is no fault of the program
+    """A text that is not a value of its type.
+
+    `message` says what is wrong, to be read after the name of the field ("is not a date: “…”"); `hint` says
+    what to do about it, and is empty where there is nothing to add.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+def quoted(text: str) -> str:
+    """Put `text` in quotation marks for a message: at most 60 characters, what cannot be seen as `U+XXXX`."""
+    cut = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return f"“{''.join(c if c.isprintable() else code_point(c) for c in cut)}”"
+
+
+def code_point(character: str) -> str:
+    """Give the `U+XXXX` notation of one character."""
+    return f"U+{ord(character):04X}"

@@ -1,0 +1,111 @@
+"""Language tags (BCP 47), and the direction that a language or a text is written in."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from mkdocs_dossier.values.invalid import InvalidValue, quoted
+
+Direction = Literal["ltr", "rtl"]
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})"
+    r"(?:-(?P<script>[a-z]{4}))?"
+    r"(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(?P<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
+    r"(?P<private>-x(?:-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE | re.ASCII,
+)
+_PRIVATE = re.compile(r"x(-[a-z0-9]{1,8})+", re.IGNORECASE | re.ASCII)
+_LONGEST = 60
+
+# ISO 15924 codes of the scripts whose letters are of bidi class R or AL, Unicode 16.
+_RTL_SCRIPTS = frozenset(
+    re.findall(
+        r"\w+",
+        "Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero "
+        "Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Syre Syrj "
+        "Syrn Thaa Todr Yezi",
+    )
+)
+_RTL_UNLISTED = frozenset({"pnb"})  # Western Punjabi, which CLDR gives no script
+
+_COLLOQUIAL = {"farsi": "fa", "kurmanji": "ku", "sorani": "ckb"}  # names that CLDR does not list
+
+
+def parse_tag(text: str) -> str:
+    """Read a language tag, into its usual letter case: `ar`, `ckb`, `zh-Hant-TW`. Raises `InvalidValue`.
+
+    Well-formed by RFC 5646, section 2.1, without extended languages, extensions and grandfathered tags.
+    """
+    value = text.strip()
+    tag = _normal(value)
+    if tag is None:
+        hint = _tag_meant(value)
+        raise InvalidValue(
+            f"is not a language tag: {quoted(value)}",
+            f"write it as {hint}" if hint else "write its code, e.g. en, ar, ckb or zh-Hant",
+        )
+    return tag
+
+
+def _normal(value: str) -> str | None:
+    if len(value) > _LONGEST:
+        return None
+    if _PRIVATE.fullmatch(value):
+        return value.lower()
+    match = _TAG.fullmatch(value)
+    if not match:
+        return None
+    variants = match["variants"].lower().split("-")[1:]
+    if len(variants) != len(set(variants)):
+        return None
+    private = (match["private"] or "").lower().split("-")[1:]
+    script, region = (match["script"] or "").capitalize(), (match["region"] or "").upper()
+    return "-".join(filter(None, [match["language"].lower(), script, region, *variants, *private]))
+
+
+def _tag_meant(value: str) -> str | None:
+    if tag := _normal(value.partition(".")[0].replace("_", "-")):
+        return tag
+    return _codes_by_name().get(value.casefold().partition("(")[0].strip())
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    """List English names of languages (CLDR), in small letters, and the tag of each."""
+    from babel import Locale  # noqa: PLC0415 - needed for a hint only
+
+    names = Locale("en").languages.items()
+    return {name.casefold(): code.replace("_", "-") for code, name in names} | _COLLOQUIAL
+
+
+@cache
+def direction(tag: str) -> Direction:
+    """Give the direction of a tag that `parse_tag` returned: that of its script, written or likely."""
+    language, *rest = tag.split("-")
+    script = next((part for part in rest[:1] if len(part) == 4 and part.isalpha()), None)  # noqa: PLR2004
+    region = next((part for part in rest[:2] if len(part) in (2, 3) and part.isupper()), None)
+    script = script or _likely_script(language, region)
+    return "rtl" if script in _RTL_SCRIPTS or (not script and language in _RTL_UNLISTED) else "ltr"
+
+
+def _likely_script(language: str, region: str | None) -> str | None:
+    """Look up the script that a language is mostly written in, in a region (CLDR, likely subtags)."""
+    from babel.core import get_global  # noqa: PLC0415 - reads a file of CLDR's data
+
+    likely = get_global("likely_subtags")
+    full = (region and likely.get(f"{language}_{region}")) or likely.get(language)
+    return full.split("_")[1] if full else None
+
+
+def direction_of(text: str) -> Direction:
+    """Give the direction of a text by its first letter that has one (UAX #9, rule P2), or "ltr"."""
+    for character in text:
+        match unicodedata.bidirectional(character):
+            case "L":
+                return "ltr"
+            case "R" | "AL":
+                return "rtl"
+    return "ltr"
