@@ -1,0 +1,188 @@
+"""Writes Markdown; the one place that knows its syntax, and that escapes.
+
+Text of a dossier becomes `Inline` through `text` and in no other way. Every character that Markdown,
+HTML or a common extension could obey is written as a numeric character reference: it reads the same in
+each renderer, in a table cell, a heading, a link's label or an attribute, and is shown as it was written.
+Blocks are joined by blank lines (`document`).
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NewType
+
+Inline = NewType("Inline", str)
+Block = NewType("Block", str)
+
+# Obeyed wherever they stand: by Markdown, by HTML, or by extensions that many sites have.
+_ALWAYS = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_{}[]<>(#+!|~^=:&$@\"'"})
+# Obeyed in some places: a dash outside a word (lists, rules, smart dashes), a full stop after a number
+# (lists), before another (ellipses) or inside an address, a slash between digits (fractions).
+_SOMETIMES = re.compile(r"(?<!\w)-|-(?!\w)|(?<=\d)\.|\.(?=\S)|(?<=\d)/(?=\d)")
+_WHITE = re.compile(r"[\t\n\r\f\v ]+")
+_SLUG = re.compile(r"[^a-z0-9-]+")
+
+
+def text(value: str) -> Inline:
+    """Write text so that it is shown as it stands, on one line."""
+    folded = _WHITE.sub(" ", value).strip(" ")
+    return Inline(_SOMETIMES.sub(lambda found: f"&#{ord(found[0])};", folded.translate(_ALWAYS)))
+
+
+def join(parts: Iterable[Inline], separator: str = " ") -> Inline:
+    """Set inlines after one another, with a separator that is text."""
+    return Inline(_raw(separator).join(part for part in parts if part))
+
+
+def _raw(separator: str) -> str:
+    """Escape a separator, keeping the white space at its ends."""
+    inner = separator.strip(" ")
+    return separator.replace(inner, text(inner)) if inner else separator
+
+
+def line_break() -> Inline:
+    """Break the line; serves in table cells too."""
+    return Inline("<br>")
+
+
+def element(name: str, content: Inline, attributes: Mapping[str, str | None] | None = None) -> Inline:
+    """Write an inline HTML element; an attribute of `None` is left out."""
+    return Inline(f"<{name}{_attributes(attributes or {})}>{content}</{name}>")
+
+
+def span(
+    content: Inline,
+    *,
+    cls: str | None = None,
+    lang: str | None = None,
+    direction: str | None = None,
+    title: str | None = None,
+) -> Inline:
+    """Mark a run of text: its class, its language, its direction."""
+    return element("span", content, {"class": cls, "lang": lang, "dir": direction, "title": title})
+
+
+def strong(content: Inline) -> Inline:
+    """Write in bold."""
+    return Inline(f"<strong>{content}</strong>")
+
+
+def emphasis(content: Inline) -> Inline:
+    """Write with stress."""
+    return Inline(f"<em>{content}</em>")
+
+
+def code(value: str) -> Inline:
+    """Write an id, a hash or a path."""
+    return Inline(f"<code>{text(value)}</code>")
+
+
+def link(label: Inline, target: str) -> Inline:
+    """Link to a page of the site; `target` is a relative path that the program made itself."""
+    return Inline(f"[{label}]({target})")
+
+
+def outside_link(label: Inline, url: str) -> Inline:
+    """Link to an address outside the site."""
+    return element("a", label, {"class": "dossier-outside", "href": url, "rel": "external noopener nofollow"})
+
+
+def heading(level: int, content: Inline, identifier: str) -> Block:
+    """Write a heading with an id of its own."""
+    return Block(f"{'#' * level} {content} {{#{anchor(identifier)}}}")
+
+
+def anchor(identifier: str) -> str:
+    """Make an id that an address can end with from one that the program made."""
+    return _SLUG.sub("-", identifier.lower()).strip("-")
+
+
+def paragraph(content: Inline, *, cls: str | None = None) -> Block:
+    """Write a paragraph."""
+    return Block(f"{content}\n{{.{cls}}}" if cls else f"{content}")
+
+
+def bullets(items: Iterable[Inline]) -> Block:
+    """Write a list, one inline an item."""
+    return Block("\n".join(f"- {item}" for item in items))
+
+
+def numbered(items: Iterable[Inline]) -> Block:
+    """Write a numbered list, one inline an item."""
+    return Block("\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)))
+
+
+def definitions(rows: Iterable[tuple[Inline, Inline]]) -> Block:
+    """Write names with their values, as a list of two parts."""
+    return container(bullets(Inline(f"<b>{name}</b> {value}") for name, value in rows), cls="dossier-facts")
+
+
+def blockquote(
+    content: Inline, *, lang: str | None = None, direction: str | None = None, cls: str | None = None
+) -> Block:
+    """Set off words that are quoted."""
+    attributes = _attributes({"class": cls, "lang": lang, "dir": direction})
+    return Block(f"<blockquote{attributes} markdown>\n\n{content}\n\n</blockquote>")
+
+
+def container(*blocks: Block, cls: str, attributes: Mapping[str, str | None] | None = None) -> Block:
+    """Put blocks into a box of a class."""
+    inner = document(blocks)
+    return Block(f"<div{_attributes({'class': cls, **(attributes or {})})} markdown>\n\n{inner}\n\n</div>")
+
+
+def section(*blocks: Block, cls: str, label: str | None = None) -> Block:
+    """Put blocks into a labelled part of the page."""
+    inner = document(blocks)
+    return Block(
+        f"<section{_attributes({'class': cls, 'aria-label': label})} markdown>\n\n{inner}\n\n</section>"
+    )
+
+
+def table(head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *, cls: str = "") -> Block:
+    """Write a table; it is kept out of the search index, which holds each record's own page."""
+    lines = [_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)]
+    classes = f"dossier-table {cls}".strip()
+    return container(Block("\n".join(lines)), cls=classes, attributes={"data-search-exclude": ""})
+
+
+def _row(cells: Sequence[Inline]) -> str:
+    return "| " + " | ".join(cell or " " for cell in cells) + " |"
+
+
+def html_block(markup: str) -> Block:
+    """Set markup that the program wrote itself (a picture), on lines of its own and with no blank line."""
+    return Block(re.sub(r"\n\s*\n", "\n", markup.strip()))
+
+
+def attribute(value: str) -> str:
+    """Write the value of an HTML attribute."""
+    return text(value)
+
+
+def _attributes(values: Mapping[str, str | None]) -> str:
+    return "".join(
+        f" {name}" if value == "" else f' {name}="{attribute(value)}"'
+        for name, value in values.items()
+        if value is not None
+    )
+
+
+def document(blocks: Iterable[Block]) -> str:
+    """Join blocks."""
+    return "\n\n".join(block for block in blocks if block)
+
+
+def front_matter(values: Mapping[str, object]) -> str:
+    """Write a page's metadata: texts escaped, since themes put them into HTML as they stand."""
+    lines = [f"{name}: {json.dumps(_escaped(value), ensure_ascii=False)}" for name, value in values.items()]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, Mapping):
+        return {key: _escaped(inner) for key, inner in value.items()}
+    return value

@@ -1,0 +1,112 @@
+"""The pipeline that both edges call: a folder to problems, or to the files of a site."""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_dossier.decode import decode
+from mkdocs_dossier.derive import Findings, derive
+from mkdocs_dossier.dossier import Dossier, link
+from mkdocs_dossier.problems import Level, Location, Problem, error
+from mkdocs_dossier.texts import source_texts
+from mkdocs_dossier.verify import Verified, verify_quotations
+from mkdocs_dossier.yamlsource import MAX_BYTES, Node, parse
+
+YAML_SUFFIXES = (".yaml", ".yml")
+TEXT_SUFFIX = ".txt"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What stands in a dossier's folder: the bytes of its YAML and text files, by relative path."""
+
+    yaml: Mapping[str, bytes]
+    texts: Mapping[str, bytes]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A dossier as far as it could be read, what follows from it, and all that is wrong with it.
+
+    Pages may be written where `is_sound`.
+    """
+
+    dossier: Dossier
+    verified: Verified
+    findings: Findings
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong that stops a build."""
+        return all(problem.level is not Level.ERROR for problem in self.problems)
+
+
+def read_folder(root: Path) -> Folder:
+    """Read the YAML and text files below a folder; hidden files and folders are passed over.
+
+    Nothing outside the folder is read: a link that leads out is a problem, as is what is no plain file.
+    """
+    yaml: dict[str, bytes] = {}
+    texts: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    if not root.is_dir():
+        hint = "Name the folder that holds dossier.yaml."
+        missing = error(Location("."), "no-folder", f"There is no folder {root}.", hint)
+        return Folder({}, {}, (missing,))
+    for path in _files(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            content = _read(root, path)
+        except OSError as trouble:
+            reason = trouble.strerror or str(trouble)
+            problems.append(error(Location(name), "unreadable", f"This file cannot be read: {reason}."))
+            continue
+        (texts if name.endswith(TEXT_SUFFIX) else yaml)[name] = content
+    return Folder(yaml, texts, tuple(problems))
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith((*YAML_SUFFIXES, TEXT_SUFFIX)) and not name.startswith("."):
+                yield Path(folder) / name
+
+
+def _read(root: Path, path: Path) -> bytes:
+    """Read a plain file inside the folder, one byte more than is allowed at most.
+
+    Raises `OSError`, with a reason for the author, for anything else.
+    """
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise OSError(0, "it is a link that leads out of the dossier folder")
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(0, "it is not a plain file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def load(folder: Folder) -> Loaded:
+    """Read, verify and derive a dossier from the content of its folder."""
+    problems = list(folder.problems)
+    nodes: dict[str, Node | None] = {}
+    unread = False
+    for path, content in sorted(folder.yaml.items()):
+        nodes[path], found = parse(path, content)
+        unread = unread or (nodes[path] is None and bool(found))
+        problems.extend(found)
+    decoded = decode(nodes)
+    problems.extend(decoded.problems)
+    texts, found = source_texts(decoded, folder.texts)
+    problems.extend(found)
+    dossier, found = link(decoded, texts)
+    # What a file defines that could not be read is unknown, so nothing can be said of who names it.
+    problems.extend(one for one in found if not (unread and one.rule == "unknown-reference"))
+    verified, found = verify_quotations(dossier)
+    problems.extend(found)
+    findings = derive(dossier)
+    return Loaded(dossier, verified, findings, tuple(sorted(set(problems))))

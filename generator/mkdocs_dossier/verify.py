@@ -1,0 +1,79 @@
+"""Looks up every quotation of a dossier in the archived text of its source."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_dossier.dossier import Dossier, Key, Path, Quotation, quotations
+from mkdocs_dossier.fieldtypes import SECTIONS
+from mkdocs_dossier.problems import Problem, error
+from mkdocs_dossier.quotes import Match, SourceText, Tier, explain_missing, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation with what was found of it: a match a fragment, `None` where it could not be looked up."""
+
+    quotation: Quotation
+    quote: tuple[Match | None, ...]
+    passage: tuple[Match | None, ...]
+
+    @property
+    def tier(self) -> Tier:
+        """The weakest tier among the fragments."""
+        tiers = {match.tier if match else Tier.UNVERIFIED for match in (*self.quote, *self.passage)}
+        return next(tier for tier in reversed(Tier) if tier in tiers)
+
+
+Verified = Mapping[tuple[Key, Path], Checked]
+
+
+def verify_quotations(dossier: Dossier) -> tuple[Verified, list[Problem]]:
+    """Look up all quotations; each that is not in its source is a problem at its own line."""
+    verified: dict[tuple[Key, Path], Checked] = {}
+    problems: list[Problem] = []
+    for section in SECTIONS:
+        for record in dossier.section(section).values():
+            for quotation in quotations(record, section):
+                checked = _look_up(dossier, quotation)
+                verified[quotation.owner, quotation.path] = checked
+                problems.extend(_not_found(dossier, checked))
+    return verified, problems
+
+
+def _look_up(dossier: Dossier, quotation: Quotation) -> Checked:
+    text = dossier.texts.get(quotation.source)
+    if text is None:
+        return Checked(quotation, (None,) * len(quotation.quote), (None,) * len(quotation.passage))
+    found = verify(text, quotation.quote, quotation.passage)
+    return Checked(quotation, found.quote, found.passage)
+
+
+def _not_found(dossier: Dossier, checked: Checked) -> Iterator[Problem]:
+    quotation = checked.quotation
+    text = dossier.texts.get(quotation.source)
+    if text is None:
+        return
+    entry = dossier.entries[quotation.owner]
+    for name in ("quote", "passage"):
+        fragments, matches = getattr(quotation, name), getattr(checked, name)
+        after = 0
+        for index, (fragment, match) in enumerate(zip(fragments, matches, strict=True)):
+            if match is None:
+                where = entry.locate([*quotation.path, name, index])
+                message, hint = _explanation(text, quotation.source, fragment, after)
+                yield error(where, "quote-not-found", message, hint)
+            else:
+                after = match.end
+
+
+def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tuple[str, str]:
+    missing = explain_missing(text, fragment, after=after)
+    shown = fragment if len(fragment) <= 80 else fragment[:79].rstrip() + "…"
+    if missing.out_of_order:
+        message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
+        return message, "Put the fragments in the order in which they stand in the source."
+    hint = f"The nearest passage is: “{missing.suggestion}”." if missing.suggestion else ""
+    if missing.difference:
+        hint = f"{missing.difference} {hint}"
+    message = f"“{shown}” is not in the text of the source `{source}`."
+    return message, hint or "Copy the words from the source; mark what you leave out with […]."

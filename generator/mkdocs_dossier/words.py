@@ -1,0 +1,139 @@
+"""The program's own words, in the language of the dossier, and how dates and numbers read in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime, format_skeleton
+from babel.numbers import format_decimal
+
+from mkdocs_dossier.values import Amount, EdtfDate, direction
+
+Messages = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Says what the program has to say in one language.
+
+    `messages` maps an English message to its translation, one text a plural form; without one the
+    English stands. Values in braces are filled in: `say("by {name}", name=…)`.
+    """
+
+    language: str = "en"
+    messages: Messages = field(default_factory=dict)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale of dates, numbers and plurals; English where CLDR knows none."""
+        try:
+            return Locale.parse(self.language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            return Locale("en")
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return direction(self.language)
+
+    def say(self, message: str, **values: object) -> str:
+        """Say a message."""
+        translated = self.messages.get(message, (message,))[0] or message
+        return translated.format(**values) if values else translated
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """Say a message about a number of things, which fills in `{n}`."""
+        forms = self.messages.get(one)
+        if forms and all(forms):
+            chosen = forms[min(self._plural(number), len(forms) - 1)]
+        else:
+            chosen = one if number == 1 else many
+        return chosen.format(n=self.number(number), **values)
+
+    def _plural(self, number: int) -> int:
+        """Index the plural form, in the order of gettext catalogues."""
+        rule = self.locale.plural_form(number)
+        present = [
+            tag for tag in ("zero", "one", "two", "few", "many") if tag in self.locale.plural_form.tags
+        ]
+        return [*present, "other"].index(rule)
+
+    def number(self, value: int) -> str:
+        """Write a whole number."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def amount(self, value: Amount) -> str:
+        """Write an amount with how exact it is."""
+        numbers = [str(format_decimal(number, locale=self.locale)) for number in value.numbers]
+        patterns = {
+            ">=": self.say("{number} or more"),
+            ">": self.say("more than {number}"),
+            "<=": self.say("{number} or fewer"),
+            "<": self.say("fewer than {number}"),
+            "~": self.say("about {number}"),
+        }
+        if len(numbers) == 2:  # noqa: PLR2004 - the two ends of a range
+            return self.say("{low} to {high}", low=numbers[0], high=numbers[1])
+        sign = next((sign for sign in patterns if value.text.startswith(sign)), None)
+        return patterns[sign].format(number=numbers[0]) if sign else numbers[0]
+
+    def date(self, value: EdtfDate) -> str:
+        """Write a date as it reads in a sentence, with how exact it is."""
+        if not value.is_interval:
+            return self._qualified(value, self._single(value))
+        start, _, end = value.text.partition("/")
+        if value.open_start or value.unknown_start:
+            return self.say("on or before {date}", date=self.date(EdtfDate.parse(end)))
+        if value.open_end or value.unknown_end:
+            return self.say("since {date}", date=self.date(EdtfDate.parse(start)))
+        first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
+        return self.say("{first} to {last}", first=first, last=last)
+
+    def _qualified(self, value: EdtfDate, written: str) -> str:
+        if value.approximate:
+            written = self.say("about {date}", date=written)
+        return self.say("{date} (uncertain)", date=written) if value.uncertain else written
+
+    def _single(self, value: EdtfDate) -> str:
+        """Write a date that is no interval; one that the calendar does not hold, as it stands."""
+        if value.earliest is None or not date.min.year <= value.earliest[0] <= date.max.year:
+            return value.text
+        day = date(*value.earliest)
+        match value.precision:
+            case "time" if value.time is not None:
+                written = format_datetime(
+                    value.time, "d MMMM y, HH:mm", tzinfo=value.time.tzinfo, locale=self.locale
+                )
+                offset = value.text[len("2024-02-05T13:15") :].lstrip("0123456789:.").replace("-", "−")
+                return f"{written} (UTC{offset.removeprefix('Z')})"
+            case "day":
+                # English puts the day first here: 2/3 February reads the same on both sides of the Atlantic.
+                return format_date(day, "d MMMM y" if self.locale.language == "en" else "long", self.locale)
+            case "month":
+                return format_skeleton("yMMMM", day, locale=self.locale)
+            case "season":
+                return self._season(int(value.text.rstrip("?~%")[-2:]), day.year)
+            case "year":
+                return str(day.year)
+            case "decade":
+                return self.say("the {year}s", year=day.year)
+            case _:
+                return value.text
+
+    def _season(self, number: int, year: int) -> str:
+        seasons = {
+            21: self.say("spring {year}", year=year),
+            22: self.say("summer {year}", year=year),
+            23: self.say("autumn {year}", year=year),
+            24: self.say("winter {year}", year=year),
+        }
+        return seasons[number]
+
+    def language_name(self, tag: str) -> str:
+        """Name a language; the tag itself where CLDR has no name for it."""
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        except (UnknownLocaleError, ValueError):
+            return str(self.locale.languages.get(tag.split("-")[0], tag))
