@@ -105,17 +105,17 @@ def _range(text: str, low: Decimal, high: Decimal) -> Amount:
 
 _REPLACED = [
     (r"\s+", " "),
-    (r"(?i)\b(more than|over|greater than)\s*", ">"),
+    (r"(?<=[0-9])[ ,.'’_\u066c](?=[0-9]{3}(?![0-9]))", ""),
+    (r"(?<=[0-9])[,\u066b](?=[0-9])", "."),
     (r"(?i)\b(at least|no fewer than|no less than|minimum of)\s*", ">="),
-    (r"(?i)\b(fewer than|less than|under|below)\s*", "<"),
     (r"(?i)\b(at most|up to|no more than|maximum of)\s*", "<="),
-    (r"(?i)\b(about|around|approximately|approx\.?|circa|some|roughly|nearly|ca?\.)\s*", "~"),
+    (r"(?i)\b(more than|over|greater than)\s*", ">"),
+    (r"(?i)\b(fewer than|less than|under|below)\s*", "<"),
+    (r"(?i)\b(about|around|approximately|approx\.?|circa|some|roughly|ca?\.)\s*", "~"),
     (r"^(?:between )?(\S+) ?(?:[–—‒−]|\bto\b|\band\b|\.\.|/) ?(\S+)$", r"\1-\2"),
     ("≥|⩾|=>", ">="),
     ("≤|⩽|=<", "<="),
     ("[≈≃∼≅]", "~"),
-    (r"(?<=[0-9])[ ,.'’_\u066c\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))", ""),
-    (r"(?<=[0-9])[,\u066b](?=[0-9])", "."),
     (r"^([0-9.]+) ?\+$", r">=\1"),
     (" ", ""),
 ]

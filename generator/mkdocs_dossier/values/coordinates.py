@@ -18,18 +18,18 @@ _WITH_HALF = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)\s*°?\s*([NSEW])?", re.IGNOR
 
 def parse_latitude(text: str) -> float:
     """Read degrees north of the equator, −90 to 90. Raises `InvalidValue`."""
-    return _degrees(text, "latitude", _MOST_NORTH)
+    return _degrees(text, "latitude", _MOST_NORTH, "NS")
 
 
 def parse_longitude(text: str) -> float:
     """Read degrees east of Greenwich, −180 to 180. Raises `InvalidValue`."""
-    return _degrees(text, "longitude", _MOST_EAST)
+    return _degrees(text, "longitude", _MOST_EAST, "EW")
 
 
-def _degrees(text: str, name: str, most: int) -> float:
+def _degrees(text: str, name: str, most: int, halves: str) -> float:
     value = text.strip().replace("−", "-")
     if not _DECIMAL.fullmatch(value):
-        guess = _decimal(value)
+        guess = _decimal(value, halves)
         fits = guess is not None and abs(guess) <= most
         hint = f"write it as {guess}" if fits else "write decimal degrees, e.g. 33.3152"
         raise InvalidValue(f"is not a {name} in decimal degrees: {quoted(value)}", hint)
@@ -40,15 +40,20 @@ def _degrees(text: str, name: str, most: int) -> float:
     return degrees or 0.0  # never −0.0
 
 
-def _decimal(value: str) -> float | None:
-    """Give the decimal degrees meant by another notation, to 6 places (a tenth of a metre)."""
+def _decimal(value: str, halves: str) -> float | None:
+    """Give the decimal degrees meant by another notation, to 6 places (a tenth of a metre).
+
+    `halves` are the two letters of the compass, positive first, that may stand with them.
+    """
     if match := _WITH_HALF.fullmatch(value.replace(",", ".")):
-        return _signed(float(match[1]), match[2])
+        return _signed(float(match[1]), match[2], halves)
     if match := _SEXAGESIMAL.fullmatch(value):
         parts = (float(match["degrees"]), float(match["minutes"]), float(match["seconds"] or 0))
-        return _signed(parts[0] + parts[1] / 60 + parts[2] / 3600, match["half"])
+        return _signed(parts[0] + parts[1] / 60 + parts[2] / 3600, match["half"], halves)
     return None
 
 
-def _signed(degrees: float, half: str | None) -> float:
-    return round(-degrees if half and half in "SWsw" else degrees, 6)
+def _signed(degrees: float, half: str | None, halves: str) -> float | None:
+    if half and half.upper() not in halves:
+        return None
+    return round(-degrees if half and half.upper() == halves[1] else degrees, 6)

@@ -1,0 +1,105 @@
+"""Language tags, and the direction of languages and of texts."""
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_dossier.values import InvalidValue, direction, direction_of, parse_tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("en", "en"),
+        ("CKB", "ckb"),
+        ("ar-iq", "ar-IQ"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("es-419", "es-419"),
+        ("sl-ROZAJ-biske-1994", "sl-rozaj-biske-1994"),
+        ("ar-x-Levant", "ar-x-levant"),
+        ("X-Dialect", "x-dialect"),
+    ],
+)
+def test_a_tag_is_read_into_its_usual_letter_case(text: str, tag: str) -> None:
+    assert parse_tag(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("en_us", "en-US"),
+        ("en_US.UTF-8", "en-US"),
+        ("Arabic", "ar"),
+        ("English (US)", "en"),
+        ("central kurdish", "ckb"),
+        ("Sorani", "ckb"),
+    ],
+)
+def test_another_spelling_is_refused_with_the_tag(text: str, meant: str) -> None:
+    with pytest.raises(InvalidValue) as fault:
+        parse_tag(text)
+    assert fault.value.hint == f"write it as {meant}"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "e", "zh-yue", "de-1996-1996", "en-u-ca-buddhist", "i-klingon", "en-", "x", "ａｒ"]
+)
+def test_what_is_no_tag_is_refused(text: str) -> None:
+    with pytest.raises(InvalidValue, match="is not a language tag"):
+        parse_tag(text)
+
+
+RIGHT_TO_LEFT = ["ar", "ckb", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug", "pnb", "ar-Arab-IQ", "ku-Arab"]
+RIGHT_TO_LEFT += ["az-Arab", "pa-PK", "uz-AF"]
+LEFT_TO_RIGHT = ["en", "ku", "de-1996", "zh-Hant-TW", "ar-Latn", "pa", "es-419", "x-arab", "en-x-arab", "qaa"]
+IN_LOCALE_DATA = [
+    "am",
+    "ar",
+    "az",
+    "ckb",
+    "dv",
+    "en",
+    "fa",
+    "he",
+    "hi",
+    "hy",
+    "ja",
+    "ks",
+    "lrc",
+    "mzn",
+    "nqo",
+]
+IN_LOCALE_DATA += ["ps", "ru", "sd", "syr", "tr", "ug", "ur", "yi"]
+
+
+@pytest.mark.parametrize("tag", RIGHT_TO_LEFT)
+def test_a_language_written_from_right_to_left(tag: str) -> None:
+    assert direction(tag) == "rtl"
+
+
+@pytest.mark.parametrize("tag", LEFT_TO_RIGHT)
+def test_a_language_written_from_left_to_right(tag: str) -> None:
+    assert direction(tag) == "ltr"
+
+
+@pytest.mark.parametrize("tag", IN_LOCALE_DATA)
+def test_directions_are_those_of_the_locale_data(tag: str) -> None:
+    expected = {"right-to-left": "rtl", "left-to-right": "ltr"}[Locale.parse(tag).character_order]
+    assert direction(tag) == expected
+
+
+def test_a_text_has_the_direction_of_its_first_letter() -> None:
+    texts = ["… 12 “باسم” said", "Basim باسم", "שלום", "12, 13!", ""]
+    assert [direction_of(text) for text in texts] == ["rtl", "ltr", "rtl", "ltr", "ltr"]
+
+
+@given(st.text())
+def test_any_text_is_a_tag_or_an_invalid_value(text: str) -> None:
+    try:
+        tag = parse_tag(text)
+    except InvalidValue as fault:
+        assert fault.hint
+    else:
+        assert parse_tag(tag) == tag
+        assert direction(tag) in ("ltr", "rtl")
