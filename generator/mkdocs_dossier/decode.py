@@ -133,7 +133,8 @@ def _unknown_section(path: str, key: TextNode) -> Problem:
 
 def _record(decoded: Decoded, entry: Entry) -> None:
     if (first := decoded.entries.get((entry.section, entry.id))) is not None:
-        message = f"The {SINGULAR[entry.section]} `{entry.id}` is defined a second time: first at {first.key.location}."
+        name = SINGULAR[entry.section]
+        message = f"The {name} `{entry.id}` is defined a second time: first at {first.key.location}."
         hint = "Give one of the two another id, or make them one record."
         decoded.problems.append(error(entry.key.location, "duplicate-id", message, hint))
         return

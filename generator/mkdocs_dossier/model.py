@@ -65,7 +65,7 @@ class Settings(Part):
     language: Tag = Field("en", description="The language the dossier is written in.")
     lead: Annotated[ClaimId, Reverse("lead_of")] | None = Field(
         None,
-        description="The claim that the home page opens with; default: the contested one with most statements.",
+        description="The claim that the home page opens with; else the contested one with most statements.",
     )
     editors: tuple[Text, ...] = Field((), description="Who answers for the dossier.")
     updated: Date | None = Field(None, description="When the dossier was last brought up to date.")

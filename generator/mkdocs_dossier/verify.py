@@ -9,6 +9,10 @@ from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes import Match, SourceText, Tier, explain_missing, verify
 
 
+SHOWN = 80
+"""How many characters of a fragment a message shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A quotation with what was found of it: a match a fragment, `None` where it could not be looked up."""
@@ -68,7 +72,7 @@ def _not_found(dossier: Dossier, checked: Checked) -> Iterator[Problem]:
 
 def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tuple[str, str]:
     missing = explain_missing(text, fragment, after=after)
-    shown = fragment if len(fragment) <= 80 else fragment[:79].rstrip() + "…"
+    shown = fragment if len(fragment) <= SHOWN else fragment[: SHOWN - 1].rstrip() + "…"
     if missing.out_of_order:
         message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
         return message, "Put the fragments in the order in which they stand in the source."

@@ -136,4 +136,4 @@ class Words:
         try:
             return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
         except (UnknownLocaleError, ValueError):
-            return str(self.locale.languages.get(tag.split("-")[0], tag))
+            return str(self.locale.languages.get(tag.partition("-")[0], tag))

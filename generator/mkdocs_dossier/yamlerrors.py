@@ -76,7 +76,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
     (
         "did not find expected comment or line break",
         "Something follows `|` or `>` on its line.",
-        'Put quotation marks around a value that begins with `>` (as ">85"), or begin the text on the next line.',
+        'Put quotation marks around a value that begins with `>` (as ">85"); a long text begins below.',
         False,
     ),
     (
