@@ -1,0 +1,26 @@
+"""Finding a quotation in the text it is said to come from: by which tier, at which characters, or why not.
+
+Nothing here is fuzzy but the suggestion that goes with an error: a fragment is in the text by one of the
+tiers of `Tier`, or it is not.
+"""
+
+from mkdocs_dossier.quotes.context import context
+from mkdocs_dossier.quotes.match import Match, Tier, find, is_direct
+from mkdocs_dossier.quotes.suggest import Difference, Missing, Reason, explain_missing
+from mkdocs_dossier.quotes.text import SourceText
+from mkdocs_dossier.quotes.verify import Verification, verify
+
+__all__ = [
+    "Difference",
+    "Match",
+    "Missing",
+    "Reason",
+    "SourceText",
+    "Tier",
+    "Verification",
+    "context",
+    "explain_missing",
+    "find",
+    "is_direct",
+    "verify",
+]

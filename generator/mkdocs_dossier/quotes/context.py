@@ -1,0 +1,55 @@
+"""The words around a match, for showing it where it stands."""
+
+import re
+
+from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.text import SourceText
+
+_SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s)|[。！？][」』”’）]*")
+_LONGEST_WORD = 40
+
+
+def context(source: SourceText, match: Match, *, limit: int = 280) -> tuple[str, str]:
+    """Take the text before and after a match, as it stands, at most `limit` characters on each side.
+
+    As far as the paragraph goes; where that is further, to the furthest end of a sentence, else of a word.
+    The two and the match's `exact` between them are one stretch of the source.
+    """
+    text = source.text
+    first, last = source.paragraph(match.start)[0], source.paragraph(max(match.start, match.end - 1))[1]
+    start, end = min(first, match.start), max(last, match.end)
+    if match.start - start > limit:
+        start = _latest_start(text, match.start - limit, match.start)
+    if end - match.end > limit:
+        end = _earliest_end(text, match.end, match.end + limit)
+    return text[start : match.start], text[match.end : end]
+
+
+def _latest_start(text: str, start: int, stop: int) -> int:
+    """Move a start on to where a sentence begins, or a word, or at least a character."""
+    sentence = _SENTENCE_END.search(text, start, stop)
+    if sentence:
+        start = sentence.end()
+        while start < stop and text[start].isspace():
+            start += 1
+        return start
+    words = (at for at in range(start, min(stop, start + _LONGEST_WORD)) if _is_word_start(text, at))
+    return next(words, next((at for at in range(start, stop) if not splits_character(text, at)), stop))
+
+
+def _earliest_end(text: str, start: int, end: int) -> int:
+    """Move an end back to where a sentence ends, or a word, or at least a character."""
+    sentences = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
+    if sentences:
+        return sentences[-1]
+    words = (at for at in range(end, max(start, end - _LONGEST_WORD), -1) if _is_word_end(text, at))
+    return next(words, next((at for at in range(end, start, -1) if not splits_character(text, at)), start))
+
+
+def _is_word_start(text: str, at: int) -> bool:
+    return may_start(text, at) and not text[at].isspace()
+
+
+def _is_word_end(text: str, at: int) -> bool:
+    return may_end(text, at) and not text[at - 1].isspace()

@@ -1,0 +1,128 @@
+"""The quotations of a text: what stands inside quotation marks, in the ways that languages write them.
+
+Rules, in the order in which a mark is read: it closes the nearest quotation that it can close; else it opens
+one, if it is a mark that opens or stands where a word begins. A quotation that its paragraph leaves open
+goes on in the next one if that begins with the same mark; else a double mark closes with its paragraph, and
+a single one was an apostrophe.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mkdocs_dossier.quotes.edges import is_word
+
+_CLOSERS = {
+    '"': '"',
+    "“": "”‟",
+    "”": "”“",  # Swedish; and Arabic typed the wrong way round
+    "„": "“”‟",
+    "‟": "”",
+    "«": "»",
+    "»": "«»",  # German and Danish, Finnish
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹›",
+    "'": "'",
+    "「": "」",
+    "『": "』",
+}
+"""Each opening mark with what closes it."""
+
+_OPENERS = frozenset('"“„«‘‚‹「『')
+_SINGLE = frozenset("‘‚'‹›")
+_APOSTROPHES = frozenset("‘’'")
+_NESTING = frozenset("«»‹›「『")
+MARKS = frozenset(_CLOSERS).union(*_CLOSERS.values())
+"""All quotation marks."""
+
+_BEFORE_A_WORD = MARKS | frozenset("([{—–-/:")
+_DEEPEST = 8
+"""No quotation is nested deeper; what a text opens beyond that is not looked at."""
+
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
+
+_Open = tuple[str, int]
+"""A quotation that is open: its opening mark, and where that stands."""
+
+
+def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Find the spans that stand inside quotation marks, marks included; nested ones are part of the outer."""
+    return tuple(_merged(sorted(_pairs(text, paragraphs))))
+
+
+def _pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pair the marks of each paragraph, and carry on what one leaves open."""
+    carried: _Open | None = None
+    last = 0
+    for start, end in paragraphs:
+        opened: list[_Open] = []
+        if carried and text[start] == carried[0]:
+            opened.append(carried)
+            start += 1  # noqa: PLW2901
+        elif carried:
+            yield from _closed_by_paragraph(carried, last)
+        yield from _pairs_within(text, start, end, opened)
+        carried = next((mark for mark in opened if mark[0] not in _SINGLE), opened[0] if opened else None)
+        last = end
+    if carried:
+        yield from _closed_by_paragraph(carried, last)
+
+
+def _closed_by_paragraph(mark: _Open, end: int) -> Iterator[tuple[int, int]]:
+    if mark[0] not in _SINGLE:
+        yield mark[1], end
+
+
+def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[tuple[int, int]]:
+    """Pair the marks of one paragraph; `opened` holds, before and after, the quotations that are open."""
+    for found in _MARK.finditer(text, start, end):
+        mark, at = found.group(), found.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if _is_inside_word(mark, before, after):
+            continue
+        index = _closable(opened, mark) if not _begins_only(mark, before, after) else -1
+        if index >= 0:
+            yield opened[index][1], at + 1
+            del opened[index:]
+        elif mark in _OPENERS or (mark in _CLOSERS and _begins_word(before, after)):
+            if mark not in _NESTING:
+                opened[:] = [other for other in opened if other[0] != mark]
+            if len(opened) < _DEEPEST:
+                opened.append((mark, at))
+
+
+def _closable(opened: list[_Open], mark: str) -> int:
+    """Find the innermost open quotation that a mark can close; -1 where there is none."""
+    return next((i for i in range(len(opened) - 1, -1, -1) if mark in _CLOSERS[opened[i][0]]), -1)
+
+
+def _is_inside_word(mark: str, before: str, after: str) -> bool:
+    """Tell whether a mark is an apostrophe, or the Hebrew sign of an abbreviation."""
+    if mark in _APOSTROPHES:
+        return is_word(before) and is_word(after)
+    return mark == '"' and "א" <= before <= "ת" and "א" <= after <= "ת"
+
+
+def _begins_only(mark: str, before: str, after: str) -> bool:
+    """Tell whether a single mark stands where a word begins, so that it closes nothing."""
+    return mark in _APOSTROPHES and mark != "‘" and _begins_word(before, after)
+
+
+def _begins_word(before: str, after: str) -> bool:
+    """Tell whether a mark between these two characters can open a quotation."""
+    opening = not before or before.isspace() or before in _BEFORE_A_WORD
+    return opening and bool(after) and not after.isspace()
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the spans, sorted, that overlap."""
+    start = end = -1
+    for next_start, next_end in spans:
+        if next_start >= end:
+            if end > 0:
+                yield start, end
+            start, end = next_start, next_end
+        end = max(end, next_end)
+    if end > 0:
+        yield start, end
