@@ -5,7 +5,8 @@ tiers of `Tier`, or it is not.
 """
 
 from mkdocs_dossier.quotes.context import context
-from mkdocs_dossier.quotes.match import Match, Tier, find, is_direct
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match, find, is_direct
 from mkdocs_dossier.quotes.suggest import Difference, Missing, Reason, explain_missing
 from mkdocs_dossier.quotes.text import SourceText
 from mkdocs_dossier.quotes.verify import Verification, verify

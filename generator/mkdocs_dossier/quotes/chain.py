@@ -5,17 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-
-class Hit(NamedTuple):
-    """An occurrence of a fragment in the text: from where to where, and the spans of its parts.
-
-    `elided`: something that the author put in brackets stands for other words of the source, or for none.
-    """
-
-    start: int
-    end: int
-    parts: tuple[tuple[int, int], ...]
-    elided: bool = False
+from mkdocs_dossier.quotes.hits import Hit
 
 
 class Chain(NamedTuple):

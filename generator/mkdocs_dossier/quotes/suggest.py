@@ -11,10 +11,11 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from mkdocs_dossier.quotes.edges import UNSPACED, may_end, may_start
-from mkdocs_dossier.quotes.match import elided_parts, find, first
+from mkdocs_dossier.quotes.match import find
+from mkdocs_dossier.quotes.search import elided_parts, first
 from mkdocs_dossier.quotes.text import Folded, SourceText, fold, lower
 
-_PIECE = 600
+_PIECE, _UNSPACED_PIECE = 600, 120
 """How many characters of a long fragment are compared: those around where it first differs."""
 
 _SHORT = 40
@@ -104,27 +105,28 @@ def _whole_words(text: str, start: int, end: int) -> _Span:
 def _nearest(source: SourceText, fragment: str, wanted: Folded) -> Missing | None:
     """Find the passage of the source that is nearest to a fragment, if one is near enough."""
     lowered = lower(wanted.text)
-    start = _compared_from(source.lowered, lowered)
-    piece = lowered[start : start + _PIECE]
+    size = _UNSPACED_PIECE if _UNSPACED.search(lowered) else _PIECE
+    start = _compared_from(source.lowered, lowered, size)
+    piece = lowered[start : start + size]
     regions = (_region(source.lowered, window, piece) for window in _windows(source.lowered, piece))
     likeness, begin, end = max(filter(None, regions), default=(0.0, 0, 0))
     if not likeness:
         return None
-    quoted = wanted.text[start : start + _PIECE]
+    quoted = wanted.text[start : start + size]
     difference = _first_difference(source.folded.text[begin:end], quoted)
     return _missing(source, Reason.SIMILAR, fragment, source.folded.around(begin, end), difference)
 
 
-def _compared_from(text: str, wanted: str) -> int:
+def _compared_from(text: str, wanted: str, size: int) -> int:
     """Choose where the compared piece of a fragment begins: half a piece before it leaves the text."""
-    if len(wanted) <= _PIECE:
+    if len(wanted) <= size:
         return 0
     low, high = 0, len(wanted)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if wanted[:middle] in text else (low, middle - 1)
-    start = max(0, low - _PIECE // 2)
-    return wanted.find(" ", start, start + _LONGEST_WORD) + 1 or start
+    start = max(0, low - size // 2)
+    return wanted.find(" ", start, start + _LONGEST_WORD) + 1 if start else 0
 
 
 def _windows(text: str, piece: str) -> Iterator[_Span]:

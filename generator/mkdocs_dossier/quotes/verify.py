@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.quotes.chain import Hit, chains
-from mkdocs_dossier.quotes.match import Match, Tier, candidates, first, is_quoted, match_of, tier_of
+from mkdocs_dossier.quotes.chain import chains
+from mkdocs_dossier.quotes.hits import Hit, Tier
+from mkdocs_dossier.quotes.match import Match, is_quoted, match_of
+from mkdocs_dossier.quotes.search import candidates, first
 from mkdocs_dossier.quotes.text import SourceText
 
 _CHOSEN_AMONG = 64
@@ -13,6 +15,8 @@ _CHOSEN_AMONG = 64
 _PASSAGES_AT_MOST = 50
 _VERBATIM, _EXACT, _QUOTED = 1 << 90, 1 << 70, 1 << 50
 """What weighs most in the choice between occurrences: the better tier, then quotation marks around."""
+
+_Hits = tuple[Hit | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +35,50 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
     quotation marks around, then what ends first. A fragment is missing (None) from where the order cannot be
     kept on; later ones are still looked up after the last one found.
     """
-    reporting = _arranged(source, passage, 0, None, prefer_quoted=False)
-    within = _both(source, quote, passage, reporting)
-    reporting, said = within or (reporting, _arranged(source, quote, 0, None, prefer_quoted=True))
-    return Verification(_matches(source, quote, said), _matches(source, passage, reporting))
+    reports = _arrangements(source, passage, 0, None, prefer_quoted=False)
+    for report in reports:
+        said = _inside(source, quote, report)
+        if said:
+            return Verification(_matches(source, said), _matches(source, report))
+    said = _arrangements(source, quote, 0, None, prefer_quoted=True)[0]
+    return Verification(_matches(source, said), _matches(source, reports[0]))
 
 
-_Hits = tuple[Hit | None, ...]
+def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
+    """Find all of a quotation inside a passage of which all is found; empty where that cannot be."""
+    hits = [hit for hit in report if hit]
+    if not hits or len(hits) < len(report):
+        return ()
+    said = _arrangements(source, quote, hits[0].start, hits[-1].end, prefer_quoted=True)[0]
+    return said if all(said) else ()
 
 
-def _both(
-    source: SourceText, quote: Sequence[str], passage: Sequence[str], reporting: _Hits
-) -> tuple[_Hits, _Hits] | None:
-    """Find the first place of the passage that holds all of the quotation, with both arrangements."""
-    for _ in range(_PASSAGES_AT_MOST if quote else 0):
-        hits = [hit for hit in reporting if hit]
-        if not hits or len(hits) < len(reporting):
-            return None
-        said = _arranged(source, quote, hits[0].start, hits[-1].end, prefer_quoted=True)
-        if all(said):
-            return reporting, said
-        reporting = _arranged(source, passage, hits[0].start + 1, None, prefer_quoted=False)
-    return None
-
-
-def _arranged(
+def _arrangements(
     source: SourceText, fragments: Sequence[str], start: int, end: int | None, *, prefer_quoted: bool
-) -> _Hits:
-    """Choose an occurrence for each fragment, between two offsets."""
+) -> list[_Hits]:
+    """Set the fragments in their order between two offsets: the best way first, then others by their end."""
     reached = _first_in_order(source, fragments, start, end)
     places = [place for place, hit in enumerate(reached) if hit]
     if len(places) > _CHOSEN_AMONG:
-        return reached
-    layers = [candidates(source, fragments[place], start, end) for place in places]
+        return [reached]
 
-    def weigh(number: int, hit: Hit) -> int:
-        tier = tier_of(source, fragments[places[number]], hit)
-        verbatim = _VERBATIM + _EXACT * (tier is Tier.EXACT)
-        quoted = _QUOTED * (prefer_quoted and is_quoted(source, hit.parts))
-        return quoted + (hit.start - hit.end if tier is Tier.ELIDED else verbatim)
+    def weigh(_: int, hit: Hit) -> int:
+        weight = (
+            hit.start - hit.end if hit.tier is Tier.ELIDED else _VERBATIM + _EXACT * (hit.tier is Tier.EXACT)
+        )
+        return weight + _QUOTED * (prefer_quoted and is_quoted(source, hit.parts))
 
-    found = chains(layers, weigh)
-    if not found:
-        return reached
-    best = max(found, key=lambda chain: (chain.score, -chain.hit.end))
-    chosen: list[Hit | None] = [None] * len(fragments)
-    for place, hit in zip(places, best.hits(), strict=True):
-        chosen[place] = hit
-    return tuple(chosen)
+    found = chains([candidates(source, fragments[place], start, end) for place in places], weigh)
+    found.sort(key=lambda chain: (-chain.score, chain.hit.end))
+    return [_placed(places, chain.hits(), len(fragments)) for chain in found[:_PASSAGES_AT_MOST]] or [reached]
+
+
+def _placed(places: Sequence[int], hits: Sequence[Hit], count: int) -> _Hits:
+    """Put the occurrences at the places of their fragments, None at all others."""
+    placed: list[Hit | None] = [None] * count
+    for place, hit in zip(places, hits, strict=True):
+        placed[place] = hit
+    return tuple(placed)
 
 
 def _first_in_order(source: SourceText, fragments: Sequence[str], start: int, end: int | None) -> _Hits:
@@ -91,8 +91,5 @@ def _first_in_order(source: SourceText, fragments: Sequence[str], start: int, en
     return tuple(hits)
 
 
-def _matches(source: SourceText, fragments: Sequence[str], hits: _Hits) -> tuple[Match | None, ...]:
-    return tuple(
-        match_of(source, tier_of(source, fragment, hit), hit) if hit else None
-        for fragment, hit in zip(fragments, hits, strict=True)
-    )
+def _matches(source: SourceText, hits: _Hits) -> tuple[Match | None, ...]:
+    return tuple(match_of(source, hit) if hit else None for hit in hits)

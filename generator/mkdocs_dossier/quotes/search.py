@@ -1,0 +1,115 @@
+"""Searching a text for the places where a fragment stands, one after the other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from mkdocs_dossier.quotes.chain import chains
+from mkdocs_dossier.quotes.edges import may_end, may_start
+from mkdocs_dossier.quotes.hits import Hit, Tier
+from mkdocs_dossier.quotes.text import SourceText, fold
+
+_CANDIDATES = 1000
+_CHAINED_AT_MOST = 64
+_EFFORT = 1 << 23
+"""How many characters are compared, about, for one fragment before the search of it ends."""
+
+_PER_PLACE = 32
+"""What the look at one place counts of that, the fragment's length aside."""
+
+_SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_RECASED = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
+_ASCII_LETTERS = re.compile("[A-Za-z]*")
+
+
+def candidates(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
+    """Find a fragment's occurrences by any tier, in the order in which they begin; a thousand at most."""
+    hits = list(islice(occurrences(source, fragment, start, end), _CANDIDATES))
+    return sorted([*hits, *elided(source, fragment, start, end)])
+
+
+def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit | None:
+    """Find the occurrence, by any tier, that ends first."""
+    verbatim = next(occurrences(source, fragment, start, end), None)
+    parts = elided_parts(fragment)
+    chain = first_chain(source, parts, start, end) if parts else ()
+    elided = _joined(chain) if parts and len(chain) == len(parts) else None
+    return min((hit for hit in (verbatim, elided) if hit), key=lambda hit: hit.end, default=None)
+
+
+def first_chain(source: SourceText, parts: Sequence[str], start: int, end: int | None) -> list[Hit]:
+    """Find parts one after the other, each as early as can be; short where one is not found."""
+    chain: list[Hit] = []
+    for part in parts:
+        hit = next(occurrences(source, part, start, end), None)
+        if hit is None:
+            break
+        chain.append(hit)
+        start = hit.end
+    return chain
+
+
+def occurrences(source: SourceText, fragment: str, start: int, end: int | None) -> Iterator[Hit]:
+    """Find the places where the very words of a fragment stand, white space and typography aside."""
+    wanted = fragment.strip()
+    needle, folded, text = fold(wanted).text, source.folded, source.text
+    at = folded.fold_start(start)
+    limit = folded.fold_end(len(text) if end is None else end)
+    effort = 0
+    while needle and effort < _EFFORT and (at := folded.text.find(needle, at, limit)) >= 0:
+        span = folded.span(at, at + len(needle))
+        effort += len(needle) + _PER_PLACE
+        if span and may_start(text, span[0]) and may_end(text, span[1]):
+            yield Hit(*span, (span,), _tier(text[slice(*span)], wanted))
+            at += 1
+        else:
+            at = _next_start(folded.text, at)
+
+
+def _tier(words: str, wanted: str) -> Tier:
+    """Tell whether words that are alike but for typography are alike but for white space."""
+    alike = words == wanted or _SPACES.sub(" ", words) == _SPACES.sub(" ", wanted)
+    return Tier.EXACT if alike else Tier.TYPOGRAPHIC
+
+
+def _next_start(text: str, at: int) -> int:
+    """Skip the rest of a run of letters: no fragment begins between two of them."""
+    run = _ASCII_LETTERS.match(text, at)
+    return max(at + 1, run.end() if run else 0)
+
+
+def elided_parts(fragment: str) -> list[str]:
+    """Take a fragment apart at what its author put in brackets; empty where there is nothing, or no word.
+
+    A bracketed first letter, `[W]e`, stands for the same letter in the other case: it stays in its part.
+    """
+    recased = _RECASED.sub(lambda letter: letter[1].swapcase(), fragment)
+    parts = [part.strip() for part in _BRACKETED.split(recased)]
+    if recased == fragment and len(parts) == 1:
+        return []
+    return [part for part in parts if part] if any(map(_has_letter, parts)) else []
+
+
+def _has_letter(part: str) -> bool:
+    return any(map(str.isalpha, part))
+
+
+def elided(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
+    """Find the tightest places where the parts of a fragment stand in their order, with words between."""
+    parts = elided_parts(fragment)
+    chain = first_chain(source, parts, start, end)
+    if not parts or len(chain) < len(parts):
+        return []
+    if len(parts) > _CHAINED_AT_MOST:
+        return [_joined(chain)]
+    layers = [list(islice(occurrences(source, part, start, end), _CANDIDATES)) for part in parts]
+    tightest: dict[int, Hit] = {}
+    for found in sorted(chains(layers, lambda *_: 0), key=lambda found: found.hit.end):
+        tightest.setdefault(found.start, _joined(found.hits()))
+    return list(tightest.values()) or [_joined(chain)]
+
+
+def _joined(chain: Sequence[Hit]) -> Hit:
+    parts = tuple(part for hit in chain for part in hit.parts)
+    return Hit(chain[0].start, chain[-1].end, parts, Tier.ELIDED)
