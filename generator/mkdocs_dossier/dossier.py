@@ -1,7 +1,7 @@
 """Records to a dossier: every reference resolved, every reverse filled, every quotation listed."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mkdocs_dossier.decode import Decoded, Entry
-from mkdocs_dossier.fieldtypes import SECTION_OF, SECTIONS, SINGULAR, Reverse, Section, Target
+from mkdocs_dossier.fieldtypes import SECTION_OF, SECTIONS, SINGULAR, IsProse, Reverse, Section, Target
 from mkdocs_dossier.model import (
     Actor,
     Claim,
@@ -26,6 +26,7 @@ from mkdocs_dossier.model import (
     Statement,
 )
 from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.proselinks import ProseLink, prose_links, targets
 from mkdocs_dossier.quotes import SourceText
 from mkdocs_dossier.values import EdtfDate, nearest
 from mkdocs_dossier.yamlsource import locate
@@ -109,6 +110,7 @@ def link(decoded: Decoded, texts: Mapping[str, SourceText]) -> tuple[Dossier, li
     """
     records = decoded.records
     problems: list[Problem] = []
+    known = {section: {key for name, key in decoded.entries if name == section} for section in SECTIONS}
     reverses: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for section in SECTIONS:
         for identifier, record in records[section].items():
@@ -118,13 +120,18 @@ def link(decoded: Decoded, texts: Mapping[str, SourceText]) -> tuple[Dossier, li
                     reverses[reference.target][reference.reverse].add(identifier)
                 else:
                     problems.append(_unknown(reference, records, entry.locate(reference.path)))
+            for field, written in written_links(record):
+                meant = targets(written, known)
+                problems.extend(_unclear(written, meant, known, entry.locate([field])))
+                for target in meant[:1]:
+                    reverses[target]["mentioned_in"].add(f"{SINGULAR[section]}/{identifier}")
             problems.extend(_incomplete(record, entry))
     settings = decoded.settings or Settings(title="?")
-    problems.extend(_settings_problems(settings, decoded))
-    known: Any = records
+    problems.extend(_settings_problems(settings, decoded, known))
+    fields: Any = records
     return Dossier(
         settings=settings,
-        **known,
+        **fields,
         texts=texts,
         backlinks={
             key: {name: tuple(sorted(ids)) for name, ids in sorted(names.items())}
@@ -265,7 +272,53 @@ def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
             yield error(entry.locate([*path, "passage"]), "missing-field", message, hint)
 
 
-def _settings_problems(settings: Settings, decoded: Decoded) -> Iterator[Problem]:
-    if settings.lead and decoded.settings_node and ("claims", settings.lead) not in decoded.entries:
+def _settings_problems(
+    settings: Settings, decoded: Decoded, known: Mapping[Section, Container[str]]
+) -> Iterator[Problem]:
+    node = decoded.settings_node
+    if node is None:
+        return
+    if settings.lead and settings.lead not in known["claims"]:
         reference = Reference(("lead",), ("claims", settings.lead), ("claims",), "lead_of")
-        yield _unknown(reference, decoded.records, locate(decoded.settings_node, ["lead"]))
+        yield _unknown(reference, decoded.records, locate(node, ["lead"]))
+    for field, written in written_links(settings):
+        yield from _unclear(written, targets(written, known), known, locate(node, [field]))
+
+
+def written_links(record: BaseModel) -> Iterator[tuple[str, ProseLink]]:
+    """List the links to records in a record's prose, each with its field."""
+    for field in _prose_fields(type(record)):
+        if value := getattr(record, field):
+            for written in prose_links(value):
+                yield field, written
+
+
+@cache
+def _prose_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, info in model.model_fields.items()
+        if any(isinstance(mark, IsProse) for mark in (*info.metadata, *_marks(info.annotation)))
+    )
+
+
+def _unclear(
+    written: ProseLink,
+    meant: Sequence[Key],
+    known: Mapping[Section, Iterable[str]],
+    where: Location,
+) -> Iterator[Problem]:
+    """Say why a link in prose does not name one record."""
+    if len(meant) > 1:
+        kinds = " or ".join(f"`[[{SINGULAR[section]}/{written.id}]]`" for section, _ in meant)
+        message = f"`[[{written.id}]]` may mean more than one record."
+        yield error(where, "ambiguous-reference", message, f"Write {kinds}.")
+    elif not meant:
+        shown = f"{written.kind}/{written.id}" if written.kind else written.id
+        close = nearest(written.id, {key for ids in known.values() for key in ids})
+        hint = (
+            f"Did you mean `[[{close}]]`?"
+            if close
+            else "Define the record, or write the words without brackets."
+        )
+        yield error(where, "unknown-reference", f"`[[{shown}]]` names no record.", hint)

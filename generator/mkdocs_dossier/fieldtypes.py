@@ -42,6 +42,11 @@ class Reverse:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class IsProse:
+    """Marks a type as prose, which may link to records."""
+
+
 def as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
     """Let a parser of text refuse what is not text."""
 
@@ -97,7 +102,10 @@ Verbatim = Annotated[
     str, BeforeValidator(as_text(values.parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
 ]
 Prose = Annotated[
-    str, BeforeValidator(as_text(values.parse_prose)), WithJsonSchema({"type": "string", "minLength": 1})
+    str,
+    BeforeValidator(as_text(values.parse_prose)),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+    IsProse(),
 ]
 Url = Annotated[
     str,

@@ -15,30 +15,40 @@ from typing import NewType
 Inline = NewType("Inline", str)
 Block = NewType("Block", str)
 
-# Obeyed wherever they stand: by Markdown, by HTML, or by extensions that many sites have.
-_ALWAYS = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_{}[]<>(#+!|~^=:&$@\"'"})
-# Obeyed in some places: a dash outside a word (lists, rules, smart dashes), a full stop after a number
-# (lists), before another (ellipses) or inside an address, a slash between digits (fractions).
-_SOMETIMES = re.compile(r"(?<!\w)-|-(?!\w)|(?<=\d)\.|\.(?=\S)|(?<=\d)/(?=\d)")
+# One character each: what Markdown, HTML or a common extension obeys where it stands.
+_SYNTAX = re.compile(
+    r"""
+      [&<>\\`*_{\[\]#|~^$"'@]                         # wherever it stands
+    | \A[-+=:!?]                                        # a block, at a line's start
+    | \A\d(?=\d*[.)](?:\s|\Z))                         # a numbered list
+    | (?<=[-+=.!?])[-+=.!?] | [-+=.!?](?=[-+=.!?])      # dashes, rules, ellipses
+    | :(?!\s|\Z)                                       # addresses, emoji
+    | (?<=[\w+=])/(?=[\w\-=]) | \((?=(?:c|r|p|tm)\))   # 1/2, c/o, (c)
+    | (?<=www)\. | [!?](?=\d)
+    | (?<![0-9a-z])[0-9a-f](?=[0-9a-f]{39}(?![0-9a-z]))  # a commit's hash
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _WHITE = re.compile(r"[\t\n\r\f\v ]+")
 _SLUG = re.compile(r"[^a-z0-9-]+")
 
 
 def text(value: str) -> Inline:
     """Write text so that it is shown as it stands, on one line."""
-    folded = _WHITE.sub(" ", value).strip(" ")
-    return Inline(_SOMETIMES.sub(lambda found: f"&#{ord(found[0])};", folded.translate(_ALWAYS)))
+    return Inline(_SYNTAX.sub(lambda found: f"&#{ord(found[0])};", _WHITE.sub(" ", value).strip(" ")))
+
+
+def run(value: str) -> Inline:
+    """Write a piece of running text, keeping one blank at an end that has one."""
+    inner = text(value)
+    if not inner:
+        return Inline(" " if value else "")
+    return Inline((" " if value[0] == " " else "") + inner + (" " if value[-1] == " " else ""))
 
 
 def join(parts: Iterable[Inline], separator: str = " ") -> Inline:
     """Set inlines after one another, with a separator that is text."""
-    return Inline(_raw(separator).join(part for part in parts if part))
-
-
-def _raw(separator: str) -> str:
-    """Escape a separator, keeping the white space at its ends."""
-    inner = separator.strip(" ")
-    return separator.replace(inner, text(inner)) if inner else separator
+    return Inline(run(separator).join(part for part in parts if part))
 
 
 def line_break() -> Inline:
@@ -108,43 +118,35 @@ def bullets(items: Iterable[Inline]) -> Block:
     return Block("\n".join(f"- {item}" for item in items))
 
 
-def numbered(items: Iterable[Inline]) -> Block:
-    """Write a numbered list, one inline an item."""
-    return Block("\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)))
-
-
 def definitions(rows: Iterable[tuple[Inline, Inline]]) -> Block:
     """Write names with their values, as a list of two parts."""
     return container(bullets(Inline(f"<b>{name}</b> {value}") for name, value in rows), cls="dossier-facts")
 
 
-def blockquote(
-    content: Inline, *, lang: str | None = None, direction: str | None = None, cls: str | None = None
+def container(
+    *blocks: Block,
+    cls: str | None = None,
+    name: str = "div",
+    attributes: Mapping[str, str | None] | None = None,
 ) -> Block:
-    """Set off words that are quoted."""
-    attributes = _attributes({"class": cls, "lang": lang, "dir": direction})
-    return Block(f"<blockquote{attributes} markdown>\n\n{content}\n\n</blockquote>")
-
-
-def container(*blocks: Block, cls: str, attributes: Mapping[str, str | None] | None = None) -> Block:
-    """Put blocks into a box of a class."""
+    """Put blocks into an HTML element, a box of a class by default; nothing where there is nothing in it."""
     inner = document(blocks)
-    return Block(f"<div{_attributes({'class': cls, **(attributes or {})})} markdown>\n\n{inner}\n\n</div>")
-
-
-def section(*blocks: Block, cls: str, label: str | None = None) -> Block:
-    """Put blocks into a labelled part of the page."""
-    inner = document(blocks)
-    return Block(
-        f"<section{_attributes({'class': cls, 'aria-label': label})} markdown>\n\n{inner}\n\n</section>"
-    )
+    # md_in_html takes the content of a list's item for one line unless it is told otherwise.
+    mode = 'markdown="block"' if name == "li" else "markdown"
+    opening = f"<{name}{_attributes({'class': cls, **(attributes or {})})} {mode}>"
+    return Block(f"{opening}\n\n{inner}\n\n</{name}>") if inner else Block("")
 
 
 def table(head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *, cls: str = "") -> Block:
-    """Write a table; it is kept out of the search index, which holds each record's own page."""
+    """Write a table; it is kept out of the search index, which holds each record's own page.
+
+    The box is a `section`, since Material's indexer takes the end of an inner `div` for the outer's.
+    """
     lines = [_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)]
     classes = f"dossier-table {cls}".strip()
-    return container(Block("\n".join(lines)), cls=classes, attributes={"data-search-exclude": ""})
+    return container(
+        Block("\n".join(lines)), cls=classes, name="section", attributes={"data-search-exclude": ""}
+    )
 
 
 def _row(cells: Sequence[Inline]) -> str:

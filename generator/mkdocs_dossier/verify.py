@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from mkdocs_dossier.dossier import Dossier, Key, Path, Quotation, quotations
 from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.problems import Problem, error
-from mkdocs_dossier.quotes import Match, SourceText, Tier, explain_missing, verify
+from mkdocs_dossier.quotes import Match, Reason, SourceText, Tier, explain_missing, verify
 
 
-SHOWN = 80
+SHOWN = 240
 """How many characters of a fragment a message shows."""
 
 
@@ -71,13 +71,24 @@ def _not_found(dossier: Dossier, checked: Checked) -> Iterator[Problem]:
 
 
 def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tuple[str, str]:
+    """Say why a fragment is not found, and what stands in the source instead."""
     missing = explain_missing(text, fragment, after=after)
-    shown = fragment if len(fragment) <= SHOWN else fragment[: SHOWN - 1].rstrip() + "…"
-    if missing.out_of_order:
+    shown, near = _shortened(missing.fragment), _shortened(missing.suggestion or "")
+    if missing.reason is Reason.OUT_OF_ORDER:
         message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
         return message, "Put the fragments in the order in which they stand in the source."
-    hint = f"The nearest passage is: “{missing.suggestion}”." if missing.suggestion else ""
-    if missing.difference:
-        hint = f"{missing.difference} {hint}"
+    if missing.reason is Reason.INSIDE_WORD:
+        message = f"“{shown}” begins or ends inside a word of the source `{source}`."
+        return message, f"Quote whole words: “{near}”."
     message = f"“{shown}” is not in the text of the source `{source}`."
-    return message, hint or "Copy the words from the source; mark what you leave out with […]."
+    if not near:
+        return message, "Copy the words from the source; mark what you leave out with […]."
+    hint = f"The nearest passage is: “{near}”."
+    if (words := missing.difference) and words.source and words.quotation:
+        hint = f"The source has “{words.source}” where “{words.quotation}” stands here. {hint}"
+    return message, hint
+
+
+def _shortened(words: str) -> str:
+    folded = " ".join(words.split())
+    return folded if len(folded) <= SHOWN else folded[: SHOWN - 1].rstrip() + "…"

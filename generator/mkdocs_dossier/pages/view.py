@@ -1,0 +1,201 @@
+"""What every page is written from: the dossier, what was found in it, and where the page stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_dossier.derive import Findings
+from mkdocs_dossier.dossier import Dossier
+from mkdocs_dossier.fieldtypes import SECTIONS, Section
+from mkdocs_dossier.markdown import Block, Inline, document, element, front_matter, link, run, span, text
+from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.prose import plain, prose
+from mkdocs_dossier.proselinks import ProseLink, targets
+from mkdocs_dossier.values import EdtfDate, direction, direction_of
+from mkdocs_dossier.verify import Verified
+from mkdocs_dossier.visuals import Outlines
+from mkdocs_dossier.words import Words
+
+SUMMARY_LENGTH = 160
+TITLE_LENGTH = 90
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its path below the site's root, what heads it, and its blocks.
+
+    `title` and `description` are plain text; `boost` lifts it among search results.
+    """
+
+    path: str
+    title: str
+    description: str
+    blocks: tuple[Block, ...]
+    boost: float = 1.0
+    hide: tuple[str, ...] = ()
+
+    def markdown(self) -> str:
+        """Write the page as a Markdown file."""
+        meta: dict[str, object] = {"title": self.title}
+        if self.description:
+            meta["description"] = self.description
+        if self.hide:
+            meta["hide"] = list(self.hide)
+        if self.boost != 1.0:
+            meta["search"] = {"boost": self.boost}
+        return f"{front_matter(meta)}\n{document(self.blocks)}\n"
+
+
+@dataclass(frozen=True)
+class View:
+    """All that pages are written from."""
+
+    dossier: Dossier
+    verified: Verified
+    findings: Findings
+    words: Words
+    outlines: Outlines
+    titles: dict[tuple[Section, str], str] = field(default_factory=dict)
+
+    def title(self, section: Section, identifier: str) -> str:
+        """Name a record in plain text, as its page is headed."""
+        key = (section, identifier)
+        if key not in self.titles:
+            self.titles[key] = self._title(self.dossier.section(section)[identifier])
+        return self.titles[key]
+
+    def _title(self, record: Record) -> str:
+        match record:
+            case Actor() | Place() | Event():
+                return record.name
+            case Claim():
+                return record.question or record.text
+            case Source():
+                return record.title
+            case Statement():
+                return f"{self.dossier.actors[record.speaker].name}: {self.gist(record)}"
+        return record.id
+
+    def gist(self, statement: Statement) -> str:
+        """Say in one line what a statement says: its summary, else the beginning of its words."""
+        if statement.summary:
+            return statement.summary
+        words = " … ".join(statement.quote or statement.passage or ())
+        return f"“{shortened(words, TITLE_LENGTH)}”"
+
+    @cached_property
+    def direction(self) -> str:
+        """The direction the dossier is written in."""
+        return direction(self.dossier.settings.language)
+
+    def here(self, path: str) -> "Here":
+        """Stand on the page of a path."""
+        return Here(self, path)
+
+
+def shortened(words: str, length: int) -> str:
+    """Cut a text at a word's end, with an ellipsis where something is left out."""
+    folded = " ".join(words.split())
+    if len(folded) <= length:
+        return folded
+    cut = folded[:length].rsplit(" ", 1)[0] or folded[:length]
+    return cut.rstrip(" ,;:.") + "…"
+
+
+def record_path(section: Section, identifier: str) -> str:
+    """Give the path of a record's page; its address is `/section/id/`."""
+    return f"{section}/{identifier}/index.md"
+
+
+def index_path(section: str) -> str:
+    """Give the path of the index of a section."""
+    return f"{section}/index.md"
+
+
+@dataclass(frozen=True)
+class Here:
+    """Writes links and names as they stand on one page."""
+
+    view: View
+    path: str
+
+    @property
+    def words(self) -> Words:
+        """The program's own words."""
+        return self.view.words
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier."""
+        return self.view.dossier
+
+    def target(self, path: str) -> str:
+        """Give the relative path to another file of the site."""
+        return "../" * self.path.count("/") + path
+
+    def say(self, message: str, **values: object) -> Inline:
+        """Say a message of the program's own."""
+        return text(self.words.say(message, **values))
+
+    def fill(self, message: str, **parts: Inline) -> Inline:
+        """Say a message with links or marks set in its places, such as `by {name}`."""
+        pieces = self.words.say(message).replace("{", "\0{").replace("}", "}\0").split("\0")
+        return Inline("".join(self._piece(piece, parts) for piece in pieces))
+
+    def _piece(self, piece: str, parts: Mapping[str, Inline]) -> str:
+        if piece.startswith("{") and piece[1:-1] in parts:
+            return parts[piece[1:-1]]
+        return run(piece)
+
+    def own(self, value: str) -> Inline:
+        """Write text of the dossier, with its direction where that is not the page's."""
+        turned = direction_of(value)
+        return text(value) if turned == self.view.direction else span(text(value), direction=turned)
+
+    def foreign(self, value: str, tag: str) -> Inline:
+        """Write text in a language, marked as such unless it is the dossier's own."""
+        if tag == self.dossier.settings.language:
+            return self.own(value)
+        return span(text(value), lang=tag, direction=direction(tag))
+
+    def record(self, section: Section, identifier: str, label: Inline | None = None) -> Inline:
+        """Link to a record's page, by its title unless a label is given."""
+        title = label if label is not None else self.own(self.view.title(section, identifier))
+        return link(title, self.target(record_path(section, identifier)))
+
+    def actor(self, identifier: str) -> Inline:
+        """Link to an actor."""
+        return self.record("actors", identifier)
+
+    def section(self, section: str, label: Inline) -> Inline:
+        """Link to the index of a section."""
+        return link(label, self.target(index_path(section)))
+
+    def date(self, value: EdtfDate) -> Inline:
+        """Write a date, machine-readable where it is one day."""
+        written = text(self.words.date(value))
+        if value.earliest is None or not value.is_day or not 0 < value.earliest[0] <= _LAST_YEAR:
+            return span(written, cls="dossier-date")
+        return element("time", written, {"datetime": value.text})
+
+    def prose(self, value: str) -> Block:
+        """Write a prose field."""
+        return prose(value, self._prose_link)
+
+    def plain(self, value: str) -> str:
+        """Give the words of a prose field, cut to what a description or table holds."""
+        return shortened(plain(value, self._prose_label), SUMMARY_LENGTH)
+
+    def _prose_link(self, written: ProseLink) -> Inline:
+        section, identifier = self._meant(written)
+        return self.record(section, identifier, self.own(written.label) if written.label else None)
+
+    def _prose_label(self, written: ProseLink) -> str:
+        return self.view.title(*self._meant(written))
+
+    def _meant(self, written: ProseLink) -> tuple[Section, str]:
+        records = {section: self.dossier.section(section) for section in SECTIONS}
+        return targets(written, records)[0]
+
+
+_LAST_YEAR = 9999

@@ -1,0 +1,114 @@
+"""Prose fields to Markdown of the safe kind: what an author may use is parsed, all else is text.
+
+The parser is CommonMark's, with only paragraphs, emphasis, lists, quotations and links switched on.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.tree import SyntaxTreeNode
+
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    container,
+    emphasis,
+    join,
+    line_break,
+    outside_link,
+    run,
+    strong,
+)
+from mkdocs_dossier.proselinks import PATTERN, ProseLink, read_link
+
+LinkWriter = Callable[[ProseLink], Inline]
+
+_ALLOWED = ("http:", "https:", "mailto:")
+
+
+def prose(value: str, write_link: LinkWriter, *, cls: str = "dossier-prose") -> Block:
+    """Write prose as blocks; `write_link` writes a link to a record."""
+    tree = SyntaxTreeNode(_parser().parse(value))
+    return container(*_blocks(tree.children, write_link), cls=cls)
+
+
+def plain(value: str, label: Callable[[ProseLink], str]) -> str:
+    """Give the words of prose alone, on one line; `label` names a record that is linked."""
+    tree = SyntaxTreeNode(_parser().parse(value))
+    return " ".join("".join(_words(tree, label)).split())
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    parser.enable(["emphasis", "list", "blockquote", "link", "escape", "newline"])
+    parser.inline.ruler2.enable(["balance_pairs", "emphasis", "fragments_join"])
+    parser.inline.ruler.before("link", "record_link", _record_link)
+    parser.validateLink = lambda url: url.strip().lower().startswith(_ALLOWED)
+    return parser
+
+
+def _record_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+    found = PATTERN.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("record_link", "", 0)
+        token.meta = {"link": read_link(found)}
+    state.pos = found.end()
+    return True
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], write_link: LinkWriter) -> Iterator[Block]:
+    for node in nodes:
+        match node.type:
+            case "paragraph":
+                yield Block(_line(node, write_link))
+            case "blockquote" | "bullet_list" | "list_item":
+                name = {"bullet_list": "ul", "list_item": "li"}.get(node.type, node.type)
+                yield container(*_blocks(node.children, write_link), name=name)
+            case "ordered_list":
+                start = {"start": str(node.attrs["start"])} if "start" in node.attrs else None
+                yield container(*_blocks(node.children, write_link), name="ol", attributes=start)
+            case _:
+                yield Block(_line(node, write_link))
+
+
+def _line(node: SyntaxTreeNode, write_link: LinkWriter) -> Inline:
+    return join((_inline(child, write_link) for child in node.children), "")
+
+
+def _inline(node: SyntaxTreeNode, write_link: LinkWriter) -> Inline:
+    match node.type:
+        case "text":
+            return run(node.content)
+        case "softbreak":
+            return Inline(" ")
+        case "hardbreak":
+            return line_break()
+        case "em":
+            return emphasis(_line(node, write_link))
+        case "strong":
+            return strong(_line(node, write_link))
+        case "link":
+            return outside_link(_line(node, write_link), str(node.attrs["href"]))
+        case "record_link":
+            return write_link(node.meta["link"])
+        case _:
+            return _line(node, write_link) if node.children else run(node.content)
+
+
+def _words(node: SyntaxTreeNode, label: Callable[[ProseLink], str]) -> Iterator[str]:
+    if node.type == "record_link":
+        link = node.meta["link"]
+        yield link.label or label(link)
+    elif node.type in ("softbreak", "hardbreak"):
+        yield " "
+    elif node.type == "text":
+        yield node.content
+    for child in node.children:
+        yield from _words(child, label)
+    if node.type == "paragraph":
+        yield " "
