@@ -1,0 +1,205 @@
+r"""The ways to write a YAML scalar anew, its lines and its style kept if they can be.
+
+YAML 1.1 changes nothing in a scalar but white space (folding) and what a quoted one escapes. So each
+character of the value has its place in what is written, and a new character can be put into that place.
+No way given here is certain to be read as it should (a plain scalar may not begin with `"`, one in a
+list in brackets may not hold `,`): `rewrite` reads each again.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_dossier.authoring.edits import Edit, apply
+from mkdocs_dossier.yamlsource import TextNode
+
+Span = tuple[int, int]
+
+_BLANK = " \t\r\n"
+_ANCHOR = re.compile(r"&[^ \t\r\n]+[ \t\r\n]+")
+_BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^\r\n])")
+_CONTINUED = re.compile(r"\\(?:\r\n|\r|\n)[ \t]*")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_NAMED_ESCAPES = {
+    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"},
+    **{"e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
+}
+_UNWRITABLE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
+
+
+def double_quoted(value: str) -> str:
+    """Write any text as a YAML scalar on one line, in double quotation marks."""
+    return f'"{_UNWRITABLE.sub(lambda found: _escaped(found[0]), value)}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return "\\n" if character == "\n" else f"\\u{ord(character):04x}"
+
+
+def ways(text: str, node: TextNode, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Give the ways to make replacements in a scalar's value, as edits of the text, the best first.
+
+    `edits` have offsets in `node.value`. The first way keeps the scalar's style, the next ones its lines,
+    the last one neither.
+    """
+    raw = text[node.start : node.end]
+    body = _body(raw, node.style)
+    places = _places(raw, body, node)
+    written = list(_rewritten(raw, body, node, edits, places)) if places else []
+    if node.style not in ("|", ">"):
+        written.append(raw[: _anchor_end(raw)] + double_quoted(apply(node.value, edits)))
+    return tuple(Edit(node.start, node.end, one) for one in dict.fromkeys(written))
+
+
+def _anchor_end(raw: str) -> int:
+    found = _ANCHOR.match(raw)
+    return found.end() if found else 0
+
+
+def _body(raw: str, style: str | None) -> Span:
+    """Find what of a scalar is content, without its anchor, quotation marks or the block's first line."""
+    start = _anchor_end(raw)
+    if style in ("'", '"'):
+        return start + 1, len(raw) - 1
+    if style in ("|", ">"):
+        header = _BLOCK_HEADER.match(raw, start)
+        return (header.end() if header else len(raw)), len(raw)
+    return start, len(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A piece of a scalar as written: the character that it stands for, or white space that may be folded."""
+
+    span: Span
+    character: str | None
+
+
+def _units(raw: str, body: Span, style: str | None) -> Iterator[_Unit]:
+    at, end = body
+    while at < end:
+        length, character = 1, raw[at]
+        if style == "'" and raw.startswith("''", at):
+            length = 2
+        elif style == '"' and (escape := _ESCAPE.match(raw, at)):
+            length, character = len(escape[0]), _unescaped(escape[0])
+        elif style == '"' and (continued := _CONTINUED.match(raw, at)):
+            yield _Unit((at, at + len(continued[0])), "")
+            at += len(continued[0])
+            continue
+        foldable = length == 1 and character in _BLANK
+        yield _Unit((at, at + length), None if foldable else character)
+        at += length
+
+
+def _unescaped(escape: str) -> str:
+    code = escape[1:]
+    if len(code) > 1:
+        number = int(code[1:], 16)
+        return chr(number) if number <= 0x10FFFF else ""  # noqa: PLR2004 - Unicode's last code point
+    return _NAMED_ESCAPES.get(code, code)
+
+
+def _places(raw: str, body: Span, node: TextNode) -> list[Span] | None:
+    """Find where each character of a scalar's value is written; None where that is not certain.
+
+    Characters that stand for one folded stretch of white space share its place.
+    """
+    places: list[Span] = []
+    joined = False
+    for is_blank, group in groupby(_units(raw, body, node.style), lambda unit: unit.character is None):
+        units = list(group)
+        if is_blank:
+            span = (units[0].span[0], units[-1].span[1])
+            count = _blank_count(raw[slice(*span)], node, len(places), joined=joined)
+            places += [unit.span for unit in units] if count == len(units) else [span] * count
+            joined = False
+            continue
+        for unit in units:
+            if unit.character and not node.value.startswith(unit.character, len(places)):
+                return None
+            places += [unit.span] * len(unit.character or "")
+            joined = not unit.character
+    return places if len(places) == len(node.value) else None
+
+
+def _blank_count(blank: str, node: TextNode, at: int, *, joined: bool) -> int:
+    """Count the characters of the value that a stretch of white space stands for.
+
+    `joined`: it follows a line break that was escaped.
+    """
+    breaks = len(_BREAK.findall(blank))
+    if node.style == '"':
+        if not breaks:
+            return len(blank)
+        return breaks if joined else max(1, breaks - 1)
+    end = at
+    while end < len(node.value) and node.value[end] in _BLANK:
+        end += 1
+    return end - at
+
+
+Converter = Callable[[str], str]
+
+
+def _same(written: str) -> str:
+    return written
+
+
+def _single(value: str) -> str:
+    return value.replace("'", "''")
+
+
+def _double(value: str) -> str:
+    return _UNWRITABLE.sub(lambda found: _escaped(found[0]), value)
+
+
+def _kept_in_double(written: str) -> str:
+    """Escape a stretch of a plain scalar for double quotation marks; its line breaks stay."""
+    return written.replace("\\", "\\\\").replace('"', '\\"')
+
+
+# For each style: the quotation mark to write, how to convert what is kept, how to write what is new.
+_STYLES: dict[str | None, tuple[tuple[str, Converter, Converter], ...]] = {
+    None: (("", _same, _same), ("'", _single, _single), ('"', _kept_in_double, _double)),
+    "'": (("'", _same, _single), ('"', lambda kept: _kept_in_double(kept.replace("''", "'")), _double)),
+    '"': (('"', _same, _double),),
+    "|": (("", _same, _same),),
+    ">": (("", _same, _same),),
+}
+
+
+def _rewritten(
+    raw: str, body: Span, node: TextNode, edits: Sequence[Edit], places: Sequence[Span]
+) -> Iterator[str]:
+    """Write a scalar anew in each style that keeps its lines."""
+    placed = _placed(edits, places, body)
+    if placed is None:
+        return
+    old_mark = len(node.style) if node.style in ("'", '"') else 0
+    for mark, keep, write in _STYLES[node.style]:
+        pieces = [raw[: body[0] - old_mark], mark]
+        done = body[0]
+        for edit in placed:
+            pieces += (keep(raw[done : edit.start]), write(edit.text))
+            done = edit.end
+        pieces += (keep(raw[done : body[1]]), mark, raw[body[1] + old_mark :])
+        yield "".join(pieces)
+
+
+def _placed(edits: Sequence[Edit], places: Sequence[Span], body: Span) -> list[Edit] | None:
+    """Turn offsets in the value into offsets in what is written; None where one parts a folded stretch."""
+    placed: list[Edit] = []
+    for edit in sorted(edits):
+        if any(0 < at < len(places) and places[at - 1] == places[at] for at in (edit.start, edit.end)):
+            return None
+        if edit.start < edit.end:
+            start, end = places[edit.start][0], places[edit.end - 1][1]
+        else:
+            start = end = places[edit.start][0] if edit.start < len(places) else body[1]
+        placed.append(Edit(start, end, edit.text))
+    return placed
