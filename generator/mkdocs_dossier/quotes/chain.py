@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from mkdocs_dossier.quotes.hits import Hit
@@ -26,16 +25,15 @@ class Chain(NamedTuple):
         return tuple(reversed(hits))
 
 
-def chains(layers: Sequence[Sequence[Hit]], weigh: Callable[[int, Hit], int]) -> list[Chain]:
+def chains(layers: Sequence[Sequence[Hit]], weigh: Callable[[Hit], int]) -> list[Chain]:
     """Find, for each occurrence of the last fragment, the best way to it through all the others.
 
     Best is the highest sum of weights, then the latest start: the tightest. `layers` holds the occurrences
-    of each fragment, `weigh` takes the layer's number and an occurrence. The work grows with the number of
-    occurrences, not with that of their combinations.
+    of each fragment. The work grows with the number of occurrences, not with that of their combinations.
     """
     reached: list[Chain] | None = None
-    for number, hits in enumerate(layers):
-        reached = list(_extended(reached, hits, partial(weigh, number)))
+    for hits in layers:
+        reached = list(_extended(reached, hits, weigh))
     return reached or []
 
 

@@ -124,7 +124,7 @@ def _bridges(text: str, at: int) -> bool:
 
 def is_word(char: str) -> bool:
     """Tell whether a character is a letter or digit of a script that puts spaces between its words."""
-    return char.isalnum() and char not in _APOSTROPHES and not _UNSPACED.match(char)
+    return (char.isalpha() or char.isdecimal()) and char not in _APOSTROPHES and not _UNSPACED.match(char)
 
 
 def _is_arabic(char: str) -> bool:

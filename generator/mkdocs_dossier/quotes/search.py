@@ -11,7 +11,7 @@ from mkdocs_dossier.quotes.text import SourceText, fold
 
 _CANDIDATES = 1000
 _CHAINED_AT_MOST = 64
-_EFFORT = 1 << 23
+_EFFORT = 1 << 22
 """How many characters are compared, about, for one fragment before the search of it ends."""
 
 _PER_PLACE = 32
@@ -105,7 +105,7 @@ def elided(source: SourceText, fragment: str, start: int, end: int | None) -> li
         return [_joined(chain)]
     layers = [list(islice(occurrences(source, part, start, end), _CANDIDATES)) for part in parts]
     tightest: dict[int, Hit] = {}
-    for found in sorted(chains(layers, lambda *_: 0), key=lambda found: found.hit.end):
+    for found in sorted(chains(layers, lambda _: 0), key=lambda found: found.hit.end):
         tightest.setdefault(found.start, _joined(found.hits()))
     return list(tightest.values()) or [_joined(chain)]
 

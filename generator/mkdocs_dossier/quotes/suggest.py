@@ -11,7 +11,6 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from mkdocs_dossier.quotes.edges import UNSPACED, may_end, may_start
-from mkdocs_dossier.quotes.match import find
 from mkdocs_dossier.quotes.search import elided_parts, first
 from mkdocs_dossier.quotes.text import Folded, SourceText, fold, lower
 
@@ -78,9 +77,9 @@ def explain_missing(source: SourceText, fragment: str, *, after: int = 0) -> Mis
 
 
 def _explained(source: SourceText, fragment: str) -> Missing:
-    found = find(source, fragment)
+    found = first(source, fragment, 0, None)
     if found:
-        return _missing(source, Reason.OUT_OF_ORDER, fragment, (found[0].start, found[0].end))
+        return _missing(source, Reason.OUT_OF_ORDER, fragment, (found.start, found.end))
     wanted = fold(fragment.strip())
     at = source.folded.text.find(wanted.text) if wanted.text else -1
     if at >= 0:
@@ -109,12 +108,18 @@ def _nearest(source: SourceText, fragment: str, wanted: Folded) -> Missing | Non
     start = _compared_from(source.lowered, lowered, size)
     piece = lowered[start : start + size]
     regions = (_region(source.lowered, window, piece) for window in _windows(source.lowered, piece))
-    likeness, begin, end = max(filter(None, regions), default=(0.0, 0, 0))
+    likeness, begin, end = max(filter(None, regions), key=_likeness, default=(0.0, 0, 0))
     if not likeness:
         return None
     quoted = wanted.text[start : start + size]
     difference = _first_difference(source.folded.text[begin:end], quoted)
-    return _missing(source, Reason.SIMILAR, fragment, source.folded.around(begin, end), difference)
+    span = _whole_words(source.text, *source.folded.around(begin, end))
+    return _missing(source, Reason.SIMILAR, fragment, span, difference)
+
+
+def _likeness(region: tuple[float, int, int]) -> tuple[float, int]:
+    """Rank a region by how like it is; of two alike, the earlier."""
+    return region[0], -region[1]
 
 
 def _compared_from(text: str, wanted: str, size: int) -> int:

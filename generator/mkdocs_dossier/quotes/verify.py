@@ -1,6 +1,6 @@
 """Verifying a statement's quotation and passage: each fragment, in its order, at the occurrence meant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.quotes.chain import chains
@@ -13,8 +13,11 @@ _CHOSEN_AMONG = 64
 """More fragments than that are taken each at its first place."""
 
 _PASSAGES_AT_MOST = 50
-_VERBATIM, _EXACT, _QUOTED = 1 << 90, 1 << 70, 1 << 50
-"""What weighs most in the choice between occurrences: the better tier, then quotation marks around."""
+_VERBATIM, _EXACT, _QUOTED, _REPORTED = 1 << 90, 1 << 70, 1 << 50, 1 << 40
+"""What weighs in the choice between occurrences, each more than the sum of all that comes after it.
+
+The better tier; quotation marks around; standing in the passage; the shorter reach of an elision.
+"""
 
 _Hits = tuple[Hit | None, ...]
 
@@ -32,15 +35,15 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
 
     If there is an assignment in order and without overlap, one is found. Of several, the passage's is the
     first; the quotation's is inside the passage, if all of it can be, and prefers the better tier, then
-    quotation marks around, then what ends first. A fragment is missing (None) from where the order cannot be
-    kept on; later ones are still looked up after the last one found.
+    quotation marks around, then the passage, then what ends first. A fragment is missing (None) from where
+    the order cannot be kept on; later ones are still looked up after the last one found.
     """
-    reports = _arrangements(source, passage, 0, None, prefer_quoted=False)
+    reports = _arrangements(source, passage, _by_tier)
     for report in reports:
         said = _inside(source, quote, report)
         if said:
             return Verification(_matches(source, said), _matches(source, report))
-    said = _arrangements(source, quote, 0, None, prefer_quoted=True)[0]
+    said = _arrangements(source, quote, _by_place(source, reports[0]))[0]
     return Verification(_matches(source, said), _matches(source, reports[0]))
 
 
@@ -49,25 +52,39 @@ def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
     hits = [hit for hit in report if hit]
     if not hits or len(hits) < len(report):
         return ()
-    said = _arrangements(source, quote, hits[0].start, hits[-1].end, prefer_quoted=True)[0]
+    said = _arrangements(source, quote, _by_place(source, report), hits[0].start, hits[-1].end)[0]
     return said if all(said) else ()
 
 
+def _by_tier(hit: Hit) -> int:
+    """Weigh an occurrence by its tier; elided ones by their reach."""
+    return hit.start - hit.end if hit.tier is Tier.ELIDED else _VERBATIM + _EXACT * (hit.tier is Tier.EXACT)
+
+
+def _by_place(source: SourceText, report: _Hits) -> Callable[[Hit], int]:
+    """Make the weight of a quotation's occurrence: its tier, then whether it is quoted, and reported."""
+    hits = [hit for hit in report if hit]
+    start, end = (hits[0].start, hits[-1].end) if hits else (0, 0)
+
+    def weigh(hit: Hit) -> int:
+        reported = start <= hit.start and hit.end <= end
+        return _by_tier(hit) + _QUOTED * is_quoted(source, hit.parts) + _REPORTED * reported
+
+    return weigh
+
+
 def _arrangements(
-    source: SourceText, fragments: Sequence[str], start: int, end: int | None, *, prefer_quoted: bool
+    source: SourceText,
+    fragments: Sequence[str],
+    weigh: Callable[[Hit], int],
+    start: int = 0,
+    end: int | None = None,
 ) -> list[_Hits]:
     """Set the fragments in their order between two offsets: the best way first, then others by their end."""
     reached = _first_in_order(source, fragments, start, end)
     places = [place for place, hit in enumerate(reached) if hit]
     if len(places) > _CHOSEN_AMONG:
         return [reached]
-
-    def weigh(_: int, hit: Hit) -> int:
-        weight = (
-            hit.start - hit.end if hit.tier is Tier.ELIDED else _VERBATIM + _EXACT * (hit.tier is Tier.EXACT)
-        )
-        return weight + _QUOTED * (prefer_quoted and is_quoted(source, hit.parts))
-
     found = chains([candidates(source, fragments[place], start, end) for place in places], weigh)
     found.sort(key=lambda chain: (-chain.score, chain.hit.end))
     return [_placed(places, chain.hits(), len(fragments)) for chain in found[:_PASSAGES_AT_MOST]] or [reached]
