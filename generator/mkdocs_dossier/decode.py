@@ -155,7 +155,7 @@ def _record(decoded: Decoded, entry: Entry) -> None:
 
 
 def _entry_problems(entry: Entry) -> Iterator[Problem]:
-    """What is wrong with a record as a whole, before its fields are read."""
+    """Say what is wrong with a record as a whole, before its fields are read."""
     try:
         parse_id(entry.id)
     except InvalidValue as trouble:

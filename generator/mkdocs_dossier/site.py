@@ -4,18 +4,24 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 
 from mkdocs_dossier.decode import decode
 from mkdocs_dossier.derive import Findings, derive
 from mkdocs_dossier.dossier import Dossier, link
+from mkdocs_dossier.exports import EXPORTS
+from mkdocs_dossier.pages import write_pages
+from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.problems import Level, Location, Problem, error
 from mkdocs_dossier.texts import source_texts
 from mkdocs_dossier.verify import Verified, verify_quotations
+from mkdocs_dossier.words import Words
 from mkdocs_dossier.yamlsource import MAX_BYTES, Node, parse
 
 YAML_SUFFIXES = (".yaml", ".yml")
 TEXT_SUFFIX = ".txt"
+ASSETS = "assets/dossier"
 
 
 @dataclass(frozen=True)
@@ -110,3 +116,30 @@ def load(folder: Folder) -> Loaded:
     problems.extend(found)
     findings = derive(dossier)
     return Loaded(dossier, verified, findings, tuple(sorted(set(problems))))
+
+
+def build(loaded: Loaded, words: Words | None = None) -> dict[str, bytes]:
+    """Write all files of the site by their paths below its root: pages, data, styles.
+
+    Hand-written pages are no part of it. The same dossier gives the same bytes.
+    """
+    dossier = loaded.dossier
+    view = View(dossier, loaded.verified, loaded.findings, words or words_in(dossier.settings.language))
+    files = {page.path: page.markdown().encode() for page in write_pages(view)}
+    for export in EXPORTS:
+        files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
+    return files | assets()
+
+
+def words_in(language: str) -> Words:
+    """Give the program's own words in a language."""
+    return Words(language)
+
+
+def assets() -> dict[str, bytes]:
+    """Read the styles that come with the program, by their paths below the site's root."""
+    folder = resources.files("mkdocs_dossier") / "assets"
+    return {
+        f"{ASSETS}/{file.name}": file.read_bytes()
+        for file in sorted(folder.iterdir(), key=lambda one: one.name)
+    }

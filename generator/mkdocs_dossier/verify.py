@@ -8,7 +8,6 @@ from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes import Match, Reason, SourceText, Tier, explain_missing, verify
 
-
 SHOWN = 240
 """How many characters of a fragment a message shows."""
 

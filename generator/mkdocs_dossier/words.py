@@ -74,7 +74,7 @@ class Words:
             "<": self.say("fewer than {number}"),
             "~": self.say("about {number}"),
         }
-        if len(numbers) == 2:  # noqa: PLR2004 - the two ends of a range
+        if len(numbers) == 2:
             return self.say("{low} to {high}", low=numbers[0], high=numbers[1])
         sign = next((sign for sign in patterns if value.text.startswith(sign)), None)
         return patterns[sign].format(number=numbers[0]) if sign else numbers[0]

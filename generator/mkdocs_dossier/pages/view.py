@@ -1,10 +1,10 @@
 """What every page is written from: the dossier, what was found in it, and where the page stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.derive import Findings
+from mkdocs_dossier.derive import Findings, Opposition
 from mkdocs_dossier.dossier import Dossier
 from mkdocs_dossier.fieldtypes import SECTIONS, Section
 from mkdocs_dossier.markdown import Block, Inline, document, element, front_matter, link, run, span, text
@@ -13,7 +13,6 @@ from mkdocs_dossier.prose import plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
 from mkdocs_dossier.values import EdtfDate, direction, direction_of
 from mkdocs_dossier.verify import Verified
-from mkdocs_dossier.visuals import Outlines
 from mkdocs_dossier.words import Words
 
 SUMMARY_LENGTH = 160
@@ -54,7 +53,6 @@ class View:
     verified: Verified
     findings: Findings
     words: Words
-    outlines: Outlines
     titles: dict[tuple[Section, str], str] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
@@ -87,6 +85,25 @@ class View:
     def direction(self) -> str:
         """The direction the dossier is written in."""
         return direction(self.dossier.settings.language)
+
+    @cached_property
+    def spoken_for(self) -> Mapping[str, Sequence[str]]:
+        """The statements that are made on an actor's behalf by others, by the actor."""
+        found: dict[str, list[str]] = {}
+        for key, voices in self.findings.voices.items():
+            for actor in voices[1:]:
+                found.setdefault(actor, []).append(key)
+        return found
+
+    @cached_property
+    def opposed(self) -> Mapping[str, Sequence[Opposition]]:
+        """The contradictions that a statement is part of, by the statement."""
+        found: dict[str, list[Opposition]] = {}
+        for oppositions in self.findings.contradictions.values():
+            for one in oppositions:
+                found.setdefault(one.first, []).append(one)
+                found.setdefault(one.second, []).append(one)
+        return found
 
     def here(self, path: str) -> "Here":
         """Stand on the page of a path."""

@@ -1,0 +1,228 @@
+"""Actors: the index, and a page for each person or body."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.derive import bodies_above
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    bullets,
+    heading,
+    join,
+    outside_link,
+    paragraph,
+    table,
+    text,
+)
+from mkdocs_dossier.model import Actor, Role
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+def kind_word(here: Here, kind: str) -> str:
+    """Name a kind of actor."""
+    words = here.words
+    return {
+        "person": words.say("person"),
+        "organisation": words.say("organisation"),
+        "government": words.say("government"),
+        "armed-group": words.say("armed group"),
+        "state": words.say("state"),
+        "media": words.say("medium"),
+        "anonymous": words.say("not named in the source"),
+    }[kind]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of actors and a page for each."""
+    yield index(view)
+    for actor in view.dossier.actors.values():
+        yield page(view, actor)
+
+
+def index(view: View) -> Page:
+    """List the actors: kind, roles, statements, disputes."""
+    here = view.here(index_path("actors"))
+    title = view.words.say("Actors")
+    intro = view.words.say("Everyone who speaks, acts or is acted upon, and the bodies they speak for.")
+    ordered = sorted(view.dossier.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
+    rows = [
+        [
+            here.actor(actor.id),
+            text(kind_word(here, actor.kind)),
+            _positions_held(here, actor),
+            text(view.words.number(len(view.dossier.naming("actors", actor.id, "statements")))),
+            text(view.words.number(len(_disputes(view, actor)))),
+        ]
+        for actor in ordered
+    ]
+    head = [here.say("Name"), here.say("Kind"), here.say("Role or body"), here.say("Statements")]
+    listed = table([*head, here.say("Disputed claims")], rows) if rows else Block("")
+    return Page(here.path, title, intro, (heading(1, text(title), "actors"), paragraph(text(intro)), listed))
+
+
+def _positions_held(here: Here, actor: Actor) -> Inline:
+    said = [parts.role(here, one) for one in actor.roles[:2]]
+    said += [here.fill("part of {body}", body=here.actor(one.actor)) for one in actor.part_of[:2]]
+    return join(said, "; ") if said else text("–")
+
+
+def _disputes(view: View, actor: Actor) -> set[str]:
+    """List the claims on which a statement of the actor's own contradicts another."""
+    spoken = view.dossier.naming("actors", actor.id, "statements")
+    return {one.claim for key in spoken for one in view.opposed.get(key, ())}
+
+
+def page(view: View, actor: Actor) -> Page:
+    """Write an actor's page: names, roles, bodies, events, statements, who contradicts them."""
+    here = view.here(record_path("actors", actor.id))
+    spoken = view.dossier.naming("actors", actor.id, "statements")
+    blocks = (
+        heading(1, here.own(actor.name), "actor"),
+        alias_line(here, actor.name, actor.names, actor.aliases),
+        paragraph(text(kind_word(here, actor.kind)), cls="dossier-kind"),
+        here.prose(actor.description) if actor.description else Block(""),
+        parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
+        parts.part(here.say("Roles"), "roles", _roles(here, actor)),
+        parts.part(here.say("Bodies"), "bodies", _bodies(here, actor)),
+        parts.part(here.say("Relations"), "relations", _relations(here, actor)),
+        parts.part(
+            here.say("Statements"), "statements", parts.statement_table(here, spoken, with_speaker=False)
+        ),
+        parts.part(here.say("Said on their behalf"), "voices", _spoken_for(here, actor, spoken)),
+        parts.part(here.say("Contradictions"), "contradictions", _contradictions(here, actor)),
+        parts.part(here.say("Events"), "events", _events(here, actor)),
+        parts.part(
+            here.say("Addressed in"),
+            "addressed",
+            parts.links(here, "statements", _naming(here, actor, "addressed_in")),
+        ),
+        parts.part(
+            here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, actor, "claims"))
+        ),
+        parts.part(here.say("Sources"), "sources", _sources(here, actor)),
+        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
+        parts.mentions(here, "actors", actor.id),
+    )
+    description = here.plain(actor.description) if actor.description else kind_word(here, actor.kind)
+    return Page(here.path, actor.name, description, blocks, boost=3.0)
+
+
+def _naming(here: Here, actor: Actor, reverse: str) -> tuple[str, ...]:
+    return here.dossier.naming("actors", actor.id, reverse)
+
+
+def _roles(here: Here, actor: Actor) -> Block:
+    blocks = []
+    for index, one in enumerate(actor.roles):
+        said = [dated(here, parts.role(here, one), one.from_, one.until)]
+        if one.speaks_for:
+            said.append(here.say("speaks for this body"))
+        blocks.append(paragraph(join(said, " · ")))
+        checked = here.view.verified.get((("actors", actor.id), ("roles", index)))
+        if checked:
+            blocks.append(
+                parts.passage(here, checked.quotation.source, checked.quotation.passage, checked.passage)
+            )
+    return Block("\n\n".join(blocks))
+
+
+def _bodies(here: Here, actor: Actor) -> Block:
+    direct = [dated(here, here.actor(one.actor), one.from_, one.until) for one in actor.part_of]
+    named = {one.actor for one in actor.part_of}
+    further = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
+    staff = [
+        join([here.actor(key), *(here.own(role.title) for role in _roles_at(here, key, actor.id))], " · ")
+        for key in _naming(here, actor, "staff")
+    ]
+    return parts.facts(
+        [
+            (here.say("Part of"), join(direct, "; ")),
+            (here.say("And so of"), join(further, ", ")),
+            (here.say("Its parts"), join((here.actor(key) for key in _naming(here, actor, "parts")), ", ")),
+            (here.say("Who holds roles here"), join(staff, "; ")),
+        ]
+    )
+
+
+def _roles_at(here: Here, person: str, body: str) -> list[Role]:
+    return [role for role in here.dossier.actors[person].roles if role.at == body]
+
+
+def _relations(here: Here, actor: Actor) -> Block:
+    blocks = []
+    for index, one in enumerate(actor.relations):
+        tie = join([here.own(actor.name), here.own(one.kind), here.actor(one.to)])
+        blocks.append(paragraph(dated(here, tie, one.from_, one.until)))
+        checked = here.view.verified.get((("actors", actor.id), ("relations", index)))
+        if checked:
+            blocks.append(
+                parts.passage(here, checked.quotation.source, checked.quotation.passage, checked.passage)
+            )
+    for key in _naming(here, actor, "related"):
+        for one in here.dossier.actors[key].relations:
+            if one.to == actor.id:
+                tie = join([here.actor(key), here.own(one.kind), here.own(actor.name)])
+                blocks.append(paragraph(dated(here, tie, one.from_, one.until)))
+    return Block("\n\n".join(blocks))
+
+
+def _spoken_for(here: Here, actor: Actor, spoken: tuple[str, ...]) -> Block:
+    others = set(here.view.spoken_for.get(actor.id, ())) - set(spoken)
+    return parts.statement_table(here, others)
+
+
+def _contradictions(here: Here, actor: Actor) -> Block:
+    """List who contradicts the actor: statements of the actor's own, or made on their behalf."""
+    voiced = {*_naming(here, actor, "statements"), *here.view.spoken_for.get(actor.id, ())}
+    found = {one for key in voiced for one in here.view.opposed.get(key, ())}
+    order = {key: index for index, key in enumerate(here.dossier.claims)}
+    rows = []
+    for one in sorted(found, key=lambda one: (order[one.claim], one.first, one.second)):
+        pair = [here.dossier.statements[key] for key in (one.first, one.second)]
+        cells = [
+            join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
+            for said in pair
+        ]
+        rows.append([here.record("claims", one.claim), parts.kind_word(here, one), *cells])
+    head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
+    return table(head, rows) if rows else Block("")
+
+
+def _events(here: Here, actor: Actor) -> Block:
+    events = [here.dossier.events[key] for key in _naming(here, actor, "events")]
+    events.sort(key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id))
+    rows = [
+        [
+            here.date(event.when) if event.when else here.say("date not stated"),
+            here.record("events", event.id),
+            join((here.own(one.role) for one in event.participants if one.actor == actor.id), "; "),
+        ]
+        for event in events
+    ]
+    return table([here.say("When"), here.say("Event"), here.say("As")], rows) if rows else Block("")
+
+
+def _sources(here: Here, actor: Actor) -> Block:
+    return parts.facts(
+        [
+            (
+                here.say("Published"),
+                join((here.record("sources", key) for key in _naming(here, actor, "published")), "; "),
+            ),
+            (
+                here.say("Wrote"),
+                join((here.record("sources", key) for key in _naming(here, actor, "authored")), "; "),
+            ),
+        ]
+    )
+
+
+def _elsewhere(here: Here, actor: Actor) -> Block:
+    items = [outside_link(text(url), url) for url in actor.links]
+    if actor.wikidata:
+        items.insert(0, outside_link(text(f"Wikidata {actor.wikidata}"), WIKIDATA + actor.wikidata))
+    return bullets(items) if items else Block("")

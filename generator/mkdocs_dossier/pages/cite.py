@@ -1,0 +1,178 @@
+"""How to cite a statement: plain text, BibTeX, RIS, CSL-JSON.
+
+Formats: BibTeX as biblatex reads it (UTF-8), RIS as specified by Research Information Systems (2001),
+CSL-JSON by the Citation Style Language's `csl-data.json` 1.0.2.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from mkdocs_dossier.markdown import Block, container, html_block, text
+from mkdocs_dossier.model import Source, Statement
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.values import EdtfDate
+
+CSL_KINDS = {
+    "article": "article-newspaper",
+    "transcript": "speech",
+    "report": "report",
+    "post": "post",
+    "video": "motion_picture",
+    "document": "document",
+}
+RIS_KINDS = {
+    "article": "NEWS",
+    "transcript": "HEAR",
+    "report": "RPRT",
+    "post": "BLOG",
+    "video": "VIDEO",
+    "document": "GEN",
+}
+BIBTEX_KINDS = {"article": "article", "report": "report"}
+_BIBTEX_SYNTAX = re.compile(r"[\\{}%&#_$~^]")
+_BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def citations(here: Here, statement: Statement) -> Iterator[Block]:
+    """Write a statement's citations, each in a box of its own."""
+    formats = {
+        here.words.say("Plain text"): plain_citation(here, statement),
+        "BibTeX": bibtex(here, statement),
+        "RIS": ris(here, statement),
+        "CSL-JSON": csl_json(here, statement),
+    }
+    boxes = [
+        html_block(
+            f'<details class="dossier-cite"{" open" if not number else ""}><summary>{text(name)}</summary>'
+            f"<pre><code>{_lines(content)}</code></pre></details>"
+        )
+        for number, (name, content) in enumerate(formats.items())
+    ]
+    # Kept out of the search index: the words are those of the page above.
+    yield container(*boxes, name="section", attributes={"data-search-exclude": ""})
+
+
+def _lines(content: str) -> str:
+    """Escape lines of a format, blanks at their start included; a blank line would end the HTML block."""
+    escaped = (
+        line.replace(" ", "&#32;") if not line.strip() else _indented(line) for line in content.splitlines()
+    )
+    return "&#10;".join(escaped)
+
+
+def _indented(line: str) -> str:
+    inner = line.lstrip(" ")
+    return "&#32;" * (len(line) - len(inner)) + text(inner)
+
+
+def _speaker(here: Here, statement: Statement) -> str:
+    return here.dossier.actors[statement.speaker].name
+
+
+def _source(here: Here, statement: Statement) -> Source:
+    return here.dossier.sources[statement.source]
+
+
+def _names(here: Here, source: Source) -> list[str]:
+    return [here.dossier.actors[one].name for one in source.authors]
+
+
+def _publisher(here: Here, source: Source) -> str:
+    return here.dossier.actors[source.publisher].name if source.publisher else ""
+
+
+def _words(statement: Statement) -> str:
+    return " … ".join(f"“{' '.join(part.split())}”" for part in statement.quote or statement.passage or ())
+
+
+def plain_citation(here: Here, statement: Statement) -> str:
+    """Cite a statement as a sentence."""
+    source = _source(here, statement)
+    when = f", {here.words.date(statement.said)}" if statement.said else ""
+    place = ". ".join(
+        part for part in (", ".join(_names(here, source)), source.title, _publisher(here, source)) if part
+    )
+    published = f", {here.words.date(source.published)}" if source.published else ""
+    address = f". {source.url}" if source.url else ""
+    return f"{_speaker(here, statement)}{when}: {_words(statement)}. {place}{published}{address}."
+
+
+def bibtex(here: Here, statement: Statement) -> str:
+    """Cite the source of a statement for BibTeX, the statement in its note."""
+    source = _source(here, statement)
+    fields = {
+        "title": source.title,
+        "author": " and ".join(f"{{{name}}}" for name in _names(here, source)),
+        "journaltitle" if source.kind == "article" else "organization": _publisher(here, source),
+        "date": _edtf(source.published),
+        "url": source.url or "",
+        "urldate": _edtf(source.retrieved),
+        "langid": here.dossier.source_language(source.id),
+        "note": f"{_speaker(here, statement)}: {_words(statement)}",
+    }
+    verbatim = {"url", "date", "urldate", "author"}
+    lines = [
+        f"  {name} = {{{value if name in verbatim else _bibtex_text(value)}}},"
+        for name, value in fields.items()
+        if value
+    ]
+    return "\n".join([f"@{BIBTEX_KINDS.get(source.kind, 'online')}{{{statement.id},", *lines, "}"])
+
+
+def _bibtex_text(value: str) -> str:
+    return _BIBTEX_SYNTAX.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), value)
+
+
+def ris(here: Here, statement: Statement) -> str:
+    """Cite the source of a statement in RIS, the statement as its note."""
+    source = _source(here, statement)
+    tags = [
+        ("TY", RIS_KINDS[source.kind]),
+        ("TI", source.title),
+        *(("AU", name) for name in _names(here, source)),
+        ("PB", _publisher(here, source)),
+        ("DA", (_day(source.published) or "").replace("-", "/")),
+        ("LA", here.dossier.source_language(source.id)),
+        ("UR", source.url or ""),
+        ("N1", f"{_speaker(here, statement)}: {_words(statement)}"),
+        ("ID", statement.id),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
+    return "\n".join([*lines, "ER  - "])
+
+
+def csl_json(here: Here, statement: Statement) -> str:
+    """Cite the source of a statement in CSL-JSON, the statement as its note."""
+    source = _source(here, statement)
+    item: dict[str, object] = {
+        "id": statement.id,
+        "type": CSL_KINDS[source.kind],
+        "title": source.title,
+        "author": [{"literal": name} for name in _names(here, source)],
+        "container-title": _publisher(here, source),
+        "issued": _csl_date(source.published),
+        "accessed": _csl_date(source.retrieved),
+        "language": here.dossier.source_language(source.id),
+        "URL": source.url,
+        "note": f"{_speaker(here, statement)}: {_words(statement)}",
+    }
+    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+
+
+def _edtf(date: EdtfDate | None) -> str:
+    return date.text[:10] if date and date.time else date.text if date else ""
+
+
+def _day(date: EdtfDate | None) -> str | None:
+    return (
+        f"{date.earliest[0]:04}-{date.earliest[1]:02}-{date.earliest[2]:02}"
+        if date and date.is_day and date.earliest
+        else None
+    )
+
+
+def _csl_date(date: EdtfDate | None) -> dict[str, object] | None:
+    if date is None:
+        return None
+    return {"date-parts": [list(date.earliest)]} if date.is_day and date.earliest else {"literal": date.text}

@@ -1,0 +1,253 @@
+"""Disputed statements: the index, and a page for each claim."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.derive import Kind, LabelName, Opposition, positions_on
+from mkdocs_dossier.fieldtypes import SECTION_OF
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    bullets,
+    container,
+    heading,
+    join,
+    line_break,
+    paragraph,
+    span,
+    table,
+    text,
+)
+from mkdocs_dossier.model import Claim, Statement
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path, shortened
+from mkdocs_dossier.values import EdtfDate
+
+IN_A_CELL = 160
+"""How many characters of a quotation a cell of the matrix holds; the rest stands below."""
+MOST_SHOWN = 40
+"""How many contradictions a page shows side by side; the rest stand in a table."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of claims and a page for each."""
+    yield index(view)
+    for claim in view.dossier.claims.values():
+        yield page(view, claim)
+
+
+def index(view: View) -> Page:
+    """List the claims by where they stand, the contested ones first."""
+    here = view.here(index_path("claims"))
+    title = view.words.say("Disputed statements")
+    intro = view.words.say(
+        "What the sources assert and deny. Whether a claim is contested follows from who says what; "
+        "the dossier does not say who is right."
+    )
+    groups = [_group(here, name) for name in LabelName]
+    return Page(here.path, title, intro, (heading(1, text(title), "claims"), paragraph(text(intro)), *groups))
+
+
+def _group(here: Here, name: LabelName) -> Block:
+    keys = [key for key, label in here.view.findings.labels.items() if label.name is name]
+    keys.sort(key=lambda key: (-len(here.view.findings.contradictions[key]), -_count(here, key), key))
+    rows = [
+        [
+            here.record("claims", key),
+            _kinds(here, here.view.findings.contradictions[key]),
+            _stances(here, key),
+        ]
+        for key in keys
+    ]
+    if not rows:
+        return Block("")
+    head = [here.say("Claim"), here.say("Contradictions"), here.say("Positions")]
+    return parts.part(text(_group_title(here, name)), name.replace(" ", "-"), table(head, rows))
+
+
+def _group_title(here: Here, name: LabelName) -> str:
+    words = here.words
+    return {
+        LabelName.CONTESTED: words.say("Contested"),
+        LabelName.CORROBORATED: words.say("Corroborated"),
+        LabelName.SINGLE_VOICE: words.say("Single voice"),
+        LabelName.OPEN: words.say("Open"),
+    }[name]
+
+
+def _count(here: Here, key: str) -> int:
+    return len(here.dossier.naming("claims", key, "statements"))
+
+
+def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
+    """Count contradictions by kind."""
+    words = here.words
+    counted = Counter(one.kind for one in found)
+    between, within, reversed_ = (counted[kind] for kind in (Kind.BETWEEN, Kind.WITHIN, Kind.REVERSAL))
+    told = {
+        words.count("{n} between two sides", "{n} between two sides", between): between,
+        words.count("{n} within one side", "{n} within one side", within): within,
+        words.count("{n} reversal", "{n} reversals", reversed_): reversed_,
+    }
+    said = [text(message) for message, number in told.items() if number]
+    corrected = sum(one.corrected for one in found)
+    if corrected:
+        said.append(text(words.count("{n} of them corrected", "{n} of them corrected", corrected)))
+    return join(said, ", ") if said else text("–")
+
+
+def _stances(here: Here, key: str) -> Inline:
+    counted = Counter(positions_on(here.dossier, here.dossier.claims[key]).values())
+    return join(
+        [
+            join([parts.stance(here, one), text(here.words.number(counted[one]))])
+            for one in parts.SIGNS
+            if counted[one]
+        ],
+        ", ",
+    )
+
+
+def page(view: View, claim: Claim) -> Page:
+    """Write a claim's page: who takes which position, and what contradicts what."""
+    here = view.here(record_path("claims", claim.id))
+    title = view.title("claims", claim.id)
+    taken = positions_on(view.dossier, claim)
+    found = view.findings.contradictions[claim.id]
+    blocks = (
+        heading(1, here.own(title), "claim"),
+        paragraph(here.own(claim.text), cls="dossier-claim-text") if claim.question else Block(""),
+        _standing(here, claim),
+        here.prose(claim.note) if claim.note else Block(""),
+        parts.part(here.say("Positions"), "positions", matrix(here, claim, taken)),
+        _contradictions(here, found),
+        _tensions(here, view.findings.tensions[claim.id]),
+        _unopposed(here, claim, taken, found),
+        parts.part(here.say("About"), "about", _about(here, claim)),
+        parts.mentions(here, "claims", claim.id),
+    )
+    return Page(here.path, title, claim.text, blocks, boost=2.0, hide=("navigation", "toc"))
+
+
+def _standing(here: Here, claim: Claim) -> Block:
+    """Say where the claim stands, and because of which statements."""
+    standing = here.view.findings.labels[claim.id]
+    reason = {
+        LabelName.CONTESTED: here.say("Some assert it and others deny it:"),
+        LabelName.CORROBORATED: here.say("Voices that have no body in common say the same:"),
+        LabelName.SINGLE_VOICE: here.say("Only one side takes a position, or all who do speak for one body:"),
+        LabelName.OPEN: here.say("Nobody asserts or denies it."),
+    }[standing.name]
+    named = [here.record("statements", key, _speaker_and_date(here, key)) for key in standing.statements]
+    said = [parts.label(here, standing.name), reason, join(named, "; ")]
+    return paragraph(join(said), cls="dossier-standing")
+
+
+def _speaker_and_date(here: Here, key: str) -> Inline:
+    statement = here.dossier.statements[key]
+    date = here.dossier.date_of(statement)
+    named = here.own(here.dossier.actors[statement.speaker].name)
+    return join([named, here.date(date)], ", ") if date else named
+
+
+def matrix(here: Here, claim: Claim, taken: dict[str, str]) -> Block:
+    """Write who says what when: a row a voice, under the body it speaks for; a column a date."""
+    if not taken:
+        return Block("")
+    statements = [here.dossier.statements[key] for key in taken]
+    columns = list(dict.fromkeys(_column(here, one) for one in statements))
+    sides: dict[str, dict[str, list[Statement]]] = {}
+    for one in statements:
+        sides.setdefault(side(here, one), {}).setdefault(one.speaker, []).append(one)
+    rows = []
+    for body, voices in sides.items():
+        named = span(here.actor(body), cls="dossier-side")
+        for speaker, said in voices.items():
+            dated = [(_column(here, one), one) for one in said]
+            cells = [_cell(here, claim, [one for at, one in dated if at == column]) for column in columns]
+            rows.append([named, here.actor(speaker), *cells])
+            named = text("")
+    head = [here.say("Side"), here.say("Voice"), *(_column_head(here, column) for column in columns)]
+    return table(head, rows, cls="dossier-matrix")
+
+
+def side(here: Here, statement: Statement) -> str:
+    """Give the outermost body that a statement speaks for: the last of its voices."""
+    voices = here.view.findings.voices[statement.id]
+    return voices[-1]
+
+
+def _column(here: Here, statement: Statement) -> str:
+    date = here.dossier.date_of(statement)
+    return (date.text[:10] if date.time else date.text) if date else ""
+
+
+def _column_head(here: Here, column: str) -> Inline:
+    return here.date(EdtfDate.parse(column)) if column else here.say("date not stated")
+
+
+def _cell(here: Here, claim: Claim, said: list[Statement]) -> Inline:
+    written = []
+    for one in said:
+        fragments = [shortened(words, IN_A_CELL) for words in one.quote or one.passage or ()]
+        tag = here.dossier.language_of(one) if one.quote else here.dossier.source_language(one.source)
+        checked = parts.checked_of(here, one)
+        matches = checked.quote or checked.passage
+        reported = [] if one.quote else [span(here.say("Reported:"), cls="dossier-reported")]
+        lines = [
+            parts.stance(here, one.positions[claim.id]),
+            join([*reported, parts.quoted(here, fragments, tag)]),
+            join(
+                [
+                    here.record("statements", one.id, here.say("Statement")),
+                    parts.tier(here, parts.weakest(matches)),
+                ],
+                " · ",
+            ),
+        ]
+        written.append(Inline(line_break().join(lines)))
+    return Inline((line_break() + line_break()).join(written))
+
+
+def _contradictions(here: Here, found: Sequence[Opposition]) -> Block:
+    shown = [parts.contradiction(here, one) for one in found[:MOST_SHOWN]]
+    rest = found[MOST_SHOWN:]
+    more = _opposition_table(here, rest) if rest else Block("")
+    return parts.part(here.say("Contradictions"), "contradictions", *shown, more)
+
+
+def _tensions(here: Here, found: Sequence[Opposition]) -> Block:
+    if not found:
+        return Block("")
+    said = here.say("One statement qualifies what the other asserts or denies; this is no contradiction.")
+    return parts.part(here.say("Tensions"), "tensions", paragraph(said), _opposition_table(here, found))
+
+
+def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
+    rows = []
+    for one in found:
+        pair = [here.dossier.statements[key] for key in (one.first, one.second)]
+        cells = [
+            join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
+            for said in pair
+        ]
+        rows.append([parts.kind_word(here, one), *cells])
+    return table([here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")], rows)
+
+
+def _unopposed(here: Here, claim: Claim, taken: dict[str, str], found: Sequence[Opposition]) -> Block:
+    """Show in full the statements that no contradiction above shows."""
+    shown = {key for one in found[:MOST_SHOWN] for key in (one.first, one.second)}
+    rest = [here.dossier.statements[key] for key in taken if key not in shown]
+    title = here.say("Other statements") if shown else here.say("Statements")
+    cards = [parts.statement_card(here, one, claim=claim.id) for one in rest[:MOST_SHOWN]]
+    more = parts.statement_table(here, [one.id for one in rest[MOST_SHOWN:]])
+    return parts.part(title, "statements", container(*cards, cls="dossier-cards"), more)
+
+
+def _about(here: Here, claim: Claim) -> Block:
+    items = []
+    for one in claim.about:
+        kind, _, key = one.partition("/")
+        items.append(here.record(SECTION_OF[kind], key))
+    return bullets(items) if items else Block("")

@@ -1,0 +1,182 @@
+"""Events: the index, and a page for each."""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.derive import Conflict
+from mkdocs_dossier.markdown import Block, Inline, bullets, heading, join, paragraph, strong, table, text
+from mkdocs_dossier.model import Event, Figure
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of events and a page for each."""
+    yield index(view)
+    for event in view.dossier.events.values():
+        yield page(view, event)
+
+
+def by_date(events: Sequence[Event]) -> list[Event]:
+    """Order events by when they happened; those without a date come last."""
+    return sorted(
+        events, key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id)
+    )
+
+
+def event_table(here: Here, events: Sequence[Event]) -> Block:
+    """List events by date: when, what, where."""
+    rows = [
+        [
+            here.date(event.when) if event.when else here.say("date not stated"),
+            here.record("events", event.id),
+            here.own(event.kind.replace("-", " ")),
+            join((here.record("places", key) for key in event.places), ", "),
+        ]
+        for event in by_date(events)
+    ]
+    head = [here.say("When"), here.say("Event"), here.say("Kind"), here.say("Where")]
+    return table(head, rows) if rows else Block("")
+
+
+def index(view: View) -> Page:
+    """List the events by date."""
+    here = view.here(index_path("events"))
+    title = view.words.say("Events")
+    intro = view.words.say("What happened, as the sources report it, by date.")
+    listed = event_table(here, list(view.dossier.events.values()))
+    return Page(here.path, title, intro, (heading(1, text(title), "events"), paragraph(text(intro)), listed))
+
+
+def page(view: View, event: Event) -> Page:
+    """Write an event's page: when, where, who, by whose account, with which figures."""
+    here = view.here(record_path("events", event.id))
+    blocks = (
+        heading(1, here.own(event.name), "event"),
+        here.prose(event.summary) if event.summary else Block(""),
+        _facts(here, event),
+        parts.part(here.say("Who took part"), "participants", _participants(here, event)),
+        parts.part(here.say("Figures"), "figures", _figures(here, event), _conflicts(here, event)),
+        parts.part(here.say("Evidence"), "evidence", *_evidence(here, event)),
+        parts.part(
+            here.say("What it came in answer to, and what answered it"), "answers", _answers(here, event)
+        ),
+        parts.part(
+            here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, event, "claims"))
+        ),
+        parts.part(
+            here.say("Statements about it"), "about", parts.statement_table(here, _said_about(here, event))
+        ),
+        parts.part(
+            here.say("Said there"),
+            "statements",
+            parts.statement_table(here, _naming(here, event, "statements")),
+        ),
+        parts.mentions(here, "events", event.id),
+    )
+    description = here.plain(event.summary) if event.summary else event.name
+    return Page(here.path, event.name, description, blocks, boost=2.0)
+
+
+def _naming(here: Here, event: Event, reverse: str) -> tuple[str, ...]:
+    return here.dossier.naming("events", event.id, reverse)
+
+
+def _facts(here: Here, event: Event) -> Block:
+    return parts.facts(
+        [
+            (here.say("When"), _when(here, event)),
+            (here.say("Where"), join((here.record("places", key) for key in event.places), ", ")),
+            (here.say("Kind"), here.own(event.kind.replace("-", " "))),
+            (here.say("Part of"), here.record("events", event.part_of) if event.part_of else None),
+            (
+                here.say("Its parts"),
+                join((here.record("events", key) for key in _naming(here, event, "parts")), ", "),
+            ),
+        ]
+    )
+
+
+def _when(here: Here, event: Event) -> Inline:
+    """Write the date, and how it is known."""
+    if event.when is None:
+        said = here.say("not stated")
+    else:
+        said = join([strong(here.date(event.when)), text(f"({event.when.text})")])
+    if event.when_note:
+        return join([said, here.own(event.when_note)], " – ")
+    known = here.say("as the evidence states it") if event.when is not None and event.evidence else None
+    return join([said, known], " – ") if known else said
+
+
+def _participants(here: Here, event: Event) -> Block:
+    items = [join([here.actor(one.actor), here.own(one.role)], ": ") for one in event.participants]
+    return bullets(items) if items else Block("")
+
+
+def measure(here: Here, figure: Figure) -> Inline:
+    """Say what a figure counts."""
+    counted = here.own(figure.measure.replace("-", " "))
+    return (
+        here.fill("{measure}, of {actor}", measure=counted, actor=here.actor(figure.of))
+        if figure.of
+        else counted
+    )
+
+
+def _figures(here: Here, event: Event) -> Block:
+    blocks = []
+    for index, figure in enumerate(event.figures):
+        checked = here.view.verified[("events", event.id), ("figures", index)]
+        said = [join([measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
+        if figure.attributed_to:
+            said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
+        blocks.append(paragraph(join(said, " · ")))
+        blocks.append(parts.passage(here, figure.source, figure.passage, checked.passage))
+    return Block("\n\n".join(blocks))
+
+
+def _conflicts(here: Here, event: Event) -> Block:
+    found = here.view.findings.conflicts[event.id]
+    if not found:
+        return Block("")
+    said = here.say("These figures cannot both be true:")
+    return Block("\n\n".join([paragraph(said), bullets(_conflict(here, event, one) for one in found)]))
+
+
+def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
+    pair = [event.figures[index] for index in (found.first, found.second)]
+    amounts = [
+        join([strong(text(here.words.amount(one.value))), here.record("sources", one.source)], " – ")
+        for one in pair
+    ]
+    return join([measure(here, pair[0]), join(amounts, " / ")], ": ")
+
+
+def _evidence(here: Here, event: Event) -> Iterator[Block]:
+    for index, one in enumerate(event.evidence):
+        checked = here.view.verified[("events", event.id), ("evidence", index)]
+        yield parts.passage(here, one.source, one.passage, checked.passage)
+
+
+def _answers(here: Here, event: Event) -> Block:
+    return parts.facts(
+        [
+            (
+                here.say("In answer to"),
+                join((here.record("events", key) for key in event.responds_to), "; "),
+            ),
+            (
+                here.say("Answered by"),
+                join((here.record("events", key) for key in _naming(here, event, "answered_by")), "; "),
+            ),
+        ]
+    )
+
+
+def _said_about(here: Here, event: Event) -> set[str]:
+    """List the statements that take a position on a claim about the event."""
+    return {
+        key
+        for claim in _naming(here, event, "claims")
+        for key in here.dossier.naming("claims", claim, "statements")
+    }

@@ -1,0 +1,133 @@
+"""The home page: what the dossier is about, what is in dispute, what was said last."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.derive import LabelName, positions_on
+from mkdocs_dossier.markdown import Block, Inline, bullets, container, heading, join, paragraph, span, text
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.view import Here, Page, View
+
+LATEST = 6
+"""How many of the latest statements the page lists."""
+MOST_QUOTED = 4
+"""How many statements each column of the lead dispute holds."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the home page."""
+    here = view.here("index.md")
+    settings = view.dossier.settings
+    blocks = (
+        heading(1, here.own(settings.title), "dossier"),
+        here.prose(settings.summary) if settings.summary else Block(""),
+        _lead(here),
+        _counts(here),
+        _contested(here),
+        _latest(here),
+        _imprint(here),
+    )
+    description = here.plain(settings.summary) if settings.summary else settings.title
+    yield Page(here.path, settings.title, description, blocks, hide=("navigation", "toc"))
+
+
+def _lead(here: Here) -> Block:
+    """Show the lead dispute: those who assert beside those who deny."""
+    key = here.view.findings.lead
+    if key is None:
+        return Block("")
+    claim = here.dossier.claims[key]
+    taken = positions_on(here.dossier, claim)
+    columns = [
+        _column(here, key, [one for one in taken if taken[one] == stance], stance)
+        for stance in ("asserts", "denies")
+    ]
+    label = parts.label(here, here.view.findings.labels[key].name)
+    found = here.view.findings.contradictions[key]
+    kinds = [parts.kind_word(here, one) for one in found]
+    unique = list(dict.fromkeys(kinds))
+    why = [here.fill("Contradictions: {kinds}", kinds=join(unique, "; "))] if unique else []
+    more = here.record("claims", key, here.say("Who says what, and when"))
+    return container(
+        heading(2, here.record("claims", key), "lead"),
+        paragraph(join([label, *why, more], " · "), cls="dossier-standing"),
+        container(*columns, cls="dossier-columns"),
+        cls="dossier-lead",
+        name="section",
+    )
+
+
+def _column(here: Here, claim: str, keys: list[str], stance: str) -> Block:
+    head = paragraph(parts.stance(here, stance), cls="dossier-column-head")
+    if not keys:
+        return container(
+            head, paragraph(here.say("Nobody, in the sources of this dossier.")), cls="dossier-column"
+        )
+    cards = [
+        parts.statement_card(here, here.dossier.statements[key], claim=claim) for key in keys[:MOST_QUOTED]
+    ]
+    rest = len(keys) - MOST_QUOTED
+    more = []
+    if rest > 0:
+        label = text(here.words.count("{n} more statement", "{n} more statements", rest))
+        more = [paragraph(here.record("claims", claim, label))]
+    return container(head, *cards, *more, cls="dossier-column")
+
+
+def _counts(here: Here) -> Block:
+    """Count the records, each count a link to its index."""
+    words, dossier = here.words, here.dossier
+    contested = sum(one.name is LabelName.CONTESTED for one in here.view.findings.labels.values())
+    counted: list[tuple[str, str]] = [
+        ("claims", words.count("{n} claim", "{n} claims", len(dossier.claims))),
+        ("claims", words.count("{n} contested", "{n} contested", contested)),
+        ("statements", words.count("{n} statement", "{n} statements", len(dossier.statements))),
+        ("actors", words.count("{n} actor", "{n} actors", len(dossier.actors))),
+        ("events", words.count("{n} event", "{n} events", len(dossier.events))),
+        ("places", words.count("{n} place", "{n} places", len(dossier.places))),
+        ("sources", words.count("{n} source", "{n} sources", len(dossier.sources))),
+    ]
+    return paragraph(
+        join((here.section(to, text(said)) for to, said in counted), " · "), cls="dossier-counts"
+    )
+
+
+def _contested(here: Here) -> Block:
+    findings = here.view.findings
+    keys = [
+        key
+        for key, label in findings.labels.items()
+        if label.name is LabelName.CONTESTED and key != findings.lead
+    ]
+    keys.sort(key=lambda key: (-len(findings.contradictions[key]), key))
+    items = [join([here.record("claims", key), _number(here, key)]) for key in keys[:LATEST]]
+    everything = here.section("claims", here.say("All claims, with where each stands"))
+    if not items:
+        return paragraph(everything)
+
+    return parts.part(here.say("Also contested"), "contested", bullets(items), paragraph(everything))
+
+
+def _number(here: Here, key: str) -> Inline:
+    number = len(here.view.findings.contradictions[key])
+    said = here.words.count("{n} contradiction", "{n} contradictions", number)
+    return span(text(f"({said})"), cls="dossier-count")
+
+
+def _latest(here: Here) -> Block:
+    ordered = parts.in_order(here, here.dossier.statements)
+    latest = [one.id for one in ordered[-LATEST:]]
+    return parts.part(here.say("Latest statements"), "latest", parts.statement_table(here, latest))
+
+
+def _imprint(here: Here) -> Block:
+    settings = here.dossier.settings
+    return parts.facts(
+        [
+            (here.say("Last brought up to date"), here.date(settings.updated) if settings.updated else None),
+            (here.say("Editors"), join((here.own(one) for one in settings.editors), ", ")),
+            (
+                here.say("Licence of the dossier's own words"),
+                here.own(settings.licence) if settings.licence else None,
+            ),
+        ]
+    )

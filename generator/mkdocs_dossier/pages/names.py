@@ -1,0 +1,42 @@
+"""A record's names: as a table for readers, and as a hidden line for search."""
+
+from collections.abc import Mapping, Sequence
+
+from mkdocs_dossier.markdown import Block, Inline, element, join, table, text
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.spellings import spellings
+from mkdocs_dossier.values import EdtfDate
+
+
+def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
+    """Write every spelling of a name, for search alone; it stands right below the page's heading.
+
+    Material indexes hidden text under the heading above it and shows it in a result's teaser, so it
+    reads as a sentence.
+    """
+    known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
+    if not known:
+        return Block("")
+    said = here.words.say("Also written: {names}", names=", ".join(known))
+    return Block(element("p", text(said), {"class": "dossier-aliases", "hidden": ""}))
+
+
+def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
+    """List a name in other languages, and other names."""
+    rows = [
+        [text(here.words.language_name(tag)), here.foreign(value, tag)]
+        for tag, value in sorted(names.items())
+    ]
+    if aliases:
+        rows.append([here.say("Also called"), join((here.own(one) for one in aliases), "; ")])
+    return table([here.say("Language"), here.say("Name")], rows) if rows else Block("")
+
+
+def dated(here: Here, value: Inline, since: EdtfDate | None, until: EdtfDate | None) -> Inline:
+    """Add to a tie since when and until when it held, where that is stated."""
+    said = [value]
+    if since is not None:
+        said.append(here.fill("from {date}", date=here.date(since)))
+    if until is not None:
+        said.append(here.fill("until {date}", date=here.date(until)))
+    return join(said, ", ")

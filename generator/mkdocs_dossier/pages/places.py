@@ -1,0 +1,111 @@
+"""Places: the index, and a page for each."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.markdown import Block, Inline, heading, join, outside_link, paragraph, table, text
+from mkdocs_dossier.model import Place
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.actors import WIKIDATA
+from mkdocs_dossier.pages.events import event_table
+from mkdocs_dossier.pages.names import alias_line, names_table
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+
+
+def kind_word(here: Here, kind: str | None) -> str:
+    """Name a kind of place."""
+    words = here.words
+    return {
+        "country": words.say("country"),
+        "region": words.say("region"),
+        "city": words.say("city"),
+        "site": words.say("site"),
+        "area": words.say("area"),
+        None: words.say("place"),
+    }[kind]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of places and a page for each."""
+    yield index(view)
+    for place in view.dossier.places.values():
+        yield page(view, place)
+
+
+def index(view: View) -> Page:
+    """List the places: kind, what they are within, events there."""
+    here = view.here(index_path("places"))
+    title = view.words.say("Places")
+    intro = view.words.say("Where events happened; only cities and sites are known as points.")
+    ordered = sorted(view.dossier.places.values(), key=lambda place: (place.name.casefold(), place.id))
+    rows = [
+        [
+            here.record("places", place.id),
+            text(kind_word(here, place.kind)),
+            here.record("places", place.within) if place.within else text("–"),
+            text(view.words.number(len(view.dossier.naming("places", place.id, "events")))),
+        ]
+        for place in ordered
+    ]
+    head = [here.say("Name"), here.say("Kind"), here.say("Within"), here.say("Events")]
+    listed = table(head, rows) if rows else Block("")
+    return Page(here.path, title, intro, (heading(1, text(title), "places"), paragraph(text(intro)), listed))
+
+
+def page(view: View, place: Place) -> Page:
+    """Write a place's page: names in every script, what it is within, events there."""
+    here = view.here(record_path("places", place.id))
+    naming = view.dossier.naming
+    events = [view.dossier.events[key] for key in naming("places", place.id, "events")]
+    blocks = (
+        heading(1, here.own(place.name), "place"),
+        alias_line(here, place.name, place.names, place.aliases),
+        paragraph(text(kind_word(here, place.kind)), cls="dossier-kind"),
+        _facts(here, place),
+        parts.part(here.say("Names"), "names", names_table(here, place.names, place.aliases)),
+        parts.part(here.say("Events"), "events", event_table(here, events)),
+        parts.part(
+            here.say("Sources written from here"),
+            "sources",
+            parts.links(here, "sources", naming("places", place.id, "datelined")),
+        ),
+        parts.mentions(here, "places", place.id),
+    )
+    return Page(here.path, place.name, kind_word(here, place.kind), blocks, boost=2.0)
+
+
+def _facts(here: Here, place: Place) -> Block:
+    contained = here.dossier.naming("places", place.id, "contains")
+    wikidata = outside_link(text(place.wikidata), WIKIDATA + place.wikidata) if place.wikidata else None
+    return parts.facts(
+        [
+            (here.say("Within"), join(_around(here, place), ", ")),
+            (here.say("Contains"), join((here.record("places", key) for key in contained), ", ")),
+            (here.say("Position"), _position(here, place)),
+            (text("Wikidata"), wikidata),
+        ]
+    )
+
+
+def _around(here: Here, place: Place) -> Iterator[Inline]:
+    """List the places around a place, the nearest first."""
+    seen = {place.id}
+    within = place.within
+    while within and within not in seen:
+        seen.add(within)
+        yield here.record("places", within)
+        within = here.dossier.places[within].within
+
+
+def _position(here: Here, place: Place) -> Inline | None:
+    """Write the coordinates, and whether they are a point or the middle of an extent."""
+    if place.lat is None or place.lon is None:
+        return None
+    north = here.words.say(
+        "{degrees}° N" if place.lat >= 0 else "{degrees}° S", degrees=f"{abs(place.lat):g}"
+    )
+    east = here.words.say("{degrees}° E" if place.lon >= 0 else "{degrees}° W", degrees=f"{abs(place.lon):g}")
+    exact = place.kind in ("city", "site")
+    how = (
+        here.words.say("a point") if exact else here.words.say("the middle of an extent, not a precise spot")
+    )
+    return text(f"{north}, {east} – {how}")

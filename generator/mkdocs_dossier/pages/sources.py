@@ -1,0 +1,186 @@
+"""Sources: the index, and a page for each with all that the dossier takes from it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    code,
+    container,
+    element,
+    heading,
+    join,
+    outside_link,
+    paragraph,
+    run,
+    table,
+    text,
+)
+from mkdocs_dossier.model import Source
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.quotes import Match, SourceText, Tier
+from mkdocs_dossier.values import direction
+
+
+def kind_word(here: Here, kind: str) -> str:
+    """Name a kind of source."""
+    words = here.words
+    return {
+        "article": words.say("article"),
+        "transcript": words.say("transcript"),
+        "report": words.say("report"),
+        "post": words.say("post"),
+        "video": words.say("video"),
+        "document": words.say("document"),
+    }[kind]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of sources and a page for each."""
+    yield index(view)
+    taken = matches_by_source(view)
+    for source in view.dossier.sources.values():
+        yield page(view, source, taken.get(source.id, []))
+
+
+def matches_by_source(view: View) -> dict[str, list[Match | None]]:
+    """Map each source to what was found of all the words taken from it."""
+    taken: dict[str, list[Match | None]] = {}
+    for checked in view.verified.values():
+        taken.setdefault(checked.quotation.source, []).extend((*checked.quote, *checked.passage))
+    return taken
+
+
+def index(view: View) -> Page:
+    """List the sources by date: publisher, what is quoted, how much of it is verified."""
+    here = view.here(index_path("sources"))
+    title = view.words.say("Sources")
+    intro = view.words.say("What the dossier draws on. Every quotation is looked up in the archived text.")
+    taken = matches_by_source(view)
+    ordered = sorted(
+        view.dossier.sources.values(),
+        key=lambda one: (one.published is None, one.published.sort_key if one.published else (), one.id),
+    )
+    rows = [
+        [
+            here.date(source.published) if source.published else text("–"),
+            here.record("sources", source.id),
+            here.actor(source.publisher) if source.publisher else text("–"),
+            _verified_count(here, taken.get(source.id, [])),
+        ]
+        for source in ordered
+    ]
+    head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("Quoted passages")]
+    listed = table(head, rows) if rows else Block("")
+    return Page(here.path, title, intro, (heading(1, text(title), "sources"), paragraph(text(intro)), listed))
+
+
+def _verified_count(here: Here, matches: list[Match | None]) -> Inline:
+    verified = sum(match is not None for match in matches)
+    return text(
+        here.words.say(
+            "{verified} of {all} verified",
+            verified=here.words.number(verified),
+            all=here.words.number(len(matches)),
+        )
+    )
+
+
+def page(view: View, source: Source, taken: list[Match | None]) -> Page:
+    """Write a source's page: what it is, how its text is kept, and what is taken from it."""
+    here = view.here(record_path("sources", source.id))
+    naming = view.dossier.naming
+    events = {*naming("sources", source.id, "evidence_for"), *naming("sources", source.id, "figures")}
+    actors = {*naming("sources", source.id, "roles"), *naming("sources", source.id, "relations")}
+    blocks = (
+        heading(1, here.foreign(source.title, view.dossier.source_language(source.id)), "source"),
+        _record(here, source),
+        parts.part(here.say("Verification"), "verification", _verification(here, source, taken)),
+        parts.part(
+            here.say("Statements"),
+            "statements",
+            parts.statement_table(here, naming("sources", source.id, "statements")),
+        ),
+        parts.part(here.say("Events"), "events", parts.links(here, "events", events)),
+        parts.part(here.say("Actors"), "actors", parts.links(here, "actors", actors)),
+        parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
+        parts.mentions(here, "sources", source.id),
+    )
+    publisher = view.dossier.actors[source.publisher].name if source.publisher else ""
+    date = view.words.date(source.published) if source.published else ""
+    description = ", ".join(part for part in (publisher, date) if part) or source.title
+    return Page(here.path, source.title, description, blocks)
+
+
+def _record(here: Here, source: Source) -> Block:
+    tag = here.dossier.source_language(source.id)
+    return parts.facts(
+        [
+            (here.say("Kind"), text(kind_word(here, source.kind))),
+            (here.say("Publisher"), here.actor(source.publisher) if source.publisher else None),
+            (here.say("Authors"), join((here.actor(one) for one in source.authors), ", ")),
+            (here.say("Published"), here.date(source.published) if source.published else None),
+            (here.say("Updated"), here.date(source.updated) if source.updated else None),
+            (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
+            (here.say("Written from"), here.record("places", source.dateline) if source.dateline else None),
+            (here.say("Language"), text(here.words.language_name(tag))),
+            (here.say("Original"), outside_link(text(source.url), source.url) if source.url else None),
+            (here.say("Archived"), join((outside_link(text(url), url) for url in source.archived), ", ")),
+            (text("SHA-256"), code(source.sha256) if source.sha256 else None),
+        ]
+    )
+
+
+def _verification(here: Here, source: Source, taken: list[Match | None]) -> Block:
+    if source.id not in here.dossier.texts:
+        return paragraph(
+            here.say("The dossier holds no text of this source: nothing quoted from it could be verified.")
+        )
+    counted = Counter(match.tier if match else Tier.UNVERIFIED for match in taken)
+    rows = [
+        [
+            parts.tier(here, tier),
+            text(here.words.number(counted[tier])),
+            text(parts.tier_explained(here, tier)),
+        ]
+        for tier in Tier
+        if counted[tier]
+    ]
+    head = [here.say("Verification"), here.say("Passages"), here.say("What it means")]
+    return table(head, rows) if rows else Block("")
+
+
+def _whole_text(here: Here, source: Source, taken: list[Match | None]) -> Iterator[Block]:
+    """Show the whole text where that is allowed, every passage that is used marked."""
+    archived = here.dossier.texts.get(source.id)
+    if archived is None or source.rights != "publish":
+        return
+    tag = here.dossier.source_language(source.id)
+    spans = _merged([match for match in taken if match])
+    paragraphs = [paragraph(_marked(archived, start, end, spans)) for start, end in archived.paragraphs]
+    attributes = {"lang": tag, "dir": direction(tag)}
+    yield container(*paragraphs, cls="dossier-text", attributes=attributes)
+
+
+def _merged(matches: list[Match]) -> list[tuple[int, int]]:
+    """Join spans that overlap, in their order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(part for match in matches for part in match.parts):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _marked(archived: SourceText, start: int, end: int, spans: list[tuple[int, int]]) -> Inline:
+    written, at = [], start
+    for span_start, span_end in spans:
+        first, last = max(span_start, start), min(span_end, end)
+        if first < last:
+            written += [run(archived.text[at:first]), element("mark", text(archived.text[first:last]))]
+            at = last
+    written.append(run(archived.text[at:end]))
+    return Inline("".join(written))

@@ -1,0 +1,207 @@
+"""Statements: the index, and a page for each with its words in their context."""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.derive import Opposition
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    code,
+    container,
+    element,
+    heading,
+    join,
+    paragraph,
+    run,
+    span,
+    table,
+    text,
+)
+from mkdocs_dossier.model import Statement
+from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.cite import citations
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.quotes import Match, context
+from mkdocs_dossier.values import direction
+
+CONTEXT = 240
+"""How many characters around a quotation a page shows, on each side."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Write the index of statements and a page for each."""
+    yield index(view)
+    for statement in view.dossier.statements.values():
+        yield page(view, statement)
+
+
+def index(view: View) -> Page:
+    """List all statements by date."""
+    here = view.here(index_path("statements"))
+    title = view.words.say("Statements")
+    intro = view.words.say("Everything that the dossier records somebody as saying, by date.")
+    listed = parts.statement_table(here, view.dossier.statements)
+    return Page(
+        here.path, title, intro, (heading(1, text(title), "statements"), paragraph(text(intro)), listed)
+    )
+
+
+def page(view: View, statement: Statement) -> Page:
+    """Write a statement's page: the words in context, who said them for whom, what they contradict."""
+    here = view.here(record_path("statements", statement.id))
+    title = view.title("statements", statement.id)
+    checked = parts.checked_of(here, statement)
+    blocks = (
+        heading(1, here.own(title), "statement"),
+        parts.words_of(here, statement, checked),
+        _reported(here, statement) if statement.quote else Block(""),
+        paragraph(parts.origin(here, statement.source, checked.quote or checked.passage)),
+        _translation(here, statement),
+        _facts(here, statement),
+        parts.part(here.say("Positions"), "positions", _positions(here, statement)),
+        parts.part(here.say("Contradictions"), "contradictions", _contradicts(here, statement)),
+        parts.part(here.say("In the source"), "context", *_in_context(here, statement)),
+        parts.part(here.say("Selectors"), "selectors", _selectors(here, statement)),
+        parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
+        parts.mentions(here, "statements", statement.id),
+    )
+    description = " … ".join(statement.quote or statement.passage or ())
+    return Page(here.path, title, description, blocks)
+
+
+def _reported(here: Here, statement: Statement) -> Block:
+    """Show the source's own words around a quote, where the dossier takes them too."""
+    if not statement.passage:
+        return Block("")
+    words = parts.quoted(here, statement.passage, here.dossier.source_language(statement.source))
+    said = join([span(here.say("Reported:"), cls="dossier-reported"), words])
+    return container(paragraph(said), name="blockquote", cls="dossier-quote dossier-quote--reported")
+
+
+def _translation(here: Here, statement: Statement) -> Block:
+    if not statement.translation:
+        return Block("")
+    said = [here.say("Translation of the dossier:"), here.own(statement.translation)]
+    return paragraph(join(said), cls="dossier-translation")
+
+
+def _facts(here: Here, statement: Statement) -> Block:
+    roles = [parts.role(here, one) for one in parts.roles_then(here, statement)]
+    voices = here.view.findings.voices[statement.id][1:]
+    return parts.facts(
+        [
+            (here.say("Speaker"), here.actor(statement.speaker)),
+            (here.say("Role on that date"), join(roles, "; ")),
+            (here.say("Speaks for"), join((here.actor(one) for one in voices), ", ")),
+            (here.say("Said"), _said(here, statement)),
+            (here.say("During"), here.record("events", statement.during) if statement.during else None),
+            (here.say("To"), join((here.actor(one) for one in statement.to), ", ")),
+            (
+                here.say("Corrects"),
+                here.record("statements", statement.corrects) if statement.corrects else None,
+            ),
+            (
+                here.say("Corrected by"),
+                join(
+                    (
+                        here.record("statements", one)
+                        for one in here.dossier.naming("statements", statement.id, "corrected_by")
+                    ),
+                    "; ",
+                ),
+            ),
+            (
+                here.say("Language"),
+                text(here.words.language_name(here.dossier.language_of(statement)))
+                if statement.quote
+                else None,
+            ),
+        ]
+    )
+
+
+def _said(here: Here, statement: Statement) -> Inline:
+    said = here.date(statement.said) if statement.said else parts.said_on(here, statement)
+    note = statement.said_note or ""
+    return join([said, join([text("("), here.own(note), text(")")], "")]) if note else said
+
+
+def _positions(here: Here, statement: Statement) -> Block:
+    rows = [
+        [
+            parts.stance(here, value),
+            here.record("claims", key),
+            parts.label(here, here.view.findings.labels[key].name),
+        ]
+        for key, value in statement.positions.items()
+    ]
+    return (
+        table([here.say("Position"), here.say("Claim"), here.say("The claim is")], rows)
+        if rows
+        else Block("")
+    )
+
+
+def _contradicts(here: Here, statement: Statement) -> Block:
+    rows = [_contradiction_row(here, statement, one) for one in here.view.opposed.get(statement.id, ())]
+    head = [here.say("Statement"), here.say("Claim"), here.say("Kind")]
+    return table(head, rows) if rows else Block("")
+
+
+def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:
+    other = found.second if found.first == statement.id else found.first
+    stance = here.dossier.statements[other].positions[found.claim]
+    kind = parts.kind_word(here, found)
+    if found.corrected:
+        kind = join([kind, here.say("corrected")], ", ")
+    return [
+        join([parts.stance(here, stance), here.record("statements", other)]),
+        here.record("claims", found.claim),
+        kind,
+    ]
+
+
+def _in_context(here: Here, statement: Statement) -> Iterator[Block]:
+    """Show the words as the source has them, with what stands around, and no more of it than is needed."""
+    source = here.dossier.texts.get(statement.source)
+    if source is None:
+        yield paragraph(
+            here.say("The dossier holds no text of this source, so the words could not be looked up.")
+        )
+        return
+    checked = parts.checked_of(here, statement)
+    tag = here.dossier.source_language(statement.source)
+    end = -1
+    for match in sorted(
+        (one for one in (*checked.quote, *checked.passage) if one), key=lambda one: one.start
+    ):
+        if match.end <= end:
+            continue
+        before, after = context(source, match, limit=CONTEXT)
+        end = match.end + len(after)
+        yield container(
+            paragraph(_marked(before, match, after)),
+            name="blockquote",
+            cls="dossier-context",
+            attributes={"lang": tag, "dir": direction(tag)},
+        )
+
+
+def _marked(before: str, match: Match, after: str) -> Inline:
+    words = element("mark", text(match.exact))
+    return Inline(f"{run(before)}{words}{run(after)}")
+
+
+def _selectors(here: Here, statement: Statement) -> Block:
+    """List where the words stand: what a program needs to find them again."""
+    checked = parts.checked_of(here, statement)
+    rows = []
+    for name, matches in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
+        for match in matches:
+            if match:
+                place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
+                rows.append(
+                    [name, parts.tier(here, match.tier), place, code(match.prefix), code(match.suffix)]
+                )
+    head = [here.say("Words"), here.say("Verification"), here.say("Characters")]
+    return table([*head, here.say("Before"), here.say("After")], rows) if rows else Block("")

@@ -1,0 +1,152 @@
+"""The MkDocs plugin: hands the dossier's pages to MkDocs in memory."""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.utils import nest_paths
+
+from mkdocs_dossier import site
+from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
+from mkdocs_dossier.problems import Level, Problem
+from mkdocs_dossier.words import Words
+
+# Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
+# server, and is shown with `--quiet` too.
+log = logging.getLogger("mkdocs_dossier")
+
+EXTENSIONS = ("attr_list", "md_in_html", "tables")
+# Material's search: split at all that is no letter, and before each Han character, so that a name inside
+# a longer run is found.
+SEPARATOR = (
+    r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
+    r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
+)
+
+
+class DossierConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    source = config_options.Type(str, default="seeds")
+    """The dossier's folder, relative to `mkdocs.yml`."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):
+    """Reads the dossier before each build, and adds its pages to the site.
+
+    Under `mkdocs serve`, a dossier that has problems leaves the last good pages in place: an exception
+    there would leave every request of the browser waiting.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.files: Mapping[str, bytes] = {}
+        self.words = Words()
+
+    # MkDocs keeps the plugin's instance over rebuilds only where it has this method.
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Note whether a server runs."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the dossier before MkDocs empties the site's folder; prepare what the pages need."""
+        self._load(config)
+        prepare(config, self.files)
+        return config
+
+    def _load(self, config: MkDocsConfig) -> None:
+        loaded = site.load(site.read_folder(self._folder(config)))
+        report(loaded.problems, self.config.source)
+        if stops(loaded.problems, strict=config.strict and not self.serving):
+            said = f"{len(loaded.problems)} problem(s) in the dossier {self.config.source}; see above."
+            if not (self.serving and self.files):
+                raise PluginError(said)
+            log.error("%s The last good pages stay.", said)
+            return
+        self.words = site.words_in(loaded.dossier.settings.language)
+        self.files = site.build(loaded, self.words)
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.source).resolve()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
+        """Rebuild on an edit to a record or a source text."""
+        server.watch(str(self._folder(config)))
+        return server
+
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
+        for path, content in self.files.items():
+            if files.get_file_from_path(path) is None:
+                level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, path, content=content, inclusion=level))
+        if config.nav is None:
+            config.nav = navigation(files, self.words, set(self.files))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
+        """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
+        for path in self.files:
+            file, index = files.get_file_from_path(path), files.get_file_from_path(section_of(path))
+            if file and index and file.page and index.page and file is not index:
+                parent = index.page.parent
+                if isinstance(parent, Section) and file.page.parent is None:
+                    file.page.parent = parent
+        return nav
+
+
+def stops(problems: tuple[Problem, ...], *, strict: bool) -> bool:
+    """Tell whether problems stop a build: errors do, in a strict one warnings too."""
+    return any(strict or problem.level is Level.ERROR for problem in problems)
+
+
+def report(problems: tuple[Problem, ...], folder: str) -> None:
+    """Say each problem with its place, clickable in a terminal."""
+    for problem in problems:
+        level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+        log.log(level, "%s/%s", folder, problem)
+
+
+def prepare(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
+    """Set in the configuration what the pages need and its author has not set."""
+    for extension in EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
+    for path in files:
+        if path.endswith(".css") and path not in config.extra_css:
+            config.extra_css.append(path)
+        elif path.endswith(".js") and path not in config.extra_javascript:
+            config.extra_javascript.append(path)
+    for name in ("material/search", "search"):
+        search = config.plugins.get(name)
+        if search is not None and "pipeline" in search.config and not search.config.get("separator"):
+            search.config["separator"] = SEPARATOR
+            search.config["lang"] = search.config.get("lang") or ["en"]
+            # The default drops words such as "said", which is a name too.
+            search.config["pipeline"] = search.config.get("pipeline") or []
+    if config.validation.links.anchors == logging.INFO:
+        config.validation.links.anchors = logging.WARNING
+
+
+def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
+    """Order a site whose author set no navigation: home, the dossier's sections, all other pages."""
+    others = [
+        file.src_uri
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        if file.src_uri not in ours and file.src_uri != "index.md"
+    ]
+    sections = [{words.say(title): [path]} for path, title in SECTIONS_IN_NAV]
+    return ["index.md", *sections, *nest_paths(others)]
