@@ -50,7 +50,8 @@ def find(source: SourceText, fragment: str, *, start: int = 0, end: int | None =
 def is_direct(source: SourceText, match: Match) -> bool:
     """Tell whether all parts of a match stand inside quotation marks in the source.
 
-    White space, punctuation and marks at a part's edges may stand outside.
+    White space, punctuation and marks at a part's edges may stand outside. A part that begins and ends with
+    a quotation mark of its own is direct too.
     """
     return is_quoted(source, match.parts)
 

@@ -1,9 +1,8 @@
 """The quotations of a text: what stands inside quotation marks, in the ways that languages write them.
 
-Rules, in the order in which a mark is read: it closes the nearest quotation that it can close; else it opens
-one, if it is a mark that opens or stands where a word begins. A quotation that its paragraph leaves open
-goes on in the next one if that begins with the same mark; else a double mark closes with its paragraph, and
-a single one was an apostrophe.
+A mark closes the innermost quotation that it can close; else it opens one, if it is a mark that opens or
+stands where a word begins. A quotation that its paragraph leaves open goes on in the next one if that begins
+with the same mark; else a double mark closes with its paragraph, and a single one was an apostrophe.
 """
 
 import re
@@ -35,6 +34,9 @@ _APOSTROPHES = frozenset("‘’'")
 _NESTING = frozenset("«»‹›「『")
 MARKS = frozenset(_CLOSERS).union(*_CLOSERS.values())
 """All quotation marks."""
+
+_MIXED = frozenset('"“”„‟')
+"""Double marks that are taken for one another by mistake: `“no“`, `“no"`."""
 
 _BEFORE_A_WORD = MARKS | frozenset("([{—–-/:")
 _DEEPEST = 8
@@ -81,7 +83,7 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if _is_inside_word(mark, before, after):
             continue
-        index = _closable(opened, mark) if not _begins_only(mark, before, after) else -1
+        index = -1 if _begins_only(mark, before, after) else _closable(opened, mark, before, after)
         if index >= 0:
             yield opened[index][1], at + 1
             del opened[index:]
@@ -92,9 +94,16 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
                 opened.append((mark, at))
 
 
-def _closable(opened: list[_Open], mark: str) -> int:
-    """Find the innermost open quotation that a mark can close; -1 where there is none."""
-    return next((i for i in range(len(opened) - 1, -1, -1) if mark in _CLOSERS[opened[i][0]]), -1)
+def _closable(opened: list[_Open], mark: str, before: str, after: str) -> int:
+    """Find the innermost open quotation that a mark can close; -1 where there is none.
+
+    A double mark where a word ends closes, if nothing else, a quotation that another double mark opened.
+    """
+    inwards = range(len(opened) - 1, -1, -1)
+    index = next((i for i in inwards if mark in _CLOSERS[opened[i][0]]), -1)
+    if index < 0 and mark in _MIXED and _ends_word(before, after):
+        index = next((i for i in inwards if opened[i][0] in _MIXED), -1)
+    return index
 
 
 def _is_inside_word(mark: str, before: str, after: str) -> bool:
@@ -113,6 +122,11 @@ def _begins_word(before: str, after: str) -> bool:
     """Tell whether a mark between these two characters can open a quotation."""
     opening = not before or before.isspace() or before in _BEFORE_A_WORD
     return opening and bool(after) and not after.isspace()
+
+
+def _ends_word(before: str, after: str) -> bool:
+    """Tell whether a mark between these two characters can close a quotation and opens none."""
+    return not (before.isspace() or before in _BEFORE_A_WORD or is_word(after))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
