@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from mkdocs_dossier import site
@@ -24,6 +26,7 @@ from mkdocs_dossier.words import Words
 # server, and is shown with `--quiet` too.
 log = logging.getLogger("mkdocs_dossier")
 
+MOST_IN_BANNER = 20
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
 # Material's search: split at all that is no letter, and before each Han character, so that a name inside
 # a longer run is found.
@@ -33,14 +36,14 @@ SEPARATOR = (
 )
 
 
-class DossierConfig(Config):
+class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
     """The plugin's options in `mkdocs.yml`."""
 
     source = config_options.Type(str, default="seeds")
     """The dossier's folder, relative to `mkdocs.yml`."""
 
 
-class DossierPlugin(BasePlugin[DossierConfig]):
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
     """Reads the dossier before each build, and adds its pages to the site.
 
     Under `mkdocs serve`, a dossier that has problems leaves the last good pages in place: an exception
@@ -50,6 +53,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def __init__(self) -> None:
         self.serving = False
         self.files: Mapping[str, bytes] = {}
+        self.problems: tuple[Problem, ...] = ()
         self.words = Words()
 
     # MkDocs keeps the plugin's instance over rebuilds only where it has this method.
@@ -66,6 +70,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _load(self, config: MkDocsConfig) -> None:
         loaded = site.load(site.read_folder(self._folder(config)))
+        self.problems = loaded.problems
         report(loaded.problems, self.config.source)
         if stops(loaded.problems, strict=config.strict and not self.serving):
             said = f"{len(loaded.problems)} problem(s) in the dossier {self.config.source}; see above."
@@ -107,6 +112,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                     file.page.parent = parent
         return nav
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs' signature
+        """Show what is wrong above each page while a server runs, so that the author sees it in the browser."""
+        return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
+
 
 def stops(problems: tuple[Problem, ...], *, strict: bool) -> bool:
     """Tell whether problems stop a build: errors do, in a strict one warnings too."""
@@ -118,6 +127,18 @@ def report(problems: tuple[Problem, ...], folder: str) -> None:
     for problem in problems:
         level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
         log.log(level, "%s/%s", folder, problem)
+
+
+def banner(problems: tuple[Problem, ...], folder: str) -> str:
+    """Write the problems as a box for the head of a page."""
+    items = "".join(
+        f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
+        f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
+        for problem in problems[:MOST_IN_BANNER]
+    )
+    stopped = stops(problems, strict=False)
+    head = "The dossier has errors: this is the last good site." if stopped else "The dossier has warnings."
+    return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
 
 
 def prepare(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
@@ -149,4 +170,5 @@ def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
         if file.src_uri not in ours and file.src_uri != "index.md"
     ]
     sections = [{words.say(title): [path]} for path, title in SECTIONS_IN_NAV]
-    return ["index.md", *sections, *nest_paths(others)]
+    nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
+    return ["index.md", *sections, *nested]

@@ -14,7 +14,7 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Actor, Role
+from mkdocs_dossier.model import Actor
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
 from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
@@ -104,7 +104,7 @@ def page(view: View, actor: Actor) -> Page:
             here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, actor, "claims"))
         ),
         parts.part(here.say("Sources"), "sources", _sources(here, actor)),
-        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
+        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(actor)),
         parts.mentions(here, "actors", actor.id),
     )
     description = here.plain(actor.description) if actor.description else kind_word(here, actor.kind)
@@ -135,7 +135,13 @@ def _bodies(here: Here, actor: Actor) -> Block:
     named = {one.actor for one in actor.part_of}
     further = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
     staff = [
-        join([here.actor(key), *(here.own(role.title) for role in _roles_at(here, key, actor.id))], " · ")
+        join(
+            [
+                here.actor(key),
+                *(here.own(role.title) for role in here.dossier.actors[key].roles if role.at == actor.id),
+            ],
+            " · ",
+        )
         for key in _naming(here, actor, "staff")
     ]
     return parts.facts(
@@ -146,10 +152,6 @@ def _bodies(here: Here, actor: Actor) -> Block:
             (here.say("Who holds roles here"), join(staff, "; ")),
         ]
     )
-
-
-def _roles_at(here: Here, person: str, body: str) -> list[Role]:
-    return [role for role in here.dossier.actors[person].roles if role.at == body]
 
 
 def _relations(here: Here, actor: Actor) -> Block:
@@ -221,7 +223,7 @@ def _sources(here: Here, actor: Actor) -> Block:
     )
 
 
-def _elsewhere(here: Here, actor: Actor) -> Block:
+def _elsewhere(actor: Actor) -> Block:
     items = [outside_link(text(url), url) for url in actor.links]
     if actor.wikidata:
         items.insert(0, outside_link(text(f"Wikidata {actor.wikidata}"), WIKIDATA + actor.wikidata))
