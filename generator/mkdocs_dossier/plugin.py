@@ -85,8 +85,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.source).resolve()
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: object,  # noqa: ARG002 - MkDocs' signature
+    ) -> LiveReloadServer:
         """Rebuild on an edit to a record or a source text."""
         server.watch(str(self._folder(config)))
         return server
@@ -112,8 +116,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     file.page.parent = parent
         return nav
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs' signature
-        """Show what is wrong above each page while a server runs, so that the author sees it in the browser."""
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,  # noqa: ARG002 - MkDocs' signature
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        files: Files,  # noqa: ARG002 - MkDocs' signature
+    ) -> str:
+        """Show what is wrong above each page while a server runs: the author looks at the browser."""
         return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
 
 
