@@ -120,7 +120,8 @@ def bullets(items: Iterable[Inline]) -> Block:
 
 def definitions(rows: Iterable[tuple[Inline, Inline]]) -> Block:
     """Write names with their values, as a list of two parts."""
-    return container(bullets(Inline(f"<b>{name}</b> {value}") for name, value in rows), cls="dossier-facts")
+    items = (Inline(f"<b>{name}</b> <span>{value}</span>") for name, value in rows)
+    return container(bullets(items), cls="dossier-facts")
 
 
 def container(

@@ -50,7 +50,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _record_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+def _record_link(state: StateInline, silent: bool) -> bool:
     found = PATTERN.match(state.src, state.pos)
     if found is None:
         return False

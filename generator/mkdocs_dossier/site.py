@@ -16,7 +16,7 @@ from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.problems import Level, Location, Problem, error
 from mkdocs_dossier.texts import source_texts
 from mkdocs_dossier.verify import Verified, verify_quotations
-from mkdocs_dossier.words import Words
+from mkdocs_dossier.words import Words, read_catalogue
 from mkdocs_dossier.yamlsource import MAX_BYTES, Node, parse
 
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -132,7 +132,12 @@ def build(loaded: Loaded, words: Words | None = None) -> dict[str, bytes]:
 
 
 def words_in(language: str) -> Words:
-    """Give the program's own words in a language."""
+    """Give the program's own words in a language, or English where there is no catalogue of it."""
+    catalogues = resources.files("mkdocs_dossier") / "locale"
+    for name in (language, language.partition("-")[0]):
+        catalogue = catalogues / f"{name}.po"
+        if catalogue.is_file():
+            return read_catalogue(language, catalogue.read_bytes())
     return Words(language)
 
 

@@ -4,14 +4,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_skeleton
+from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from mkdocs_dossier.values import Amount, EdtfDate, direction
 
 Messages = Mapping[str, tuple[str, ...]]
+
+
+def mark(message: str) -> str:
+    """Mark a message that is said elsewhere, so that it is found for translation."""
+    return message
+
+
+def read_catalogue(language: str, content: bytes) -> "Words":
+    """Read the translations of a gettext catalogue (`.po`)."""
+    catalogue = read_po(BytesIO(content), locale=language.replace("-", "_"))
+    messages: dict[str, tuple[str, ...]] = {}
+    for message in catalogue:
+        if message.id:
+            name = message.id if isinstance(message.id, str) else message.id[0]
+            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+            messages[name] = forms
+    return Words(language, messages)
 
 
 @dataclass(frozen=True)
@@ -74,7 +93,7 @@ class Words:
             "<": self.say("fewer than {number}"),
             "~": self.say("about {number}"),
         }
-        if len(numbers) == 2:
+        if len(numbers) > 1:
             return self.say("{low} to {high}", low=numbers[0], high=numbers[1])
         sign = next((sign for sign in patterns if value.text.startswith(sign)), None)
         return patterns[sign].format(number=numbers[0]) if sign else numbers[0]

@@ -7,6 +7,7 @@ from mkdocs_dossier.derive import Findings
 from mkdocs_dossier.dossier import Dossier
 from mkdocs_dossier.exports import dossier_json
 from mkdocs_dossier.verify import Verified
+from mkdocs_dossier.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Export:
 
 EXPORTS: tuple[Export, ...] = (
     Export(
-        "dossier.json", "Everything: all records as written, and all that is derived.", dossier_json.write
+        "dossier.json",
+        mark("Everything: all records as written, and all that is derived."),
+        dossier_json.write,
     ),
 )

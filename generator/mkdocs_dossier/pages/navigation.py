@@ -1,18 +1,19 @@
 """The order of the site's sections, and which section a page belongs to."""
 
 from mkdocs_dossier.pages.view import index_path
+from mkdocs_dossier.words import mark
 
 SECTIONS_IN_NAV: tuple[tuple[str, str], ...] = (
-    (index_path("claims"), "Disputed statements"),
-    (index_path("actors"), "Actors"),
-    (index_path("events"), "Events"),
-    (index_path("statements"), "Statements"),
-    (index_path("sources"), "Sources"),
-    (index_path("places"), "Places"),
-    (index_path("timeline"), "Timeline"),
-    (index_path("map"), "Map"),
-    (index_path("network"), "Network"),
-    (index_path("data"), "Data"),
+    (index_path("claims"), mark("Disputed statements")),
+    (index_path("actors"), mark("Actors")),
+    (index_path("events"), mark("Events")),
+    (index_path("statements"), mark("Statements")),
+    (index_path("sources"), mark("Sources")),
+    (index_path("places"), mark("Places")),
+    (index_path("timeline"), mark("Timeline")),
+    (index_path("map"), mark("Map")),
+    (index_path("network"), mark("Network")),
+    (index_path("data"), mark("Data")),
 )
 
 
