@@ -1,4 +1,4 @@
-"""Where the fields stand whose text the program reads in NFC, so that they may be written so."""
+"""Where the fields of a record stand that hold plain text or prose."""
 
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
@@ -14,32 +14,40 @@ def _marks(annotation: Any) -> tuple[Any, ...]:
     return getattr(annotation, "__metadata__", ())
 
 
-_READERS = tuple(_marks(kind)[0] for kind in (Text, Prose))
-
-
 def plain_fields(model: type[BaseModel], node: Node) -> Iterator[TextNode]:
-    """List the nodes of a record, or of the settings, that hold plain text or prose."""
+    """List the nodes of a record, or of the settings, whose text is read in NFC: plain text and prose."""
+    yield from _fields(model, node, (_marks(Text)[0], _marks(Prose)[0]))
+
+
+def prose_fields(model: type[BaseModel], node: Node) -> Iterator[TextNode]:
+    """List the nodes of a record, or of the settings, that hold prose."""
+    yield from _fields(model, node, (_marks(Prose)[0],))
+
+
+def _fields(model: type[BaseModel], node: Node, readers: tuple[Any, ...]) -> Iterator[TextNode]:
     if not isinstance(node, MapNode):
         return
     for name, info in model.model_fields.items():
         if (inner := node.items.get(info.alias or name)) is not None:
-            yield from _found(info.annotation, tuple(info.metadata), inner)
+            yield from _found(info.annotation, tuple(info.metadata), inner, readers)
 
 
-def _found(annotation: Any, marks: tuple[Any, ...], node: Node) -> Iterator[TextNode]:
+def _found(
+    annotation: Any, marks: tuple[Any, ...], node: Node, readers: tuple[Any, ...]
+) -> Iterator[TextNode]:
     marks += _marks(annotation)
     arguments = get_args(annotation)
-    if any(mark is reader for mark in marks for reader in _READERS):
+    if any(mark is reader for mark in marks for reader in readers):
         if isinstance(node, TextNode):
             yield node
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from plain_fields(annotation, node)
+        yield from _fields(annotation, node, readers)
     elif get_origin(annotation) is tuple and isinstance(node, ListNode):
         for item in node.items:
-            yield from _found(arguments[0], (), item)
+            yield from _found(arguments[0], (), item, readers)
     elif get_origin(annotation) is dict and isinstance(node, MapNode):
         for item in node.items.values():
-            yield from _found(arguments[1], (), item)
+            yield from _found(arguments[1], (), item, readers)
     elif get_origin(annotation) is not dict and get_origin(annotation) is not tuple:
         for argument in arguments:
-            yield from _found(argument, (), node)
+            yield from _found(argument, (), node, readers)
