@@ -127,6 +127,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Show what is wrong above each page while a server runs: the author looks at the browser."""
         return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
+        """Add what others show of a link to the page."""
+        return with_card(output, page, ours=page.file.src_uri in self.files)
+
+
+def with_card(html: str, page: Page, *, ours: bool) -> str:
+    """Add to a page's head what others show of a link to it; a page of ours has its texts escaped."""
+    show = str if ours else escape
+    title, description = show(str(page.title or "")), show(str(page.meta.get("description", "")))
+    named = {"og:type": "article", "og:title": title, "og:description": description}
+    if page.canonical_url:
+        named["og:url"] = escape(page.canonical_url)
+    tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
+    return html.replace("</head>", f"{tags}</head>", 1)
+
 
 def stops(problems: tuple[Problem, ...], *, strict: bool) -> bool:
     """Tell whether problems stop a build: errors do, in a strict one warnings too."""
@@ -157,7 +172,8 @@ def prepare(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    for path in files:
+    # The words come before the script that says them.
+    for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
         if path.endswith(".css") and path not in config.extra_css:
             config.extra_css.append(path)
         elif path.endswith(".js") and path not in config.extra_javascript:

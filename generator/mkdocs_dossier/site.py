@@ -1,5 +1,6 @@
 """The pipeline that both edges call: a folder to problems, or to the files of a site."""
 
+import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -128,7 +129,19 @@ def build(loaded: Loaded, words: Words | None = None) -> dict[str, bytes]:
     files = {page.path: page.markdown().encode() for page in write_pages(view)}
     for export in EXPORTS:
         files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
-    return files | assets()
+    return files | assets() | {f"{ASSETS}/words.js": script_words(view.words)}
+
+
+def script_words(words: Words) -> bytes:
+    """Write the words that the page's script says."""
+    said = {
+        "copied": words.say("Copied"),
+        "copy": words.say("Copy"),
+        "filter": words.say("Filter"),
+        "selected": words.say("Selected: copy it with the keyboard"),
+        "sort": words.say("Sort by this column"),
+    }
+    return f"window.dossierWords = {json.dumps(said, ensure_ascii=False)};\n".encode()
 
 
 def words_in(language: str) -> Words:
@@ -142,7 +155,7 @@ def words_in(language: str) -> Words:
 
 
 def assets() -> dict[str, bytes]:
-    """Read the styles that come with the program, by their paths below the site's root."""
+    """Read the styles and scripts that come with the program, by their paths below the site's root."""
     folder = resources.files("mkdocs_dossier") / "assets"
     return {
         f"{ASSETS}/{file.name}": file.read_bytes()

@@ -192,7 +192,9 @@ class Here:
         """Write a date, machine-readable where it is one day."""
         written = text(self.words.date(value))
         if value.earliest is None or not value.is_day or not 0 < value.earliest[0] <= _LAST_YEAR:
-            return span(written, cls="dossier-date")
+            first = value.earliest or value.latest
+            order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None
+            return element("span", written, {"class": "dossier-date", "data-sort": order})
         return element("time", written, {"datetime": value.text})
 
     def prose(self, value: str) -> Block:
