@@ -120,11 +120,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self,
         html: str,
         *,
-        page: Page,  # noqa: ARG002 - MkDocs' signature
+        page: Page,
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
         files: Files,  # noqa: ARG002 - MkDocs' signature
     ) -> str:
-        """Show what is wrong above each page while a server runs: the author looks at the browser."""
+        """Let links between records preview their target; under a server, show what is wrong first."""
+        if page.file.src_uri in self.files:
+            html = html.replace('<a href="../', '<a data-preview href="../')
         return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature

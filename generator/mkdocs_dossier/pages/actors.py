@@ -61,7 +61,13 @@ def index(view: View) -> Page:
     ]
     head = [here.say("Name"), here.say("Kind"), here.say("Role or body"), here.say("Statements")]
     listed = table([*head, here.say("Disputed claims")], rows) if rows else Block("")
-    return Page(here.path, title, intro, (heading(1, text(title), "actors"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "actors"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )
 
 
 def _positions_held(here: Here, actor: Actor) -> Inline:

@@ -44,7 +44,13 @@ def index(view: View) -> Page:
     title = view.words.say("Events")
     intro = view.words.say("What happened, as the sources report it, by date.")
     listed = event_table(here, list(view.dossier.events.values()))
-    return Page(here.path, title, intro, (heading(1, text(title), "events"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "events"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )
 
 
 def page(view: View, event: Event) -> Page:

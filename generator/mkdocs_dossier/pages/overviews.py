@@ -58,7 +58,13 @@ def by_place(view: View) -> Page:
             named = Inline("<br>".join(here.record("events", key) for key in events))
             rows.append([here.record("places", place.id), named])
     listed = table([here.say("Place"), here.say("Events")], rows) if rows else Block("")
-    return Page(here.path, title, intro, (heading(1, text(title), "map"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "map"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )
 
 
 def network(view: View) -> Page:
@@ -77,4 +83,10 @@ def network(view: View) -> Page:
         for relation in actor.relations:
             rows.append([this, here.own(relation.kind), here.actor(relation.to)])
     listed = table([here.say("Actor"), here.say("Tie"), here.say("To")], rows) if rows else Block("")
-    return Page(here.path, title, intro, (heading(1, text(title), "network"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "network"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )

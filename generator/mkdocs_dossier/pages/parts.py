@@ -26,6 +26,8 @@ from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.textfragment import passage_url
 from mkdocs_dossier.verify import Checked
 
+SPEAKS_FOR_ITSELF = 40
+"""Characters from which a quotation is shown without the passage that reports it."""
 SIGNS = {"asserts": "+", "denies": "−", "qualifies": "±", "declines": "○", "unaware": "?"}
 
 
@@ -167,18 +169,24 @@ def checked_of(here: Here, statement: Statement) -> Checked:
     return here.view.verified[("statements", statement.id), ()]
 
 
-def words_of(here: Here, statement: Statement, checked: Checked) -> Block:
+def words_of(here: Here, statement: Statement) -> Block:
     """Set off the words of a statement: the speaker's own, else those that report it."""
-    if statement.quote:
-        tag = here.dossier.language_of(statement)
-        return container(
-            paragraph(quoted(here, statement.quote, tag)), name="blockquote", cls="dossier-quote"
-        )
-    tag = here.dossier.source_language(statement.source)
-    reported = join(
-        [span(here.say("Reported:"), cls="dossier-reported"), quoted(here, checked.quotation.passage, tag)]
-    )
-    return container(paragraph(reported), name="blockquote", cls="dossier-quote dossier-quote--reported")
+    if not statement.quote:
+        return reported(here, statement)
+    tag = here.dossier.language_of(statement)
+    own = container(paragraph(quoted(here, statement.quote, tag)), name="blockquote", cls="dossier-quote")
+    if sum(map(len, statement.quote)) > SPEAKS_FOR_ITSELF or not statement.passage:
+        return own
+    return Block(f"{own}\n\n{reported(here, statement)}")
+
+
+def reported(here: Here, statement: Statement) -> Block:
+    """Set off the source's own words that report a statement, where the dossier takes them."""
+    if not statement.passage:
+        return Block("")
+    words = quoted(here, statement.passage, here.dossier.source_language(statement.source))
+    said = join([span(here.say("Reported:"), cls="dossier-reported"), words])
+    return container(paragraph(said), name="blockquote", cls="dossier-quote dossier-quote--reported")
 
 
 def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:
@@ -193,7 +201,7 @@ def statement_card(here: Here, statement: Statement, *, claim: str | None = None
     return container(
         paragraph(join([join(head), *who, said_on(here, statement)], " · "), cls="dossier-byline"),
         paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else Block(""),
-        words_of(here, statement, checked),
+        words_of(here, statement),
         _translated(here, statement),
         paragraph(
             join(

@@ -48,7 +48,13 @@ def index(view: View) -> Page:
     ]
     head = [here.say("Name"), here.say("Kind"), here.say("Within"), here.say("Events")]
     listed = table(head, rows) if rows else Block("")
-    return Page(here.path, title, intro, (heading(1, text(title), "places"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "places"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )
 
 
 def page(view: View, place: Place) -> Page:

@@ -74,7 +74,13 @@ def index(view: View) -> Page:
     ]
     head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("Quoted passages")]
     listed = table(head, rows) if rows else Block("")
-    return Page(here.path, title, intro, (heading(1, text(title), "sources"), paragraph(text(intro)), listed))
+    return Page(
+        here.path,
+        title,
+        intro,
+        (heading(1, text(title), "sources"), paragraph(text(intro)), listed),
+        hide=("toc",),
+    )
 
 
 def _verified_count(here: Here, matches: list[Match | None]) -> Inline:

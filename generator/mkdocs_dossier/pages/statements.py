@@ -13,7 +13,6 @@ from mkdocs_dossier.markdown import (
     join,
     paragraph,
     run,
-    span,
     table,
     text,
 )
@@ -53,8 +52,7 @@ def page(view: View, statement: Statement) -> Page:
     checked = parts.checked_of(here, statement)
     blocks = (
         heading(1, here.own(title), "statement"),
-        parts.words_of(here, statement, checked),
-        _reported(here, statement) if statement.quote else Block(""),
+        _words(here, statement),
         paragraph(parts.origin(here, statement.source, checked.quote or checked.passage)),
         _translation(here, statement),
         _facts(here, statement),
@@ -69,13 +67,11 @@ def page(view: View, statement: Statement) -> Page:
     return Page(here.path, title, description, blocks)
 
 
-def _reported(here: Here, statement: Statement) -> Block:
-    """Show the source's own words around a quote, where the dossier takes them too."""
-    if not statement.passage:
-        return Block("")
-    words = parts.quoted(here, statement.passage, here.dossier.source_language(statement.source))
-    said = join([span(here.say("Reported:"), cls="dossier-reported"), words])
-    return container(paragraph(said), name="blockquote", cls="dossier-quote dossier-quote--reported")
+def _words(here: Here, statement: Statement) -> Block:
+    """Show the speaker's own words and those that report them, as far as the dossier takes either."""
+    shown = parts.words_of(here, statement)
+    passage = parts.reported(here, statement)
+    return shown if passage in shown else Block(f"{shown}\n\n{passage}")
 
 
 def _translation(here: Here, statement: Statement) -> Block:
