@@ -65,7 +65,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the dossier before MkDocs empties the site's folder; prepare what the pages need."""
         self._load(config)
-        prepare(config, self.files)
+        prepare(config, self.files, self.words)
         return config
 
     def _load(self, config: MkDocsConfig) -> None:
@@ -169,12 +169,26 @@ def banner(problems: tuple[Problem, ...], folder: str) -> str:
     return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
 
 
-def prepare(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
+def follow_language(config: MkDocsConfig, words: Words) -> None:
+    """Let Material speak the dossier's language, and run in its direction, where nothing else is set."""
+    theme = config.theme
+    if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
+        return
+    folders = [Path(folder) / "partials" / "languages" for folder in theme.dirs]
+    for tag in (words.language, words.language.partition("-")[0]):
+        if any((folder / f"{tag}.html").is_file() for folder in folders):
+            theme["language"] = tag
+            return
+    theme["direction"] = words.direction
+
+
+def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
     """Set in the configuration what the pages need and its author has not set."""
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     # The words come before the script that says them.
+    follow_language(config, words)
     for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
         if path.endswith(".css") and path not in config.extra_css:
             config.extra_css.append(path)
