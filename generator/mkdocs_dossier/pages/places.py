@@ -106,10 +106,13 @@ def _position(here: Here, place: Place) -> Inline | None:
     """Write the coordinates, and whether they are a point or the middle of an extent."""
     if place.lat is None or place.lon is None:
         return None
-    north = here.words.say(
-        "{degrees}° N" if place.lat >= 0 else "{degrees}° S", degrees=f"{abs(place.lat):g}"
+    words, lat, lon = here.words, f"{abs(place.lat):g}", f"{abs(place.lon):g}"
+    north = (
+        words.say("{degrees}° N", degrees=lat) if place.lat >= 0 else words.say("{degrees}° S", degrees=lat)
     )
-    east = here.words.say("{degrees}° E" if place.lon >= 0 else "{degrees}° W", degrees=f"{abs(place.lon):g}")
+    east = (
+        words.say("{degrees}° E", degrees=lon) if place.lon >= 0 else words.say("{degrees}° W", degrees=lon)
+    )
     exact = place.kind in ("city", "site")
     how = (
         here.words.say("a point") if exact else here.words.say("the middle of an extent, not a precise spot")
