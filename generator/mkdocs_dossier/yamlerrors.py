@@ -50,6 +50,12 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
         False,
     ),
     (
+        "did not find expected hexdecimal number",
+        "This \\x, \\u or \\U escape does not have its 2, 4 or 8 hexadecimal digits.",
+        "Write the character itself.",
+        False,
+    ),
+    (
         "did not find expected ',' or ']'",
         "The list that begins here with `[` does not end as it should.",
         "Close it with `]`, and separate its items by commas; texts with commas need quotation marks.",
@@ -77,7 +83,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
         "did not find expected comment or line break",
         "Something follows `|` or `>` on its line.",
         'Put quotation marks around a value that begins with `>` (as ">85"); a long text begins below.',
-        False,
+        True,
     ),
     (
         "did not find expected key",
@@ -107,13 +113,13 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
         "directive",
         "A line of a YAML file cannot begin with `%`.",
         "Put quotation marks around a text that begins with `%`.",
-        False,
+        True,
     ),
     (
-        "anchor",
+        "while scanning an a",  # anchor or alias
         "`&` or `*` begins this value, which YAML reads as an anchor or alias.",
         "Put quotation marks around the text.",
-        False,
+        True,
     ),
 )
 
