@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from mkdocs_dossier.checks import apply_allowances, run_checks
 from mkdocs_dossier.decode import decode
 from mkdocs_dossier.derive import Findings, derive
 from mkdocs_dossier.dossier import Dossier, link
@@ -108,6 +109,7 @@ def load(folder: Folder) -> Loaded:
         problems.extend(found)
     decoded = decode(nodes)
     problems.extend(decoded.problems)
+    is_whole = not problems
     texts, found = source_texts(decoded, folder.texts)
     problems.extend(found)
     dossier, found = link(decoded, texts)
@@ -116,20 +118,26 @@ def load(folder: Folder) -> Loaded:
     verified, found = verify_quotations(dossier)
     problems.extend(found)
     findings = derive(dossier)
+    settings = decoded.settings_node
+    problems.extend(run_checks(dossier, verified, findings, settings=settings, is_whole=is_whole))
+    entries = decoded.entries.values()
+    problems = apply_allowances(problems, folder.yaml, nodes, entries, is_whole=is_whole)
     return Loaded(dossier, verified, findings, tuple(sorted(set(problems))))
 
 
-def build(loaded: Loaded, words: Words | None = None) -> dict[str, bytes]:
+def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
     """Write all files of the site by their paths below its root: pages, data, styles.
 
-    Hand-written pages are no part of it. The same dossier gives the same bytes.
+    `directory_urls`: whether a page is published as `x/`, as MkDocs does by default. Hand-written pages are no
+    part of it. The same dossier gives the same bytes.
     """
     dossier = loaded.dossier
-    view = View(dossier, loaded.verified, loaded.findings, words or words_in(dossier.settings.language))
+    words = words or words_in(dossier.settings.language)
+    view = View(dossier, loaded.verified, loaded.findings, words, directory_urls)
     files = {page.path: page.markdown().encode() for page in write_pages(view)}
     for export in EXPORTS:
         files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
-    return files | assets() | {f"{ASSETS}/words.js": script_words(view.words)}
+    return files | assets() | {f"{ASSETS}/words.js": script_words(words)}
 
 
 def script_words(words: Words) -> bytes:

@@ -1,0 +1,234 @@
+"""The rule that a speaker is named near the words that a statement gives them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.checks.folding import folded, is_unspaced, script, split, word_set
+from mkdocs_dossier.checks.quotation import REPORTING_KINDS
+from mkdocs_dossier.checks.rule import Context, Rule, example
+from mkdocs_dossier.dossier import Dossier
+from mkdocs_dossier.model import Actor, Statement
+from mkdocs_dossier.problems import Problem, warning
+from mkdocs_dossier.quotes import Match, SourceText
+
+PARAGRAPHS_BEFORE, PARAGRAPHS_AFTER = 2, 1
+CHARACTERS_AROUND = 700
+NAME_LETTERS, TITLE_LETTERS, ACRONYM_LETTERS = 3, 4, 2
+
+# Of names and titles, but no name by themselves.
+_PARTICLES = word_set(
+    "the and for von van der den del des les los las dos bin ibn bint with from und aux della degli"
+)
+_ARTICLE = "ال"
+_NOT_INFLECTED = ("en", "fr", "es", "it", "pt", "nl")
+_LONGEST_ENDING, _STEM = 3, 4
+
+Span = tuple[int, int]
+
+
+def speaker_not_near(context: Context) -> Iterator[Problem]:
+    """Find quotations near which nothing stands that the speaker is called by.
+
+    A sentence that is moved to the wrong speaker is the worst slip that a dossier can hold. The rule looks
+    for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the
+    speaker has a role at or is part of. It looks in the paragraphs that the quote and the passage stand
+    in, the two before, the one after, and 700 characters around; in a source that is neither article nor
+    report, in all of the text. It looks nowhere where the speaker is the source's author or publisher, nor
+    where none of the names is in the script of the source.
+
+    Look up who says it there. If the source calls the speaker by another name, add that to the actor's
+    `aliases` or `names`: search finds the actor by it too. If the words that name the speaker stand
+    further off, add them to the statement's `passage`.
+    """
+    called: dict[str, _Called] = {}
+    texts: dict[str, _Words] = {}
+    for statement in context.statements:
+        text = context.dossier.texts.get(statement.source)
+        checked = context.verified[("statements", statement.id), ()]
+        matches = [match for match in (*checked.quote, *checked.passage) if match is not None]
+        if text is None or not matches or _speaks_in_own_text(context.dossier, statement):
+            continue
+        speaker = statement.speaker
+        names = called.get(speaker) or _called(context.dossier, speaker)
+        called[speaker] = names
+        if script(matches[0].exact) not in names.scripts:
+            continue
+        language = context.dossier.source_language(statement.source)
+        words = texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
+        reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
+        spans = _around(text, matches) if reports else [(0, len(text.text))]
+        if not any(words.name(speaker, names, span) for span in spans):
+            yield _problem(context, statement)
+
+
+def _problem(context: Context, statement: Statement) -> Problem:
+    field_name = "quote" if statement.quote else "passage"
+    name = context.dossier.actors[statement.speaker].name
+    return warning(
+        context.place("statements", statement.id, "speaker"),
+        "speaker-not-near",
+        f"Nothing that {name} is called by stands near the words of this `{field_name}`.",
+        "Look up who says it there; if the source uses another name for the speaker, "
+        f"add it to the `aliases` of `{statement.speaker}`.",
+    )
+
+
+def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
+    """Tell whether the source is the speaker's own, or one of a body that the speaker belongs to."""
+    source = dossier.sources[statement.source]
+    behind = {source.publisher, *source.authors}
+    return statement.speaker in behind or any(body in behind for body in _bodies(dossier, statement.speaker))
+
+
+def _bodies(dossier: Dossier, actor: str) -> Iterator[str]:
+    """List the bodies that an actor has a role at or is part of, at any time."""
+    record = dossier.actors[actor]
+    yield from (role.at for role in record.roles)
+    yield from (membership.actor for membership in record.part_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a speaker is called by: folded words, words of unspaced scripts, and the scripts of all.
+
+    A word of two letters is an acronym; it stands as it is written, after a `=`.
+    """
+
+    words: frozenset[str]
+    unspaced: frozenset[str]
+    scripts: frozenset[str]
+
+
+def _called(dossier: Dossier, actor: str) -> _Called:
+    record = dossier.actors[actor]
+    bodies = [dossier.actors[body] for body in _bodies(dossier, actor) if body in dossier.actors]
+    names = [name for one in (record, *bodies) for name in _names(one)]
+    words = {word for name in names for word in _name_words(name)}
+    for role in record.roles:
+        words.update(word for word in map(folded, split(role.title)) if len(word) >= TITLE_LETTERS)
+    words -= _PARTICLES
+    words |= {word.removeprefix(_ARTICLE) for word in words if len(word) >= len(_ARTICLE) + NAME_LETTERS}
+    unspaced = frozenset(word for word in words if is_unspaced(word))
+    return _Called(frozenset(words - unspaced), unspaced, frozenset(map(script, words)))
+
+
+def _names(actor: Actor) -> Iterator[str]:
+    yield from (actor.name, *actor.names.values(), *actor.aliases)
+
+
+def _name_words(name: str) -> Iterator[str]:
+    """Give the words that tell a name from others; of a name that has but short ones, those."""
+    words = split(name)
+    short = not any(len(word) >= NAME_LETTERS for word in words)
+    for word in words:
+        if len(word) >= NAME_LETTERS or is_unspaced(word):
+            yield folded(word)
+        elif len(word) == ACRONYM_LETTERS and (short or word.isupper()):
+            yield f"={word}"
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a source's text, each stretch of it read once, and when it is asked for."""
+
+    text: str
+    is_inflected: bool
+    read: dict[Span, frozenset[str]] = field(default_factory=dict)
+    answers: dict[tuple[str, Span], bool] = field(default_factory=dict)
+
+    def name(self, speaker: str, called: _Called, span: Span) -> bool:
+        """Tell whether a stretch of the text holds something that a speaker is called by."""
+        if (speaker, span) not in self.answers:
+            self.answers[speaker, span] = self._name(called, span)
+        return self.answers[speaker, span]
+
+    def _name(self, called: _Called, span: Span) -> bool:
+        stretch = self.text[slice(*span)]
+        if span not in self.read:
+            self.read[span] = frozenset(_forms(split(stretch), is_inflected=self.is_inflected))
+        if not called.words.isdisjoint(self.read[span]):
+            return True
+        whole = folded(stretch) if called.unspaced else ""
+        return any(word in whole for word in called.unspaced)
+
+
+def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
+    """Give words as names are compared with them: folded, and without what a language writes onto a name.
+
+    In Arabic and Hebrew script that is up to three letters before it (and, by, the), in languages that
+    inflect names up to three letters after it.
+    """
+    for word in words:
+        if len(word) == ACRONYM_LETTERS:
+            yield f"={word}"
+        form = folded(word)
+        yield form
+        if "\u0590" <= form[:1] <= "\u08ff":
+            yield from (form[cut:] for cut in (1, 2, 3) if len(form) - cut >= NAME_LETTERS)
+        elif is_inflected:
+            yield from (form[:-cut] for cut in range(1, _LONGEST_ENDING + 1) if len(form) - cut >= _STEM)
+
+
+def _is_inflected(language: str) -> bool:
+    return language.partition("-")[0] not in _NOT_INFLECTED
+
+
+def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:
+    """List the paragraphs to look in."""
+    last = len(text.paragraphs) - 1
+    indexes: set[int] = set()
+    for match in matches:
+        start, end = _index(text, match.start), _index(text, match.end)
+        first = min(start - PARAGRAPHS_BEFORE, _index(text, match.start - CHARACTERS_AROUND))
+        final = max(end + PARAGRAPHS_AFTER, _index(text, match.end + CHARACTERS_AROUND))
+        indexes.update(range(max(0, first), min(last, final) + 1))
+    return [text.paragraphs[index] for index in sorted(indexes)]
+
+
+def _index(text: SourceText, offset: int) -> int:
+    """Give the paragraph that an offset stands in, or the last one before it."""
+    return bisect_right(text.paragraphs, (offset, len(text.text) + 1)) - 1
+
+
+RULES = (
+    Rule(
+        "speaker-not-near",
+        speaker_not_near,
+        passing=example(
+            """
+            sources:
+              news: {title: News, text: news.txt}
+            actors:
+              awadi: {name: Basim al-Awadi, kind: person}
+            claims:
+              told: {text: Iraq was told before the strikes.}
+            statements:
+              awadi-denies:
+                speaker: awadi
+                source: news
+                quote: Nobody told us
+                positions: {told: denies}
+            """,
+            text="“Nobody told us,” Awadi said on Saturday.",
+        ),
+        failing=example(
+            """
+            sources:
+              news: {title: News, text: news.txt}
+            actors:
+              kirby: {name: John Kirby, kind: person}
+            claims:
+              told: {text: Iraq was told before the strikes.}
+            statements:
+              kirby-denies:
+                speaker: kirby
+                source: news
+                quote: Nobody told us
+                positions: {told: denies}
+            """,
+            text="“Nobody told us,” Awadi said on Saturday.",
+            line=9,
+        ),
+    ),
+)
