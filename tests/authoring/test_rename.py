@@ -4,7 +4,8 @@ import pytest
 from small_dossier import RECORDS, folder
 
 from mkdocs_dossier.authoring.reading import with_files
-from mkdocs_dossier.authoring.rename import RefusedError, Renamed, rename, section_named
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.rename import Renamed, rename, section_named
 from mkdocs_dossier.fieldtypes import Section
 from mkdocs_dossier.site import Folder, load
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.authoring.edits import Edit
 from mkdocs_dossier.authoring.plainfields import prose_fields
 from mkdocs_dossier.authoring.reading import Reading, read, with_files, written
+from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.rewrite import Change, replace
 from mkdocs_dossier.dossier import Key, Path, references
 from mkdocs_dossier.fieldtypes import SECTION_OF, SECTIONS, SINGULAR, Section
@@ -18,15 +19,6 @@ from mkdocs_dossier.values import InvalidValue, nearest, parse_id
 from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode
 
 _HEADER = "# Where the addresses lead that records had before they were renamed.\n"
-
-
-class RefusedError(Exception):
-    """Says why nothing is changed, in words for the author, and what to do."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
