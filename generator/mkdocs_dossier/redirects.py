@@ -129,9 +129,9 @@ def _nowhere(line: Redirect, target: str) -> Problem:
     )
 
 
-def redirect_path(address: str, *, directory_urls: bool = True) -> str:
+def redirect_path(address: str) -> str:
     """Give the path, below the site's root, of the file that stands at an address."""
-    return f"{address}/index.html" if directory_urls else f"{address}.html"
+    return f"{address}/index.html"
 
 
 def redirect_page(
@@ -166,6 +166,4 @@ def redirect_page(
 
 
 def _relative(old: str, new: str, *, directory_urls: bool) -> str:
-    if directory_urls:
-        return posixpath.relpath(new, old) + "/"
-    return posixpath.relpath(f"{new}.html", posixpath.dirname(old))
+    return posixpath.relpath(new, old) + ("/" if directory_urls else "/index.html")

@@ -4,7 +4,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from mkdocs_dossier.decode import decode
 from mkdocs_dossier.derive import Findings, derive
 from mkdocs_dossier.dossier import Dossier, link
 from mkdocs_dossier.exports import EXPORTS
+from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.pages import write_pages
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.problems import Level, Location, Problem, error
+from mkdocs_dossier.redirects import REDIRECTS_PATH, parse_redirects, redirect_page, redirect_path
 from mkdocs_dossier.texts import source_texts
 from mkdocs_dossier.verify import Verified, verify_quotations
 from mkdocs_dossier.words import Words, read_catalogue
@@ -28,24 +30,29 @@ ASSETS = "assets/dossier"
 
 @dataclass(frozen=True)
 class Folder:
-    """What stands in a dossier's folder: the bytes of its YAML and text files, by relative path."""
+    """What stands in a dossier's folder: the bytes of its YAML and text files, by relative path.
+
+    `redirects` is the content of `redirects.csv`, if there is one.
+    """
 
     yaml: Mapping[str, bytes]
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
+    redirects: bytes = b""
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A dossier as far as it could be read, what follows from it, and all that is wrong with it.
 
-    Pages may be written where `is_sound`.
+    Pages may be written where `is_sound`. `redirects` maps old addresses of records to those of today.
     """
 
     dossier: Dossier
     verified: Verified
     findings: Findings
     problems: tuple[Problem, ...]
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_sound(self) -> bool:
@@ -65,6 +72,7 @@ def read_folder(root: Path) -> Folder:
         hint = "Name the folder that holds dossier.yaml."
         missing = error(Location("."), "no-folder", f"There is no folder {root}.", hint)
         return Folder({}, {}, (missing,))
+    redirects = b""
     for path in _files(root):
         name = path.relative_to(root).as_posix()
         try:
@@ -73,8 +81,11 @@ def read_folder(root: Path) -> Folder:
             reason = trouble.strerror or str(trouble)
             problems.append(error(Location(name), "unreadable", f"This file cannot be read: {reason}."))
             continue
-        (texts if name.endswith(TEXT_SUFFIX) else yaml)[name] = content
-    return Folder(yaml, texts, tuple(problems))
+        if name == REDIRECTS_PATH:
+            redirects = content
+        else:
+            (texts if name.endswith(TEXT_SUFFIX) else yaml)[name] = content
+    return Folder(yaml, texts, tuple(problems), redirects)
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -83,6 +94,8 @@ def _files(root: Path) -> Iterator[Path]:
         for name in sorted(names):
             if name.endswith((*YAML_SUFFIXES, TEXT_SUFFIX)) and not name.startswith("."):
                 yield Path(folder) / name
+    if (root / REDIRECTS_PATH).exists():
+        yield root / REDIRECTS_PATH
 
 
 def _read(root: Path, path: Path) -> bytes:
@@ -113,6 +126,7 @@ def load(folder: Folder) -> Loaded:
     texts, found = source_texts(decoded, folder.texts)
     problems.extend(found)
     dossier, found = link(decoded, texts)
+    is_whole = is_whole and not found
     # What a file defines that could not be read is unknown, so nothing can be said of who names it.
     problems.extend(one for one in found if not (unread and one.rule == "unknown-reference"))
     verified, found = verify_quotations(dossier)
@@ -122,14 +136,15 @@ def load(folder: Folder) -> Loaded:
     problems.extend(run_checks(dossier, verified, findings, settings=settings, is_whole=is_whole))
     entries = decoded.entries.values()
     problems = apply_allowances(problems, folder.yaml, nodes, entries, is_whole=is_whole)
-    return Loaded(dossier, verified, findings, tuple(sorted(set(problems))))
+    redirects, found = parse_redirects(folder.redirects, decoded.records)
+    return Loaded(dossier, verified, findings, tuple(sorted({*problems, *found})), redirects)
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
     """Write all files of the site by their paths below its root: pages, data, styles.
 
-    `directory_urls`: whether a page is published as `x/`, as MkDocs does by default. Hand-written pages are no
-    part of it. The same dossier gives the same bytes.
+    `directory_urls`: whether a page is published as `x/`, as MkDocs does by default. Hand-written pages
+    are no part of it. The same dossier gives the same bytes.
     """
     dossier = loaded.dossier
     words = words or words_in(dossier.settings.language)
@@ -137,7 +152,26 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     files = {page.path: page.markdown().encode() for page in write_pages(view)}
     for export in EXPORTS:
         files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
+    files |= _redirect_pages(loaded.redirects, view)
     return files | assets() | {f"{ASSETS}/words.js": script_words(words)}
+
+
+def _redirect_pages(redirects: Mapping[str, str], view: View) -> dict[str, bytes]:
+    """Write a page at each old address, which leads on to the record."""
+    pages = {}
+    for old, new in redirects.items():
+        section, _, key = new.partition("/")
+        label = next(view.title(name, key) for name in SECTIONS if name == section)
+        page = redirect_page(
+            old,
+            new,
+            label,
+            language=view.words.language,
+            notice=view.words.say("This page has moved:"),
+            directory_urls=view.directory_urls,
+        )
+        pages[redirect_path(old)] = page.encode()
+    return pages
 
 
 def script_words(words: Words) -> bytes:
