@@ -1,0 +1,30 @@
+"""The commands that measure still run, and print what they are for."""
+
+import pytest
+
+from tests.bench import check, pipeline, seeds
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_pipeline_is_set_against_a_whole_build(capsys: pytest.CaptureFixture[str]) -> None:
+    pipeline.main(["--records", "100", "--records", "200", "--runs", "1"])
+
+    head, *rows, growth = capsys.readouterr().out.splitlines()
+    assert {"pipeline", "whole", "ratio"} <= set(head.split())
+    assert [row.split()[0] for row in rows] == ["100", "200"]
+    assert growth.startswith("100 -> 200 records (x2.00): pipeline x")
+
+
+def test_checking_is_measured_by_time_and_memory(capsys: pytest.CaptureFixture[str]) -> None:
+    check.main(["--records", "100", "--runs", "1"])
+
+    head, row = capsys.readouterr().out.splitlines()
+    assert head.split() == ["records", "time", "memory"]
+    assert row.split()[0] == "100"
+
+
+def test_the_projects_own_dossier_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    seeds.main(["--runs", "1"])
+
+    assert [row.split()[0] for row in capsys.readouterr().out.splitlines()] == ["seeds", "checked", "built"]
