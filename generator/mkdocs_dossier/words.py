@@ -1,19 +1,18 @@
 """The program's own words, in the language of the dossier, and how dates and numbers read in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_skeleton
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from mkdocs_dossier.values import Amount, EdtfDate, direction
-
-Messages = Mapping[str, tuple[str, ...]]
 
 
 def mark(message: str) -> str:
@@ -22,27 +21,31 @@ def mark(message: str) -> str:
 
 
 def read_catalogue(language: str, content: bytes) -> "Words":
-    """Read the translations of a gettext catalogue (`.po`)."""
-    catalogue = read_po(BytesIO(content), locale=language.replace("-", "_"))
-    messages: dict[str, tuple[str, ...]] = {}
-    for message in catalogue:
-        if message.id:
-            name = message.id if isinstance(message.id, str) else message.id[0]
-            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-            messages[name] = forms
-    return Words(language, messages)
+    """Read the translations of a gettext catalogue (`.po`).
+
+    Its header says how many plural forms there are, and which a number takes.
+    """
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(content)))
+    compiled.seek(0)
+    return Words(language, GNUTranslations(compiled))
+
+
+def _day(day: date, locale: Locale) -> str:
+    # English puts the day first here: 2/3 February reads the same on both sides of the Atlantic.
+    return str(format_date(day, "d MMMM y" if locale.language == "en" else "long", locale))
 
 
 @dataclass(frozen=True)
 class Words:
     """Says what the program has to say in one language.
 
-    `messages` maps an English message to its translation, one text a plural form; without one the
-    English stands. Values in braces are filled in: `say("by {name}", name=…)`.
+    A message without a translation is said in English. Values in braces are filled in:
+    `say("by {name}", name=…)`.
     """
 
     language: str = "en"
-    messages: Messages = field(default_factory=dict)
+    translations: NullTranslations = field(default_factory=NullTranslations)
 
     @cached_property
     def locale(self) -> Locale:
@@ -59,29 +62,21 @@ class Words:
 
     def say(self, message: str, **values: object) -> str:
         """Say a message."""
-        translated = self.messages.get(message, (message,))[0] or message
+        translated = self.translations.gettext(message)
         return translated.format(**values) if values else translated
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """Say a message about a number of things, which fills in `{n}`."""
-        forms = self.messages.get(one)
-        if forms and all(forms):
-            chosen = forms[min(self._plural(number), len(forms) - 1)]
-        else:
-            chosen = one if number == 1 else many
+        chosen = self.translations.ngettext(one, many, number)
         return chosen.format(n=self.number(number), **values)
-
-    def _plural(self, number: int) -> int:
-        """Index the plural form, in the order of gettext catalogues."""
-        rule = self.locale.plural_form(number)
-        present = [
-            tag for tag in ("zero", "one", "two", "few", "many") if tag in self.locale.plural_form.tags
-        ]
-        return [*present, "other"].index(rule)
 
     def number(self, value: int) -> str:
         """Write a whole number."""
         return str(format_decimal(value, locale=self.locale))
+
+    def decimal(self, value: float) -> str:
+        """Write a number with up to six decimals."""
+        return str(format_decimal(value, "#,##0.######", locale=self.locale))
 
     def amount(self, value: Amount) -> str:
         """Write an amount with how exact it is."""
@@ -122,14 +117,9 @@ class Words:
         day = date(*value.earliest)
         match value.precision:
             case "time" if value.time is not None:
-                written = format_datetime(
-                    value.time, "d MMMM y, HH:mm", tzinfo=value.time.tzinfo, locale=self.locale
-                )
-                offset = value.text[len("2024-02-05T13:15") :].lstrip("0123456789:.").replace("-", "−")
-                return f"{written} (UTC{offset.removeprefix('Z')})"
+                return self._moment(value, value.time)
             case "day":
-                # English puts the day first here: 2/3 February reads the same on both sides of the Atlantic.
-                return format_date(day, "d MMMM y" if self.locale.language == "en" else "long", self.locale)
+                return _day(day, self.locale)
             case "month":
                 return format_skeleton("yMMMM", day, locale=self.locale)
             case "season":
@@ -140,6 +130,16 @@ class Words:
                 return self.say("the {year}s", year=day.year)
             case _:
                 return value.text
+
+    def _moment(self, value: EdtfDate, time: datetime) -> str:
+        """Write a day, a time and its offset, with a minus sign where it has one."""
+        offset = value.text[len("2024-02-05T13:15") :].lstrip("0123456789:.").replace("-", "−")
+        return self.say(
+            "{day}, {time} (UTC{offset})",
+            day=_day(time.date(), self.locale),
+            time=f"{time:%H:%M}",
+            offset=offset.removeprefix("Z"),
+        )
 
     def _season(self, number: int, year: int) -> str:
         seasons = {
