@@ -71,3 +71,11 @@ def seeds() -> Folder:
 def loaded_seeds() -> Loaded:
     """Load the project's own dossier."""
     return load(seeds())
+
+
+def golden(name: str) -> dict[str, str]:
+    """Read the cases of a file in `golden/`, each below a line `### its name`."""
+    parts = re.split(
+        r"^### (.+)\n", (ROOT / "tests" / "golden" / name).read_text("utf-8"), flags=re.MULTILINE
+    )
+    return dict(zip(parts[1::2], parts[2::2], strict=True))

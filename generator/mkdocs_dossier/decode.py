@@ -178,9 +178,13 @@ class _Written:
 
 def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
     for detail in trouble.errors(include_url=False):
-        path = tuple(step for step in detail["loc"] if step != "[key]")
-        is_key = len(path) != len(detail["loc"])
-        yield _problem(detail, path, model, where, is_key=is_key)
+        if detail["type"] == "too_short" and detail["input"]:
+            # Each of its items is reported; pydantic counts those that are left.
+            continue
+        path = detail["loc"]
+        # Pydantic's mark after a mapping's field and key, where the key is at fault; it may be a key itself.
+        is_key = path[2:] == ("[key]",) and isinstance(path[1], str)
+        yield _problem(detail, path[:-1] if is_key else path, model, where, is_key=is_key)
 
 
 def _problem(

@@ -1,7 +1,7 @@
 """Records to a dossier: every reference resolved, every reverse filled, every quotation listed."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -37,12 +37,16 @@ Key = tuple[Section, str]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One naming of a record by another: where it is written, what it names, and its reverse."""
+    """One naming of a record by another: where it is written, what it names, and its reverse.
+
+    `is_key`: it is written as the key at `path`, not as the value there.
+    """
 
     path: Path
     target: Key
     sections: tuple[Section, ...]
     reverse: str
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,9 @@ class Dossier:
 
     `backlinks` maps a record to the names of its reverses, each with the ids of the records that name
     it; `texts` maps a source's id to its archived text; `entries` knows where each record is written.
+
+    The speaker and the source of each of the `statements` are records; those where one is not are
+    `unattributed`: an error says so, their words are looked up, and nothing follows from them.
     """
 
     settings: Settings
@@ -71,6 +78,7 @@ class Dossier:
     events: Mapping[str, Event]
     claims: Mapping[str, Claim]
     statements: Mapping[str, Statement]
+    unattributed: Mapping[str, Statement]
     texts: Mapping[str, SourceText]
     backlinks: Mapping[Key, Mapping[str, tuple[str, ...]]]
     entries: Mapping[Key, Entry]
@@ -108,37 +116,65 @@ def link(decoded: Decoded, texts: Mapping[str, SourceText]) -> tuple[Dossier, li
 
     A reference to a record that is written but invalid is not reported a second time.
     """
-    records = decoded.records
-    problems: list[Problem] = []
     known = {section: {key for name, key in decoded.entries if name == section} for section in SECTIONS}
-    reverses: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for section in SECTIONS:
-        for identifier, record in records[section].items():
-            entry = decoded.entries[section, identifier]
-            for reference in references(record):
-                if reference.target in decoded.entries:
-                    reverses[reference.target][reference.reverse].add(identifier)
-                else:
-                    problems.append(_unknown(reference, records, entry.locate(reference.path)))
-            for field, written in written_links(record):
-                meant = targets(written, known)
-                problems.extend(_unclear(written, meant, known, entry.locate([field])))
-                for target in meant[:1]:
-                    reverses[target]["mentioned_in"].add(f"{SINGULAR[section]}/{identifier}")
-            problems.extend(_incomplete(record, entry))
+    problems = [
+        problem
+        for section in SECTIONS
+        for key, record in decoded.records[section].items()
+        for problem in _record_problems(record, decoded.entries[section, key], decoded, known)
+    ]
     settings = decoded.settings or Settings(title="?")
     problems.extend(_settings_problems(settings, decoded, known))
-    fields: Any = records
+    records: Any = decoded.records
+    statements = {key: one for key, one in records["statements"].items() if _is_attributed(one, records)}
+    fields = {**records, "statements": statements}
+    unattributed = {key: one for key, one in records["statements"].items() if key not in statements}
     return Dossier(
         settings=settings,
         **fields,
+        unattributed=unattributed,
         texts=texts,
-        backlinks={
-            key: {name: tuple(sorted(ids)) for name, ids in sorted(names.items())}
-            for key, names in sorted(reverses.items())
-        },
+        backlinks=_backlinks(fields, known),
         entries=decoded.entries,
     ), problems
+
+
+Known = Mapping[Section, Set[str]]
+"""The ids that are written, of valid records and of others, by section."""
+
+
+def _is_attributed(statement: Statement, records: Mapping[Section, Mapping[str, Record]]) -> bool:
+    return statement.speaker in records["actors"] and statement.source in records["sources"]
+
+
+def _record_problems(record: Record, entry: Entry, decoded: Decoded, known: Known) -> Iterator[Problem]:
+    for reference in references(record):
+        if reference.target not in decoded.entries:
+            where = entry.locate(reference.path, key=reference.is_key)
+            yield _unknown(reference, decoded.records, where)
+    for field, written in written_links(record):
+        yield from _unclear(written, targets(written, known), known, entry.locate([field]))
+    yield from _incomplete(record, entry)
+
+
+def _backlinks(
+    records: Mapping[Section, Mapping[str, Record]], known: Known
+) -> dict[Key, dict[str, tuple[str, ...]]]:
+    """Collect the reverses of all references to records that are written, in the order of their ids."""
+    reverses: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for section in SECTIONS:
+        for key, record in records[section].items():
+            for reference in references(record):
+                target_section, target = reference.target
+                if target in known[target_section]:
+                    reverses[reference.target][reference.reverse].add(key)
+            for _, written in written_links(record):
+                for meant in targets(written, known)[:1]:
+                    reverses[meant]["mentioned_in"].add(f"{SINGULAR[section]}/{key}")
+    return {
+        key: {name: tuple(sorted(ids)) for name, ids in sorted(names.items())}
+        for key, names in sorted(reverses.items())
+    }
 
 
 def references(record: BaseModel, path: Path = ()) -> Iterator[Reference]:
@@ -199,7 +235,7 @@ def _reference(value: str, shape: _Shape, path: Path) -> Reference:
     if len(shape.sections) > 1:
         kind, _, identifier = value.partition("/")
         section = SECTION_OF[kind]
-    return Reference(path, (section, identifier), shape.sections, shape.reverse)
+    return Reference(path, (section, identifier), shape.sections, shape.reverse, shape.kind == "keys")
 
 
 @cache
@@ -272,9 +308,7 @@ def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
             yield error(entry.locate([*path, "passage"]), "missing-field", message, hint)
 
 
-def _settings_problems(
-    settings: Settings, decoded: Decoded, known: Mapping[Section, Container[str]]
-) -> Iterator[Problem]:
+def _settings_problems(settings: Settings, decoded: Decoded, known: Known) -> Iterator[Problem]:
     node = decoded.settings_node
     if node is None:
         return

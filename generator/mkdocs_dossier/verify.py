@@ -35,7 +35,8 @@ def verify_quotations(dossier: Dossier) -> tuple[Verified, list[Problem]]:
     verified: dict[tuple[Key, Path], Checked] = {}
     problems: list[Problem] = []
     for section in SECTIONS:
-        for record in dossier.section(section).values():
+        unattributed = dossier.unattributed.values() if section == "statements" else ()
+        for record in (*dossier.section(section).values(), *unattributed):
             for quotation in quotations(record, section):
                 checked = _look_up(dossier, quotation)
                 verified[quotation.owner, quotation.path] = checked
