@@ -67,8 +67,7 @@ def _in_words(written: str, month: int, day: int, language: str) -> bool:
     names = month_names(language)
     words = WORD.findall(written)
     return any(
-        names.get(word) == month and any(map(day.__eq__, map(_number, _around(words, at))))
-        for at, word in enumerate(words)
+        names.get(word) == month and day in map(_number, _around(words, at)) for at, word in enumerate(words)
     )
 
 

@@ -47,7 +47,7 @@ def _dated(context: Context) -> Iterator[_Dated]:
             passages = tuple(_evidence(dossier, event))
             place = context.place("events", event.id, "when")
             yield _Dated("when", event.when, place, passages, (), event.when_note is not None, is_event=True)
-    for statement in context.statements:
+    for statement in dossier.statements.values():
         if statement.said is not None:
             language = dossier.source_language(statement.source)
             passages = tuple((part, language) for part in statement.passage or ())

@@ -8,7 +8,7 @@ from functools import lru_cache
 # and the stroke that only lengthens an Arabic word. Signs of other scripts are letters in their own right.
 _DIACRITICS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _BREAKS = re.compile(r"[\s!-/:-@\[-`{-~\u0080-©«-´¶-¹»-¿\u2000-\u206f،؛؟۔\u3000-\u303f\uff00-\uff0f]+")
-_DOTS_OF_ACRONYM = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
+_DOTS_OF_ACRONYM = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
 _ONE_SCRIPT = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "HANGUL": "CJK"}
 _UNSPACED = frozenset({"CJK", "THAI", "LAO", "TIBETAN", "MYANMAR", "KHMER"})
 
@@ -27,8 +27,13 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def split(text: str) -> list[str]:
-    """Give the words of a text, without apostrophes and hyphens; an acronym without its dots."""
-    return [word for word in _BREAKS.split(_DOTS_OF_ACRONYM.sub("", text)) if word]
+    """Give the words of a text; those that an apostrophe or a hyphen joins apart."""
+    return [word for word in _BREAKS.split(text) if word]
+
+
+def without_dots(text: str) -> str:
+    """Take the dots out of acronyms: "U.S." is "US"."""
+    return _DOTS_OF_ACRONYM.sub("", text)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.checks.rule import Context
-from mkdocs_dossier.dossier import Path
+from mkdocs_dossier.dossier import Key, Path
 from mkdocs_dossier.fieldtypes import Section
 from mkdocs_dossier.model import Record
 from mkdocs_dossier.problems import Location
@@ -25,22 +25,29 @@ _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """Words of the dossier's authors, without what they quote, and where they stand."""
+    """Words of the dossier's authors, without what they quote, and the field of a record or the settings."""
 
     text: str
-    place: Location
+    path: Path
+    owner: Key | None = None
+
+    def place(self, context: Context) -> Location:
+        """Find where they stand."""
+        if self.owner is None:
+            return context.settings_place(self.path)
+        return context.place(*self.owner, *self.path)
 
 
 def own_words(context: Context) -> Iterator[OwnWords]:
     """List all words of a dossier's own."""
     for field in SETTINGS_FIELDS:
         if value := getattr(context.dossier.settings, field):
-            yield OwnWords(_unquoted(value), context.settings_place((field,)))
+            yield OwnWords(_unquoted(value), (field,))
     for section, fields in FIELDS.items():
         for identifier, record in context.dossier.section(section).items():
             for field in fields:
                 for path, value in _values(record, field):
-                    yield OwnWords(_unquoted(value), context.place(section, identifier, *path))
+                    yield OwnWords(_unquoted(value), path, (section, identifier))
 
 
 def _values(record: Record, field: str) -> Iterator[tuple[Path, str]]:

@@ -25,7 +25,7 @@ def quote_not_direct(context: Context) -> Iterator[Problem]:
     words stand for themselves. An article that sets quotations off in another way, as an interview with a
     name before each answer, is a case for an allowance.
     """
-    for statement in context.statements:
+    for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
         if text is None or context.dossier.sources[statement.source].kind not in REPORTING_KINDS:
             continue
@@ -86,7 +86,7 @@ def _quoted(context: Context) -> list[_Quoted]:
             statement.id,
             statement.speaker,
         )
-        for statement in context.statements
+        for statement in context.dossier.statements.values()
         for index, match in enumerate(context.verified[("statements", statement.id), ()].quote)
         if match is not None
         for start, end in match.parts

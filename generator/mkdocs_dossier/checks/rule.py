@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from textwrap import dedent
 from typing import Generic, ParamSpec
 
@@ -11,7 +10,6 @@ from mkdocs_dossier.decode import SETTINGS_PATH
 from mkdocs_dossier.derive import Findings
 from mkdocs_dossier.dossier import Dossier, Path
 from mkdocs_dossier.fieldtypes import Section
-from mkdocs_dossier.model import Statement
 from mkdocs_dossier.problems import Level, Location, Problem
 from mkdocs_dossier.verify import Verified
 from mkdocs_dossier.yamlsource import Node, locate
@@ -30,16 +28,6 @@ class Context:
     verified: Verified
     findings: Findings
     settings: Node | None
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements whose speaker and source are there."""
-        known = self.dossier
-        return tuple(
-            statement
-            for statement in known.statements.values()
-            if statement.speaker in known.actors and statement.source in known.sources
-        )
 
     def place(self, section: Section, identifier: str, *path: str | int) -> Location:
         """Find the place of a field; the record's id where the field is not written, or none is named."""

@@ -1,10 +1,11 @@
 """The rule that a speaker is named near the words that a statement gives them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.checks.folding import folded, is_unspaced, script, split, word_set
+from mkdocs_dossier.checks.folding import folded, is_unspaced, script, split, without_dots, word_set
 from mkdocs_dossier.checks.quotation import REPORTING_KINDS
 from mkdocs_dossier.checks.rule import Context, Rule, example
 from mkdocs_dossier.dossier import Dossier
@@ -23,6 +24,8 @@ _PARTICLES = word_set(
 _ARTICLE = "ال"
 _NOT_INFLECTED = ("en", "fr", "es", "it", "pt", "nl")
 _LONGEST_ENDING, _STEM = 3, 4
+
+_TWO_LETTERS = re.compile(rf"(?<!\w)[^\W\d_]{{{ACRONYM_LETTERS}}}(?!\w)")
 
 Span = tuple[int, int]
 
@@ -43,7 +46,7 @@ def speaker_not_near(context: Context) -> Iterator[Problem]:
     """
     called: dict[str, _Called] = {}
     texts: dict[str, _Words] = {}
-    for statement in context.statements:
+    for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
         checked = context.verified[("statements", statement.id), ()]
         matches = [match for match in (*checked.quote, *checked.passage) if match is not None]
@@ -119,7 +122,7 @@ def _names(actor: Actor) -> Iterator[str]:
 
 def _name_words(name: str) -> Iterator[str]:
     """Give the words that tell a name from others; of a name that has but short ones, those."""
-    words = split(name)
+    words = split(without_dots(name))
     short = not any(len(word) >= NAME_LETTERS for word in words)
     for word in words:
         if len(word) >= NAME_LETTERS or is_unspaced(word):
@@ -134,7 +137,7 @@ class _Words:
 
     text: str
     is_inflected: bool
-    read: dict[Span, frozenset[str]] = field(default_factory=dict)
+    read: dict[Span, set[str]] = field(default_factory=dict)
     answers: dict[tuple[str, Span], bool] = field(default_factory=dict)
 
     def name(self, speaker: str, called: _Called, span: Span) -> bool:
@@ -144,9 +147,11 @@ class _Words:
         return self.answers[speaker, span]
 
     def _name(self, called: _Called, span: Span) -> bool:
-        stretch = self.text[slice(*span)]
+        stretch = without_dots(self.text[slice(*span)])
         if span not in self.read:
-            self.read[span] = frozenset(_forms(split(stretch), is_inflected=self.is_inflected))
+            acronyms = {f"={found[0]}" for found in _TWO_LETTERS.finditer(stretch)}
+            words = _forms(split(folded(stretch)), is_inflected=self.is_inflected)
+            self.read[span] = acronyms.union(words)
         if not called.words.isdisjoint(self.read[span]):
             return True
         whole = folded(stretch) if called.unspaced else ""
@@ -154,20 +159,17 @@ class _Words:
 
 
 def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
-    """Give words as names are compared with them: folded, and without what a language writes onto a name.
+    """Give folded words as names are compared with them: also without what is written onto a name.
 
     In Arabic and Hebrew script that is up to three letters before it (and, by, the), in languages that
     inflect names up to three letters after it.
     """
     for word in words:
-        if len(word) == ACRONYM_LETTERS:
-            yield f"={word}"
-        form = folded(word)
-        yield form
-        if "\u0590" <= form[:1] <= "\u08ff":
-            yield from (form[cut:] for cut in (1, 2, 3) if len(form) - cut >= NAME_LETTERS)
+        yield word
+        if "\u0590" <= word[0] <= "\u08ff":
+            yield from (word[cut:] for cut in (1, 2, 3) if len(word) - cut >= NAME_LETTERS)
         elif is_inflected:
-            yield from (form[:-cut] for cut in range(1, _LONGEST_ENDING + 1) if len(form) - cut >= _STEM)
+            yield from (word[:-cut] for cut in range(1, _LONGEST_ENDING + 1) if len(word) - cut >= _STEM)
 
 
 def _is_inflected(language: str) -> bool:

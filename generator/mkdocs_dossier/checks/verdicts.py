@@ -83,7 +83,7 @@ def verdict_word(context: Context) -> Iterator[Problem]:
         for word in dict.fromkeys(_words(own.text, language)):
             if (verdict := verdicts.get(word)) is not None:
                 yield warning(
-                    own.place,
+                    own.place(context),
                     "verdict-word",
                     f"“{word}” passes a verdict: it {verdict.implies}.",
                     f"Write {verdict.instead}; set it in quotation marks if it is the source’s word.",

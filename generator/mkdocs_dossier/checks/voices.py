@@ -19,7 +19,7 @@ def role_ended(context: Context) -> Iterator[Problem]:
     only for themselves, say so in an allowance.
     """
     dossier = context.dossier
-    for statement in context.statements:
+    for statement in dossier.statements.values():
         roles = [role for role in dossier.actors[statement.speaker].roles if role.speaks_for]
         date = dossier.date_of(statement)
         if date is None or not roles or any(held(role, date) for role in roles):
@@ -53,9 +53,8 @@ def corrects_other_side(context: Context) -> Iterator[Problem]:
     the dates of the two.
     """
     dossier, voices = context.dossier, context.findings.voices
-    known = {statement.id: statement for statement in context.statements}
-    for statement in context.statements:
-        other = known.get(statement.corrects or "")
+    for statement in dossier.statements.values():
+        other = dossier.statements.get(statement.corrects or "")
         if other is None or other is statement:
             continue
         place = context.place("statements", statement.id, "corrects")
