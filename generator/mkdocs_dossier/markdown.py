@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NewType
 
 Inline = NewType("Inline", str)
@@ -33,6 +34,7 @@ _WHITE = re.compile(r"[\t\n\r\f\v ]+")
 _SLUG = re.compile(r"[^a-z0-9-]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def text(value: str) -> Inline:
     """Write text so that it is shown as it stands, on one line."""
     return Inline(_SYNTAX.sub(lambda found: f"&#{ord(found[0])};", _WHITE.sub(" ", value).strip(" ")))
@@ -71,6 +73,11 @@ def span(
 ) -> Inline:
     """Mark a run of text: its class, its language, its direction."""
     return element("span", content, {"class": cls, "lang": lang, "dir": direction, "title": title})
+
+
+def bracketed(content: Inline) -> Inline:
+    """Write in round brackets."""
+    return Inline(f"{text('(')}{content}{text(')')}")
 
 
 def strong(content: Inline) -> Inline:

@@ -73,7 +73,7 @@ def index(view: View) -> Page:
 def _positions_held(here: Here, actor: Actor) -> Inline:
     said = [parts.role(here, one) for one in actor.roles[:2]]
     said += [here.fill("part of {body}", body=here.actor(one.actor)) for one in actor.part_of[:2]]
-    return join(said, "; ") if said else text("–")
+    return here.join(said, "; ") if said else text("–")
 
 
 def _disputes(view: View, actor: Actor) -> set[str]:
@@ -110,7 +110,7 @@ def page(view: View, actor: Actor) -> Page:
             here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, actor, "claims"))
         ),
         parts.part(here.say("Sources"), "sources", _sources(here, actor)),
-        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(actor)),
+        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
         parts.mentions(here, "actors", actor.id),
     )
     description = here.plain(actor.description) if actor.description else kind_word(here, actor.kind)
@@ -152,10 +152,10 @@ def _bodies(here: Here, actor: Actor) -> Block:
     ]
     return parts.facts(
         [
-            (here.say("Part of"), join(direct, "; ")),
-            (here.say("And so of"), join(further, ", ")),
-            (here.say("Its parts"), join((here.actor(key) for key in _naming(here, actor, "parts")), ", ")),
-            (here.say("Who holds roles here"), join(staff, "; ")),
+            (here.say("Part of"), here.join(direct, "; ")),
+            (here.say("And so of"), here.join(further, ", ")),
+            (here.say("Its parts"), here.join(map(here.actor, _naming(here, actor, "parts")), ", ")),
+            (here.say("Who holds roles here"), here.join(staff, "; ")),
         ]
     )
 
@@ -207,7 +207,7 @@ def _events(here: Here, actor: Actor) -> Block:
         [
             here.date(event.when) if event.when else here.say("date not stated"),
             here.record("events", event.id),
-            join((here.own(one.role) for one in event.participants if one.actor == actor.id), "; "),
+            here.join((here.own(one.role) for one in event.participants if one.actor == actor.id), "; "),
         ]
         for event in events
     ]
@@ -218,19 +218,19 @@ def _sources(here: Here, actor: Actor) -> Block:
     return parts.facts(
         [
             (
-                here.say("Published"),
-                join((here.record("sources", key) for key in _naming(here, actor, "published")), "; "),
+                here.say("Publisher of"),
+                here.join((here.record("sources", key) for key in _naming(here, actor, "published")), "; "),
             ),
             (
-                here.say("Wrote"),
-                join((here.record("sources", key) for key in _naming(here, actor, "authored")), "; "),
+                here.say("Author of"),
+                here.join((here.record("sources", key) for key in _naming(here, actor, "authored")), "; "),
             ),
         ]
     )
 
 
-def _elsewhere(actor: Actor) -> Block:
-    items = [outside_link(text(url), url) for url in actor.links]
+def _elsewhere(here: Here, actor: Actor) -> Block:
+    items = [outside_link(here.own(url), url) for url in actor.links]
     if actor.wikidata:
         items.insert(0, outside_link(text(f"Wikidata {actor.wikidata}"), WIKIDATA + actor.wikidata))
     return bullets(items) if items else Block("")

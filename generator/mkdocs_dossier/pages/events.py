@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.derive import Conflict
-from mkdocs_dossier.markdown import Block, Inline, bullets, heading, join, paragraph, strong, table, text
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    bracketed,
+    bullets,
+    heading,
+    join,
+    paragraph,
+    strong,
+    table,
+    text,
+)
 from mkdocs_dossier.model import Event, Figure
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
@@ -29,8 +40,8 @@ def event_table(here: Here, events: Sequence[Event]) -> Block:
         [
             here.date(event.when) if event.when else here.say("date not stated"),
             here.record("events", event.id),
-            here.own(event.kind.replace("-", " ")),
-            join((here.record("places", key) for key in event.places), ", "),
+            here.term(event.kind),
+            here.join((here.record("places", key) for key in event.places), ", "),
         ]
         for event in by_date(events)
     ]
@@ -91,12 +102,12 @@ def _facts(here: Here, event: Event) -> Block:
     return parts.facts(
         [
             (here.say("When"), _when(here, event)),
-            (here.say("Where"), join((here.record("places", key) for key in event.places), ", ")),
-            (here.say("Kind"), here.own(event.kind.replace("-", " "))),
+            (here.say("Where"), here.join((here.record("places", key) for key in event.places), ", ")),
+            (here.say("Kind"), here.term(event.kind)),
             (here.say("Part of"), here.record("events", event.part_of) if event.part_of else None),
             (
                 here.say("Its parts"),
-                join((here.record("events", key) for key in _naming(here, event, "parts")), ", "),
+                here.join((here.record("events", key) for key in _naming(here, event, "parts")), ", "),
             ),
         ]
     )
@@ -107,7 +118,7 @@ def _when(here: Here, event: Event) -> Inline:
     if event.when is None:
         said = here.say("not stated")
     else:
-        said = join([strong(here.date(event.when)), text(f"({event.when.text})")])
+        said = join([strong(here.date(event.when)), bracketed(here.own(event.when.text))])
     if event.when_note:
         return join([said, here.own(event.when_note)], " – ")
     known = here.say("as the evidence states it") if event.when is not None and event.evidence else None
@@ -115,13 +126,13 @@ def _when(here: Here, event: Event) -> Inline:
 
 
 def _participants(here: Here, event: Event) -> Block:
-    items = [join([here.actor(one.actor), here.own(one.role)], ": ") for one in event.participants]
+    items = [here.join([here.actor(one.actor), here.own(one.role)], ": ") for one in event.participants]
     return bullets(items) if items else Block("")
 
 
 def measure(here: Here, figure: Figure) -> Inline:
     """Say what a figure counts."""
-    counted = here.own(figure.measure.replace("-", " "))
+    counted = here.term(figure.measure)
     return (
         here.fill("{measure}, of {actor}", measure=counted, actor=here.actor(figure.of))
         if figure.of
@@ -133,7 +144,7 @@ def _figures(here: Here, event: Event) -> Block:
     blocks = []
     for index, figure in enumerate(event.figures):
         checked = here.view.verified[("events", event.id), ("figures", index)]
-        said = [join([measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
+        said = [here.join([measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
         if figure.attributed_to:
             said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
         blocks.append(paragraph(join(said, " · ")))
@@ -155,7 +166,7 @@ def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
         join([strong(text(here.words.amount(one.value))), here.record("sources", one.source)], " – ")
         for one in pair
     ]
-    return join([measure(here, pair[0]), join(amounts, " / ")], ": ")
+    return here.join([measure(here, pair[0]), join(amounts, " / ")], ": ")
 
 
 def _evidence(here: Here, event: Event) -> Iterator[Block]:
@@ -169,11 +180,11 @@ def _answers(here: Here, event: Event) -> Block:
         [
             (
                 here.say("In answer to"),
-                join((here.record("events", key) for key in event.responds_to), "; "),
+                here.join((here.record("events", key) for key in event.responds_to), "; "),
             ),
             (
                 here.say("Answered by"),
-                join((here.record("events", key) for key in _naming(here, event, "answered_by")), "; "),
+                here.join((here.record("events", key) for key in _naming(here, event, "answered_by")), "; "),
             ),
         ]
     )

@@ -45,7 +45,7 @@ def _lead(here: Here) -> Block:
     found = here.view.findings.contradictions[key]
     kinds = [parts.kind_word(here, one) for one in found]
     unique = list(dict.fromkeys(kinds))
-    why = [here.fill("Contradictions: {kinds}", kinds=join(unique, "; "))] if unique else []
+    why = [here.fill("Contradictions: {kinds}", kinds=here.join(unique, "; "))] if unique else []
     more = here.record("claims", key, here.say("Who says what, and when"))
     return container(
         heading(2, here.record("claims", key), "lead"),
@@ -124,7 +124,7 @@ def _imprint(here: Here) -> Block:
     return parts.facts(
         [
             (here.say("Last brought up to date"), here.date(settings.updated) if settings.updated else None),
-            (here.say("Editors"), join((here.own(one) for one in settings.editors), ", ")),
+            (here.say("Editors"), here.join((here.own(one) for one in settings.editors), ", ")),
             (
                 here.say("Licence of the dossier's own words"),
                 here.own(settings.licence) if settings.licence else None,

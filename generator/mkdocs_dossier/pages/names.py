@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from mkdocs_dossier.markdown import Block, Inline, element, join, table, text
+from mkdocs_dossier.markdown import Block, Inline, element, table, text
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.spellings import spellings
 from mkdocs_dossier.values import EdtfDate
@@ -17,7 +17,7 @@ def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequenc
     known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
     if not known:
         return Block("")
-    said = here.words.say("Also written: {names}", names=", ".join(known))
+    said = here.words.say("Also written: {names}", names=here.words.say(", ").join(known))
     return Block(element("p", text(said), {"class": "dossier-aliases", "hidden": ""}))
 
 
@@ -28,7 +28,7 @@ def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) ->
         for tag, value in sorted(names.items())
     ]
     if aliases:
-        rows.append([here.say("Also called"), join((here.own(one) for one in aliases), "; ")])
+        rows.append([here.say("Also called"), here.join((here.own(one) for one in aliases), "; ")])
     return table([here.say("Language"), here.say("Name")], rows) if rows else Block("")
 
 
@@ -39,4 +39,4 @@ def dated(here: Here, value: Inline, since: EdtfDate | None, until: EdtfDate | N
         said.append(here.fill("from {date}", date=here.date(since)))
     if until is not None:
         said.append(here.fill("until {date}", date=here.date(until)))
-    return join(said, ", ")
+    return here.join(said, ", ")

@@ -36,7 +36,7 @@ def timeline(view: View) -> Page:
 def _event_row(here: Here, key: str) -> list[Inline]:
     event = here.dossier.events[key]
     when = here.date(event.when) if event.when else here.say("date not stated")
-    return [when, here.record("events", key), here.own(event.kind.replace("-", " "))]
+    return [when, here.record("events", key), here.term(event.kind)]
 
 
 def _statement_row(here: Here, key: str) -> list[Inline]:

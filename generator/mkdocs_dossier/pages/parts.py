@@ -128,8 +128,7 @@ def origin(here: Here, source: str, matches: Sequence[Match | None]) -> Inline:
 
 def quoted(here: Here, fragments: Sequence[str], tag: str) -> Inline:
     """Write the fragments of a quotation, each between quotation marks."""
-    written = [join([text("“"), here.foreign(part, tag), text("”")], "") for part in fragments]
-    return join(written, " … ")
+    return join((here.quoted(part, tag) for part in fragments), " … ")
 
 
 def passage(here: Here, source: str, fragments: Sequence[str], matches: Sequence[Match | None]) -> Block:
@@ -239,7 +238,7 @@ def statement_table(here: Here, statements: Iterable[str], *, with_speaker: bool
         when = here.date(date) if date else text("–")
         speaker = [here.actor(one.speaker)] if with_speaker else []
         taken = Inline("<br>".join(_position(here, claim, value) for claim, value in one.positions.items()))
-        gist = here.record("statements", one.id, here.own(here.view.gist(one)))
+        gist = here.record("statements", one.id, here.gist(one))
         rows.append([when, *speaker, gist, taken])
     if not rows:
         return Block("")
@@ -253,7 +252,7 @@ def _position(here: Here, claim: str, value: str) -> Inline:
 
 def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:
     """Show two statements that contradict one another side by side, with the kind."""
-    head = join([here.say("Contradiction"), kind_word(here, found)], " ")
+    head = here.fill("Contradiction: {kind}", kind=kind_word(here, found))
     marks = [span(here.say("corrected"), cls="dossier-corrected")] if found.corrected else []
     return container(
         heading(level, join([head, *marks]), f"{found.first}-{found.second}"),

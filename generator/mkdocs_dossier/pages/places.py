@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.markdown import Block, Inline, heading, join, outside_link, paragraph, table, text
+from mkdocs_dossier.markdown import Block, Inline, heading, outside_link, paragraph, table, text
 from mkdocs_dossier.model import Place
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.actors import WIKIDATA
@@ -84,9 +84,9 @@ def _facts(here: Here, place: Place) -> Block:
     wikidata = outside_link(text(place.wikidata), WIKIDATA + place.wikidata) if place.wikidata else None
     return parts.facts(
         [
-            (here.say("Within"), join(_around(here, place), ", ")),
-            (here.say("Contains"), join((here.record("places", key) for key in contained), ", ")),
-            (here.say("Position"), _position(here, place)),
+            (here.say("Within"), here.join(_around(here, place), ", ")),
+            (here.say("Contains"), here.join((here.record("places", key) for key in contained), ", ")),
+            (here.say("Coordinates"), _position(here, place)),
             (text("Wikidata"), wikidata),
         ]
     )
@@ -106,7 +106,7 @@ def _position(here: Here, place: Place) -> Inline | None:
     """Write the coordinates, and whether they are a point or the middle of an extent."""
     if place.lat is None or place.lon is None:
         return None
-    words, lat, lon = here.words, f"{abs(place.lat):g}", f"{abs(place.lon):g}"
+    words, lat, lon = here.words, here.words.decimal(abs(place.lat)), here.words.decimal(abs(place.lon))
     north = (
         words.say("{degrees}° N", degrees=lat) if place.lat >= 0 else words.say("{degrees}° S", degrees=lat)
     )
@@ -117,4 +117,4 @@ def _position(here: Here, place: Place) -> Inline | None:
     how = (
         here.words.say("a point") if exact else here.words.say("the middle of an extent, not a precise spot")
     )
-    return text(f"{north}, {east} – {how}")
+    return text(f"{north}{words.say(', ')}{east} – {how}")

@@ -10,7 +10,6 @@ from mkdocs_dossier.markdown import (
     container,
     element,
     heading,
-    join,
     outside_link,
     paragraph,
     run,
@@ -116,7 +115,7 @@ def page(view: View, source: Source, taken: list[Match | None]) -> Page:
     )
     publisher = view.dossier.actors[source.publisher].name if source.publisher else ""
     date = view.words.date(source.published) if source.published else ""
-    description = ", ".join(part for part in (publisher, date) if part) or source.title
+    description = view.words.say(", ").join(part for part in (publisher, date) if part) or source.title
     return Page(here.path, source.title, description, blocks)
 
 
@@ -126,17 +125,21 @@ def _record(here: Here, source: Source) -> Block:
         [
             (here.say("Kind"), text(kind_word(here, source.kind))),
             (here.say("Publisher"), here.actor(source.publisher) if source.publisher else None),
-            (here.say("Authors"), join((here.actor(one) for one in source.authors), ", ")),
+            (here.say("Authors"), here.join((here.actor(one) for one in source.authors), ", ")),
             (here.say("Published"), here.date(source.published) if source.published else None),
             (here.say("Updated"), here.date(source.updated) if source.updated else None),
             (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
             (here.say("Written from"), here.record("places", source.dateline) if source.dateline else None),
             (here.say("Language"), text(here.words.language_name(tag))),
-            (here.say("Original"), outside_link(text(source.url), source.url) if source.url else None),
-            (here.say("Archived"), join((outside_link(text(url), url) for url in source.archived), ", ")),
+            (here.say("Original"), _address(here, source.url) if source.url else None),
+            (here.say("Archived"), here.join((_address(here, url) for url in source.archived), ", ")),
             (text("SHA-256"), code(source.sha256) if source.sha256 else None),
         ]
     )
+
+
+def _address(here: Here, url: str) -> Inline:
+    return outside_link(here.own(url), url)
 
 
 def _verification(here: Here, source: Source, taken: list[Match | None]) -> Block:

@@ -6,6 +6,7 @@ from mkdocs_dossier.derive import Opposition
 from mkdocs_dossier.markdown import (
     Block,
     Inline,
+    bracketed,
     code,
     container,
     element,
@@ -51,7 +52,7 @@ def page(view: View, statement: Statement) -> Page:
     title = view.title("statements", statement.id)
     checked = parts.checked_of(here, statement)
     blocks = (
-        heading(1, here.own(title), "statement"),
+        heading(1, here.title("statements", statement.id), "statement"),
         _words(here, statement),
         paragraph(parts.origin(here, statement.source, checked.quote or checked.passage)),
         _translation(here, statement),
@@ -87,18 +88,18 @@ def _facts(here: Here, statement: Statement) -> Block:
     return parts.facts(
         [
             (here.say("Speaker"), here.actor(statement.speaker)),
-            (here.say("Role on that date"), join(roles, "; ")),
-            (here.say("Speaks for"), join((here.actor(one) for one in voices), ", ")),
+            (here.say("Role on that date"), here.join(roles, "; ")),
+            (here.say("Speaks for"), here.join((here.actor(one) for one in voices), ", ")),
             (here.say("Said"), _said(here, statement)),
             (here.say("During"), here.record("events", statement.during) if statement.during else None),
-            (here.say("To"), join((here.actor(one) for one in statement.to), ", ")),
+            (here.say("Said to"), here.join((here.actor(one) for one in statement.to), ", ")),
             (
                 here.say("Corrects"),
                 here.record("statements", statement.corrects) if statement.corrects else None,
             ),
             (
                 here.say("Corrected by"),
-                join(
+                here.join(
                     (
                         here.record("statements", one)
                         for one in here.dossier.naming("statements", statement.id, "corrected_by")
@@ -119,7 +120,7 @@ def _facts(here: Here, statement: Statement) -> Block:
 def _said(here: Here, statement: Statement) -> Inline:
     said = here.date(statement.said) if statement.said else parts.said_on(here, statement)
     note = statement.said_note or ""
-    return join([said, join([text("("), here.own(note), text(")")], "")]) if note else said
+    return join([said, bracketed(here.own(note))]) if note else said
 
 
 def _positions(here: Here, statement: Statement) -> Block:
@@ -149,7 +150,7 @@ def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> S
     stance = here.dossier.statements[other].positions[found.claim]
     kind = parts.kind_word(here, found)
     if found.corrected:
-        kind = join([kind, here.say("corrected")], ", ")
+        kind = here.join([kind, here.say("corrected")], ", ")
     return [
         join([parts.stance(here, stance), here.record("statements", other)]),
         here.record("claims", found.claim),

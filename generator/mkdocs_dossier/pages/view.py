@@ -1,22 +1,35 @@
 """What every page is written from: the dossier, what was found in it, and where the page stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.derive import Findings, Opposition
 from mkdocs_dossier.dossier import Dossier
 from mkdocs_dossier.fieldtypes import SECTIONS, Section
-from mkdocs_dossier.markdown import Block, Inline, document, element, front_matter, link, run, span, text
+from mkdocs_dossier.markdown import (
+    Block,
+    Inline,
+    document,
+    element,
+    front_matter,
+    join,
+    link,
+    run,
+    span,
+    text,
+)
 from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.prose import plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
 from mkdocs_dossier.values import EdtfDate, direction, direction_of
 from mkdocs_dossier.verify import Verified
-from mkdocs_dossier.words import Words
+from mkdocs_dossier.words import Words, mark
 
 SUMMARY_LENGTH = 160
 TITLE_LENGTH = 90
+SEPARATORS = (mark(", "), mark("; "), mark(": "))
 
 
 @dataclass(frozen=True)
@@ -71,15 +84,13 @@ class View:
             case Source():
                 return record.title
             case Statement():
-                return f"{self.dossier.actors[record.speaker].name}: {self.gist(record)}"
+                speaker = self.dossier.actors[record.speaker].name
+                return self.words.say(": ").join([speaker, self.gist(record)])
         return record.id
 
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
-        if statement.summary:
-            return statement.summary
-        words = " … ".join(statement.quote or statement.passage or ())
-        return f"“{shortened(words, TITLE_LENGTH)}”"
+        return statement.summary or self.words.say("“{words}”", words=beginning(statement))
 
     @cached_property
     def direction(self) -> str:
@@ -108,6 +119,11 @@ class View:
     def here(self, path: str) -> "Here":
         """Stand on the page of a path."""
         return Here(self, path)
+
+
+def beginning(statement: Statement) -> str:
+    """Give the beginning of a statement's words."""
+    return shortened(" … ".join(statement.quote or statement.passage or ()), TITLE_LENGTH)
 
 
 def shortened(words: str, length: int) -> str:
@@ -159,6 +175,14 @@ class Here:
         pieces = self.words.say(message).replace("{", "\0{").replace("}", "}\0").split("\0")
         return Inline("".join(self._piece(piece, parts) for piece in pieces))
 
+    def term(self, identifier: str) -> Inline:
+        """Name a kind of event or a measure."""
+        return self.own(term(identifier, self.words))
+
+    def join(self, parts: Iterable[Inline], separator: str) -> Inline:
+        """Join parts by a mark of `SEPARATORS`, as the dossier's language writes it."""
+        return join(parts, self.words.say(separator))
+
     def _piece(self, piece: str, parts: Mapping[str, Inline]) -> str:
         if piece.startswith("{") and piece[1:-1] in parts:
             return parts[piece[1:-1]]
@@ -175,9 +199,30 @@ class Here:
             return self.own(value)
         return span(text(value), lang=tag, direction=direction(tag))
 
+    def quoted(self, words: str, tag: str) -> Inline:
+        """Write words in a language between quotation marks."""
+        return self.fill("“{words}”", words=self.foreign(words, tag))
+
+    def gist(self, statement: Statement) -> Inline:
+        """Write what a statement says in one line: its summary, else the beginning of its words."""
+        if statement.summary:
+            return self.own(statement.summary)
+        tag = self.dossier.language_of(statement) if statement.quote else None
+        return self.quoted(beginning(statement), tag or self.dossier.source_language(statement.source))
+
+    def title(self, section: Section, identifier: str) -> Inline:
+        """Write a record's title, each of its parts in its own language and direction."""
+        match self.dossier.section(section)[identifier]:
+            case Statement() as statement:
+                speaker = self.own(self.dossier.actors[statement.speaker].name)
+                return self.join([speaker, self.gist(statement)], ": ")
+            case Source() as source:
+                return self.foreign(source.title, self.dossier.source_language(source.id))
+        return self.own(self.view.title(section, identifier))
+
     def record(self, section: Section, identifier: str, label: Inline | None = None) -> Inline:
         """Link to a record's page, by its title unless a label is given."""
-        title = label if label is not None else self.own(self.view.title(section, identifier))
+        title = label if label is not None else self.title(section, identifier)
         return link(title, self.target(record_path(section, identifier)))
 
     def actor(self, identifier: str) -> Inline:

@@ -1,0 +1,96 @@
+"""The kinds of events and the measures of figures, as words.
+
+A dossier names both by ids of its own choice. The common ones that mean one thing only are known here, so
+that the catalogues can translate them; any other is shown as its id reads.
+"""
+
+from mkdocs_dossier.words import Words, mark
+
+COMMON = frozenset(
+    {
+        # What happens
+        mark("accident"),
+        mark("agreement"),
+        mark("airstrike"),
+        mark("appointment"),
+        mark("arrest"),
+        mark("assassination"),
+        mark("attack"),
+        mark("attack campaign"),
+        mark("battle"),
+        mark("bombing"),
+        mark("ceasefire"),
+        mark("clash"),
+        mark("court hearing"),
+        mark("court ruling"),
+        mark("coup"),
+        mark("death"),
+        mark("decision"),
+        mark("damage assessment"),
+        mark("diplomatic protest"),
+        mark("drone attack"),
+        mark("earthquake"),
+        mark("election"),
+        mark("evacuation"),
+        mark("explosion"),
+        mark("flood"),
+        mark("ground operation"),
+        mark("interview"),
+        mark("invasion"),
+        mark("investigation"),
+        mark("kidnapping"),
+        mark("law"),
+        mark("meeting"),
+        mark("military operation"),
+        mark("missile attack"),
+        mark("negotiation"),
+        mark("phone call"),
+        mark("press briefing"),
+        mark("press conference"),
+        mark("press release"),
+        mark("prisoner exchange"),
+        mark("protest"),
+        mark("publication"),
+        mark("raid"),
+        mark("referendum"),
+        mark("resignation"),
+        mark("rocket attack"),
+        mark("sanctions"),
+        mark("shelling"),
+        mark("shooting"),
+        mark("speech"),
+        mark("summit"),
+        mark("trial"),
+        mark("visit"),
+        mark("vote"),
+        mark("war"),
+        mark("withdrawal"),
+        # What is counted
+        mark("arrested"),
+        mark("attacks"),
+        mark("casualties"),
+        mark("civilians killed"),
+        mark("deployed"),
+        mark("detained"),
+        mark("displaced"),
+        mark("drones"),
+        mark("evacuated"),
+        mark("homes destroyed"),
+        mark("hostages"),
+        mark("injured"),
+        mark("killed"),
+        mark("missiles"),
+        mark("missing"),
+        mark("participants"),
+        mark("rockets"),
+        mark("targets struck"),
+        mark("votes"),
+        mark("wounded"),
+    }
+)
+
+
+def term(identifier: str, words: Words) -> str:
+    """Name a kind or a measure: translated where it is common, else as its id reads."""
+    name = identifier.replace("-", " ")
+    return words.say(name) if name in COMMON else name
