@@ -1,0 +1,175 @@
+"""What `dossier new` writes: a dossier that is without problems, and that names what it is given."""
+
+import json
+import re
+import tomllib
+from hashlib import sha256
+from importlib.resources import files
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, Start, new_files, origin_of, start
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.fieldtypes import SECTIONS
+from mkdocs_dossier.schema import records_schema, settings_schema
+from mkdocs_dossier.site import Folder, Loaded, load
+from mkdocs_dossier.yamlsource import MapNode, parse
+
+RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
+TEMPLATES = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
+
+SCHEMA_TEXTS = records_schema(), settings_schema()
+
+
+def made(title: str = "A title", language: str = "en", origin: str = "") -> dict[str, bytes]:
+    return new_files(TEMPLATES, SCHEMA_TEXTS, start(title, language, origin))
+
+
+def loaded(content: dict[str, bytes]) -> Loaded:
+    inside = {
+        path.removeprefix("seeds/"): text for path, text in content.items() if path.startswith("seeds/")
+    }
+    return load(
+        Folder(
+            {path: text for path, text in inside.items() if path.endswith(".yaml")},
+            {path: text for path, text in inside.items() if path.endswith(".txt")},
+        )
+    )
+
+
+def test_the_new_dossier_has_no_problem_and_one_contested_claim() -> None:
+    dossier = loaded(made())
+    assert dossier.problems == ()
+    assert [label.name for label in dossier.findings.labels.values()] == ["contested"]
+    assert {checked.tier for checked in dossier.verified.values()} == {"exact"}
+
+
+def test_every_section_appears_once_below_a_comment() -> None:
+    text = made()[RECORDS].decode()
+    tree, _ = parse(RECORDS, text.encode())
+    assert isinstance(tree, MapNode)
+    assert tuple(tree.items) == SECTIONS
+    assert all(re.search(rf"^# .*\n{section}:$", text, re.MULTILINE) for section in SECTIONS)
+
+
+def test_the_hash_is_that_of_the_text() -> None:
+    content = made()
+    text = content["seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"]
+    assert sha256(text).hexdigest() in content[RECORDS].decode()
+
+
+def test_no_placeholder_is_left() -> None:
+    assert [path for path, content in made().items() if b"@@" in content] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ckb", "no", "zh-Hant"])
+def test_title_and_language_stand_in_the_settings(language: str) -> None:
+    settings = loaded(made("Who knew?", language)).dossier.settings
+    assert (settings.title, settings.language) == ("Who knew?", language)
+
+
+@given(st.text(st.characters(categories=["L", "P", "S", "Zs"]), min_size=1, max_size=40))
+def test_any_title_is_text_in_every_file(title: str) -> None:
+    try:
+        content = made(title)
+    except RefusedError:
+        return
+    wanted = start(title, "en").title
+    dossier = loaded(content)
+    assert dossier.problems == ()
+    assert dossier.dossier.settings.title == wanted
+    site = yaml.load(content["mkdocs.yml"].replace(b"!ENV", b""), yaml.SafeLoader)
+    assert site["site_name"] == wanted
+    assert re.fullmatch(
+        r"dossier-[a-z0-9-]+", tomllib.loads(content["pyproject.toml"].decode())["project"]["name"]
+    )
+
+
+@pytest.mark.parametrize(("title", "language"), [("", "en"), ("a\nb", "en"), ("\u202ea", "en"), ("a", "!")])
+def test_what_is_no_title_or_language_is_refused(title: str, language: str) -> None:
+    with pytest.raises(RefusedError):
+        start(title, language)
+
+
+@pytest.mark.parametrize(
+    ("origin", "wanted"),
+    [
+        ("/home/me/mkdocs-dossier", {"path": "/home/me/mkdocs-dossier"}),
+        ('C:/me/a "b"', {"path": 'C:/me/a "b"'}),
+        ("https://github.com/a/b", {"git": "https://github.com/a/b"}),
+        ("https://example.org/b.git", {"git": "https://example.org/b.git"}),
+        ("git+https://example.org/b@v1", {"git": "https://example.org/b", "rev": "v1"}),
+        ("git+ssh://git@example.org/b", {"git": "ssh://git@example.org/b"}),
+        ("git+ssh://git@example.org/b@v1", {"git": "ssh://git@example.org/b", "rev": "v1"}),
+        ("https://example.org/b-1.whl", {"url": "https://example.org/b-1.whl"}),
+    ],
+)
+def test_the_program_is_taken_from_where_it_is_wanted(origin: str, wanted: dict[str, str]) -> None:
+    project = tomllib.loads(made(origin=origin)["pyproject.toml"].decode())
+    assert project["tool"]["uv"]["sources"] == {"mkdocs-dossier": wanted}
+
+
+def test_without_an_origin_the_program_is_taken_from_the_index() -> None:
+    project = tomllib.loads(made()["pyproject.toml"].decode())
+    assert project["tool"]["uv"] == {"package": False}
+    assert project["project"]["dependencies"] == ["mkdocs-dossier"]
+
+
+@pytest.mark.parametrize(
+    ("record", "origin"),
+    [
+        ('{"url": "file:///home/me/a%20b", "dir_info": {"editable": true}}', "/home/me/a b"),
+        (
+            '{"url": "https://example.org/b", "vcs_info": {"vcs": "git", "commit_id": "abc"}}',
+            "git+https://example.org/b@abc",
+        ),
+        ('{"url": "https://example.org/b.whl", "archive_info": {}}', "https://example.org/b.whl"),
+        ("", ""),
+        ("[]", ""),
+        ('{"url": 3}', ""),
+    ],
+)
+def test_where_the_program_came_from_is_read_from_its_installation(record: str, origin: str) -> None:
+    assert origin_of(record) == origin
+
+
+def test_the_workflow_pins_each_action_and_grants_little() -> None:
+    workflow = yaml.safe_load(made()[".github/workflows/pages.yml"])
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert steps
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"]) for step in steps)
+    assert workflow["permissions"] == {}
+    written = {
+        (name, right)
+        for name, job in workflow["jobs"].items()
+        for right, level in job["permissions"].items()
+        if level == "write"
+    }
+    assert written == {("publish", "pages"), ("publish", "id-token")}
+
+
+def test_no_expression_of_the_workflow_stands_in_a_command() -> None:
+    workflow = yaml.safe_load(made()[".github/workflows/pages.yml"])
+    commands = [step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step]
+    assert commands
+    assert not any("${{" in command for command in commands)
+
+
+def test_an_editor_finds_the_schemas() -> None:
+    content = made()
+    named = json.loads(content[".vscode/settings.json"])["yaml.schemas"]
+    assert set(named) == {f"./{SCHEMAS[0]}"}
+    for path in ("seeds/dossier.yaml", RECORDS):
+        line = content[path].decode().partition("\n")[0]
+        found = re.fullmatch(r"# yaml-language-server: \$schema=((?:\.\./)+)(.*)", line)
+        assert found
+        assert found[1].count("..") == path.count("/")
+        assert found[2] in SCHEMAS
+        assert json.loads(content[found[2]])
+
+
+def test_a_start_is_what_was_asked_for() -> None:
+    assert start(" A title ", "AR", "x") == Start("A title", "ar", "x")
