@@ -36,21 +36,24 @@ _BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\t
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
     """Write a statement's citations, each in a box of its own."""
-    formats = {
-        here.words.say("Plain text"): plain_citation(here, statement),
-        "BibTeX": bibtex(here, statement),
-        "RIS": ris(here, statement),
-        "CSL-JSON": csl_json(here, statement),
-    }
     boxes = [
-        html_block(
-            f'<details class="dossier-cite"{" open" if not number else ""}><summary>{text(name)}</summary>'
-            f"<pre><code>{_lines(content)}</code></pre></details>"
-        )
-        for number, (name, content) in enumerate(formats.items())
+        _box(
+            here.words.say("Plain text"), plain_citation(here, statement), here.view.direction, is_open=True
+        ),
+        # The syntax of these runs from left to right in any language.
+        _box("BibTeX", bibtex(here, statement), "ltr"),
+        _box("RIS", ris(here, statement), "ltr"),
+        _box("CSL-JSON", csl_json(here, statement), "ltr"),
     ]
     # Kept out of the search index: the words are those of the page above.
     yield container(*boxes, name="section", attributes={"data-search-exclude": ""})
+
+
+def _box(name: str, content: str, direction: str, *, is_open: bool = False) -> Block:
+    return html_block(
+        f'<details class="dossier-cite"{" open" if is_open else ""}><summary>{text(name)}</summary>'
+        f'<pre dir="{direction}"><code dir="{direction}">{_lines(content)}</code></pre></details>'
+    )
 
 
 def _lines(content: str) -> str:
@@ -82,20 +85,26 @@ def _publisher(here: Here, source: Source) -> str:
     return here.dossier.actors[source.publisher].name if source.publisher else ""
 
 
+def _fragments(statement: Statement) -> list[str]:
+    return [" ".join(part.split()) for part in statement.quote or statement.passage or ()]
+
+
 def _words(statement: Statement) -> str:
-    return " … ".join(f"“{' '.join(part.split())}”" for part in statement.quote or statement.passage or ())
+    return " … ".join(f"“{part}”" for part in _fragments(statement))
 
 
 def plain_citation(here: Here, statement: Statement) -> str:
     """Cite a statement as a sentence."""
-    source = _source(here, statement)
-    when = f", {here.words.date(statement.said)}" if statement.said else ""
+    source, words = _source(here, statement), here.words
+    comma = words.say(", ")
+    when = f"{comma}{words.date(statement.said)}" if statement.said else ""
+    quoted = " … ".join(words.say("“{words}”", words=part) for part in _fragments(statement))
     place = ". ".join(
-        part for part in (", ".join(_names(here, source)), source.title, _publisher(here, source)) if part
+        part for part in (comma.join(_names(here, source)), source.title, _publisher(here, source)) if part
     )
-    published = f", {here.words.date(source.published)}" if source.published else ""
+    published = f"{comma}{words.date(source.published)}" if source.published else ""
     address = f". {source.url}" if source.url else ""
-    return f"{_speaker(here, statement)}{when}: {_words(statement)}. {place}{published}{address}."
+    return f"{_speaker(here, statement)}{when}{words.say(': ')}{quoted}. {place}{published}{address}."
 
 
 def bibtex(here: Here, statement: Statement) -> str:
