@@ -4,13 +4,13 @@ import json
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from mkdocs_dossier.fieldtypes import SECTIONS, Section
 from mkdocs_dossier.model import MODELS, Figure, Role, Settings
-from mkdocs_dossier.site import Folder, load
+from mkdocs_dossier.site import Folder, build, load
 from mkdocs_dossier.yamlsource import Data, parse, to_data
 from support import RECORDS, dossier_of, errors, golden, marked, places, sound
 
@@ -325,6 +325,40 @@ files = st.fixed_dictionaries({}, optional=dict.fromkeys(get_args(Section), reco
 
 
 @given(files, st.dictionaries(field_names, values, max_size=3))
-def test_no_tree_raises_an_exception(tree: dict[str, Data], settings: dict[str, Data]) -> None:
-    loaded = dossier_of({"dossier.yaml": json.dumps(settings), RECORDS: json.dumps(tree)})
+def test_no_tree_raises_an_exception(tree: dict[str, Data], top: dict[str, Data]) -> None:
+    loaded = dossier_of({"dossier.yaml": json.dumps(top), RECORDS: json.dumps(tree)})
     assert all(one.message and one.location.line >= 1 for one in loaded.problems)
+
+
+def paths(tree: Data, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner: list[tuple[str | int, Data]] = []
+    if isinstance(tree, dict):
+        inner = list(tree.items())
+    elif isinstance(tree, list):
+        inner = list(enumerate(tree))
+    return [path, *(found for step, one in inner for found in paths(one, (*path, step)))]
+
+
+def changed(tree: Data, path: tuple[str | int, ...], value: Data | None) -> Data:
+    """Put a value in place of what stands at a path; `None` takes it out."""
+    if not path:
+        return value if value is not None else ""
+    step, rest = path[0], path[1:]
+    pairs = list(tree.items()) if isinstance(tree, dict) else list(enumerate(tree))
+    kept = [(key, changed(one, rest, value) if key == step else one) for key, one in pairs]
+    kept = [one for one in kept if rest or one[0] != step or value is not None]
+    return {str(key): one for key, one in kept} if isinstance(tree, dict) else [one for _, one in kept]
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_a_good_dossier_that_is_changed_anywhere_raises_no_exception(data: st.DataObject) -> None:
+    trees: dict[str, Data] = {"dossier.yaml": tree_of(COMPLETE_SETTINGS), RECORDS: tree_of(COMPLETE)}
+    for _ in range(data.draw(st.integers(1, 4))):
+        name = data.draw(st.sampled_from(sorted(trees)))
+        path = data.draw(st.sampled_from(paths(trees[name])))
+        trees[name] = changed(trees[name], path, data.draw(st.none() | values))
+    written = {name: json.dumps(tree) for name, tree in trees.items()}
+    loaded = dossier_of(written, {"article.txt": ARTICLE})
+    if loaded.is_sound:
+        assert build(loaded)
