@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_dossier.authoring.rewrite import Change, rewrite
 from mkdocs_dossier.decode import Decoded, decode
@@ -28,8 +29,12 @@ class Reading:
     trees: Mapping[str, Node]
     decoded: Decoded
     dossier: Dossier
-    verified: Verified
     unread: tuple[Problem, ...]
+
+    @cached_property
+    def verified(self) -> Verified:
+        """What was found of each quotation."""
+        return verify_quotations(self.dossier)[0]
 
 
 def read(folder: Folder) -> Reading:
@@ -46,9 +51,8 @@ def read(folder: Folder) -> Reading:
     decoded = decode(trees)
     texts, _ = source_texts(decoded, folder.texts)
     dossier, _ = link(decoded, texts)
-    verified, _ = verify_quotations(dossier)
     written = {path: folder.yaml[path].decode().removeprefix(_MARK) for path in sound}
-    return Reading(folder, written, sound, decoded, dossier, verified, (*unread, *decoded.problems))
+    return Reading(folder, written, sound, decoded, dossier, (*unread, *decoded.problems))
 
 
 def written(
