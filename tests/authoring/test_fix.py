@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from pathlib import Path
 from random import Random
 from unicodedata import normalize
 
@@ -15,7 +16,7 @@ from mkdocs_dossier.authoring.fix import as_in_source, composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.site import Folder, load
+from mkdocs_dossier.site import Folder, load, read_folder
 
 HASH_LINE = "    sha256: {sha256}\n"
 QUOTE = "    quote: “It’s over – at last\n"
@@ -167,3 +168,18 @@ def folded(text: str) -> str:
 @given(st.text(max_size=40))
 def test_any_text_is_composed(value: str) -> None:
     assert apply(value, composed(value)) == normalize("NFC", value)
+
+
+def test_the_project_s_own_dossier_gets_its_typography_back() -> None:
+    content = read_folder(Path(__file__).parents[2] / "seeds")
+    typed = {path: text.decode().replace("’", "'").encode() for path, text in content.yaml.items()}
+    before = Folder(typed, content.texts)
+    assert Tier.TYPOGRAPHIC in tiers(before)
+    after = with_files(before, fix(before).files)
+    assert tiers(after) == tiers(content)
+    for path, text in after.yaml.items():
+        assert text.decode().replace("’", "'") == typed[path].decode()
+
+
+def tiers(content: Folder) -> list[Tier | None]:
+    return [match.tier if match else None for match in quoted(content)]
