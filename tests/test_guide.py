@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -15,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mkdocs_dossier import fieldtypes, model, site
+from mkdocs_dossier.cli import run
 from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
 from mkdocs_dossier.derive import Kind, LabelName, Opposition
@@ -152,11 +152,11 @@ def test_every_example_of_records_is_read_or_marked_as_wrong() -> None:
 
 
 def test_what_is_marked_as_wrong_is_refused_in_the_words_below_it() -> None:
-    found = blocks(FORMAT)
-    wrong = [(block, said) for block, said in pairwise(found) if block.title == "wrong"]
-    for block, said in wrong:
-        problems = parse("wrong.yaml", block.content.encode())[1]
-        assert [problem.message for problem in problems] == [said.content.strip()]
+    text = FORMAT.read_text(encoding="utf-8")
+    wrong = [block for block in blocks(FORMAT) if block.title == "wrong"]
+    for block in wrong:
+        (problem,) = parse("wrong.yaml", block.content.encode())[1]
+        assert text.partition(block.content)[2].startswith(f"```\n\n> {problem.message}\n")
     assert len(wrong) == 3
 
 
@@ -279,15 +279,32 @@ def test_the_shortest_dossier_has_twenty_lines_and_no_problem() -> None:
 
 
 def test_the_shortest_dossier_builds_strictly(tmp_path: Path) -> None:
-    for block in shortest():
-        path = tmp_path / block.title
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block.content, encoding="utf-8")
-    (tmp_path / "docs").mkdir(exist_ok=True)
-    config = load_config(str(tmp_path / "mkdocs.yml"), strict=True)
-    build(config)
+    lay_out(shortest(), tmp_path)
+    (tmp_path / "docs").mkdir()
+    build(load_config(str(tmp_path / "mkdocs.yml"), strict=True))
     page = (tmp_path / "site" / "claims" / "shops-told" / "index.html").read_text(encoding="utf-8")
     assert "contested" in page
+
+
+def test_a_changed_word_of_the_shortest_dossier_is_reported_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    *files, said = shortest()
+    lay_out(files, tmp_path)
+    records = tmp_path / "seeds" / "bridge.yaml"
+    records.write_text(records.read_text(encoding="utf-8").replace("anything", "something"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["check"]) == PROBLEMS
+    assert said.title == "dossier check"
+    assert capsys.readouterr().out.startswith(said.content)
+
+
+def lay_out(files: list[Block], root: Path) -> None:
+    """Write blocks to the files that they are titled by."""
+    for block in files:
+        path = root / block.title
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(block.content, encoding="utf-8")
 
 
 def test_the_readme_shows_the_shortest_dossier_of_the_guide() -> None:
