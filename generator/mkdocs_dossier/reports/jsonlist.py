@@ -1,0 +1,23 @@
+"""Problems for another program: a JSON list, with each problem's path as seen from the dossier folder."""
+
+import json
+
+from mkdocs_dossier.problems import Problem
+from mkdocs_dossier.reports.outcome import Outcome
+
+
+def report(outcome: Outcome) -> str:
+    """Write the problems and nothing else; in ASCII, so that every encoding of the output carries it."""
+    return json.dumps([_member(problem) for problem in outcome.problems], indent=2) + "\n"
+
+
+def _member(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.location.path,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "level": str(problem.level),
+        "rule": problem.rule,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,74 @@
+"""Problems as SARIF 2.1.0, the OASIS standard for results of static analysis."""
+
+import json
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs_dossier import __version__
+from mkdocs_dossier.problems import Problem
+from mkdocs_dossier.reports.outcome import Outcome, joined
+from mkdocs_dossier.reports.rules import description
+from mkdocs_dossier.visible import visible
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_ROOT = "%SRCROOT%"
+
+
+def report(outcome: Outcome) -> str:
+    """Write one run, with paths as seen from the repository; in ASCII."""
+    rules = sorted({problem.rule for problem in outcome.problems})
+    log = {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": _driver(rules)},
+                "columnKind": "unicodeCodePoints",
+                "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
+                "results": [_result(outcome, problem, rules) for problem in outcome.problems],
+            }
+        ],
+    }
+    return json.dumps(log, indent=2) + "\n"
+
+
+def _driver(rules: list[str]) -> dict[str, Any]:
+    return {
+        "name": "dossier",
+        "version": __version__,
+        "rules": [{"id": rule, "shortDescription": {"text": description(rule)}} for rule in rules],
+    }
+
+
+def _result(outcome: Outcome, problem: Problem, rules: list[str]) -> dict[str, Any]:
+    place = problem.location
+    return {
+        "ruleId": problem.rule,
+        "ruleIndex": rules.index(problem.rule),
+        "level": str(problem.level),
+        "message": {"text": _message(f"{problem.message} {problem.hint}".strip())},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": _artifact(joined(outcome.address, place.path)),
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ],
+    }
+
+
+def _message(text: str) -> str:
+    """Keep text from being read as a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
+    return visible(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """Give the URI of a file: relative to the root, or absolute where the file lies outside it."""
+    escaped = quote(path.encode("utf-8", "surrogateescape"))
+    if PurePosixPath(path).is_absolute():
+        return {"uri": f"file://{escaped}"}
+    if (drive := PureWindowsPath(path).drive) and PureWindowsPath(path).is_absolute():
+        return {"uri": f"file:///{drive}{escaped.removeprefix(quote(drive))}"}
+    return {"uri": escaped, "uriBaseId": _ROOT}
