@@ -1,0 +1,36 @@
+"""`dossier build`: writes the site of a dossier to a folder."""
+
+from pathlib import Path
+
+from mkdocs_dossier import site
+from mkdocs_dossier.cli.check import examine, print_report, stops, unfit
+from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
+from mkdocs_dossier.output import OutputError, Written, refuse_unfit, write_files
+
+
+def run(folder: Path, out: Path, *, strict: bool) -> int:
+    """Write the site of the dossier in a folder to `out`, unless it has errors; give the exit code."""
+    if reason := unfit(folder):
+        return refuse(reason)
+    try:
+        refuse_unfit(out, folder)
+        outcome, loaded = examine(folder)
+        if outcome.problems:
+            print_report(outcome, "text")
+        if stops(outcome, strict=strict):
+            note("Nothing was written.")
+            return PROBLEMS
+        written = write_files(out, site.build(loaded))
+    except OutputError as trouble:
+        return refuse(str(trouble))
+    _tell(written, out)
+    return PROBLEMS if written.kept else OK
+
+
+def _tell(written: Written, out: Path) -> None:
+    done = {"written": written.written, "removed": written.removed, "unchanged": written.unchanged}
+    note(f"{out}: " + ", ".join(f"{len(paths):,} {name}" for name, paths in done.items()) + ".")
+    for path in written.kept:
+        note(f"{out / path} was not written by dossier, or changed since. Move it and build again.")
+    for path in written.left:
+        note(f"{out / path} is no longer part of the site, but was changed by hand. It is kept.")

@@ -1,0 +1,75 @@
+"""`dossier check`: reads a dossier, and reports what is wrong with it."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.reports import REPORTS, Outcome, summarise, text
+from mkdocs_dossier.site import Loaded, load, read_folder
+
+
+def run(folder: Path, form: str, *, strict: bool) -> int:
+    """Report on the dossier in a folder, in one of the formats of `REPORTS`; give the exit code."""
+    if reason := unfit(folder):
+        return refuse(reason)
+    outcome, _ = examine(folder)
+    print_report(outcome, form)
+    return PROBLEMS if stops(outcome, strict=strict) else OK
+
+
+def unfit(folder: Path) -> str:
+    """Say why a path is no dossier folder; nothing where it may be one."""
+    if folder.is_dir():
+        return ""
+    if folder.exists():
+        return f"{folder} is a file: name the folder that it lies in."
+    return f"There is no folder {folder}: name the one with dossier.yaml in it."
+
+
+def examine(folder: Path) -> tuple[Outcome, Loaded]:
+    """Read the dossier in a folder, and all that is wrong with it."""
+    content = read_folder(folder)
+    loaded = load(content)
+    outcome = Outcome(
+        problems=loaded.problems,
+        files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects},
+        summary=summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems),
+        folder=folder.as_posix(),
+        address=_address(folder),
+        width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
+    )
+    return outcome, loaded
+
+
+def stops(outcome: Outcome, *, strict: bool) -> bool:
+    """Tell whether there are errors; with `strict`, whether there is any problem at all."""
+    return any(strict or problem.level is Level.ERROR for problem in outcome.problems)
+
+
+def print_report(outcome: Outcome, form: str) -> None:
+    """Print a report to standard output; the one for reading in colour, where that can be seen."""
+    print_out(_coloured(outcome) if form == "text" and in_colour() else REPORTS[form](outcome))
+
+
+def _coloured(outcome: Outcome) -> str:
+    from rich.console import Console  # noqa: PLC0415 - slow to import, and for a terminal only
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    with console.capture() as captured:
+        for line in text.lines(outcome):
+            console.print(Text.assemble(*line), soft_wrap=True)
+    return captured.get()
+
+
+def _address(folder: Path) -> str:
+    """Give a folder's path as a service that knows the repository finds it."""
+    whole = folder.resolve()
+    for root in (os.environ.get("GITHUB_WORKSPACE"), "."):
+        if root and whole.is_relative_to(start := Path(root).resolve()):
+            return whole.relative_to(start).as_posix()
+    return whole.as_posix()

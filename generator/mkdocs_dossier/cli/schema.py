@@ -1,0 +1,24 @@
+"""`dossier schema`: prints or writes the JSON Schemas of a dossier's files."""
+
+from pathlib import Path
+
+from mkdocs_dossier.cli.terminal import OK, note, print_out, refuse
+from mkdocs_dossier.output import replace_file
+from mkdocs_dossier.schema import records_schema, settings_schema
+
+RECORDS, SETTINGS = "dossier.schema.json", "settings.schema.json"
+
+
+def run(out: Path | None, *, settings: bool) -> int:
+    """Print one schema, or write both to a folder; give the exit code."""
+    if out is None:
+        print_out(settings_schema() if settings else records_schema())
+        return OK
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in ((RECORDS, records_schema()), (SETTINGS, settings_schema())):
+            replace_file(out / name, content.encode())
+            note(f"{out / name} written.")
+    except OSError as trouble:
+        return refuse(f"{trouble.filename} cannot be written: {trouble.strerror}.")
+    return OK
