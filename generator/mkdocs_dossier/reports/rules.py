@@ -19,6 +19,7 @@ FORMAT_RULES: Mapping[str, str] = MappingProxyType(
         "invalid-redirect": "A redirect is two addresses with a comma between.",
         "invalid-value": "A value is of its field's type.",
         "key-not-text": "A key is a plain word.",
+        "linked-folder": "A folder of the dossier is no link to one elsewhere.",
         "merge-key": "YAML's merge key is not used.",
         "missing-field": "A required field is written.",
         "no-folder": "The dossier folder exists.",

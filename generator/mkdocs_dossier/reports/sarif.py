@@ -1,6 +1,7 @@
 """Problems as SARIF 2.1.0, the OASIS standard for results of static analysis."""
 
 import json
+import os
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
@@ -66,7 +67,7 @@ def _message(text: str) -> str:
 
 def _artifact(path: str) -> dict[str, str]:
     """Give the URI of a file: relative to the root, or absolute where the file lies outside it."""
-    escaped = quote(path.encode("utf-8", "surrogateescape"))
+    escaped = quote(os.fsencode(path))
     if PurePosixPath(path).is_absolute():
         return {"uri": f"file://{escaped}"}
     if (drive := PureWindowsPath(path).drive) and PureWindowsPath(path).is_absolute():
