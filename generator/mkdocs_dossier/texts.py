@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from hashlib import sha256
+from unicodedata import normalize
 
 from mkdocs_dossier.decode import Decoded, Entry
 from mkdocs_dossier.model import Source
@@ -46,7 +47,7 @@ def text_path(written: str, yaml_path: str) -> str | None:
     if posixpath.isabs(written) or "\\" in written or (len(written) > 1 and written[1] == ":"):
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(yaml_path), written))
-    return None if path.startswith("..") else path
+    return None if path == ".." or path.startswith("../") else path
 
 
 def _resolve(written: str, entry: Entry, contents: Mapping[str, bytes]) -> tuple[str | None, list[Problem]]:
@@ -58,6 +59,9 @@ def _resolve(written: str, entry: Entry, contents: Mapping[str, bytes]) -> tuple
         return None, [error(where, "text-outside", message, hint)]
     if path in contents:
         return path, []
+    # Some systems take accents apart in the names of files; what is written here is composed.
+    if (same := next((name for name in contents if normalize("NFC", name) == path), None)) is not None:
+        return same, []
     if not path.lower().endswith(".txt"):
         message, hint = f"A source text is a .txt file, not {written}.", "Save it as UTF-8 plain text."
         return None, [error(where, "text-not-found", message, hint)]
