@@ -1,0 +1,147 @@
+"""Every kind of page as a reader meets it: light and dark, on a phone and at a desk."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.serving import kinds_of_pages
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+WIDEST = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class Watch:
+    """Notes what goes wrong while pages are open."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        self.host = host
+        self.found: list[str] = []
+        page.on("pageerror", lambda error: self.found.append(f"{page.url}: script error: {error}"))
+        page.on(
+            "console", lambda said: said.type == "error" and self.found.append(f"{page.url}: {said.text}")
+        )
+        page.on("request", self._asked)
+
+    def _asked(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https") and url.netloc != self.host:
+            self.found.append(f"a request to another host: {request.url}")
+
+
+def _open(browser: Browser, scheme: str, width: int, *, scripts: bool = True) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=scripts,
+    )
+    return context.new_page()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_kind_of_page_opens_without_fault(
+    browser: Browser, built: Path, address: str, scheme: str, width: int
+) -> None:
+    page = _open(browser, scheme, width)
+    watch = Watch(page, urlsplit(address).netloc)
+    for path in kinds_of_pages(built):
+        page.goto(address + path, wait_until="load")
+        page.wait_for_timeout(150)
+        if page.evaluate(WIDEST) > 0:
+            watch.found.append(f"{path}: scrolls sideways")
+        results = Axe().run(page, context=".md-content")
+        watch.found += [
+            f"{path}: {fault['id']}: {fault['help']}: {node['html'][:160]}"
+            for fault in results.response["violations"]
+            for node in fault["nodes"][:3]
+        ]
+    page.context.close()
+    assert watch.found == []
+
+
+def test_the_home_page_opens_without_fault(browser: Browser, address: str) -> None:
+    page = _open(browser, "light", 1280)
+    watch = Watch(page, urlsplit(address).netloc)
+    page.goto(address, wait_until="load")
+    page.wait_for_timeout(150)
+    assert page.evaluate(WIDEST) == 0
+    page.context.close()
+    assert watch.found == []
+
+
+@pytest.mark.slow
+def test_without_scripts_every_page_still_says_all(browser: Browser, built: Path, address: str) -> None:
+    lively, still = _open(browser, "light", 1280), _open(browser, "light", 1280, scripts=False)
+    for path in kinds_of_pages(built):
+        said = []
+        for page in (lively, still):
+            page.goto(address + path, wait_until="load")
+            page.wait_for_timeout(100)
+            words = page.locator(".md-content article.md-content__inner").text_content() or ""
+            said.append(words.split())
+        missing = set(said[0]) - set(said[1]) - {"Filter", "Copy", "Copied"}
+        assert missing == set(), path
+    lively.context.close()
+    still.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["", "claims/iraq-informed-before/", "actors/"])
+def test_the_keyboard_alone_reaches_everything(browser: Browser, address: str, path: str) -> None:
+    page = _open(browser, "light", 1280)
+    page.goto(address + path, wait_until="load")
+    page.wait_for_timeout(200)
+    wanted = page.evaluate(
+        """() => {
+            const seen = (one) => one.getClientRects().length > 0 && one.tabIndex >= 0;
+            const found = document.querySelectorAll(
+                '.md-content :is(a[href], a[*|href], button, input, summary)');
+            window.wanted = Array.from(found).filter(seen);
+            return window.wanted.length;
+        }"""
+    )
+    page.evaluate("() => { window.reached = new Set(); }")
+    for _ in range(wanted + 120):
+        page.keyboard.press("Tab")
+        page.evaluate("() => window.reached.add(document.activeElement)")
+    missed = page.evaluate("() => window.wanted.filter(o => !window.reached.has(o)).map(o => o.outerHTML)")
+    page.context.close()
+    assert wanted > 5
+    assert missed == []
+
+
+def test_a_table_sorts_and_filters(browser: Browser, address: str) -> None:
+    page = _open(browser, "light", 1280)
+    page.goto(address + "actors/", wait_until="load")
+    names = page.locator(".dossier-table tbody tr td:first-child")
+    page.get_by_role("button", name="Name").click()
+    page.get_by_role("button", name="Name").click()
+    falling = names.all_text_contents()
+    assert falling == sorted(falling, key=str.casefold, reverse=True)
+    page.get_by_role("searchbox", name="Filter").fill("kirby")
+    assert [
+        row
+        for row in page.locator(".dossier-table tbody tr:visible").all_text_contents()
+        if "Kirby" not in row
+    ] == []
+    assert page.locator(".dossier-table tbody tr:visible").count() >= 1
+    page.context.close()
+
+
+def test_a_citation_is_copied(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "statements/kirby-informed-prior/", wait_until="load")
+    page.locator(".dossier-copy").first.click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    context.close()
+    assert copied.startswith("John Kirby")
+    assert "US did not inform Iraq" in copied
