@@ -1,5 +1,9 @@
+import json
+
 import pytest
 from checking import lines
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def is_reported(value: str, passage: str, language: str = "en") -> bool:
@@ -98,5 +102,20 @@ def test_in_other_languages_other_digits_and_known_words_are_reported(
     assert is_reported(value, passage, language)
 
 
-def test_digits_without_end_are_read_in_time() -> None:
-    assert is_reported("77", "1 1000 " * 20_000 + "9" * 9_000)
+def test_numbers_without_end_are_read_in_time() -> None:
+    assert is_reported("77", "one 1000 " * 20_000 + "9" * 9_000)
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "fr", "de", "nl", "es", "it", "pt"]))
+def test_whatever_a_passage_says_its_numbers_in_words_are_read(passage: str, language: str) -> None:
+    seven = {
+        "en": "seven",
+        "fr": "sept",
+        "de": "sieben",
+        "nl": "zeven",
+        "es": "siete",
+        "it": "sette",
+        "pt": "sete",
+    }
+    written = json.dumps(f"{passage}. … {seven[language]}")[1:-1]
+    assert not is_reported("7", written, language)

@@ -14,7 +14,7 @@ MARK = re.compile(rb"#[ \t]*dossier:[ \t]*allow\b")
 """What a file that holds allowances contains, and few others do."""
 
 _ALLOWANCE = re.compile(r"#[ \t]*dossier:[ \t]*allow\b[ \t:]*(?P<rule>[^\s:]*)[ \t:]*(?P<reason>[^\r\n]*)")
-_COMMENT = re.compile(r"(?<![^\s])#")
+_SIGN = re.compile(r"(?<!\S)#")
 
 Start = tuple[int, int]
 """The line and the column at which a record begins: those of its id."""
@@ -48,15 +48,35 @@ def allowances(path: str, text: str, node: Node, starts: Sequence[Start]) -> Ite
     lines = text.splitlines(keepends=True)
     offsets = list(accumulate(map(len, lines), initial=0))
     spans = sorted(_spans(node, text))
+    heads = [_head(lines, line) for line, _ in starts]
+    read: set[int] = set()
     for found in _ALLOWANCE.finditer(text):
         line = bisect_right(offsets, found.start()) - 1
-        if _first_comment(text, offsets[line], offsets[line + 1], spans) != found.start():
+        if line in read or _in_text(spans, found.start()):
             continue
-        column = found.start() - offsets[line]
-        alone = not lines[line][:column].strip()
-        owner = (alone and _above(lines, line, column, starts)) or record_at(starts, line + 1)
-        location = Location(path, line + 1, column + 1)
-        yield Allowance(location, found["rule"], found["reason"].strip(), owner)
+        read.add(line)
+        if _comment(text, offsets[line], offsets[line + 1], spans) == found.start():
+            column = found.start() - offsets[line]
+            is_alone = not lines[line][:column].strip()
+            owner = (is_alone and _below(starts, heads, line + 1, column)) or record_at(starts, line + 1)
+            yield Allowance(
+                Location(path, line + 1, column + 1), found["rule"], found["reason"].strip(), owner
+            )
+
+
+def _head(lines: Sequence[str], line: int) -> int:
+    """Give the first line of the comments directly above a line, or the line itself; lines from 1."""
+    while line > 1 and lines[line - 2].lstrip().startswith("#"):
+        line -= 1
+    return line
+
+
+def _below(starts: Sequence[Start], heads: Sequence[int], line: int, column: int) -> Start | None:
+    """Give the record whose id follows the comments that a line is one of."""
+    following = bisect_right(starts, (line, inf))
+    if following < len(starts) and heads[following] <= line and column < starts[following][1]:
+        return starts[following]
+    return None
 
 
 def record_at(starts: Sequence[Start], line: int, column: float = inf) -> Start | None:
@@ -82,21 +102,13 @@ def _spans(node: Node, text: str) -> Iterator[tuple[int, int]]:
             waiting.extend(current.items.values())
 
 
-def _first_comment(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> int | None:
+def _comment(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> int | None:
     """Find where the comment of a line begins."""
-    for found in _COMMENT.finditer(text, start, end):
-        before = bisect_right(spans, (found.start(), inf)) - 1
-        if before < 0 or spans[before][1] <= found.start():
-            return found.start()
-    return None
+    signs = (found.start() for found in _SIGN.finditer(text, start, end))
+    return next((sign for sign in signs if not _in_text(spans, sign)), None)
 
 
-def _above(lines: Sequence[str], line: int, column: int, starts: Sequence[Start]) -> Start | None:
-    """Give the record whose id follows the comments that this line is one of."""
-    following = bisect_right(starts, (line + 1, inf))
-    if following == len(starts):
-        return None
-    below, indent = starts[following]
-    between = lines[line + 1 : below - 1]
-    is_above = column < indent and all(one.lstrip().startswith("#") for one in between)
-    return starts[following] if is_above else None
+def _in_text(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Tell whether an offset is inside one of the texts of the file."""
+    before = bisect_right(spans, (offset, inf)) - 1
+    return before >= 0 and offset < spans[before][1]

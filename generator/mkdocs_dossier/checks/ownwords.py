@@ -19,8 +19,8 @@ FIELDS: dict[Section, tuple[str, ...]] = {
     "statements": ("said_note", "summary"),
 }
 
-_QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|‹[^›]*›|「[^」]*」')
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」')
+_ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ class _Words:
     text: str
     is_inflected: bool
     read: dict[Span, set[str]] = field(default_factory=dict)
+    whole: dict[Span, str] = field(default_factory=dict)
     answers: dict[tuple[str, Span], bool] = field(default_factory=dict)
 
     def name(self, speaker: str, called: _Called, span: Span) -> bool:
@@ -147,15 +148,18 @@ class _Words:
         return self.answers[speaker, span]
 
     def _name(self, called: _Called, span: Span) -> bool:
-        stretch = without_dots(self.text[slice(*span)])
         if span not in self.read:
-            acronyms = {f"={found[0]}" for found in _TWO_LETTERS.finditer(stretch)}
-            words = _forms(split(folded(stretch)), is_inflected=self.is_inflected)
-            self.read[span] = acronyms.union(words)
+            self.read[span] = self._read(span)
         if not called.words.isdisjoint(self.read[span]):
             return True
-        whole = folded(stretch) if called.unspaced else ""
-        return any(word in whole for word in called.unspaced)
+        if called.unspaced and span not in self.whole:
+            self.whole[span] = folded(self.text[slice(*span)])
+        return any(word in self.whole[span] for word in called.unspaced)
+
+    def _read(self, span: Span) -> set[str]:
+        stretch = without_dots(self.text[slice(*span)])
+        acronyms = {f"={found[0]}" for found in _TWO_LETTERS.finditer(stretch)}
+        return acronyms.union(_forms(split(folded(stretch)), is_inflected=self.is_inflected))
 
 
 def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:

@@ -41,7 +41,7 @@ def named_weekdays(text: str, language: str) -> Iterator[tuple[int, bool]]:
     pattern, numbers = known
     written = normal(text)
     for found in pattern.finditer(written):
-        before = _last_word(written[: found.start()][-_LOOKED_AT:])
+        before = _last_word(written[max(0, found.start() - _LOOKED_AT) : found.start()])
         after = written[found.end() : found.end() + _LOOKED_AT]
         number = numbers[" ".join(found[0].split())]
         yield number, _gives_date(before, after, _first_word(after), language.partition("-")[0])
