@@ -1,13 +1,18 @@
 """Finds the messages that the program says, and brings the catalogues up to date.
 
-uv run python tools/messages.py          # update generator/mkdocs_dossier/locale/*.po
-uv run python tools/messages.py --check  # only say what is missing; exit 1 where anything is
+uv run python tools/messages.py           # update generator/mkdocs_dossier/locale/*.po
+uv run python tools/messages.py --new de  # start a catalogue; check the plural forms in its header
+uv run python tools/messages.py --check   # only say what is wrong; exit 1 where anything is
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
+from babel import Locale
 from babel.messages import Catalog
+from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -31,34 +36,86 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def missing(catalogue: Catalog, template: Catalog) -> list[str]:
-    """List the messages that a catalogue has no translation of, or whose places differ."""
-    names = []
+def write(path: Path, catalogue: Catalog) -> None:
+    """Write a catalogue, in the order of its messages, with the module that says each."""
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=100, sort_output=True, include_lineno=False)
+
+
+def texts(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Give the forms of a message or a translation."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def wrong(catalogue: Catalog, template: Catalog) -> Iterator[str]:
+    """Say which messages a catalogue lacks, has too many of, or translates with other places or forms."""
+    known = {texts(message.id)[0] for message in template if message.id}
     for message in template:
         if message.id:
-            known = catalogue.get(message.id)
-            string = known.string if known is not None and not known.fuzzy else ""
-            forms = (string,) if isinstance(string, str) else string
-            if not all(forms):
-                names.append(message.id if isinstance(message.id, str) else message.id[0])
-    return names
+            fault = _fault(message, catalogue.get(message.id), catalogue.num_plurals)
+            if fault:
+                yield f"{texts(message.id)[0]}: {fault}"
+    for message in catalogue:
+        if message.id and texts(message.id)[0] not in known:
+            yield f"{texts(message.id)[0]}: nobody says this"
+
+
+def _fault(message: Message, translated: Message | None, forms: int) -> str:
+    said = () if translated is None or translated.fuzzy else texts(translated.string)
+    if not said or not all(said):
+        return "no translation"
+    if len(said) != (forms if message.pluralizable else 1):
+        return f"{len(said)} plural forms, not {forms}"
+    expected = {name for text in texts(message.id) for name in places(text)}
+    # A form for one number only, such as "two statements", may do without the number.
+    free = {"n"} if message.pluralizable else set()
+    for text in said:
+        if places(text) - expected or expected - places(text) - free:
+            return f"other places in braces: {text}"
+    return ""
+
+
+def places(text: str) -> set[str]:
+    """List the names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def update(path: Path, template: Catalog) -> None:
+    """Add the messages that are new to a catalogue, and drop those that nobody says any more."""
+    catalogue = read(path)
+    created = catalogue.creation_date
+    catalogue.update(template, no_fuzzy_matching=True)
+    # Else each run would change the file.
+    catalogue.creation_date = created
+    catalogue.obsolete.clear()
+    write(path, catalogue)
+
+
+def start(language: str) -> None:
+    """Start an empty catalogue, unless there is one."""
+    LOCALE.mkdir(exist_ok=True)
+    path = LOCALE / f"{language}.po"
+    if not path.exists():
+        name = Locale.parse(language).english_name
+        header = f"# What mkdocs-dossier says, in {name}."
+        blank = {"version": "", "msgid_bugs_address": "", "last_translator": "", "language_team": ""}
+        catalogue = Catalog(language, project="mkdocs-dossier", header_comment=header, fuzzy=False, **blank)
+        write(path, catalogue)
 
 
 def main(arguments: list[str]) -> int:
-    """Update or check all catalogues."""
+    """Start, update or check catalogues."""
     template = extracted()
-    gaps = 0
+    if "--new" in arguments:
+        start(arguments[-1])
+    faults = 0
     for path in sorted(LOCALE.glob("*.po")):
-        catalogue = read(path)
         if "--check" not in arguments:
-            catalogue.update(template, no_fuzzy_matching=True)
-            catalogue.obsolete.clear()
-            with path.open("wb") as file:
-                write_po(file, catalogue, width=100, no_location=True, omit_header=False, sort_output=True)
-        for name in missing(catalogue, template):
-            gaps += 1
-            print(f"{path.name}: {name}")
-    return 1 if gaps else 0
+            update(path, template)
+        for fault in wrong(read(path), template):
+            faults += 1
+            print(f"{path.name}: {fault}")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
