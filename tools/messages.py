@@ -98,9 +98,7 @@ def start(language: str) -> None:
     if not path.exists():
         name = Locale.parse(language).english_name
         header = f"# What mkdocs-dossier says, in {name}."
-        blank = {"version": "", "msgid_bugs_address": "", "last_translator": "", "language_team": ""}
-        catalogue = Catalog(language, project="mkdocs-dossier", header_comment=header, fuzzy=False, **blank)
-        write(path, catalogue)
+        write(path, Catalog(language, project="mkdocs-dossier", header_comment=header, fuzzy=False))
 
 
 def main(arguments: list[str]) -> int:
