@@ -249,7 +249,7 @@ def test_a_fault_of_the_system_is_told_in_its_own_words(
 
 
 def test_no_encoding_of_the_output_makes_it_fail(broken: Path) -> None:
-    (broken / "ب.yaml").write_text("actors:\n  b: {name: باسم 漢字, kind: persn}\n", "utf-8")
+    (broken / "names.yaml").write_text("actors:\n  b: {name: باسم 漢字, kind: persn}\n", "utf-8")
     narrow = start("check", cwd=broken.parent, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (narrow.returncode, narrow.stderr) == (1, b"")
     assert rb"\u0628\u0627\u0633\u0645" in narrow.stdout
