@@ -24,6 +24,17 @@ def test_fragments_are_found_inside_the_passage() -> None:
     assert places(found.quote) == [ARTICLE.index("informed", start), ARTICLE.index("prior", start)]
 
 
+def test_fragments_that_stand_in_the_passage_in_another_order_are_not_found_elsewhere() -> None:
+    found = verify(SourceText(ARTICLE), ["prior", "informed"], [REPORT])
+    assert places(found.quote) == [ARTICLE.index('prior"'), None]
+    assert places(verify(SourceText(ARTICLE), ["prior", "informed"], []).quote) != [None, None]
+
+
+def test_a_fragment_that_the_passage_does_not_have_is_found_elsewhere() -> None:
+    found = verify(SourceText(ARTICLE), ["prior", "deceived"], [REPORT])
+    assert places(found.quote) == [ARTICLE.index('prior"'), ARTICLE.index("deceived")]
+
+
 def test_the_passage_may_differ_in_its_typography() -> None:
     found = verify(SourceText(ARTICLE), ["informed"], [REPORT.replace("“", '"').replace("”", '"')])
     assert [match and match.tier for match in found.passage] == [Tier.TYPOGRAPHIC]

@@ -36,14 +36,16 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
     If there is an assignment in order and without overlap, one is found. Of several, the passage's is the
     first; the quotation's is inside the passage, if all of it can be, and prefers the better tier, then
     quotation marks around, then the passage, then what ends first. A fragment is missing (None) from where
-    the order cannot be kept on; later ones are still looked up after the last one found.
+    the order cannot be kept on; later ones are still looked up after the last one found. Where each fragment
+    stands in the passage, but in another order, no occurrence elsewhere makes up for that.
     """
     reports = _arrangements(source, passage, _by_tier)
     for report in reports:
         said = _inside(source, quote, report)
         if said:
             return Verification(_matches(source, said), _matches(source, report))
-    said = _arrangements(source, quote, _by_place(source, reports[0]))[0]
+    said = _out_of_order(source, quote, reports[0])
+    said = said or _arrangements(source, quote, _by_place(source, reports[0]))[0]
     return Verification(_matches(source, said), _matches(source, reports[0]))
 
 
@@ -54,6 +56,19 @@ def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
         return ()
     said = _arrangements(source, quote, _by_place(source, report), hits[0].start, hits[-1].end)[0]
     return said if all(said) else ()
+
+
+def _out_of_order(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
+    """Find what is in order of different fragments that stand in a passage, each by itself; else empty.
+
+    Such a fragment elsewhere in the text is somebody else's word, as short fragments often are.
+    """
+    hits = [hit for hit in report if hit]
+    if not hits or len(set(quote)) < len(quote):
+        return ()
+    start, end = hits[0].start, hits[-1].end
+    stands = all(first(source, fragment, start, end) for fragment in quote)
+    return _first_in_order(source, quote, start, end) if stands else ()
 
 
 def _by_tier(hit: Hit) -> int:

@@ -1,0 +1,262 @@
+"""Every quotation is looked up: what was tampered with is caught at its line."""
+
+import time
+from hashlib import sha256
+
+import pytest
+
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.quotes import Tier
+from mkdocs_dossier.site import Folder, Loaded, load
+from support import Place, dossier_of, errors, loaded_seeds, places, seeds, sound
+
+ARTICLE = "rudaw/2024-02-05.yaml"
+ACTORS = "actors.yaml"
+TEXT = "rudaw/rudaw-2024-02-05.txt"
+
+Edit = tuple[str, str, str]
+"""A file, what stands in it, and what is put there instead."""
+
+
+def place_of(path: str, anchor: str, text: str) -> tuple[str, int, int]:
+    """Find a text below an anchor in a file of the seeds: path, line, column."""
+    content = seeds().yaml[path].decode()
+    at = content.index(text, content.index(anchor))
+    return path, content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at)
+
+
+def tampered(*edits: Edit) -> Loaded:
+    yaml, texts = dict(seeds().yaml), dict(seeds().texts)
+    for path, old, new in edits:
+        files = yaml if path in yaml else texts
+        content = files[path].decode()
+        assert content.count(old) == 1, f"{old!r} stands {content.count(old)} times in {path}"
+        files[path] = content.replace(old, new).encode()
+    return load(Folder(yaml, texts))
+
+
+def found(loaded: Loaded) -> list[tuple[str, tuple[str, int, int]]]:
+    return [(one.rule, (one.location.path, one.location.line, one.location.column)) for one in errors(loaded)]
+
+
+TAMPERED: dict[str, tuple[Edit, tuple[str, str, str]]] = {
+    "a word changed in a quote": (
+        (ARTICLE, "quote: We informed the Iraqis immediately", "quote: We informed the Iraqis shortly"),
+        (ARTICLE, "patel-informed-immediately-after:\n    speaker", "We informed"),
+    ),
+    "a word taken out of a quote": (
+        (ARTICLE, "on Friday, there was not a pre-notification.", "on Friday, there was a pre-notification."),
+        (ARTICLE, "patel-no-pre-notification:", "As for this"),
+    ),
+    "a word put into a quote": (
+        (ARTICLE, "quote: Our colleagues at the Pentagon", "quote: Our good colleagues at the Pentagon"),
+        (ARTICLE, "patel-damage-assessment:", "Our colleagues"),
+    ),
+    "a name changed in a passage": (
+        (
+            ARTICLE,
+            "passage: >-\n      US National Security Council spokesman John Kirby told",
+            "passage: >-\n      US National Security Council spokesman Jim Kirby told",
+        ),
+        (ARTICLE, "kirby-informed-prior:", ">-\n      US National"),
+    ),
+    "the fragments of a quote swapped": (
+        (ARTICLE, "      - informed\n      - prior\n", "      - prior\n      - informed\n"),
+        (ARTICLE, "kirby-informed-prior:", "prior\n    passage"),
+    ),
+    "a number changed in the passage of a figure": (
+        (ARTICLE, "passage: striking more than 85 targets", "passage: striking more than 80 targets"),
+        (ARTICLE, "measure: targets-struck", "striking more"),
+    ),
+    "a passage of evidence that stops inside a word": (
+        (
+            ARTICLE,
+            "troops in Iraq, Syria, and Jordan\n\n  us-charge",
+            "troops in Iraq, Syria, and Jord\n\n  us-charge",
+        ),
+        (ARTICLE, "The strikes came in retaliation for a recent deadly", ">-\n          The US airstrikes"),
+    ),
+    "the passage of a role changed": (
+        (
+            ACTORS,
+            "passage: Iraqi government spokesperson Basim",
+            "passage: Iraq government spokesperson Basim",
+        ),
+        (ACTORS, "basim-al-awadi:", "Iraqi government spokesperson"),
+    ),
+    "the passage of a relation changed": (
+        (ACTORS, "passage: Iran-aligned militias in Iraq", "passage: Iran-led militias in Iraq"),
+        (ACTORS, "kind: aligned with", "Iran-aligned militias"),
+    ),
+    "a quote of another article": (
+        (
+            ARTICLE,
+            "quote: American aggression that targeted Iraqi military and civilian sites.",
+            "quote: The ministry summoned the ambassador for the second time in a week.",
+        ),
+        (ARTICLE, "iraqi-foreign-ministry-protest:", "American aggression"),
+    ),
+    "what is left out in another order": (
+        (
+            ARTICLE,
+            "quote: We informed the Iraqis immediately after the strikes occurred",
+            "quote: immediately after […] We informed the Iraqis",
+        ),
+        (ARTICLE, "patel-informed-immediately-after:\n    speaker", "We informed"),
+    ),
+    "words joined over what is left out, without saying so": (
+        (ARTICLE, "quote: Our colleagues at the Pentagon are", "quote: Our colleagues are"),
+        (ARTICLE, "patel-damage-assessment:", "Our colleagues"),
+    ),
+    "a word taken out of a quote that is elided elsewhere": (
+        (ARTICLE, "there was not a pre-notification.", "there was a pre-notification […]"),
+        (ARTICLE, "patel-no-pre-notification:", "As for this"),
+    ),
+}
+
+
+def test_the_seeds_have_no_error_before_they_are_tampered_with() -> None:
+    assert errors(loaded_seeds()) == []
+
+
+@pytest.mark.parametrize(("edit", "where"), TAMPERED.values(), ids=TAMPERED.keys())
+def test_each_tampering_is_one_error_at_its_line(edit: Edit, where: tuple[str, str, str]) -> None:
+    assert found(tampered(edit)) == [("quote-not-found", place_of(*where))]
+
+
+def test_a_changed_text_is_caught_by_its_hash_and_by_each_quotation_of_what_changed() -> None:
+    loaded = tampered((TEXT, "there was not a pre-notification", "there was no pre-notification"))
+    assert found(loaded) == [
+        ("sha256-mismatch", place_of(ARTICLE, "text: rudaw", "c59a1d6d")),
+        ("quote-not-found", place_of(ARTICLE, "patel-no-pre-notification:", "As for this")),
+    ]
+
+
+def test_a_changed_text_is_caught_by_its_quotations_even_with_the_right_hash() -> None:
+    text = seeds().texts[TEXT].decode().replace("at least 16 Popular", "at least 61 Popular")
+    loaded = tampered(
+        (TEXT, "at least 16 Popular", "at least 61 Popular"),
+        (ARTICLE, sha256(seeds().texts[TEXT]).hexdigest(), sha256(text.encode()).hexdigest()),
+    )
+    assert found(loaded) == [
+        ("quote-not-found", place_of(ARTICLE, "measure: killed\n        of: popular", "killing at least")),
+        ("quote-not-found", place_of(ARTICLE, "measure: injured", ">-\n          killing")),
+        ("quote-not-found", place_of(ARTICLE, "measure: injured", ">-\n          Washington on Friday")),
+    ]
+
+
+def test_a_text_that_is_taken_away_is_caught() -> None:
+    texts = {path: content for path, content in seeds().texts.items() if path != TEXT}
+    loaded = load(Folder(seeds().yaml, texts))
+    assert found(loaded) == [("text-not-found", place_of(ARTICLE, "language: en\n", "rudaw-2024-02-05.txt"))]
+
+
+def test_the_message_shows_what_the_source_has_instead() -> None:
+    (problem,) = errors(
+        tampered(
+            (ARTICLE, "quote: We informed the Iraqis immediately", "quote: We informed the Iraqis shortly")
+        )
+    )
+    assert problem.level is Level.ERROR
+    assert "“We informed the Iraqis shortly after the strikes occurred” is not in the text" in problem.message
+    assert "The source has “immediately” where “shortly” stands here." in problem.hint
+    assert "We informed the Iraqis immediately after the strikes occurred" in problem.hint
+
+
+# The tiers, by small dossiers
+
+QUOTE = """\
+sources: {{s: {{title: S, text: t.txt}}}}
+actors: {{a: {{name: A, kind: person}}}}
+statements:
+  x:
+    speaker: a
+    source: s
+    quote: {quote}
+"""
+SAID = "“It’s over – at last,” A said.  “We were never told\nof it… and now it’s\u00a0done.”\n"
+
+
+def verified_at(loaded: Loaded, key: str) -> list[tuple[int, int]]:
+    checked = loaded.verified[("statements", key), ()]
+    return [(match.start, match.end) for match in (*checked.quote, *checked.passage) if match]
+
+
+@pytest.mark.parametrize(
+    ("quote", "tier"),
+    [
+        ("It’s over – at last", "exact"),
+        ("We were never told of it…", "exact"),
+        ("'It''s over - at last'", "typographic"),
+        ("We were never told of it...", "typographic"),
+        ("now it's done", "typographic"),
+        ("It’s over […] never told", "elided"),
+        ("It’s over [...] never told", "elided"),
+        ("We were never told of [the plan] and now", "elided"),
+        ("[We] were never told", "elided"),
+    ],
+)
+def test_a_quote_is_verified_by_the_first_tier_that_holds(quote: str, tier: str) -> None:
+    written = quote if quote.startswith("'") else f'"{quote}"'
+    loaded = dossier_of(QUOTE.format(quote=written), {"t.txt": SAID})
+    assert places(loaded) == []
+    checked = loaded.verified[("statements", "x"), ()]
+    assert [match.tier if match else None for match in checked.quote] == [Tier(tier)]
+    assert checked.tier is Tier(tier)
+
+
+def test_without_a_text_a_quotation_is_unverified_and_no_error() -> None:
+    loaded = sound(QUOTE.format(quote="anything").replace(", text: t.txt", ""))
+    checked = loaded.verified[("statements", "x"), ()]
+    assert (checked.quote, checked.tier) == ((None,), Tier.UNVERIFIED)
+
+
+def test_the_weakest_fragment_gives_a_quotation_its_tier() -> None:
+    loaded = sound(QUOTE.format(quote='["It’s over", "at last", "We were […] told"]'), {"t.txt": SAID})
+    assert loaded.verified[("statements", "x"), ()].tier is Tier.ELIDED
+
+
+FRAGMENTS: dict[str, tuple[str, list[Place]]] = {
+    "in their order": ('["over", "last", "told"]', []),
+    "the first again": ('["over", "over"]', [("quote-not-found", 7, 21)]),
+    "one missing": ('["over", "nowhere", "told"]', [("quote-not-found", 7, 21)]),
+    "two missing": (
+        '["nowhere", "over", "neither"]',
+        [("quote-not-found", 7, 13), ("quote-not-found", 7, 32)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("quote", "expected"), FRAGMENTS.values(), ids=FRAGMENTS.keys())
+def test_each_fragment_that_is_not_found_is_named_at_its_own_place(quote: str, expected: list[Place]) -> None:
+    assert places(dossier_of(QUOTE.format(quote=quote), {"t.txt": SAID})) == expected
+
+
+def test_offsets_and_selectors_are_those_of_the_text() -> None:
+    loaded = sound(QUOTE.format(quote='["at last", "of it…"]'), {"t.txt": SAID})
+    for match in loaded.verified[("statements", "x"), ()].quote:
+        assert match is not None
+        assert SAID[match.start : match.end] == match.exact
+        assert SAID[: match.start].endswith(match.prefix)
+        assert SAID[match.end :].startswith(match.suffix)
+
+
+def test_every_quotation_of_the_seeds_is_verified() -> None:
+    checked = loaded_seeds().verified.values()
+    assert len(checked) >= 40
+    assert {one.tier for one in checked} <= {Tier.EXACT, Tier.TYPOGRAPHIC, Tier.ELIDED}
+
+
+def test_offsets_count_code_points_of_any_script() -> None:
+    said = "😀😀 قال باسم العوادي: “لا”.\n"
+    loaded = sound(QUOTE.format(quote="باسم العوادي"), {"t.txt": said})
+    ((start, end),) = verified_at(loaded, "x")
+    assert said[start:end] == "باسم العوادي"
+
+
+def test_a_long_quote_that_is_nowhere_in_a_long_text_is_refused_in_time() -> None:
+    text = "the same words come again and again in a long text " * 4_000
+    start = time.perf_counter()
+    loaded = dossier_of(QUOTE.format(quote="the words come and " * 300), {"t.txt": text})
+    assert places(loaded) == [("quote-not-found", 7, 12)]
+    assert time.perf_counter() - start < 5
