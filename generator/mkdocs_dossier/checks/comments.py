@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
@@ -48,7 +48,7 @@ def allowances(path: str, text: str, node: Node, starts: Sequence[Start]) -> Ite
     lines = text.splitlines(keepends=True)
     offsets = list(accumulate(map(len, lines), initial=0))
     spans = sorted(_spans(node, text))
-    heads = [_head(lines, line) for line, _ in starts]
+    heads = {line: _head(lines, line) for line in {line for line, _ in starts}}
     read: set[int] = set()
     for found in _ALLOWANCE.finditer(text):
         line = bisect_right(offsets, found.start()) - 1
@@ -71,10 +71,10 @@ def _head(lines: Sequence[str], line: int) -> int:
     return line
 
 
-def _below(starts: Sequence[Start], heads: Sequence[int], line: int, column: int) -> Start | None:
+def _below(starts: Sequence[Start], heads: Mapping[int, int], line: int, column: int) -> Start | None:
     """Give the record whose id follows the comments that a line is one of."""
     following = bisect_right(starts, (line, inf))
-    if following < len(starts) and heads[following] <= line and column < starts[following][1]:
+    if following < len(starts) and heads[starts[following][0]] <= line and column < starts[following][1]:
         return starts[following]
     return None
 
