@@ -12,8 +12,8 @@ from mkdocs_dossier.visible import visible
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _TAB = "→   "
 _CUT = "…"
-_WINDOW = 8
-"""How many characters are looked at for each cell shown: what follows them is never seen."""
+_WINDOW = 2
+"""How many characters are looked at for each cell: what comes after them is beyond the cut."""
 
 # What stands at a place: an item's dash, a bracket, a quoted text, or a plain text up to its colon or
 # comment; inside brackets, up to the next comma or bracket.
@@ -56,7 +56,8 @@ def excerpt(line: str, column: int, width: int, *, point: bool) -> Excerpt:
     marked = _shown(line[start:end])
     after = _shown(line[end : end + width * _WINDOW]).rstrip()
     if cell_len(before) + cell_len(marked) + cell_len(after) > width:
-        marked = _head(marked, width // 2)
+        if (head := _head(marked, width // 2)) != marked:
+            marked, after = head, ""
         before = _tail(before, max(width // 3, width - cell_len(marked) - cell_len(after)))
         after = _head(after, max(0, width - cell_len(before) - cell_len(marked)))
     mark = " " * cell_len(before) + "^".ljust(cell_len(marked), "~")
@@ -94,4 +95,6 @@ def _tail(text: str, cells: int) -> str:
 
 
 def _runs_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text
+    )

@@ -7,8 +7,9 @@ from mkdocs_dossier.reports.outcome import Outcome
 
 
 def report(outcome: Outcome) -> str:
-    """Write the problems and nothing else; in ASCII, so that every encoding of the output carries it."""
-    return json.dumps([_member(problem) for problem in outcome.problems], indent=2) + "\n"
+    """Write the problems and nothing else, one a line; in ASCII, so that every encoding carries it."""
+    members = ",\n".join(json.dumps(_member(problem)) for problem in outcome.problems)
+    return f"[\n{members}\n]\n" if members else "[]\n"
 
 
 def _member(problem: Problem) -> dict[str, str | int]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,7 @@ _ROOT = "%SRCROOT%"
 
 def report(outcome: Outcome) -> str:
     """Write one run, with paths as seen from the repository; in ASCII."""
-    rules = sorted({problem.rule for problem in outcome.problems})
+    rules = {rule: index for index, rule in enumerate(sorted({one.rule for one in outcome.problems}))}
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -31,10 +32,10 @@ def report(outcome: Outcome) -> str:
             }
         ],
     }
-    return json.dumps(log, indent=2) + "\n"
+    return json.dumps(log) + "\n"
 
 
-def _driver(rules: list[str]) -> dict[str, Any]:
+def _driver(rules: Iterable[str]) -> dict[str, Any]:
     return {
         "name": "dossier",
         "version": __version__,
@@ -42,11 +43,11 @@ def _driver(rules: list[str]) -> dict[str, Any]:
     }
 
 
-def _result(outcome: Outcome, problem: Problem, rules: list[str]) -> dict[str, Any]:
+def _result(outcome: Outcome, problem: Problem, rules: Mapping[str, int]) -> dict[str, Any]:
     place = problem.location
     return {
         "ruleId": problem.rule,
-        "ruleIndex": rules.index(problem.rule),
+        "ruleIndex": rules[problem.rule],
         "level": str(problem.level),
         "message": {"text": _message(f"{problem.message} {problem.hint}".strip())},
         "locations": [
