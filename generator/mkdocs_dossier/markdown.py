@@ -90,9 +90,9 @@ def emphasis(content: Inline) -> Inline:
     return Inline(f"<em>{content}</em>")
 
 
-def code(value: str) -> Inline:
-    """Write an id, a hash or a path."""
-    return Inline(f"<code>{text(value)}</code>")
+def code(value: str, *, lang: str | None = None, direction: str = "ltr") -> Inline:
+    """Write an id, a hash or a path, or characters of a text in a language."""
+    return element("code", text(value), {"lang": lang, "dir": direction})
 
 
 def link(label: Inline, target: str) -> Inline:

@@ -24,6 +24,7 @@ from mkdocs_dossier.model import Role, Statement
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.textfragment import passage_url
+from mkdocs_dossier.values import direction
 from mkdocs_dossier.verify import Checked
 
 SPEAKS_FOR_ITSELF = 40
@@ -131,11 +132,17 @@ def quoted(here: Here, fragments: Sequence[str], tag: str) -> Inline:
     return join((here.quoted(part, tag) for part in fragments), " … ")
 
 
+def set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> Block:
+    """Set off words in a language, in the direction that the language runs in."""
+    turned = None if direction(tag) == here.view.direction else direction(tag)
+    return container(paragraph(words), name="blockquote", cls=cls, attributes={"dir": turned})
+
+
 def passage(here: Here, source: str, fragments: Sequence[str], matches: Sequence[Match | None]) -> Block:
     """Show a passage of a source, set off, with its origin."""
     tag = here.dossier.source_language(source)
     return container(
-        container(paragraph(quoted(here, fragments, tag)), name="blockquote"),
+        set_off(here, quoted(here, fragments, tag), tag),
         paragraph(origin(here, source, matches)),
         cls="dossier-passage",
     )
@@ -173,7 +180,7 @@ def words_of(here: Here, statement: Statement) -> Block:
     if not statement.quote:
         return reported(here, statement)
     tag = here.dossier.language_of(statement)
-    own = container(paragraph(quoted(here, statement.quote, tag)), name="blockquote", cls="dossier-quote")
+    own = set_off(here, quoted(here, statement.quote, tag), tag, cls="dossier-quote")
     if sum(map(len, statement.quote)) > SPEAKS_FOR_ITSELF or not statement.passage:
         return own
     return Block(f"{own}\n\n{reported(here, statement)}")
@@ -183,9 +190,10 @@ def reported(here: Here, statement: Statement) -> Block:
     """Set off the source's own words that report a statement, where the dossier takes them."""
     if not statement.passage:
         return Block("")
-    words = quoted(here, statement.passage, here.dossier.source_language(statement.source))
-    said = join([span(here.say("Reported:"), cls="dossier-reported"), words])
-    return container(paragraph(said), name="blockquote", cls="dossier-quote dossier-quote--reported")
+    tag = here.dossier.source_language(statement.source)
+    label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
+    said = join([label, quoted(here, statement.passage, tag)])
+    return set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
 
 
 def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:

@@ -192,13 +192,15 @@ def _marked(before: str, match: Match, after: str) -> Inline:
 def _selectors(here: Here, statement: Statement) -> Block:
     """List where the words stand: what a program needs to find them again."""
     checked = parts.checked_of(here, statement)
+    tag = here.dossier.source_language(statement.source)
     rows = []
     for name, matches in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
         for match in matches:
             if match:
                 place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
-                rows.append(
-                    [name, parts.tier(here, match.tier), place, code(match.prefix), code(match.suffix)]
+                around = (
+                    code(words, lang=tag, direction=direction(tag)) for words in (match.prefix, match.suffix)
                 )
+                rows.append([name, parts.tier(here, match.tier), place, *around])
     head = [here.say("Words"), here.say("Verification"), here.say("Characters")]
     return table([*head, here.say("Before"), here.say("After")], rows) if rows else Block("")
