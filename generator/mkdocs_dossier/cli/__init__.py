@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.cli import authoring  # noqa: F401 - declares its commands to `app`
 from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, note, prepare_streams
 

@@ -1,0 +1,75 @@
+"""`dossier new`: asks what a dossier is to be called, and writes its files."""
+
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.resources import files
+from pathlib import Path
+
+import typer
+
+from mkdocs_dossier.authoring.files import existing, write_new
+from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, new_files, origin_of, start
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
+from mkdocs_dossier.schema import records_schema, settings_schema
+from mkdocs_dossier.values import InvalidValue, parse_tag, parse_text
+
+TITLE, LANGUAGE = "A dossier", "en"
+
+
+def run(folder: Path, title: str | None, language: str | None, *, ask: bool, origin: str | None) -> int:
+    """Write a new dossier; give the exit code."""
+    if folder.exists() and not folder.is_dir():
+        note(f"{folder} is a file: name a folder.")
+        return PROBLEMS
+    if taken := existing(folder, [*PLACES.values(), *SCHEMAS]):
+        note(f"nothing is written, since there is already: {', '.join(str(folder / one) for one in taken)}.")
+        return PROBLEMS
+    asking = ask and sys.stdin.isatty()
+    try:
+        if title is None:
+            title = _asked("Title of the dossier", TITLE, parse_text) if asking else TITLE
+        if language is None:
+            language = _asked("Language (en, ar, fr, …)", LANGUAGE, parse_tag) if asking else LANGUAGE
+        wanted = start(title, language, _origin(origin))
+    except RefusedError as refused:
+        return refuse(f"{refused.message} {refused.hint}".rstrip())
+    try:
+        write_new(folder, new_files(_templates(), (records_schema(), settings_schema()), wanted))
+    except RefusedError as refused:
+        note(refused.message)
+        return PROBLEMS
+    print_out(f"{folder} is written. To see the site:\n\n    cd {folder}\n    uv run mkdocs serve\n")
+    return OK
+
+
+def _asked(question: str, usual: str, parse: Callable[[str], str]) -> str:
+    """Ask on standard error, until the answer is valid."""
+
+    def read(answer: str) -> str:
+        try:
+            return parse(answer)
+        except InvalidValue as trouble:
+            raise typer.BadParameter(f"This {trouble.message}. {trouble.hint}".rstrip()) from trouble
+
+    return str(typer.prompt(question, usual, value_proc=read, err=True))
+
+
+def _templates() -> dict[str, bytes]:
+    root = files("mkdocs_dossier") / "templates"
+    return {name: (root / name).read_bytes() for name in PLACES}
+
+
+def _origin(wanted: str | None) -> str:
+    """Say where the new dossier takes the program from: what is wanted, else where this one is from."""
+    if wanted is None:
+        try:
+            return origin_of(distribution("mkdocs-dossier").read_text("direct_url.json") or "")
+        except PackageNotFoundError:
+            return ""
+    if "://" in wanted or wanted.endswith(".git"):
+        return wanted
+    if not Path(wanted).exists():
+        raise RefusedError(f"There is no {wanted}.", "--from takes a folder, a package, or an address.")
+    return Path(wanted).resolve().as_posix()

@@ -1,0 +1,162 @@
+"""The commands that write an author's files, as they are called."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from small_dossier import RECORDS, folder
+
+from mkdocs_dossier.cli import new as new_command
+from mkdocs_dossier.cli import run
+
+HASH_LINE = "    sha256: {sha256}\n"
+
+
+def put(root: Path, records: str = RECORDS) -> Path:
+    """Write the small dossier to a folder of its own."""
+    content = folder(records)
+    root = root / "seeds"
+    root.mkdir()
+    for path, text in {**content.yaml, **content.texts}.items():
+        (root / path).write_bytes(text)
+    return root
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
+
+
+def test_a_new_dossier_is_checked_and_built_without_a_word_of_complaint(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path / "mine"), "--title", "Who knew?", "--yes"]) == 0
+    assert "uv run mkdocs serve" in capsys.readouterr().out
+    assert run(["check", str(tmp_path / "mine" / "seeds"), "--strict"]) == 0
+    config = load_config(str(tmp_path / "mine" / "mkdocs.yml"), strict=True)
+    build(config)
+    claim = tmp_path / "mine" / "site" / "claims" / "town-warned-before" / "index.html"
+    assert "Was the town warned before the sluice was opened?" in claim.read_text("utf-8")
+    assert "Who knew?" in (tmp_path / "mine" / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_new_dossier_overwrites_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("mine")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "dossier.yaml").write_text("mine")
+    assert run(["new", str(tmp_path)]) == 1
+    assert set(tree(tmp_path)) == {"mkdocs.yml", "seeds/dossier.yaml"}
+    said = capsys.readouterr().err
+    assert "mkdocs.yml" in said
+    assert "dossier.yaml" in said
+
+
+def test_other_files_in_the_folder_are_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("mine")
+    assert run(["new", str(tmp_path)]) == 0
+    assert tree(tmp_path)["notes.md"] == b"mine"
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("mine")
+    assert run(["new", str(tmp_path / "mine")]) == 1
+
+
+def test_a_title_that_is_none_is_a_wrong_use(tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path), "--title", "a\nb"]) == 2
+    assert tree(tmp_path) == {}
+
+
+def test_in_a_terminal_title_and_language_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal("Asked for\nArabic\nar\n"))
+    assert new_command.run(tmp_path, None, None, ask=True, origin=None) == 0
+    settings = (tmp_path / "seeds" / "dossier.yaml").read_text("utf-8")
+    assert '\ntitle: "Asked for"\n' in settings
+    assert "\nlanguage: ar\n" in settings
+
+
+def test_a_source_is_stored_and_the_dossier_stays_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path)
+    (tmp_path / "article.txt").write_bytes(b"\xef\xbb\xbfHeadline\r\n\r\nText.")
+    arguments = ["source", str(tmp_path / "article.txt"), "--into", str(root), "--url", "https://a.example/x"]
+    assert run([*arguments, "--published", "2024-02-05"]) == 0
+    assert (root / "a-example" / "a-example-2024-02-05.txt").read_bytes() == b"Headline\n\nText.\n"
+    assert "2024-02-05.yaml" in capsys.readouterr().out
+    assert run(["check", str(root)]) == 0
+    before = tree(root)
+    assert run([*arguments, "--published", "2024-02-05"]) == 0
+    assert tree(root) == before
+
+
+def test_a_source_is_read_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = put(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Überschrift\n".encode())))
+    assert run(["source", "-", "--into", str(root), "--id", "mine"]) == 0
+    assert (root / "articles" / "mine.txt").read_text("utf-8") == "Überschrift\n"
+
+
+def test_a_quoted_text_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = put(tmp_path)
+    before = tree(root)
+    (tmp_path / "gazette.txt").write_text("Another text.\n")
+    assert run(["source", str(tmp_path / "gazette.txt"), "--into", str(root), "--id", "gazette"]) == 1
+    assert tree(root) == before
+    assert "`quill-over`" in capsys.readouterr().err
+
+
+def test_a_missing_article_is_a_wrong_use(tmp_path: Path) -> None:
+    assert run(["source", str(tmp_path / "none.txt"), "--into", str(put(tmp_path))]) == 2
+
+
+def test_fixing_shows_a_diff_or_a_list_and_writes_only_when_asked_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path, RECORDS.replace(HASH_LINE, ""))
+    before = tree(root)
+    assert run(["fix", str(root), "--diff"]) == 0
+    added = [line for line in capsys.readouterr().out.splitlines() if line.startswith("+ ")]
+    assert len(added) == 1
+    assert added[0].startswith("+    sha256: ")
+    assert run(["fix", str(root), "--dry-run"]) == 0
+    assert "gazette.yaml:6:5: added the SHA-256 of gazette.txt" in capsys.readouterr().out
+    assert tree(root) == before
+    assert run(["fix", str(root)]) == 0
+    assert tree(root)["gazette.yaml"] == folder().yaml["gazette.yaml"]
+    assert run(["fix", str(root)]) == 0
+    assert "nothing to put right" in capsys.readouterr().err
+
+
+def test_renaming_writes_the_records_and_a_redirect(tmp_path: Path) -> None:
+    root = put(tmp_path)
+    assert run(["rename", "actor", "ada-quill", "mayor", str(root)]) == 0
+    assert b"ada-quill" not in tree(root)["gazette.yaml"]
+    assert run(["rename", "actors", "mayor", "mayor-quill", str(root)]) == 0
+    assert tree(root)["redirects.csv"].endswith(
+        b"\nactors/ada-quill,actors/mayor\nactors/mayor,actors/mayor-quill\n"
+    )
+    assert run(["check", str(root)]) == 0
+
+
+@pytest.mark.parametrize("arguments", [["actor", "nobody", "x"], ["person", "ada-quill", "x"]])
+def test_what_cannot_be_renamed_is_refused(tmp_path: Path, arguments: list[str]) -> None:
+    root = put(tmp_path)
+    before = tree(root)
+    assert run(["rename", *arguments, str(root)]) == 1
+    assert tree(root) == before
+
+
+@pytest.mark.parametrize("command", [["fix"], ["rename", "actor", "a", "b"]])
+def test_a_missing_folder_is_a_wrong_use(tmp_path: Path, command: list[str]) -> None:
+    assert run([*command, str(tmp_path / "none")]) == 2
