@@ -103,8 +103,9 @@ def test_a_source_is_stored_and_the_dossier_stays_sound(
 def test_a_source_is_read_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = put(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Überschrift\n".encode())))
-    assert run(["source", "-", "--into", str(root), "--id", "mine"]) == 0
-    assert (root / "articles" / "mine.txt").read_text("utf-8") == "Überschrift\n"
+    assert run(["source", "-", "--into", str(root)]) == 0
+    assert (root / "articles" / "uberschrift.txt").read_text("utf-8") == "Überschrift\n"
+    assert "# From standard input, by" in (root / "articles" / "uberschrift.yaml").read_text("utf-8")
 
 
 def test_a_quoted_text_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

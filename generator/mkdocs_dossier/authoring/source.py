@@ -39,7 +39,7 @@ class Stored:
 
 
 def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored:
-    """Put an article into a dossier; `name` is that of the file it is from.
+    """Put an article into a dossier; `name` is that of the file it is from, if it is from one.
 
     Raises `RefusedError` where what the author wants is not valid, the id is another source's, or a text
     would change that a record quotes.
@@ -211,6 +211,6 @@ def _scalar(value: str) -> str:
 def _shown(name: str) -> str:
     """Name a file in a comment, where its name has no characters that a comment cannot hold."""
     try:
-        return one_line(name)
+        return one_line(name) if name else "standard input"
     except InvalidValue:
         return "a file"

@@ -25,7 +25,8 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
         return refuse(f"{article} cannot be read: {trouble.strerror}.")
     content_before = read_folder(folder)
     try:
-        stored = store(content_before, read_article(name, content), name, wanted)
+        found = read_article(name or "standard input", content)
+        stored = store(content_before, found, name, wanted)
         write_new(folder, stored.new)
         replace_files(folder, stored.changed, {**content_before.yaml, **content_before.texts})
     except RefusedError as refused:
@@ -39,8 +40,8 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
 
 
 def _read(article: str) -> tuple[str, bytes]:
-    """Read a file, or standard input for `-`, one byte more than is allowed at most."""
+    """Read a file, or standard input for `-`, which has no name: one byte more than is allowed at most."""
     if article == "-":
-        return "standard input", sys.stdin.buffer.read(MAX_BYTES + 1)
+        return "", sys.stdin.buffer.read(MAX_BYTES + 1)
     with Path(article).open("rb") as file:
         return Path(article).name, file.read(MAX_BYTES + 1)
