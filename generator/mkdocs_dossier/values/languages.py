@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
@@ -30,6 +30,8 @@ _RTL_SCRIPTS = frozenset(
     )
 )
 _RTL_UNLISTED = frozenset({"pnb"})  # Western Punjabi, which CLDR gives no script
+
+_LETTERS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 _COLLOQUIAL = {"farsi": "fa", "kurmanji": "ku", "sorani": "ckb"}  # names that CLDR does not list
 
@@ -100,12 +102,16 @@ def _likely_script(language: str, region: str | None) -> str | None:
     return full.split("_")[1] if full else None
 
 
+@lru_cache(maxsize=8192)
 def direction_of(text: str) -> Direction:
-    """Give the direction of a text by its first letter that has one (UAX #9, rule P2), or "ltr"."""
-    for character in text:
-        match unicodedata.bidirectional(character):
-            case "L":
-                return "ltr"
-            case "R" | "AL":
-                return "rtl"
-    return "ltr"
+    """Give the direction that most letters of a text have; of as many, that of the first; without any, "ltr".
+
+    Most, where UAX #9 (rule P2) asks for the first: a line of Arabic may open with a Latin name.
+    """
+    if text.isascii():
+        return "ltr"
+    found = [_LETTERS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _LETTERS]
+    leftward = found.count("rtl")
+    if 2 * leftward == len(found):
+        return found[0] if found else "ltr"
+    return "rtl" if 2 * leftward > len(found) else "ltr"
