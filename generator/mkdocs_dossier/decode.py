@@ -159,7 +159,7 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
     try:
         parse_id(entry.id)
     except InvalidValue as trouble:
-        yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", trouble.hint)
+        yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", _sentence(trouble.hint))
     if not isinstance(entry.node, MapNode):
         message = f"The {SINGULAR[entry.section]} `{entry.id}` must be a mapping of fields."
         yield error(entry.locate([]), "wrong-type", message, "Write its fields indented below it.")
@@ -210,7 +210,7 @@ def _problem(
             refused = detail.get("ctx", {}).get("error")
             if isinstance(refused, InvalidValue):
                 message = f"{name} {refused.message}."
-                return error(where.find(path, is_key), "invalid-value", message, refused.hint)
+                return error(where.find(path, is_key), "invalid-value", message, _sentence(refused.hint))
     if detail.get("input") == "":
         return error(
             where.find(path, False),
@@ -225,6 +225,12 @@ def _problem(
             where.find(path, False), "invalid-value", f"{name} is an empty list.", "Remove the field."
         )
     return error(where.find(path, is_key), "invalid-value", f"{name}: {detail['msg']}.")
+
+
+def _sentence(hint: str) -> str:
+    """Make a sentence of the hint of a value's parser."""
+    ended = hint if not hint or hint.endswith(("?", ".")) else f"{hint}."
+    return ended[:1].upper() + ended[1:]
 
 
 def _spoken(path: Sequence[str | int]) -> str:

@@ -256,7 +256,8 @@ def test_the_library_is_not_loaded_for_plain_days() -> None:
     program = (
         "import sys; from mkdocs_dossier.values import EdtfDate\n"
         "EdtfDate.parse('2023-10-15/2024-02-02?'); assert 'edtf' not in sys.modules\n"
-        "EdtfDate.parse('2024-02'); assert 'edtf' in sys.modules\n"
+        "EdtfDate.parse('2024-02'); EdtfDate.parse('2024'); assert 'edtf' not in sys.modules\n"
+        "EdtfDate.parse('2024-21'); assert 'edtf' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
 

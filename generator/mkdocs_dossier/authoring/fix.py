@@ -16,10 +16,10 @@ from mkdocs_dossier.authoring.plainfields import plain_fields
 from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, written
 from mkdocs_dossier.authoring.rewrite import Change, add_after, replace
 from mkdocs_dossier.dossier import Quotation
+from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.model import MODELS, Settings, Source
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.site import Folder
 from mkdocs_dossier.texts import text_path
 from mkdocs_dossier.verify import Checked
 from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode

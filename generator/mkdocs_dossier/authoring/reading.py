@@ -7,8 +7,8 @@ from functools import cached_property
 from mkdocs_dossier.authoring.rewrite import Change, rewrite
 from mkdocs_dossier.decode import Decoded, decode
 from mkdocs_dossier.dossier import Dossier, link
+from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.site import Folder
 from mkdocs_dossier.texts import source_texts
 from mkdocs_dossier.verify import Verified, verify_quotations
 from mkdocs_dossier.yamlsource import Node, TextNode, parse

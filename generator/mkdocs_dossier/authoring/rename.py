@@ -11,10 +11,10 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.rewrite import Change, replace
 from mkdocs_dossier.dossier import Key, Path, references
 from mkdocs_dossier.fieldtypes import SECTION_OF, SECTIONS, SINGULAR, Section
+from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.model import MODELS, Record, Settings
 from mkdocs_dossier.proselinks import PATTERN, read_link, targets
 from mkdocs_dossier.redirects import REDIRECTS_PATH, read_lines
-from mkdocs_dossier.site import Folder
 from mkdocs_dossier.values import InvalidValue, nearest, parse_id
 from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode
 

@@ -16,8 +16,8 @@ from mkdocs_dossier.authoring.scalars import double_quoted
 from mkdocs_dossier.decode import SETTINGS_PATH
 from mkdocs_dossier.dossier import quotations
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR
+from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.model import Source
-from mkdocs_dossier.site import Folder
 from mkdocs_dossier.texts import text_path as path_of_text
 from mkdocs_dossier.values import ID_LENGTH, InvalidValue, parse_id, slugged
 from mkdocs_dossier.yamlsource import MapNode, TextNode

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
+from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.reports import REPORTS, Outcome, summarise, text
-from mkdocs_dossier.site import Loaded, load, read_folder
 
 
 def run(folder: Path, form: str, *, strict: bool) -> int:

@@ -7,8 +7,8 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.rename import rename, section_named
 from mkdocs_dossier.cli.check import unfit
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
+from mkdocs_dossier.folders import read_folder
 from mkdocs_dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.site import read_folder
 
 
 def run(kind: str, old: str, new: str, folder: Path) -> int:

@@ -29,6 +29,7 @@ _HINT = "write it as 2024-02-05, or 2024-02 if the day is not known"
 
 _YEAR = r"(?!-0000)-?[0-9]{4}"
 _MONTH = r"(?:0[1-9]|1[0-2])"
+_PLAIN = re.compile(rf"[0-9]{{4}}(?:-{_MONTH})?")
 _DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
 _KINDS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("month", re.compile(rf"{_YEAR}-{_MONTH}(?:-XX)?")),
@@ -167,6 +168,8 @@ def _single(value: str) -> EdtfDate:
     precision = next((kind for kind, pattern in _KINDS if pattern.fullmatch(core)), None)
     if precision is None:
         raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}")
+    if _PLAIN.fullmatch(core):
+        return EdtfDate(value, *_calendar_bounds(core), precision, uncertain, approximate)
     return EdtfDate(value, *_library_bounds(core), precision, uncertain, approximate)
 
 
@@ -179,6 +182,14 @@ def _day(value: str) -> Day:
     if not 1 <= day <= last:
         raise InvalidValue(f"has a day that does not exist: {quoted(value)}", f"that month has {last} days")
     return year, month, day
+
+
+def _calendar_bounds(core: str) -> tuple[Day, Day]:
+    """Return the first and the last day of a year or month: too common to wait for the library."""
+    year, _, month = core.partition("-")
+    first, last = (int(month), int(month)) if month else (1, 12)
+    days = calendar.monthrange(int(year) % _CYCLE + _CYCLE, last)[1]
+    return (int(year), first, 1), (int(year), last, days)
 
 
 @lru_cache(maxsize=1024)
