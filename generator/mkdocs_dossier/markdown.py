@@ -20,12 +20,12 @@ Block = NewType("Block", str)
 _SYNTAX = re.compile(
     r"""
       [&<>\\`*_{\[\]#|~^$"'@]                         # wherever it stands
-    | \A[-+=:!?]                                        # a block, at a line's start
+    | \A[-+=:!?/]                                       # a block, at a line's start
     | \A\d(?=\d*[.)](?:\s|\Z))                         # a numbered list
     | (?<=[-+=.!?])[-+=.!?] | [-+=.!?](?=[-+=.!?])      # dashes, rules, ellipses
     | :(?!\s|\Z)                                       # addresses, emoji
     | (?<=[\w+=])/(?=[\w\-=]) | \((?=(?:c|r|p|tm)\))   # 1/2, c/o, (c)
-    | (?<=www)\. | [!?](?=\d)
+    | (?<=www)\. | [!?](?=\d) | \d(?=st|nd|rd|th)        # www.x, !1, 1st
     | (?<![0-9a-z])[0-9a-f](?=[0-9a-f]{39}(?![0-9a-z]))  # a commit's hash
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -45,7 +45,8 @@ def run(value: str) -> Inline:
     inner = text(value)
     if not inner:
         return Inline(" " if value else "")
-    return Inline((" " if value[0] == " " else "") + inner + (" " if value[-1] == " " else ""))
+    before, after = _WHITE.match(value), _WHITE.match(value[-1])
+    return Inline(f"{' ' if before else ''}{inner}{' ' if after else ''}")
 
 
 def join(parts: Iterable[Inline], separator: str = " ") -> Inline:
@@ -107,7 +108,8 @@ def outside_link(label: Inline, url: str) -> Inline:
 
 def heading(level: int, content: Inline, identifier: str) -> Block:
     """Write a heading with an id of its own."""
-    return Block(f"{'#' * level} {content} {{#{anchor(identifier)}}}")
+    # With the colon: `{#` opens a comment in the template language that some sites run over their pages.
+    return Block(f"{'#' * level} {content} {{: #{anchor(identifier)}}}")
 
 
 def anchor(identifier: str) -> str:
@@ -137,7 +139,10 @@ def container(
     name: str = "div",
     attributes: Mapping[str, str | None] | None = None,
 ) -> Block:
-    """Put blocks into an HTML element, a box of a class by default; nothing where there is nothing in it."""
+    """Put blocks into an HTML element, a box of a class by default; nothing where there is nothing in it.
+
+    The attributes are the program's own words: an entity in one would be obeyed here.
+    """
     inner = document(blocks)
     # md_in_html takes the content of a list's item for one line unless it is told otherwise.
     mode = 'markdown="block"' if name == "li" else "markdown"
@@ -162,7 +167,10 @@ def _row(cells: Sequence[Inline]) -> str:
 
 
 def html_block(markup: str) -> Block:
-    """Set markup that the program wrote itself (a picture), on lines of its own and with no blank line."""
+    """Set an element that the program wrote itself (a picture's `figure`), with no blank line in it.
+
+    It has to be one that HTML knows as a block; what is in it is not read as Markdown.
+    """
     return Block(re.sub(r"\n\s*\n", "\n", markup.strip()))
 
 
