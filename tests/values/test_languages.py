@@ -90,22 +90,24 @@ def test_directions_are_those_of_the_locale_data(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "among_ltr", "among_rtl"),
     [
-        ("Basim al-Awadi (باسم)", "ltr"),
-        ("PMF: الحشد الشعبي", "rtl"),
-        ("«on Friday»، في تقرير يوم الجمعة", "rtl"),
-        ("שלום", "rtl"),
-        ("12, 13!", "ltr"),
-        ("", "ltr"),
+        ("Basim al-Awadi (باسم)", "ltr", "ltr"),
+        ("الحشد الشعبي (PMF)", "rtl", "rtl"),
+        ("نائب قائد PMF في الأنبار", "rtl", "rtl"),
+        ("“مدير المياه” at the time", "ltr", "rtl"),
+        ("«on Friday»، في تقرير يوم الجمعة", "ltr", "rtl"),
+        ("שלום", "rtl", "rtl"),
+        ("said", "ltr", "ltr"),
+        ("2024-02-02/..", "ltr", "ltr"),
+        ("“12”", "ltr", "ltr"),
+        ("", "ltr", "ltr"),
     ],
 )
-def test_a_text_has_the_direction_of_most_of_its_letters(text: str, expected: str) -> None:
-    assert direction_of(text) == expected
-
-
-def test_among_as_many_letters_of_each_direction_the_first_counts() -> None:
-    assert [direction_of("… 12 “باسم” said"), direction_of("said باسم")] == ["rtl", "ltr"]
+def test_a_text_is_turned_where_most_of_its_letters_run_the_other_way(
+    text: str, among_ltr: str, among_rtl: str
+) -> None:
+    assert (direction_of(text), direction_of(text, "rtl")) == (among_ltr, among_rtl)
 
 
 @given(st.text())

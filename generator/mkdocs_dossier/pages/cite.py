@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from mkdocs_dossier.markdown import Block, container, html_block, text
+from mkdocs_dossier.markdown import Block, Inline, container, html_block, join, text
 from mkdocs_dossier.model import Source, Statement
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.values import EdtfDate
@@ -41,27 +41,27 @@ def citations(here: Here, statement: Statement) -> Iterator[Block]:
             here.words.say("Plain text"), plain_citation(here, statement), here.view.direction, is_open=True
         ),
         # The syntax of these runs from left to right in any language.
-        _box("BibTeX", bibtex(here, statement), "ltr"),
-        _box("RIS", ris(here, statement), "ltr"),
-        _box("CSL-JSON", csl_json(here, statement), "ltr"),
+        _box("BibTeX", _lines(bibtex(here, statement)), "ltr"),
+        _box("RIS", _lines(ris(here, statement)), "ltr"),
+        _box("CSL-JSON", _lines(csl_json(here, statement)), "ltr"),
     ]
     # Kept out of the search index: the words are those of the page above.
     yield container(*boxes, name="section", attributes={"data-search-exclude": ""})
 
 
-def _box(name: str, content: str, direction: str, *, is_open: bool = False) -> Block:
+def _box(name: str, content: Inline, direction: str, *, is_open: bool = False) -> Block:
     return html_block(
         f'<details class="dossier-cite"{" open" if is_open else ""}><summary>{text(name)}</summary>'
-        f'<pre dir="{direction}"><code dir="{direction}">{_lines(content)}</code></pre></details>'
+        f'<pre dir="{direction}"><code dir="{direction}">{content}</code></pre></details>'
     )
 
 
-def _lines(content: str) -> str:
+def _lines(content: str) -> Inline:
     """Escape lines of a format, blanks at their start included; a blank line would end the HTML block."""
     escaped = (
         line.replace(" ", "&#32;") if not line.strip() else _indented(line) for line in content.splitlines()
     )
-    return "&#10;".join(escaped)
+    return Inline("&#10;".join(escaped))
 
 
 def _indented(line: str) -> str:
@@ -93,18 +93,30 @@ def _words(statement: Statement) -> str:
     return " … ".join(f"“{part}”" for part in _fragments(statement))
 
 
-def plain_citation(here: Here, statement: Statement) -> str:
-    """Cite a statement as a sentence."""
-    source, words = _source(here, statement), here.words
-    comma = words.say(", ")
-    when = f"{comma}{words.date(statement.said)}" if statement.said else ""
-    quoted = " … ".join(words.say("“{words}”", words=part) for part in _fragments(statement))
-    place = ". ".join(
-        part for part in (comma.join(_names(here, source)), source.title, _publisher(here, source)) if part
-    )
-    published = f"{comma}{words.date(source.published)}" if source.published else ""
-    address = f". {source.url}" if source.url else ""
-    return f"{_speaker(here, statement)}{when}{words.say(': ')}{quoted}. {place}{published}{address}."
+def plain_citation(here: Here, statement: Statement) -> Inline:
+    """Cite a statement as a sentence, each part in its own direction."""
+    source = _source(here, statement)
+    tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
+    said = [here.own(_speaker(here, statement)), _date(here, statement.said)]
+    published = [here.own(_publisher(here, source)), _date(here, source.published)]
+    parts = [
+        here.join(
+            [
+                here.join(said, ", "),
+                join((here.quoted(part, tag) for part in _fragments(statement)), " … "),
+            ],
+            ": ",
+        ),
+        here.join(map(here.own, _names(here, source)), ", "),
+        here.title("sources", source.id),
+        here.join(published, ", "),
+        here.own(source.url or ""),
+    ]
+    return Inline(f"{join(parts, '. ')}.")
+
+
+def _date(here: Here, date: EdtfDate | None) -> Inline:
+    return text(here.words.date(date)) if date else text("")
 
 
 def bibtex(here: Here, statement: Statement) -> str:

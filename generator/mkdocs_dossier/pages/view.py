@@ -23,7 +23,7 @@ from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Sta
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.prose import plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
-from mkdocs_dossier.values import EdtfDate, direction, direction_of
+from mkdocs_dossier.values import Direction, EdtfDate, direction, direction_of
 from mkdocs_dossier.verify import Verified
 from mkdocs_dossier.words import Words, mark
 
@@ -93,7 +93,7 @@ class View:
         return statement.summary or self.words.say("“{words}”", words=beginning(statement))
 
     @cached_property
-    def direction(self) -> str:
+    def direction(self) -> Direction:
         """The direction the dossier is written in."""
         return direction(self.dossier.settings.language)
 
@@ -190,7 +190,7 @@ class Here:
 
     def own(self, value: str) -> Inline:
         """Write text of the dossier, with its direction where that is not the page's."""
-        turned = direction_of(value)
+        turned = direction_of(value, self.view.direction)
         return text(value) if turned == self.view.direction else span(text(value), direction=turned)
 
     def foreign(self, value: str, tag: str) -> Inline:

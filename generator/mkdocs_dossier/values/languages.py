@@ -103,15 +103,17 @@ def _likely_script(language: str, region: str | None) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def direction_of(text: str) -> Direction:
-    """Give the direction that most letters of a text have; of as many, that of the first; without any, "ltr".
+def direction_of(text: str, among: Direction = "ltr") -> Direction:
+    """Give the direction of a text that stands among text of another, or the same, direction.
 
-    Most, where UAX #9 (rule P2) asks for the first: a line of Arabic may open with a Latin name.
+    It is turned where more than two thirds of its letters run the other way: UAX #9 (rule P2) would go by
+    the first letter alone, and turn a line of Arabic that opens with a Latin name. Without any letter, as
+    dates and numbers are, it is "ltr".
     """
     if text.isascii():
         return "ltr"
     found = [_LETTERS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _LETTERS]
-    leftward = found.count("rtl")
-    if 2 * leftward == len(found):
-        return found[0] if found else "ltr"
-    return "rtl" if 2 * leftward > len(found) else "ltr"
+    if not found:
+        return "ltr"
+    other: Direction = "ltr" if among == "rtl" else "rtl"
+    return other if 3 * found.count(other) > 2 * len(found) else among
