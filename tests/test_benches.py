@@ -20,7 +20,7 @@ def test_checking_is_measured_by_time_and_memory(capsys: pytest.CaptureFixture[s
     check.main(["--records", "100", "--runs", "1"])
 
     head, row = capsys.readouterr().out.splitlines()
-    assert head.split() == ["records", "time", "memory"]
+    assert head.split() == ["records", "time", "processor", "memory"]
     assert row.split()[0] == "100"
 
 

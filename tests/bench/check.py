@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.measuring import PYTHON, asked, growth, middle, run, show
+from tests.bench.measuring import PYTHON, UNITS, asked, growth, medians, run, show
 from tests.synthetic import synthetic, write
 
 
@@ -18,8 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sizes, runs = asked(__doc__, arguments, [5000, 10000])
     figures = {size: _measure(size, runs) for size in sizes}
     show(
-        ["records", "time", "memory"],
-        [[f"{size:,}", f"{one['time']:.2f} s", f"{one['memory']:.0f} MB"] for size, one in figures.items()],
+        ["records", *UNITS],
+        [
+            [f"{size:,}", *(form.format(one[name]) for name, form in UNITS.items())]
+            for size, one in figures.items()
+        ],
     )
     growth(figures)
 
@@ -28,7 +31,7 @@ def _measure(size: int, runs: int) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         write(Path(folder), synthetic(size))
         done = [run(PYTHON, "-m", "mkdocs_dossier", "check", "--strict", folder) for _ in range(runs)]
-    return {"time": middle(one.seconds for one in done), "memory": middle(one.megabytes for one in done)}
+    return medians(done)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,13 @@ PYTHON = sys.executable
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a command: seconds, the peak of memory in MB, and what it printed."""
+    """One run of a command: seconds, those of a processor, the peak of memory in MB, what it printed.
+
+    On a machine that others use as well, compare the seconds of a processor.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
     output: str
 
@@ -27,21 +31,34 @@ class Run:
 def run(*command: str | Path, folder: Path = ROOT) -> Run:
     """Run a command to its end; raise `RuntimeError` with what it said where it fails."""
     start = perf_counter()
-    child = subprocess.Popen(
+    with subprocess.Popen(
         list(map(str, command)), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    output = child.stdout.read() if child.stdout else ""
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
+    ) as child:
+        output = child.stdout.read() if child.stdout else ""
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"{' '.join(map(str, command))} ended with {child.returncode}:\n{output}")
-    return Run(seconds, usage.ru_maxrss / 1024, output)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
 
 
 def middle(values: Iterable[float]) -> float:
     """Give the median."""
     return median(list(values))
+
+
+UNITS = {"time": "{:.2f} s", "processor": "{:.2f} s", "memory": "{:.0f} MB"}
+"""The figures of a run, and how they are printed."""
+
+
+def medians(runs: Sequence[Run]) -> dict[str, float]:
+    """Take the median of each figure of `UNITS`."""
+    return {
+        "time": middle(one.seconds for one in runs),
+        "processor": middle(one.processor for one in runs),
+        "memory": middle(one.megabytes for one in runs),
+    }
 
 
 def asked(about: str, arguments: Sequence[str] | None, sizes: Sequence[int]) -> tuple[list[int], int]:

@@ -29,10 +29,17 @@ plugins:
 
 _UNITS = {
     **dict.fromkeys(("read", "load", "build", "pipeline", "whole"), "{:.2f} s"),
-    "ratio": "{:.3f}",
+    **dict.fromkeys(("ratio", "of processor"), "{:.3f}"),
     **dict.fromkeys(("its memory", "memory of the whole"), "{:.0f} MB"),
 }
-_GROWING = ("pipeline", "whole", "its memory", "memory of the whole")
+_GROWING = (
+    "pipeline",
+    "whole",
+    "its processor",
+    "processor of the whole",
+    "its memory",
+    "memory of the whole",
+)
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,9 @@ def _figures(pairs: list[Pair]) -> dict[str, float]:
             "pipeline": pair.seconds,
             "whole": pair.whole.seconds,
             "ratio": pair.seconds / pair.whole.seconds,
+            "of processor": pair.pipeline.processor / pair.whole.processor,
+            "its processor": pair.pipeline.processor,
+            "processor of the whole": pair.whole.processor,
             "its memory": pair.pipeline.megabytes,
             "memory of the whole": pair.whole.megabytes,
         }

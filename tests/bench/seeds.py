@@ -8,7 +8,7 @@ The aim: checked in less than 1 s, built in less than 5 s.
 from collections.abc import Sequence
 from tempfile import TemporaryDirectory
 
-from tests.bench.measuring import PYTHON, asked, middle, run, show
+from tests.bench.measuring import PYTHON, UNITS, asked, medians, run, show
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -20,15 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "built": (PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", site),
         }
         turns = [{name: run(*command) for name, command in commands.items()} for _ in range(runs)]
-    rows = [
-        [
-            name,
-            f"{middle(turn[name].seconds for turn in turns):.2f} s",
-            f"{middle(turn[name].megabytes for turn in turns):.0f} MB",
-        ]
-        for name in commands
-    ]
-    show(["seeds", "time", "memory"], rows)
+    figures = {name: medians([turn[name] for turn in turns]) for name in commands}
+    show(
+        ["seeds", *UNITS],
+        [[name, *(form.format(one[unit]) for unit, form in UNITS.items())] for name, one in figures.items()],
+    )
 
 
 if __name__ == "__main__":
