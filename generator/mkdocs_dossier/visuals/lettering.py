@@ -1,0 +1,73 @@
+"""How much room text takes, as far as that can be known without a font."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+SIZE = 12.0
+"""The size of a picture's ordinary text in pixels, as in `visuals.css`."""
+
+# Widths in shares of the size, of the sans-serif faces of common systems; rather too wide than too narrow.
+_NARROW, _SMALL, _USUAL, _CAPITAL, _BROAD, _FULL = 0.3, 0.4, 0.56, 0.69, 0.88, 1.0
+_WIDTHS = {
+    **dict.fromkeys("ijl.,:;'|!’‘ıİI·", _NARROW),
+    **dict.fromkeys('frt()[]-/ “”"*', _SMALL),
+    **dict.fromkeys("mwMW@%—…&", _BROAD),
+}
+_ELLIPSIS = "…"
+
+
+@lru_cache(maxsize=8192)
+def width(words: str, size: float = SIZE) -> float:
+    """Estimate the width of a line of text, in pixels."""
+    return size * sum(map(_width, words))
+
+
+@lru_cache(maxsize=1024)
+def _width(character: str) -> float:
+    if character in _WIDTHS:
+        return _WIDTHS[character]
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if unicodedata.east_asian_width(character) in ("W", "F"):
+        return _FULL
+    return _CAPITAL if character.isupper() else _USUAL
+
+
+@lru_cache(maxsize=8192)
+def shortened(words: str, room: float, size: float = SIZE) -> str:
+    """Cut a line so that it fits a room in pixels, at a word where that loses little; "" if nothing fits."""
+    if width(words, size) <= room:
+        return words
+    left = room - width(_ELLIPSIS, size)
+    kept = 0
+    for character in words:
+        left -= size * _width(character)
+        if left < 0:
+            break
+        kept += 1
+    cut = words[:kept]
+    at_word = cut.rpartition(" ")[0]
+    cut = at_word if len(at_word) > 0.7 * len(cut) else cut
+    return f"{cut.rstrip(' ,;:.-–—')}{_ELLIPSIS}" if len(cut) > 1 else ""
+
+
+@lru_cache(maxsize=8192)
+def folded(words: str, room: float, size: float = SIZE) -> tuple[str, ...]:
+    """Break a line in two where it does not fit, and cut the second; one word that does not fit is cut."""
+    if width(words, size) <= room:
+        return (words,)
+    first, rest = "", words
+    while (cut := rest.find(" ")) > 0 and width(f"{first} {rest[:cut]}".strip(), size) <= room:
+        first, rest = f"{first} {rest[:cut]}".strip(), rest[cut + 1 :]
+    return (first, shortened(rest, room, size)) if first else (shortened(words, room, size),)
+
+
+def written(words: str, size: float, narrow: float, wide: float) -> Iterator[tuple[str, str]]:
+    """Cut a line for its room on narrow and on wide screens: texts, and where each shows."""
+    short, long = shortened(words, narrow, size), shortened(words, wide, size)
+    if short == long:
+        yield short, ""
+    else:
+        yield short, " d-narrow"
+        yield long, " d-wide"
