@@ -1,4 +1,4 @@
-"""Settings of all tests. This folder is on the import path, so each test may use `support`."""
+"""Settings of all tests. What tests share is imported as `tests.…`."""
 
 from hypothesis import HealthCheck, settings
 

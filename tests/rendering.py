@@ -10,7 +10,7 @@ import yaml
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from support import ROOT
+from tests.support import ROOT
 
 Extensions = tuple[str, ...]
 Tree = tuple[str, tuple[tuple[str, str], ...], tuple["Tree | str", ...]]

@@ -12,7 +12,7 @@ from mkdocs_dossier.fieldtypes import SECTIONS, Section
 from mkdocs_dossier.model import MODELS, Figure, Role, Settings
 from mkdocs_dossier.site import Folder, build, load
 from mkdocs_dossier.yamlsource import Data, parse, to_data
-from support import RECORDS, dossier_of, errors, golden, marked, places, sound
+from tests.support import RECORDS, dossier_of, errors, golden, marked, places, sound
 
 COMPLETE_SETTINGS = """\
 title: Every field

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_dossier.derive import Findings, bodies_above
 from mkdocs_dossier.site import Loaded
-from support import dossier_of, loaded_seeds, sound
+from tests.support import dossier_of, loaded_seeds, sound
 
 # Two states. The first has a government with two ministries; its minister left office in 2020. The party
 # belonged to the alliance from 2010 to 2015.

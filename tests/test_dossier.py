@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_dossier.dossier import quotations, references
 from mkdocs_dossier.proselinks import ProseLink, prose_links
-from support import dossier_of, errors, sound
+from tests.support import dossier_of, errors, sound
 
 RECORDS = """\
 sources:

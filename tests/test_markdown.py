@@ -8,7 +8,17 @@ from markdown import Markdown
 
 from mkdocs_dossier import markdown as md
 from mkdocs_dossier.markdown import Inline
-from rendering import Tree, elements, folded, hostile_text, parsed, renderer, replaced, tree_of, words_in
+from tests.rendering import (
+    Tree,
+    elements,
+    folded,
+    hostile_text,
+    parsed,
+    renderer,
+    replaced,
+    tree_of,
+    words_in,
+)
 
 PROJECT, MORE = renderer(more=False), renderer(more=True)
 PLAIN = "placeholder"

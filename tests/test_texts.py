@@ -11,7 +11,7 @@ import pytest
 from mkdocs_dossier.site import Folder, Loaded, load, read_folder
 from mkdocs_dossier.texts import text_path
 from mkdocs_dossier.yamlsource import MAX_BYTES
-from support import SETTINGS, errors, folder_of
+from tests.support import SETTINGS, errors, folder_of
 
 
 def source(fields: str, *, path: str = "sub/r.yaml", texts: dict[str, str] | None = None) -> Loaded:

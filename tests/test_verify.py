@@ -8,7 +8,7 @@ import pytest
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes import Tier
 from mkdocs_dossier.site import Folder, Loaded, load
-from support import Place, dossier_of, errors, loaded_seeds, places, seeds, sound
+from tests.support import Place, dossier_of, errors, loaded_seeds, places, seeds, sound
 
 ARTICLE = "rudaw/2024-02-05.yaml"
 ACTORS = "actors.yaml"

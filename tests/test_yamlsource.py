@@ -21,7 +21,7 @@ from mkdocs_dossier.yamlsource import (
     parse,
     to_data,
 )
-from support import marked
+from tests.support import marked
 
 
 def read(text: str) -> tuple[Node | None, list[Problem]]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from small_dossier import RECORDS, folder
 
 from mkdocs_dossier.cli import new as new_command
 from mkdocs_dossier.cli import run
+from tests.authoring.small_dossier import RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"
 

@@ -9,7 +9,6 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_dossier import ARTICLE, RECORDS, folder
 
 from mkdocs_dossier.authoring.edits import apply
 from mkdocs_dossier.authoring.fix import as_in_source, composed, fix
@@ -17,6 +16,7 @@ from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.site import Folder, load, read_folder
+from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"
 QUOTE = "    quote: “It’s over – at last\n"

@@ -1,13 +1,13 @@
 """What `dossier rename` changes, and what it refuses."""
 
 import pytest
-from small_dossier import RECORDS, folder
 
 from mkdocs_dossier.authoring.reading import with_files
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.rename import Renamed, rename, section_named
 from mkdocs_dossier.fieldtypes import Section
 from mkdocs_dossier.site import Folder, load
+from tests.authoring.small_dossier import RECORDS, folder
 
 SETTINGS = "title: Invented\nlead: it-is-over  # the lead\nsummary: See [[it-is-over]].\n"
 

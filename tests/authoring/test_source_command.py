@@ -5,7 +5,6 @@ from hashlib import sha256
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_dossier import ARTICLE, RECORDS, folder
 
 from mkdocs_dossier.authoring.articles import Article
 from mkdocs_dossier.authoring.facts import Wanted
@@ -13,6 +12,7 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.source import Stored, store
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.site import Folder, load
+from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 TEXT = "A headline\n\nA text.\n"
 ABOUT = Article(

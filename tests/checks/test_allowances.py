@@ -1,12 +1,12 @@
 from textwrap import dedent
 
 import pytest
-from checking import folder
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.site import Folder, load
+from tests.checks.checking import folder
 
 ALLOW = "# dossier: allow unused-place: the next article is about it"
 

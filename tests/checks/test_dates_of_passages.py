@@ -1,9 +1,9 @@
 import pytest
-from checking import lines, messages
 
 from mkdocs_dossier.checks.calendarwords import states
 from mkdocs_dossier.checks.weekdays import named_weekdays
 from mkdocs_dossier.values import EdtfDate
+from tests.checks.checking import lines, messages
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 

@@ -1,9 +1,10 @@
 import json
 
 import pytest
-from checking import lines
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.checks.checking import lines
 
 
 def is_reported(value: str, passage: str, language: str = "en") -> bool:

@@ -1,7 +1,8 @@
 from textwrap import indent
 
 import pytest
-from checking import lines, messages
+
+from tests.checks.checking import lines, messages
 
 TWO_SPEAKERS = """
 sources:

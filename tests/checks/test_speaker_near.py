@@ -1,7 +1,8 @@
 from textwrap import indent
 
 import pytest
-from checking import lines
+
+from tests.checks.checking import lines
 
 AWADI = "{name: Basim al-Awadi, kind: person, names: {ar: باسم العوادي}}"
 FAR = "\n".join(["A paragraph of something else, that is long enough to matter here."] * 20)

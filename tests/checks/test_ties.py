@@ -1,6 +1,6 @@
 """What records are tied to: names, uses, voices, circles."""
 
-from checking import lines, messages
+from tests.checks.checking import lines, messages
 
 
 def test_an_anonymous_actor_may_bear_the_name_of_another() -> None:

@@ -3,12 +3,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from checking import lines, messages
 from pydantic import BaseModel
 
 from mkdocs_dossier.checks.ownwords import FIELDS, SETTINGS_FIELDS
 from mkdocs_dossier.checks.verdicts import VERDICTS
 from mkdocs_dossier.model import MODELS, Settings
+from tests.checks.checking import lines, messages
 
 
 def reported(text: str, language: str = "en") -> bool:

@@ -2,10 +2,10 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from outcomes import outcome
 
 from mkdocs_dossier.problems import Location, error, warning
 from mkdocs_dossier.reports.github import report
+from tests.reports.outcomes import outcome
 
 
 def test_a_problem_is_a_workflow_command() -> None:

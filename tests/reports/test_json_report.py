@@ -1,9 +1,8 @@
 import json
 
-from outcomes import outcome
-
 from mkdocs_dossier.problems import Location, error, warning
 from mkdocs_dossier.reports.jsonlist import report
+from tests.reports.outcomes import outcome
 
 
 def test_a_sound_dossier_is_an_empty_list() -> None:

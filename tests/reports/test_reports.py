@@ -1,9 +1,9 @@
 import pytest
-from outcomes import outcome
 
 from mkdocs_dossier.cli.app import Format
 from mkdocs_dossier.problems import Location, error
 from mkdocs_dossier.reports import REPORTS
+from tests.reports.outcomes import outcome
 
 FOUND = outcome(
     error(Location("a.yaml", 1, 1), "tag", "One."), error(Location("b.yaml", 1, 1), "tag", "Two.")

