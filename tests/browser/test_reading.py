@@ -4,8 +4,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.serving import kinds_of_pages
 
@@ -23,10 +23,12 @@ class Watch:
         self.host = host
         self.found: list[str] = []
         page.on("pageerror", lambda error: self.found.append(f"{page.url}: script error: {error}"))
-        page.on(
-            "console", lambda said: said.type == "error" and self.found.append(f"{page.url}: {said.text}")
-        )
+        page.on("console", self._said)
         page.on("request", self._asked)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.found.append(f"{message.location['url']}: {message.text}")
 
     def _asked(self, request: Request) -> None:
         url = urlsplit(request.url)
