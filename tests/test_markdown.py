@@ -85,10 +85,11 @@ def test_any_text_is_shown_as_it_stands_and_nothing_in_it_is_obeyed(render: Mark
 @given(hostile_text, hostile_text)
 def test_texts_beside_one_another_make_no_markup_together(first: str, second: str) -> None:
     def both(left: str, right: str) -> Tree:
-        inline = md.join([md.text(left), md.text(right)], "")
+        linked = md.link(md.text(right), "../x/index.md")
+        inline = md.join([md.text(left), md.text(right), linked, md.text(left), linked], "")
         return tree_of(md.document([md.paragraph(inline), md.table([inline], [[inline]])]), MORE)
 
-    expected = replaced(both(PLAIN, "x"), f"{PLAIN}x", folded(first) + folded(second))
+    expected = replaced(replaced(both("first", "second"), "first", folded(first)), "second", folded(second))
     assert both(first, second) == expected
 
 

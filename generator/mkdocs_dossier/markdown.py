@@ -25,6 +25,7 @@ _SYNTAX = re.compile(
     | (?<=[-+=.!?])[-+=.!?] | [-+=.!?](?=[-+=.!?])      # dashes, rules, ellipses
     | :(?!\s|\Z)                                       # addresses, emoji
     | (?<=[\w+=])/(?=[\w\-=]) | \((?=(?:c|r|p|tm)\))   # 1/2, c/o, (c)
+    | !\Z                                               # an image, before a link
     | (?<=www)\. | [!?](?=\d) | \d(?=st|nd|rd|th)        # www.x, !1, 1st
     | (?<![0-9a-z])[0-9a-f](?=[0-9a-f]{39}(?![0-9a-z]))  # a commit's hash
     """,

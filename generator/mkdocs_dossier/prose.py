@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
@@ -18,20 +19,29 @@ from mkdocs_dossier.markdown import (
     join,
     line_break,
     outside_link,
+    paragraph,
     run,
     strong,
+    text,
 )
 from mkdocs_dossier.proselinks import PATTERN, ProseLink, read_link
 
 LinkWriter = Callable[[ProseLink], Inline]
 
+DEPTH = 12
+"""How deeply lists, quotations and emphasis are nested; what goes deeper is shown as it was written."""
+
 _ALLOWED = ("http:", "https:", "mailto:")
+
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def prose(value: str, write_link: LinkWriter, *, cls: str = "dossier-prose") -> Block:
     """Write prose as blocks; `write_link` writes a link to a record."""
     tree = SyntaxTreeNode(_parser().parse(value))
-    return container(*_blocks(tree.children, write_link), cls=cls)
+    written = container(*_blocks(tree.children, write_link), cls=cls)
+    # The sign of a list without a word behind it is no list.
+    return written or container(paragraph(text(value)), cls=cls)
 
 
 def plain(value: str, label: Callable[[ProseLink], str]) -> str:
@@ -46,9 +56,33 @@ def _parser() -> MarkdownIt:
     parser.enable(["emphasis", "list", "blockquote", "link", "escape", "newline"])
     parser.inline.ruler2.enable(["balance_pairs", "emphasis", "fragments_join"])
     parser.inline.ruler.before("link", "record_link", _record_link)
+    parser.inline.ruler2.after("emphasis", "bounded_emphasis", _bound_emphasis)
+    blocks = parser.block.ruler
+    blocks.at("list", _bounded(list_block), {"alt": ["paragraph", "blockquote"]})
+    blocks.at("blockquote", _bounded(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
     # The parser is made to be told so, its types are not.
     parser.validateLink = lambda url: url.strip().lower().startswith(_ALLOWED)  # type: ignore[method-assign]
     return parser
+
+
+def _bounded(rule: _BlockRule) -> _BlockRule:
+    """Let a rule apply down to a depth: the parser would leave out what is nested more deeply."""
+
+    def bounded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return state.level < DEPTH and rule(state, start, end, silent)
+
+    return bounded
+
+
+def _bound_emphasis(state: StateInline) -> None:
+    depth = 0
+    for token in state.tokens:
+        if token.type in ("em_open", "strong_open", "em_close", "strong_close"):
+            depth += max(token.nesting, 0)
+            is_deep = depth > DEPTH
+            depth += min(token.nesting, 0)
+            if is_deep:
+                token.type, token.tag, token.nesting, token.content = "text", "", 0, token.markup
 
 
 def _record_link(state: StateInline, silent: bool) -> bool:
