@@ -15,7 +15,9 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
     """Give the names and the further spellings of each, without repetition, in a fixed order."""
     found: dict[str, None] = {}
     for name in names:
-        for spelling in (name, _bare(name), _without_article(name), _latin(name)):
+        latin = _latin(name)
+        # Some write the sign that stands for a soft or a glottal sound as an apostrophe, some leave it out.
+        for spelling in (name, _bare(name), _without_article(name), latin, latin.replace("'", "")):
             folded = " ".join(spelling.split())
             if folded:
                 found.setdefault(folded)
