@@ -249,7 +249,7 @@ def reach(amount: Amount) -> str:
 
 def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
     loaded = site.load(site.read_folder(ROOT / "seeds"))
-    view = View(loaded.dossier, loaded.verified, loaded.findings, Words())
+    view = View(loaded.dossier, loaded.verified, loaded.findings, Words(), site.outlines())
     here: Here = view.here("index.md")
     stances = {one: parts.stance_word(here, one) for one in parts.SIGNS}
     said: dict[str, list[tuple[str, ...]]] = {

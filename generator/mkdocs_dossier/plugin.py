@@ -79,7 +79,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             log.error("%s The last good pages stay.", said)
             return
         self.words = site.words_in(loaded.dossier.settings.language)
-        self.files = site.build(loaded, self.words)
+        self.files = site.build(loaded, self.words, directory_urls=config.use_directory_urls)
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.source).resolve()

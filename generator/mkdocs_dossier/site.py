@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib import resources
 
 from mkdocs_dossier.exports import EXPORTS
@@ -11,6 +12,8 @@ from mkdocs_dossier.loading import Folder, Loaded, load
 from mkdocs_dossier.pages import write_pages
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.redirects import redirect_page, redirect_path
+from mkdocs_dossier.visuals.graphviz import load_layout
+from mkdocs_dossier.visuals.outlines import Outlines
 from mkdocs_dossier.words import Words, read_catalogue
 
 __all__ = ["Folder", "Loaded", "assets", "build", "load", "read_folder", "words_in"]
@@ -26,7 +29,7 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     """
     dossier = loaded.dossier
     words = words or words_in(dossier.settings.language)
-    view = View(dossier, loaded.verified, loaded.findings, words, directory_urls)
+    view = View(dossier, loaded.verified, loaded.findings, words, outlines(), load_layout(), directory_urls)
     files = {page.path: page.markdown().encode() for page in write_pages(view)}
     for export in EXPORTS:
         files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
@@ -72,6 +75,12 @@ def words_in(language: str) -> Words:
         if catalogue.is_file():
             return read_catalogue(language, catalogue.read_bytes())
     return Words(language)
+
+
+@cache
+def outlines() -> Outlines:
+    """Read the outlines of countries that come with the program."""
+    return Outlines.parse((resources.files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
 
 
 def assets() -> dict[str, bytes]:

@@ -16,7 +16,7 @@ _ARTICLE = "seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"
 
 PLACES: Mapping[str, str] = {
     "mkdocs.yml": "mkdocs.yml",
-    "pyproject.toml": "pyproject.toml",
+    "pyproject": "pyproject.toml",  # without its ending, lest tools take it for this project's own
     "README.md": "README.md",
     "docs/about.md": "docs/about.md",
     "gitignore": ".gitignore",

@@ -15,25 +15,12 @@ from mkdocs_dossier.markdown import (
     text,
 )
 from mkdocs_dossier.model import Actor
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.tying import actor_kind
 from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
-
-
-def kind_word(here: Here, kind: str) -> str:
-    """Name a kind of actor."""
-    words = here.words
-    return {
-        "person": words.say("person"),
-        "organisation": words.say("organisation"),
-        "government": words.say("government"),
-        "armed-group": words.say("armed group"),
-        "state": words.say("state"),
-        "media": words.say("medium"),
-        "anonymous": words.say("not named in the source"),
-    }[kind]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -52,7 +39,7 @@ def index(view: View) -> Page:
     rows = [
         [
             here.actor(actor.id),
-            text(kind_word(here, actor.kind)),
+            text(actor_kind(here.words, actor.kind)),
             _positions_held(here, actor),
             text(view.words.number(len(view.dossier.naming("actors", actor.id, "statements")))),
             text(view.words.number(len(_disputes(view, actor)))),
@@ -89,8 +76,9 @@ def page(view: View, actor: Actor) -> Page:
     blocks = (
         heading(1, here.own(actor.name), "actor"),
         alias_line(here, actor.name, actor.names, actor.aliases),
-        paragraph(text(kind_word(here, actor.kind)), cls="dossier-kind"),
+        paragraph(text(actor_kind(here.words, actor.kind)), cls="dossier-kind"),
         here.prose(actor.description) if actor.description else Block(""),
+        pictures.around_actor(here, actor),
         parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
         parts.part(here.say("Roles"), "roles", _roles(here, actor)),
         parts.part(here.say("Bodies"), "bodies", _bodies(here, actor)),
@@ -113,7 +101,7 @@ def page(view: View, actor: Actor) -> Page:
         parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
         parts.mentions(here, "actors", actor.id),
     )
-    description = here.plain(actor.description) if actor.description else kind_word(here, actor.kind)
+    description = here.plain(actor.description) if actor.description else actor_kind(here.words, actor.kind)
     return Page(here.path, actor.name, description, blocks, boost=3.0)
 
 

@@ -12,16 +12,13 @@ from mkdocs_dossier.markdown import (
     container,
     heading,
     join,
-    line_break,
     paragraph,
-    span,
     table,
     text,
 )
-from mkdocs_dossier.model import Claim, Statement
-from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path, shortened
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.model import Claim
+from mkdocs_dossier.pages import matrix, parts, pictures
+from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
 
 IN_A_CELL = 160
 """How many characters of a quotation a cell of the matrix holds; the rest stands below."""
@@ -93,12 +90,12 @@ def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
     corrected = sum(one.corrected for one in found)
     if corrected:
         said.append(text(words.count("{n} of them corrected", "{n} of them corrected", corrected)))
-    return join(said, ", ") if said else text("–")
+    return here.join(said, ", ") if said else text("–")
 
 
 def _stances(here: Here, key: str) -> Inline:
     counted = Counter(positions_on(here.dossier, here.dossier.claims[key]).values())
-    return join(
+    return here.join(
         [
             join([parts.stance(here, one), text(here.words.number(counted[one]))])
             for one in parts.SIGNS
@@ -119,7 +116,12 @@ def page(view: View, claim: Claim) -> Page:
         paragraph(here.own(claim.text), cls="dossier-claim-text") if claim.question else Block(""),
         _standing(here, claim),
         here.prose(claim.note) if claim.note else Block(""),
-        parts.part(here.say("Positions"), "positions", matrix(here, claim, taken)),
+        parts.part(
+            here.say("Positions"),
+            "positions",
+            pictures.of_positions(here, claim),
+            matrix.matrix(here, claim, taken),
+        ),
         _contradictions(here, found),
         _tensions(here, view.findings.tensions[claim.id]),
         _unopposed(here, claim, taken, found),
@@ -139,7 +141,7 @@ def _standing(here: Here, claim: Claim) -> Block:
         LabelName.OPEN: here.say("Nobody asserts or denies it."),
     }[standing.name]
     named = [here.record("statements", key, _speaker_and_date(here, key)) for key in standing.statements]
-    said = [parts.label(here, standing.name), reason, join(named, "; ")]
+    said = [parts.label(here, standing.name), reason, here.join(named, "; ")]
     return paragraph(join(said), cls="dossier-standing")
 
 
@@ -147,66 +149,7 @@ def _speaker_and_date(here: Here, key: str) -> Inline:
     statement = here.dossier.statements[key]
     date = here.dossier.date_of(statement)
     named = here.own(here.dossier.actors[statement.speaker].name)
-    return join([named, here.date(date)], ", ") if date else named
-
-
-def matrix(here: Here, claim: Claim, taken: dict[str, str]) -> Block:
-    """Write who says what when: a row a voice, under the body it speaks for; a column a date."""
-    if not taken:
-        return Block("")
-    statements = [here.dossier.statements[key] for key in taken]
-    columns = list(dict.fromkeys(_column(here, one) for one in statements))
-    sides: dict[str, dict[str, list[Statement]]] = {}
-    for one in statements:
-        sides.setdefault(side(here, one), {}).setdefault(one.speaker, []).append(one)
-    rows = []
-    for body, voices in sides.items():
-        named = span(here.actor(body), cls="dossier-side")
-        for speaker, said in voices.items():
-            dated = [(_column(here, one), one) for one in said]
-            cells = [_cell(here, claim, [one for at, one in dated if at == column]) for column in columns]
-            rows.append([named, here.actor(speaker), *cells])
-            named = text("")
-    head = [here.say("Side"), here.say("Voice"), *(_column_head(here, column) for column in columns)]
-    return table(head, rows, cls="dossier-matrix")
-
-
-def side(here: Here, statement: Statement) -> str:
-    """Give the outermost body that a statement speaks for: the last of its voices."""
-    voices = here.view.findings.voices[statement.id]
-    return voices[-1]
-
-
-def _column(here: Here, statement: Statement) -> str:
-    date = here.dossier.date_of(statement)
-    return (date.text[:10] if date.time else date.text) if date else ""
-
-
-def _column_head(here: Here, column: str) -> Inline:
-    return here.date(EdtfDate.parse(column)) if column else here.say("date not stated")
-
-
-def _cell(here: Here, claim: Claim, said: list[Statement]) -> Inline:
-    written = []
-    for one in said:
-        fragments = [shortened(words, IN_A_CELL) for words in one.quote or one.passage or ()]
-        tag = here.dossier.language_of(one) if one.quote else here.dossier.source_language(one.source)
-        checked = parts.checked_of(here, one)
-        matches = checked.quote or checked.passage
-        reported = [] if one.quote else [span(here.say("Reported:"), cls="dossier-reported")]
-        lines = [
-            parts.stance(here, one.positions[claim.id]),
-            join([*reported, parts.quoted(here, fragments, tag)]),
-            join(
-                [
-                    here.record("statements", one.id, here.say("Statement")),
-                    parts.tier(here, parts.weakest(matches)),
-                ],
-                " · ",
-            ),
-        ]
-        written.append(Inline(line_break().join(lines)))
-    return Inline((line_break() + line_break()).join(written))
+    return here.join([named, here.date(date)], ", ") if date else named
 
 
 def _contradictions(here: Here, found: Sequence[Opposition]) -> Block:

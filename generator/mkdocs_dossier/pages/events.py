@@ -16,7 +16,7 @@ from mkdocs_dossier.markdown import (
     text,
 )
 from mkdocs_dossier.model import Event, Figure
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
 
 
@@ -54,12 +54,12 @@ def index(view: View) -> Page:
     here = view.here(index_path("events"))
     title = view.words.say("Events")
     intro = view.words.say("What happened, as the sources report it, by date.")
-    listed = event_table(here, list(view.dossier.events.values()))
+    strip, listed = pictures.of_strip(here), event_table(here, list(view.dossier.events.values()))
     return Page(
         here.path,
         title,
         intro,
-        (heading(1, text(title), "events"), paragraph(text(intro)), listed),
+        (heading(1, text(title), "events"), paragraph(text(intro)), strip, listed),
         hide=("toc",),
     )
 
@@ -71,6 +71,8 @@ def page(view: View, event: Event) -> Page:
         heading(1, here.own(event.name), "event"),
         here.prose(event.summary) if event.summary else Block(""),
         _facts(here, event),
+        pictures.around_event(here, event, _said_about(here, event)),
+        pictures.of_places(here, [here.dossier.places[key] for key in event.places]),
         parts.part(here.say("Who took part"), "participants", _participants(here, event)),
         parts.part(here.say("Figures"), "figures", _figures(here, event), _conflicts(here, event)),
         parts.part(here.say("Evidence"), "evidence", *_evidence(here, event)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.derive import LabelName, positions_on
 from mkdocs_dossier.markdown import Block, Inline, bullets, container, heading, join, paragraph, span, text
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.view import Here, Page, View
 
 LATEST = 6
@@ -21,6 +21,7 @@ def pages(view: View) -> Iterator[Page]:
         heading(1, here.own(settings.title), "dossier"),
         here.prose(settings.summary) if settings.summary else Block(""),
         _lead(here),
+        pictures.of_strip(here),
         _counts(here),
         _contested(here),
         _latest(here),

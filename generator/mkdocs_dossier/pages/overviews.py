@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.markdown import Block, Inline, heading, join, paragraph, table, text
+from mkdocs_dossier.model import Place
+from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.view import Here, Page, View, index_path
 
 
@@ -28,9 +30,13 @@ def timeline(view: View) -> Page:
         dated.append((order, _statement_row(here, key)))
     rows = [row for _, row in sorted(dated, key=lambda one: one[0])]
     listed = table([here.say("When"), here.say("What"), here.say("Kind")], rows) if rows else Block("")
-    return Page(
-        here.path, title, intro, (heading(1, text(title), "timeline"), paragraph(text(intro)), listed)
+    blocks = (
+        heading(1, text(title), "timeline"),
+        paragraph(text(intro)),
+        pictures.of_timeline(here),
+        _list(here, listed),
     )
+    return Page(here.path, title, intro, blocks, hide=("toc",))
 
 
 def _event_row(here: Here, key: str) -> list[Inline]:
@@ -46,6 +52,11 @@ def _statement_row(here: Here, key: str) -> list[Inline]:
     return [when, here.record("statements", key), here.say("statement")]
 
 
+def _list(here: Here, listed: Block) -> Block:
+    """Put the list that says the same as the picture below it, where the picture can lead to it."""
+    return parts.part(here.say("As a list"), "list", listed)
+
+
 def by_place(view: View) -> Page:
     """List the places that events happened at, with the events."""
     here = view.here(index_path("map"))
@@ -58,13 +69,20 @@ def by_place(view: View) -> Page:
             named = Inline("<br>".join(here.record("events", key) for key in events))
             rows.append([here.record("places", place.id), named])
     listed = table([here.say("Place"), here.say("Events")], rows) if rows else Block("")
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "map"), paragraph(text(intro)), listed),
-        hide=("toc",),
+    blocks = (
+        heading(1, text(title), "map"),
+        paragraph(text(intro)),
+        pictures.of_places(here, _with_events(view), more="#list"),
+        _list(here, listed),
     )
+    return Page(here.path, title, intro, blocks, hide=("toc",))
+
+
+def _with_events(view: View) -> list[Place]:
+    """List the places that events happened at."""
+    return [
+        place for place in view.dossier.places.values() if view.dossier.naming("places", place.id, "events")
+    ]
 
 
 def network(view: View) -> Page:
@@ -83,10 +101,10 @@ def network(view: View) -> Page:
         for relation in actor.relations:
             rows.append([this, here.own(relation.kind), here.actor(relation.to)])
     listed = table([here.say("Actor"), here.say("Tie"), here.say("To")], rows) if rows else Block("")
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "network"), paragraph(text(intro)), listed),
-        hide=("toc",),
+    blocks = (
+        heading(1, text(title), "network"),
+        paragraph(text(intro)),
+        pictures.of_network(here),
+        _list(here, listed),
     )
+    return Page(here.path, title, intro, blocks, hide=("toc",))

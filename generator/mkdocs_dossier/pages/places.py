@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.markdown import Block, Inline, heading, outside_link, paragraph, table, text
 from mkdocs_dossier.model import Place
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.events import event_table
 from mkdocs_dossier.pages.names import alias_line, names_table
@@ -46,13 +46,14 @@ def index(view: View) -> Page:
         ]
         for place in ordered
     ]
+    drawn = pictures.of_places(here, ordered, more="#list")
     head = [here.say("Name"), here.say("Kind"), here.say("Within"), here.say("Events")]
-    listed = table(head, rows) if rows else Block("")
+    listed = parts.part(here.say("As a list"), "list", table(head, rows)) if rows else Block("")
     return Page(
         here.path,
         title,
         intro,
-        (heading(1, text(title), "places"), paragraph(text(intro)), listed),
+        (heading(1, text(title), "places"), paragraph(text(intro)), drawn, listed),
         hide=("toc",),
     )
 
@@ -67,6 +68,7 @@ def page(view: View, place: Place) -> Page:
         alias_line(here, place.name, place.names, place.aliases),
         paragraph(text(kind_word(here, place.kind)), cls="dossier-kind"),
         _facts(here, place),
+        pictures.of_places(here, [place]),
         parts.part(here.say("Names"), "names", names_table(here, place.names, place.aliases)),
         parts.part(here.say("Events"), "events", event_table(here, events)),
         parts.part(

@@ -21,10 +21,14 @@ from mkdocs_dossier.markdown import (
 )
 from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.terms import term
+from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.prose import plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
 from mkdocs_dossier.values import Direction, EdtfDate, direction, direction_of
 from mkdocs_dossier.verify import Verified
+from mkdocs_dossier.visuals.graphviz import Layout
+from mkdocs_dossier.visuals.outlines import Outlines
+from mkdocs_dossier.visuals.ties import Ties
 from mkdocs_dossier.words import Words, mark
 
 SUMMARY_LENGTH = 160
@@ -60,13 +64,23 @@ class Page:
 
 @dataclass(frozen=True)
 class View:
-    """All that pages are written from."""
+    """All that pages are written from.
+
+    `outlines`: those of countries. `layout`: what lays a graph out, if anything does. `directory_urls`:
+    whether a page is published as `x/` (or else as `x/index.html`).
+    `titles`, `written` and `dates` keep what is said again and again.
+    """
 
     dossier: Dossier
     verified: Verified
     findings: Findings
     words: Words
+    outlines: Outlines
+    layout: Layout | None = None
+    directory_urls: bool = True
     titles: dict[tuple[Section, str], str] = field(default_factory=dict)
+    written: dict[tuple[Section, str], Inline] = field(default_factory=dict)
+    dates: dict[str, Inline] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
         """Name a record in plain text, as its page is headed."""
@@ -91,6 +105,11 @@ class View:
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
         return statement.summary or self.words.say("“{words}”", words=beginning(statement))
+
+    @cached_property
+    def ties(self) -> Ties:
+        """The ties between all actors."""
+        return ties_of(self.dossier.actors, self.words)
 
     @cached_property
     def direction(self) -> Direction:
@@ -166,6 +185,14 @@ class Here:
         """Give the relative path to another file of the site."""
         return "../" * self.path.count("/") + path
 
+    def address(self, section: Section, identifier: str) -> str:
+        """Give the relative address of a record's built page, for markup that MkDocs does not rewrite."""
+        return self.index_address(f"{section}/{identifier}")
+
+    def index_address(self, section: str) -> str:
+        """Give the relative address of a built index page."""
+        return self.target(f"{section}/") + ("" if self.view.directory_urls else "index.html")
+
     def say(self, message: str, **values: object) -> Inline:
         """Say a message of the program's own."""
         return text(self.words.say(message, **values))
@@ -212,6 +239,13 @@ class Here:
 
     def title(self, section: Section, identifier: str) -> Inline:
         """Write a record's title, each of its parts in its own language and direction."""
+        written = self.view.written
+        key = (section, identifier)
+        if key not in written:
+            written[key] = self._title(section, identifier)
+        return written[key]
+
+    def _title(self, section: Section, identifier: str) -> Inline:
         match self.dossier.section(section)[identifier]:
             case Statement() as statement:
                 speaker = self.own(self.dossier.actors[statement.speaker].name)
@@ -235,6 +269,11 @@ class Here:
 
     def date(self, value: EdtfDate) -> Inline:
         """Write a date, machine-readable where it is one day."""
+        if value.text not in self.view.dates:
+            self.view.dates[value.text] = self._date(value)
+        return self.view.dates[value.text]
+
+    def _date(self, value: EdtfDate) -> Inline:
         written = text(self.words.date(value))
         if value.earliest is None or not value.is_day or not 0 < value.earliest[0] <= _LAST_YEAR:
             first = value.earliest or value.latest

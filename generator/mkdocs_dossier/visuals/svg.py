@@ -10,7 +10,9 @@ Markup = NewType("Markup", str)
 Value = str | float | None
 
 # Braces are nothing to SVG, but to the template languages that some sites run over their pages.
-_NAMES = {"cls": "class"}
+# `xlink:href` in place of `href`: Material's script sets the `href` of all that has one, and an SVG
+# element's cannot be set. An HTML parser knows the prefix without a declaration.
+_NAMES = {"cls": "class", "link": "xlink:href"}
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "{": "&#123;", "}": "&#125;"}
 )
@@ -73,12 +75,12 @@ def text(
 
 def link(target: str, title: str, *children: Markup, cls: str = "") -> Markup:
     """Link marks to a page, with the words that a pointer or a screen reader finds."""
-    return tag("a", tag("title", escaped(title)), *children, href=target, cls=cls)
+    return tag("a", tag("title", escaped(title)), *children, link=target, cls=cls)
 
 
 def use(identifier: str, *, x: Value, y: Value, cls: str = "") -> Markup:
     """Place a shape that `define` gave."""
-    return Markup(f'<use href="#{identifier}" x="{x}" y="{_value(y or 0)}"{_class(cls)}/>')
+    return Markup(f'<use xlink:href="#{identifier}" x="{x}" y="{_value(y or 0)}"{_class(cls)}/>')
 
 
 def _class(cls: str) -> str:

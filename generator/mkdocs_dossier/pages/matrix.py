@@ -1,0 +1,93 @@
+"""The position matrix of a claim: who says what, when; a row a voice, a column a time."""
+
+from collections.abc import Mapping
+
+from mkdocs_dossier.markdown import Block, Inline, join, line_break, span, table, text
+from mkdocs_dossier.model import Claim, Statement
+from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.pages.view import Here, shortened
+from mkdocs_dossier.values import EdtfDate
+
+MOST_COLUMNS = 6
+"""How many times stand side by side; where there are more, months or years stand for them."""
+IN_A_CELL = 160
+"""How many characters of a quotation a cell holds; the rest stands below."""
+
+Column = str
+"""The EDTF text of the date, month or year at a column's head; empty for no date."""
+
+
+def matrix(here: Here, claim: Claim, taken: Mapping[str, str]) -> Block:
+    """Write the matrix; voices stand under the body they speak for, both in the order they first spoke."""
+    if not taken:
+        return Block("")
+    columns = _columns(here, [here.dossier.statements[key] for key in taken])
+    sides: dict[str, dict[str, list[Statement]]] = {}
+    for key in taken:
+        one = here.dossier.statements[key]
+        sides.setdefault(pictures.side(here, one), {}).setdefault(one.speaker, []).append(one)
+    rows = []
+    heads = list(dict.fromkeys(columns.values()))
+    for body, voices in sides.items():
+        named = span(here.actor(body), cls="dossier-side")
+        for speaker, said in voices.items():
+            cells = [
+                _cell(here, claim, [one for one in said if columns[one.id] == head], head) for head in heads
+            ]
+            rows.append([named, here.actor(speaker), *cells])
+            named = text("")
+    head = [here.say("Side"), here.say("Voice"), *(_head(here, column) for column in heads)]
+    return table(head, rows, cls="dossier-matrix")
+
+
+def _columns(here: Here, statements: list[Statement]) -> dict[str, Column]:
+    """Map each statement to its column: its date where there are few, else month, year or decade."""
+    dates = {one.id: here.dossier.date_of(one) for one in statements}
+    found: dict[str, Column] = {}
+    for grain in (10, 7, 4, 3):
+        found = {key: _at(date, grain) for key, date in dates.items()}
+        if len(set(found.values())) <= MOST_COLUMNS:
+            break
+    return found
+
+
+def _at(date: EdtfDate | None, grain: int) -> Column:
+    """Cut a date to a day (10 characters), month (7), year (4) or decade (3)."""
+    if date is None:
+        return ""
+    if grain == len("2024-02-03"):
+        return date.text[:grain] if date.time else date.text
+    year, month, _ = date.earliest or date.latest or (0, 0, 0)
+    if not 0 < year < 10000:  # noqa: PLR2004 - the years that EDTF writes with four digits
+        return date.text
+    cut = f"{year:04}-{month:02}"[:grain]
+    return cut if grain > len("202") else f"{cut}X"
+
+
+def _head(here: Here, column: Column) -> Inline:
+    return here.date(EdtfDate.parse(column)) if column else here.say("date not stated")
+
+
+def _cell(here: Here, claim: Claim, said: list[Statement], head: Column) -> Inline:
+    return Inline((line_break() + line_break()).join(_entry(here, claim, one, head) for one in said))
+
+
+def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inline:
+    """Write a statement in its cell: stance, words, origin; the date where the head says less."""
+    fragments = [shortened(words, IN_A_CELL) for words in statement.quote or statement.passage or ()]
+    source_language = here.dossier.source_language(statement.source)
+    tag = here.dossier.language_of(statement) if statement.quote else source_language
+    checked = parts.checked_of(here, statement)
+    reported = [] if statement.quote else [span(here.say("Reported:"), cls="dossier-reported")]
+    date = here.dossier.date_of(statement)
+    dated = [here.date(date)] if date and _at(date, 10) != head else []
+    foot = [
+        here.record("statements", statement.id, here.say("Statement")),
+        parts.tier(here, parts.weakest(checked.quote or checked.passage)),
+    ]
+    lines = [
+        join([parts.stance(here, statement.positions[claim.id]), *dated]),
+        join([*reported, parts.quoted(here, fragments, tag)]),
+        join(foot, " · "),
+    ]
+    return Inline(line_break().join(lines))

@@ -1,0 +1,37 @@
+"""The ties between the actors of a dossier, as the pictures of them take them."""
+
+from collections.abc import Iterator, Mapping
+
+from mkdocs_dossier import model
+from mkdocs_dossier.visuals.ties import Actor, Tie, Ties
+from mkdocs_dossier.words import Words
+
+
+def actor_kind(words: Words, kind: str) -> str:
+    """Name a kind of actor."""
+    return {
+        "person": words.say("person"),
+        "organisation": words.say("organisation"),
+        "government": words.say("government"),
+        "armed-group": words.say("armed group"),
+        "state": words.say("state"),
+        "media": words.say("medium"),
+        "anonymous": words.say("not named in the source"),
+    }[kind]
+
+
+def ties_of(actors: Mapping[str, model.Actor], words: Words) -> Ties:
+    """Collect the ties between all actors."""
+    tied = [
+        Actor(key, actor.name, actor.kind, actor_kind(words, actor.kind)) for key, actor in actors.items()
+    ]
+    return Ties.of(tied, (tie for actor in actors.values() for tie in _ties(actor)))
+
+
+def _ties(actor: model.Actor) -> Iterator[Tie]:
+    for membership in actor.part_of:
+        yield Tie(actor.id, membership.actor, "part")
+    for role in actor.roles:
+        yield Tie(actor.id, role.at, "speaks" if role.speaks_for else "role", role.title)
+    for relation in actor.relations:
+        yield Tie(actor.id, relation.to, "relation", relation.kind)
