@@ -1,9 +1,11 @@
 """Holds the hand-written pages to the program: what they say is there, is there, and is as they say."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
@@ -19,7 +21,6 @@ from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
 from mkdocs_dossier.derive import Kind, LabelName, Opposition
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.quotes import Tier
 from mkdocs_dossier.values import Amount, EdtfDate
 from mkdocs_dossier.values.dates import Day
@@ -248,16 +249,15 @@ def reach(amount: Amount) -> str:
 
 
 def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
-    loaded = site.load(site.read_folder(ROOT / "seeds"))
-    view = View(loaded.dossier, loaded.verified, loaded.findings, Words(), site.outlines())
-    here: Here = view.here("index.md")
+    words = Words()
+    here: Any = SimpleNamespace(words=words, say=words.say)
     stances = {one: parts.stance_word(here, one) for one in parts.SIGNS}
     said: dict[str, list[tuple[str, ...]]] = {
         "Statements and positions": [(parts.SIGNS[one], word) for one, word in stances.items()],
         "Labels": [(parts.label_word(here, one),) for one in LabelName],
         "Verification": [(parts.tier_word(here, one),) for one in Tier],
         "Contradictions": [
-            (str(parts.kind_word(here, Opposition("", kind, None, False, "", ""))),)
+            (parts.kind_word(here, Opposition("", kind, None, False, "", "")),)
             for kind in (Kind.BETWEEN, Kind.REVERSAL)
         ],
     }
@@ -373,13 +373,16 @@ def leads_somewhere(page: Path, target: str) -> bool:
     return found.is_relative_to(docs) and found.relative_to(docs).as_posix() in seed()
 
 
-def test_the_guide_names_the_modules_that_there_are() -> None:
+def test_the_guide_names_the_modules_that_there_are_in_the_order_of_their_imports() -> None:
     package = Path(site.__file__).parent
-    modules = {
-        path.stem
-        for path in package.iterdir()
-        if (path.suffix == ".py" or (path / "__init__.py").exists()) and not path.stem.startswith("_")
-    }
-    assert [code(row[0]) for row in table(GUIDE / "architecture.md", "The modules").rows] == sorted(
-        modules, key=[code(row[0]) for row in table(GUIDE / "architecture.md", "The modules").rows].index
-    )
+    found = [path for path in package.rglob("*.py") if not path.stem.startswith("__main__")]
+    imports: dict[str, set[str]] = {}
+    for path in found:
+        top = path.relative_to(package).parts[0].removesuffix(".py")
+        imported = re.findall(r"from mkdocs_dossier\.(\w+)", path.read_text(encoding="utf-8"))
+        imports.setdefault(top, set()).update(imported)
+    del imports["__init__"]
+    named = [code(row[0]) for row in table(GUIDE / "architecture.md", "The modules").rows]
+    assert set(named) == set(imports)
+    below = {name: imports[name] - {*named[: index + 1]} for index, name in enumerate(named)}
+    assert {name: modules for name, modules in below.items() if modules} == {}
