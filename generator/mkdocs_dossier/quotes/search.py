@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from mkdocs_dossier.quotes.chain import chains
@@ -53,7 +54,7 @@ def first_chain(source: SourceText, parts: Sequence[str], start: int, end: int |
 def occurrences(source: SourceText, fragment: str, start: int, end: int | None) -> Iterator[Hit]:
     """Find the places where the very words of a fragment stand, white space and typography aside."""
     wanted = fragment.strip()
-    needle, folded, text = fold(wanted).text, source.folded, source.text
+    needle, folded, text = _needle(wanted), source.folded, source.text
     at = folded.fold_start(start)
     limit = folded.fold_end(len(text) if end is None else end)
     effort = 0
@@ -65,6 +66,12 @@ def occurrences(source: SourceText, fragment: str, start: int, end: int | None) 
             at += 1
         else:
             at = _next_start(folded.text, at)
+
+
+@lru_cache(maxsize=256)
+def _needle(fragment: str) -> str:
+    """Fold a fragment; it is looked up several times in a row."""
+    return fold(fragment).text
 
 
 def _tier(words: str, wanted: str) -> Tier:
