@@ -5,6 +5,7 @@ The parser is CommonMark's, with only paragraphs, emphasis, lists, quotations an
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, blockquote, list_block
@@ -27,6 +28,7 @@ from mkdocs_dossier.markdown import (
 from mkdocs_dossier.proselinks import PATTERN, ProseLink, read_link
 
 LinkWriter = Callable[[ProseLink], Inline]
+TextWriter = Callable[[str], Inline]
 
 DEPTH = 12
 """How deeply lists, quotations and emphasis are nested; what goes deeper is shown as it was written."""
@@ -36,10 +38,17 @@ _ALLOWED = ("http:", "https:", "mailto:")
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
-def prose(value: str, write_link: LinkWriter, *, cls: str = "dossier-prose") -> Block:
-    """Write prose as blocks; `write_link` writes a link to a record."""
+class _Writers(NamedTuple):
+    link: LinkWriter
+    text: TextWriter
+
+
+def prose(
+    value: str, write_link: LinkWriter, write_text: TextWriter = run, *, cls: str = "dossier-prose"
+) -> Block:
+    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of its text."""
     tree = SyntaxTreeNode(_parser().parse(value))
-    written = container(*_blocks(tree.children, write_link), cls=cls)
+    written = container(*_blocks(tree.children, _Writers(write_link, write_text)), cls=cls)
     # The sign of a list without a word behind it is no list.
     return written or container(paragraph(text(value)), cls=cls)
 
@@ -96,43 +105,43 @@ def _record_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], write_link: LinkWriter) -> Iterator[Block]:
+def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]:
     for node in nodes:
         match node.type:
             case "paragraph":
-                yield Block(_line(node, write_link))
+                yield Block(_line(node, write))
             case "blockquote" | "bullet_list" | "list_item":
                 name = {"bullet_list": "ul", "list_item": "li"}.get(node.type, node.type)
-                yield container(*_blocks(node.children, write_link), name=name)
+                yield container(*_blocks(node.children, write), name=name)
             case "ordered_list":
                 start = {"start": str(node.attrs["start"])} if "start" in node.attrs else None
-                yield container(*_blocks(node.children, write_link), name="ol", attributes=start)
+                yield container(*_blocks(node.children, write), name="ol", attributes=start)
             case _:
-                yield Block(_line(node, write_link))
+                yield Block(_line(node, write))
 
 
-def _line(node: SyntaxTreeNode, write_link: LinkWriter) -> Inline:
-    return join((_inline(child, write_link) for child in node.children), "")
+def _line(node: SyntaxTreeNode, write: _Writers) -> Inline:
+    return join((_inline(child, write) for child in node.children), "")
 
 
-def _inline(node: SyntaxTreeNode, write_link: LinkWriter) -> Inline:
+def _inline(node: SyntaxTreeNode, write: _Writers) -> Inline:
     match node.type:
         case "text":
-            return run(node.content)
+            return write.text(node.content)
         case "softbreak":
             return Inline(" ")
         case "hardbreak":
             return line_break()
         case "em":
-            return emphasis(_line(node, write_link))
+            return emphasis(_line(node, write))
         case "strong":
-            return strong(_line(node, write_link))
+            return strong(_line(node, write))
         case "link":
-            return outside_link(_line(node, write_link), str(node.attrs["href"]))
+            return outside_link(_line(node, write), str(node.attrs["href"]))
         case "record_link":
-            return write_link(node.meta["link"])
+            return write.link(node.meta["link"])
         case _:
-            return _line(node, write_link) if node.children else run(node.content)
+            return _line(node, write) if node.children else write.text(node.content)
 
 
 def _words(node: SyntaxTreeNode, label: Callable[[ProseLink], str]) -> Iterator[str]:

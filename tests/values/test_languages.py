@@ -5,7 +5,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import InvalidValue, direction, direction_of, parse_tag
+from mkdocs_dossier.values import Direction, InvalidValue, by_direction, direction, direction_of, parse_tag
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,33 @@ def test_a_text_is_turned_where_most_of_its_letters_run_the_other_way(
     text: str, among_ltr: str, among_rtl: str
 ) -> None:
     assert (direction_of(text), direction_of(text, "rtl")) == (among_ltr, among_rtl)
+
+
+@pytest.mark.parametrize(
+    ("text", "among", "pieces"),
+    [
+        ("all in Latin", "ltr", ["all in Latin"]),
+        ("“الأربعاء”, 16 March", "ltr", ["“", "الأربعاء", "”, 16 March"]),
+        ("in Sahlan (في 13 مارس، صباحًا) and", "ltr", ["in Sahlan (", "في 13 مارس، صباحًا", ") and"]),
+        ("«on Friday»، 17 مارس", "rtl", ["«", "on Friday", "»، 17 مارس"]),
+        ("باسم", "ltr", ["باسم"]),
+        ("2024", "rtl", ["2024"]),
+    ],
+)
+def test_a_text_is_split_where_its_direction_changes(text: str, among: Direction, pieces: list[str]) -> None:
+    assert [piece for piece, _ in by_direction(text, among)] == pieces
+
+
+@given(st.text(st.sampled_from("ab בא 12,(“”)\u064b")), st.sampled_from(["ltr", "rtl"]))
+def test_the_pieces_of_a_text_are_the_text_and_begin_and_end_with_letters(
+    text: str, among: Direction
+) -> None:
+    pieces = by_direction(text, among)
+    assert "".join(piece for piece, _ in pieces) == text
+    for piece, way in pieces:
+        if way != among:
+            assert {direction_of(piece[0]), direction_of(piece[-1])} == {way}
+            assert not any(char.isalpha() and direction_of(char) == among for char in piece)
 
 
 @given(st.text())

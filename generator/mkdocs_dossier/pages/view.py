@@ -24,7 +24,7 @@ from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.prose import plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
-from mkdocs_dossier.values import Direction, EdtfDate, direction, direction_of
+from mkdocs_dossier.values import Direction, EdtfDate, by_direction, direction, direction_of
 from mkdocs_dossier.verify import Verified
 from mkdocs_dossier.visuals.graphviz import Layout
 from mkdocs_dossier.visuals.outlines import Outlines
@@ -218,7 +218,8 @@ class Here:
     def own(self, value: str) -> Inline:
         """Write text of the dossier, with its direction where that is not the page's."""
         turned = direction_of(value, self.view.direction)
-        return text(value) if turned == self.view.direction else span(text(value), direction=turned)
+        written = _isolated(value, turned)
+        return written if turned == self.view.direction else span(written, direction=turned)
 
     def foreign(self, value: str, tag: str) -> Inline:
         """Write text in a language, marked as such unless it is the dossier's own."""
@@ -283,7 +284,7 @@ class Here:
 
     def prose(self, value: str) -> Block:
         """Write a prose field."""
-        return prose(value, self._prose_link)
+        return prose(value, self._prose_link, lambda words: _isolated(words, self.view.direction))
 
     def plain(self, value: str) -> str:
         """Give the words of a prose field, cut to what a description or table holds."""
@@ -299,6 +300,16 @@ class Here:
     def _meant(self, written: ProseLink) -> tuple[Section, str]:
         records = {section: self.dossier.section(section) for section in SECTIONS}
         return targets(written, records)[0]
+
+
+def _isolated(value: str, among: Direction) -> Inline:
+    """Write running text of a direction, its pieces of the other direction set apart."""
+    return Inline(
+        "".join(
+            run(piece) if way == among else span(text(piece), direction=way)
+            for piece, way in by_direction(value, among)
+        )
+    )
 
 
 _LAST_YEAR = 9999

@@ -9,7 +9,7 @@ from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import Day, EdtfDate, Precision
 from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, parse_id, parse_sha256, parse_wikidata, slugged
 from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.values.languages import Direction, direction, direction_of, parse_tag
+from mkdocs_dossier.values.languages import Direction, by_direction, direction, direction_of, parse_tag
 from mkdocs_dossier.values.links import parse_url
 from mkdocs_dossier.values.text import parse_prose, parse_text, parse_verbatim
 
@@ -22,6 +22,7 @@ __all__ = [
     "EdtfDate",
     "InvalidValue",
     "Precision",
+    "by_direction",
     "direction",
     "direction_of",
     "nearest",

@@ -117,3 +117,22 @@ def direction_of(text: str, among: Direction = "ltr") -> Direction:
         return "ltr"
     other: Direction = "ltr" if among == "rtl" else "rtl"
     return other if 3 * found.count(other) > 2 * len(found) else among
+
+
+@lru_cache(maxsize=8192)
+def by_direction(text: str, among: Direction) -> tuple[tuple[str, Direction], ...]:
+    """Split a text of one direction into pieces of that and pieces of the other, in their order.
+
+    A piece of the other goes from its first to its last letter, with what is between. Set apart, it does
+    not draw what follows to its other side, as "باسم", 3 would (UAX #9, rules W2 and N1).
+    """
+    if text.isascii() and among == "ltr":
+        return ((text, among),)
+    other: Direction = "ltr" if among == "rtl" else "rtl"
+    kinds = "".join(_LETTERS.get(unicodedata.bidirectional(character), " ")[0] for character in text)
+    pieces: list[tuple[str, Direction]] = []
+    at = 0
+    for found in re.finditer(f"{other[0]}(?:[^{among[0]}]*{other[0]})?", kinds):
+        pieces += [(text[at : found.start()], among), (text[found.start() : found.end()], other)]
+        at = found.end()
+    return tuple(piece for piece in [*pieces, (text[at:], among)] if piece[0])
