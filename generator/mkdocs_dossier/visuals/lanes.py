@@ -217,7 +217,7 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
 
     Of bars, the longest that fit keep the first row.
     """
-    bars = _longest_bars(found)
+    bars = _longest_bars(found, room) if most > 1 else []
     slot = (glyphs.SIZE + _GAP) * 100 / room.narrow
     columns: list[list[Mark]] = []
     for mark in sorted(found, key=lambda mark: (mark.x, mark.item.id)):
@@ -227,7 +227,7 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
             columns.append([])
         columns[-1].append(mark)
     free = most - bool(bars)
-    rows: list[list[Mark]] = [[] for _ in range(max(1, free))]
+    rows: list[list[Mark]] = [[] for _ in range(free)]
     for column in columns:
         x = column[0].x
         if len(column) <= free:
@@ -238,12 +238,14 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
     return [row for row in ([*bars], *rows) if row]
 
 
-def _longest_bars(found: Sequence[Mark]) -> list[Mark]:
+def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
     """Choose what lasted longest, as far as it fits into a row."""
     lasting = [mark for mark in found if mark.item.span and mark.item.span.lasts]
     chosen: list[Mark] = []
     for mark in sorted(lasting, key=lambda mark: (mark.left - mark.right, mark.item.id)):
-        if all(mark.right < other.left or other.right < mark.left for other in chosen):
+        left, right = _extent(mark, room.narrow)
+        taken = (_extent(other, room.narrow) for other in chosen)
+        if all(right + _GAP <= start or end + _GAP <= left for start, end in taken):
             chosen.append(mark)
     return chosen
 

@@ -22,6 +22,7 @@ _NARROWEST = 0.15  # the least cosine, lest a map at a pole be all longitude
 _PIXELS = 690.0
 _FINENESS = ((0.3, 2), (0.1, 1))  # the tolerance of each coarser level, in degrees
 _STRAYED = 1.6  # pixels that an outline may be off
+_PLACES = 6  # decimals of a longitude, a tenth of a metre
 _RIM = 3.0  # percent
 _KM = 111.2  # a degree of latitude
 
@@ -83,8 +84,9 @@ def fitted(places: Sequence[Place]) -> View:
     across = (max(lons) - min(lons)) * narrowing * (1 + 2 * _MARGIN)
     down = (max(lats) - min(lats)) * (1 + 2 * _MARGIN)
     down = min(max(down, across / RATIO, _LEAST), 2 * _POLE)
-    across = min(down * RATIO / narrowing, TURN)
     north = min(_POLE, max(middle_lat + down / 2, down - _POLE))
+    least = (max(lons) - min(lons)) * (1 + 2 * _MARGIN)
+    across = min(max(least, down * RATIO / _narrowing(north - down / 2)), TURN)
     return View(middle_lon - across / 2, north - down, middle_lon + across / 2, north)
 
 
@@ -94,12 +96,12 @@ def _narrowing(lat: float) -> float:
 
 def _unrolled(lons: Sequence[float]) -> list[float]:
     """Write longitudes so that they lie on the shortest stretch about the earth that holds them all."""
-    known = sorted({lon % TURN for lon in lons})
+    known = sorted({round(lon, _PLACES) % TURN for lon in lons})
     gaps = [
         ((following - lon) % TURN or TURN, following)
         for lon, following in zip(known, (*known[1:], known[0]), strict=True)
     ]
     start = max(gaps)[1]
-    unrolled = [start + (lon - start) % TURN for lon in lons]
+    unrolled = [start + (round(lon, _PLACES) - start) % TURN for lon in lons]
     shift = TURN * math.floor(((min(unrolled) + max(unrolled)) / 2 + TURN / 2) / TURN)
     return [lon - shift for lon in unrolled]

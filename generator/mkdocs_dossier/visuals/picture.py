@@ -95,7 +95,7 @@ def framed(frame: Frame, *drawing: Markup, left_out: int = 0) -> Picture:
     )
     figure = tag(
         "figure",
-        tag("div", picture, cls="dossier-scroll"),
+        tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
         _caption(frame),
         cls=f"dossier-figure dossier-{frame.kind}",
         data_search_exclude="true",

@@ -1,6 +1,6 @@
 """The axis of time: where a day stands, and which days, months or years to name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -44,6 +44,7 @@ class _Step:
 
 
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000)
+_DAY = _Step("day", 1, 1, 24)
 _STEPS = (
     *(_Step("hour", count, count / 24, 42) for count in (1, 3, 6, 12)),
     *(_Step("day", count, count, 24) for count in (1, 2)),
@@ -58,13 +59,23 @@ def ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
     return [tick for part in scale.parts for tick in _part_ticks(part, scale, room, words)]
 
 
-def _part_ticks(part: Part, scale: Scale, room: float, words: Words) -> Iterator[Tick]:
+def _part_ticks(part: Part, scale: Scale, room: float, words: Words) -> list[Tick]:
+    """Choose ticks for a part of an axis: the day in its middle, if it is too short for any other."""
     span, across = part.last - part.first, room * (part.right - part.left) / 100
     steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
     step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
+    is_short = len(scale.parts) > 1
+    return list(_named(step, _points(step, part), part, words, is_short=is_short)) or list(
+        _named(_DAY, [(part.first + part.last) / 2 // 1], part, words, is_short=is_short)
+    )
+
+
+def _named(
+    step: _Step, points: Iterable[float], part: Part, words: Words, *, is_short: bool
+) -> Iterator[Tick]:
     before = ""
-    for day in _points(step, part):
-        label, context = _labels(step, day, words, is_short=len(scale.parts) > 1)
+    for day in points:
+        label, context = _labels(step, day, words, is_short=is_short)
         # A mark of a day stands in its middle, and so does the day's name.
         at = day + 0.5 if step.unit == "day" else day
         if at <= part.last:

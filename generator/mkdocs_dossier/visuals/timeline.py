@@ -167,7 +167,7 @@ def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
     for one in dated:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
     for kind in sorted(kinds, key=lambda kind: kind == ""):
-        yield Lane(kind[:1].upper() + kind[1:] or site.words.say("other kinds"), tuple(kinds[kind]))
+        yield Lane(kind[:1].upper() + kind[1:] or site.words.say("Other kinds"), tuple(kinds[kind]))
 
 
 def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:

@@ -1,7 +1,7 @@
 """Where time stands across a picture: evenly, but for long stretches in which nothing begins or ends.
 
-A stretch that takes most of the time shown, and has nothing in it, would push all else together. Such a
-stretch is cut out, as a break of the axis that is drawn as one.
+A stretch that takes most of the time shown, and has nothing in it, can push all else together. Such a
+stretch is cut out then, as a break of the axis that is drawn as one.
 """
 
 from bisect import bisect_right
@@ -21,6 +21,7 @@ _LEAST_DAYS, _LEAST_HOURS = 3.0, 12 / 24
 _MOST_BREAKS, _EMPTY_SHARE, _FEWEST_POINTS = 3, 0.45, 3
 # What is kept on either side of a break: a share of the time shown, and less than would name another day.
 _AROUND, _AROUND_DAYS = 0.03, 0.4
+_CROWDED = 0.03  # of the time shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,19 @@ def scale_of(spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool =
     Open ends get room to fade in; with `tails`, only those of what lasts.
     """
     timed = [span.start is not None and span.start == span.end for span in spans]
-    cuts = _cuts(_points(spans))
+    cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
     cut_days = sum(last - first for first, last in cuts)
     bounds = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
     ends = [bounds[0], *(day for cut in cuts for day in cut), bounds[1]]
     stretches = list(zip(ends[::2], ends[1::2], strict=True))
     return Scale(tuple(_parts(stretches, right)), any(timed))
+
+
+def _are_crowded(spans: Sequence[Span]) -> bool:
+    """Tell whether on an even scale some marks of different times would stand as good as in one place."""
+    marks = sorted({span.start if span.lasts and span.start is not None else span.moment for span in spans})
+    total = marks[-1] - marks[0]
+    return any(later - sooner < _CROWDED * total for sooner, later in pairwise(marks))
 
 
 def _points(spans: Sequence[Span]) -> list[float]:
