@@ -1,6 +1,6 @@
 """Actors: the index, and a page for each person or body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.derive import bodies_above
 from mkdocs_dossier.markdown import (
@@ -16,45 +16,46 @@ from mkdocs_dossier.markdown import (
 )
 from mkdocs_dossier.model import Actor
 from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
 from mkdocs_dossier.pages.tying import actor_kind
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of actors and a page for each."""
-    yield index(view)
+    yield from index_pages(view, index(view))
     for actor in view.dossier.actors.values():
         yield page(view, actor)
 
 
-def index(view: View) -> Page:
+def index(view: View) -> Index[Actor]:
     """List the actors: kind, roles, statements, disputes."""
-    here = view.here(index_path("actors"))
-    title = view.words.say("Actors")
-    intro = view.words.say("Everyone who speaks, acts or is acted upon, and the bodies they speak for.")
-    ordered = sorted(view.dossier.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
+    return Index(
+        "actors",
+        view.words.say("Actors"),
+        view.words.say("Everyone who speaks, acts or is acted upon, and the bodies they speak for."),
+        sorted(view.dossier.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)),
+        _listed,
+    )
+
+
+def _listed(here: Here, actors: Sequence[Actor]) -> Block:
+    number = here.words.number
     rows = [
         [
             here.actor(actor.id),
             text(actor_kind(here.words, actor.kind)),
             _positions_held(here, actor),
-            text(view.words.number(len(view.dossier.naming("actors", actor.id, "statements")))),
-            text(view.words.number(len(_disputes(view, actor)))),
+            text(number(len(here.dossier.naming("actors", actor.id, "statements")))),
+            text(number(len(_disputes(here.view, actor)))),
         ]
-        for actor in ordered
+        for actor in actors
     ]
     head = [here.say("Name"), here.say("Kind"), here.say("Role or body"), here.say("Statements")]
-    listed = table([*head, here.say("Disputed claims")], rows) if rows else Block("")
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "actors"), paragraph(text(intro)), listed),
-        hide=("toc",),
-    )
+    return table([*head, here.say("Disputed claims")], rows)
 
 
 def _positions_held(here: Here, actor: Actor) -> Inline:

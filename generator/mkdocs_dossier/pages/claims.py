@@ -18,7 +18,8 @@ from mkdocs_dossier.markdown import (
 )
 from mkdocs_dossier.model import Claim
 from mkdocs_dossier.pages import matrix, parts, pictures
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 
 IN_A_CELL = 160
 """How many characters of a quotation a cell of the matrix holds; the rest stands below."""
@@ -28,36 +29,42 @@ MOST_SHOWN = 40
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of claims and a page for each."""
-    yield index(view)
+    yield from index_pages(view, index(view))
     for claim in view.dossier.claims.values():
         yield page(view, claim)
 
 
-def index(view: View) -> Page:
+def index(view: View) -> Index[str]:
     """List the claims by where they stand, the contested ones first."""
-    here = view.here(index_path("claims"))
-    title = view.words.say("Disputed statements")
-    intro = view.words.say(
-        "What the sources assert and deny. Whether a claim is contested follows from who says what; "
-        "the dossier does not say who is right."
+    order = list(LabelName)
+    labels, found = view.findings.labels, view.findings.contradictions
+
+    def weight(key: str) -> tuple[int, int, int, str]:
+        statements = view.dossier.naming("claims", key, "statements")
+        return order.index(labels[key].name), -len(found[key]), -len(statements), key
+
+    return Index(
+        "claims",
+        view.words.say("Disputed statements"),
+        view.words.say(
+            "What the sources assert and deny. Whether a claim is contested follows from who says what; "
+            "the dossier does not say who is right."
+        ),
+        sorted(labels, key=weight),
+        _listed,
     )
-    groups = [_group(here, name) for name in LabelName]
-    return Page(here.path, title, intro, (heading(1, text(title), "claims"), paragraph(text(intro)), *groups))
 
 
-def _group(here: Here, name: LabelName) -> Block:
-    keys = [key for key, label in here.view.findings.labels.items() if label.name is name]
-    keys.sort(key=lambda key: (-len(here.view.findings.contradictions[key]), -_count(here, key), key))
-    rows = [
-        [
-            here.record("claims", key),
-            _kinds(here, here.view.findings.contradictions[key]),
-            _stances(here, key),
-        ]
-        for key in keys
-    ]
-    if not rows:
-        return Block("")
+def _listed(here: Here, keys: Sequence[str]) -> Block:
+    """List claims, those of a label under its name."""
+    labels = here.view.findings.labels
+    groups = [(name, [key for key in keys if labels[key].name is name]) for name in LabelName]
+    return Block("\n\n".join(_group(here, name, members) for name, members in groups if members))
+
+
+def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
+    found = here.view.findings.contradictions
+    rows = [[here.record("claims", key), _kinds(here, found[key]), _stances(here, key)] for key in keys]
     head = [here.say("Claim"), here.say("Contradictions"), here.say("Positions")]
     return parts.part(text(_group_title(here, name)), name.replace(" ", "-"), table(head, rows))
 
@@ -70,10 +77,6 @@ def _group_title(here: Here, name: LabelName) -> str:
         LabelName.SINGLE_VOICE: words.say("Single voice"),
         LabelName.OPEN: words.say("Open"),
     }[name]
-
-
-def _count(here: Here, key: str) -> int:
-    return len(here.dossier.naming("claims", key, "statements"))
 
 
 def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:

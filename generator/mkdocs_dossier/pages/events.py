@@ -17,12 +17,13 @@ from mkdocs_dossier.markdown import (
 )
 from mkdocs_dossier.model import Event, Figure
 from mkdocs_dossier.pages import parts, pictures
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of events and a page for each."""
-    yield index(view)
+    yield from index_pages(view, index(view))
     for event in view.dossier.events.values():
         yield page(view, event)
 
@@ -49,18 +50,15 @@ def event_table(here: Here, events: Sequence[Event]) -> Block:
     return table(head, rows) if rows else Block("")
 
 
-def index(view: View) -> Page:
+def index(view: View) -> Index[Event]:
     """List the events by date."""
-    here = view.here(index_path("events"))
-    title = view.words.say("Events")
-    intro = view.words.say("What happened, as the sources report it, by date.")
-    strip, listed = pictures.of_strip(here), event_table(here, list(view.dossier.events.values()))
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "events"), paragraph(text(intro)), strip, listed),
-        hide=("toc",),
+    return Index(
+        "events",
+        view.words.say("Events"),
+        view.words.say("What happened, as the sources report it, by date."),
+        by_date(list(view.dossier.events.values())),
+        event_table,
+        pictures.of_strip,
     )
 
 

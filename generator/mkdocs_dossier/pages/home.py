@@ -115,7 +115,7 @@ def _number(here: Here, key: str) -> Inline:
 
 
 def _latest(here: Here) -> Block:
-    ordered = parts.in_order(here, here.dossier.statements)
+    ordered = parts.in_order(here.dossier, here.dossier.statements)
     latest = [one.id for one in ordered[-LATEST:]]
     return parts.part(here.say("Latest statements"), "latest", parts.statement_table(here, latest))
 

@@ -1,42 +1,55 @@
-"""The whole dossier by time, by place and by relation, each as a table."""
+"""The whole dossier by time, by place and by relation, each as a picture and as a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.markdown import Block, Inline, heading, join, paragraph, table, text
-from mkdocs_dossier.model import Place
+from mkdocs_dossier.markdown import Block, Inline, join, table
+from mkdocs_dossier.model import Actor, Place
 from mkdocs_dossier.pages import parts, pictures
-from mkdocs_dossier.pages.view import Here, Page, View, index_path
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.view import Here, Page, View
 
 
 def pages(view: View) -> Iterator[Page]:
     """Write the three overviews."""
-    yield timeline(view)
-    yield by_place(view)
-    yield network(view)
+    yield from index_pages(view, timeline(view))
+    yield from index_pages(view, by_place(view))
+    yield from index_pages(view, network(view))
 
 
-def timeline(view: View) -> Page:
+def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
+    """Put the list that says the same as the picture where the picture can lead to it."""
+    return parts.part(here.say("As a list"), "list", table(head, rows))
+
+
+Dated = tuple[str, str]
+"""An event or a statement: its section and its id."""
+
+
+def timeline(view: View) -> Index[Dated]:
     """List events and statements in one order of time."""
-    here = view.here(index_path("timeline"))
-    title = view.words.say("Timeline")
-    intro = view.words.say("Events and statements by date, with how exact each date is.")
-    dated: list[tuple[tuple[object, ...], list[Inline]]] = []
-    for event in view.dossier.events.values():
+    dossier = view.dossier
+    ordered: list[tuple[tuple[object, ...], Dated]] = []
+    for event in dossier.events.values():
         order = (event.when is None, event.when.sort_key if event.when else (), 0, event.id)
-        dated.append((order, _event_row(here, event.id)))
-    for key, statement in view.dossier.statements.items():
-        date = view.dossier.date_of(statement)
-        order = (date is None, date.sort_key if date else (), 1, key)
-        dated.append((order, _statement_row(here, key)))
-    rows = [row for _, row in sorted(dated, key=lambda one: one[0])]
-    listed = table([here.say("When"), here.say("What"), here.say("Kind")], rows) if rows else Block("")
-    blocks = (
-        heading(1, text(title), "timeline"),
-        paragraph(text(intro)),
-        pictures.of_timeline(here),
-        _list(here, listed),
+        ordered.append((order, ("events", event.id)))
+    for key, statement in dossier.statements.items():
+        date = dossier.date_of(statement)
+        ordered.append(((date is None, date.sort_key if date else (), 1, key), ("statements", key)))
+    return Index(
+        "timeline",
+        view.words.say("Timeline"),
+        view.words.say("Events and statements by date, with how exact each date is."),
+        [one for _, one in sorted(ordered, key=lambda one: one[0])],
+        _dated_table,
+        pictures.of_timeline,
     )
-    return Page(here.path, title, intro, blocks, hide=("toc",))
+
+
+def _dated_table(here: Here, items: Sequence[Dated]) -> Block:
+    rows = [
+        _event_row(here, key) if section == "events" else _statement_row(here, key) for section, key in items
+    ]
+    return _list(here, [here.say("When"), here.say("What"), here.say("Kind")], rows)
 
 
 def _event_row(here: Here, key: str) -> list[Inline]:
@@ -46,65 +59,61 @@ def _event_row(here: Here, key: str) -> list[Inline]:
 
 
 def _statement_row(here: Here, key: str) -> list[Inline]:
-    statement = here.dossier.statements[key]
-    date = here.dossier.date_of(statement)
+    date = here.dossier.date_of(here.dossier.statements[key])
     when = here.date(date) if date else here.say("date not stated")
     return [when, here.record("statements", key), here.say("statement")]
 
 
-def _list(here: Here, listed: Block) -> Block:
-    """Put the list that says the same as the picture below it, where the picture can lead to it."""
-    return parts.part(here.say("As a list"), "list", listed)
-
-
-def by_place(view: View) -> Page:
+def by_place(view: View) -> Index[Place]:
     """List the places that events happened at, with the events."""
-    here = view.here(index_path("map"))
-    title = view.words.say("Map")
-    intro = view.words.say("Where events happened. Only cities and sites are points; all else is an extent.")
-    rows = []
-    for place in sorted(view.dossier.places.values(), key=lambda one: (one.name.casefold(), one.id)):
-        events = view.dossier.naming("places", place.id, "events")
-        if events:
-            named = Inline("<br>".join(here.record("events", key) for key in events))
-            rows.append([here.record("places", place.id), named])
-    listed = table([here.say("Place"), here.say("Events")], rows) if rows else Block("")
-    blocks = (
-        heading(1, text(title), "map"),
-        paragraph(text(intro)),
-        pictures.of_places(here, _with_events(view), more="#list"),
-        _list(here, listed),
-    )
-    return Page(here.path, title, intro, blocks, hide=("toc",))
-
-
-def _with_events(view: View) -> list[Place]:
-    """List the places that events happened at."""
-    return [
+    places = [
         place for place in view.dossier.places.values() if view.dossier.naming("places", place.id, "events")
     ]
-
-
-def network(view: View) -> Page:
-    """List all ties between actors: bodies, roles, relations."""
-    here = view.here(index_path("network"))
-    title = view.words.say("Network")
-    intro = view.words.say("Who is part of what, who holds which role, and how actors are tied.")
-    rows = []
-    for actor in sorted(view.dossier.actors.values(), key=lambda one: (one.name.casefold(), one.id)):
-        this = here.actor(actor.id)
-        for membership in actor.part_of:
-            rows.append([this, here.say("is part of"), here.actor(membership.actor)])
-        for role in actor.roles:
-            spoken = [here.say("speaks for this body")] if role.speaks_for else []
-            rows.append([this, join([here.own(role.title), *spoken], " · "), here.actor(role.at)])
-        for relation in actor.relations:
-            rows.append([this, here.own(relation.kind), here.actor(relation.to)])
-    listed = table([here.say("Actor"), here.say("Tie"), here.say("To")], rows) if rows else Block("")
-    blocks = (
-        heading(1, text(title), "network"),
-        paragraph(text(intro)),
-        pictures.of_network(here),
-        _list(here, listed),
+    return Index(
+        "map",
+        view.words.say("Map"),
+        view.words.say("Where events happened. Only cities and sites are points; all else is an extent."),
+        sorted(places, key=lambda place: (place.name.casefold(), place.id)),
+        _places_table,
+        lambda here: pictures.of_places(here, places, more="#list"),
     )
-    return Page(here.path, title, intro, blocks, hide=("toc",))
+
+
+def _places_table(here: Here, places: Sequence[Place]) -> Block:
+    rows = []
+    for place in places:
+        events = here.dossier.naming("places", place.id, "events")
+        named = Inline("<br>".join(here.record("events", key) for key in events))
+        rows.append([here.record("places", place.id), named])
+    return _list(here, [here.say("Place"), here.say("Events")], rows)
+
+
+def network(view: View) -> Index[Actor]:
+    """List all ties between actors: bodies, roles, relations."""
+    tied = [
+        actor for actor in view.dossier.actors.values() if actor.part_of or actor.roles or actor.relations
+    ]
+    return Index(
+        "network",
+        view.words.say("Network"),
+        view.words.say("Who is part of what, who holds which role, and how actors are tied."),
+        sorted(tied, key=lambda actor: (actor.name.casefold(), actor.id)),
+        _ties_table,
+        pictures.of_network,
+    )
+
+
+def _ties_table(here: Here, actors: Sequence[Actor]) -> Block:
+    rows = [row for actor in actors for row in _ties(here, actor)]
+    return _list(here, [here.say("Actor"), here.say("Tie"), here.say("To")], rows)
+
+
+def _ties(here: Here, actor: Actor) -> Iterator[list[Inline]]:
+    this = here.actor(actor.id)
+    for membership in actor.part_of:
+        yield [this, here.say("is part of"), here.actor(membership.actor)]
+    for role in actor.roles:
+        spoken = [here.say("speaks for this body")] if role.speaks_for else []
+        yield [this, join([here.own(role.title), *spoken], " · "), here.actor(role.at)]
+    for relation in actor.relations:
+        yield [this, here.own(relation.kind), here.actor(relation.to)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from mkdocs_dossier.derive import Kind, LabelName, Opposition, held, statement_order
+from mkdocs_dossier.dossier import Dossier
 from mkdocs_dossier.fieldtypes import SECTION_OF, Section
 from mkdocs_dossier.markdown import (
     Block,
@@ -27,6 +28,8 @@ from mkdocs_dossier.textfragment import passage_url
 from mkdocs_dossier.values import direction
 from mkdocs_dossier.verify import Checked
 
+MOST_ROWS = 200
+"""How many statements a table lists: what a phone still opens at once."""
 SPEAKS_FOR_ITSELF = 40
 """Characters from which a quotation is shown without the passage that reports it."""
 SIGNS = {"asserts": "+", "denies": "−", "qualifies": "±", "declines": "○", "unaware": "?"}
@@ -232,16 +235,17 @@ def _translated(here: Here, statement: Statement) -> Block:
     return paragraph(join([name, here.own(statement.translation)]), cls="dossier-translation")
 
 
-def in_order(here: Here, statements: Iterable[str]) -> list[Statement]:
+def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
     """Give statements by their date."""
-    ordered = sorted(set(statements), key=lambda key: statement_order(here.dossier, key))
-    return [here.dossier.statements[key] for key in ordered]
+    ordered = sorted(set(statements), key=lambda key: statement_order(dossier, key))
+    return [dossier.statements[key] for key in ordered]
 
 
 def statement_table(here: Here, statements: Iterable[str], *, with_speaker: bool = True) -> Block:
-    """List statements by date: when, who, what, and the positions taken."""
+    """List statements by date: when, who, what, the positions taken; a long list says where it goes on."""
+    ordered = in_order(here.dossier, statements)
     rows = []
-    for one in in_order(here, statements):
+    for one in ordered[:MOST_ROWS]:
         date = here.dossier.date_of(one)
         when = here.date(date) if date else text("–")
         speaker = [here.actor(one.speaker)] if with_speaker else []
@@ -251,7 +255,16 @@ def statement_table(here: Here, statements: Iterable[str], *, with_speaker: bool
     if not rows:
         return Block("")
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
-    return table([*head, here.say("Positions")], rows)
+    listed = table([*head, here.say("Positions")], rows)
+    if len(ordered) <= MOST_ROWS:
+        return listed
+    rest = here.words.count("{n} later statement", "{n} later statements", len(ordered) - MOST_ROWS)
+    more = here.fill("{number}: in the list of {all}", number=text(rest), all=_all_statements(here))
+    return Block(f"{listed}\n\n{paragraph(more)}")
+
+
+def _all_statements(here: Here) -> Inline:
+    return here.section("statements", here.say("all statements"))
 
 
 def _position(here: Here, claim: str, value: str) -> Inline:

@@ -1,14 +1,15 @@
 """Places: the index, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.markdown import Block, Inline, heading, outside_link, paragraph, table, text
 from mkdocs_dossier.model import Place
 from mkdocs_dossier.pages import parts, pictures
 from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.events import event_table
+from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, names_table
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 
 
 def kind_word(here: Here, kind: str | None) -> str:
@@ -26,36 +27,36 @@ def kind_word(here: Here, kind: str | None) -> str:
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of places and a page for each."""
-    yield index(view)
+    yield from index_pages(view, index(view))
     for place in view.dossier.places.values():
         yield page(view, place)
 
 
-def index(view: View) -> Page:
+def index(view: View) -> Index[Place]:
     """List the places: kind, what they are within, events there."""
-    here = view.here(index_path("places"))
-    title = view.words.say("Places")
-    intro = view.words.say("Where events happened; only cities and sites are known as points.")
     ordered = sorted(view.dossier.places.values(), key=lambda place: (place.name.casefold(), place.id))
+    return Index(
+        "places",
+        view.words.say("Places"),
+        view.words.say("Where events happened; only cities and sites are known as points."),
+        ordered,
+        _listed,
+        lambda here: pictures.of_places(here, ordered, more="#list"),
+    )
+
+
+def _listed(here: Here, places: Sequence[Place]) -> Block:
     rows = [
         [
             here.record("places", place.id),
             text(kind_word(here, place.kind)),
             here.record("places", place.within) if place.within else text("–"),
-            text(view.words.number(len(view.dossier.naming("places", place.id, "events")))),
+            text(here.words.number(len(here.dossier.naming("places", place.id, "events")))),
         ]
-        for place in ordered
+        for place in places
     ]
-    drawn = pictures.of_places(here, ordered, more="#list")
     head = [here.say("Name"), here.say("Kind"), here.say("Within"), here.say("Events")]
-    listed = parts.part(here.say("As a list"), "list", table(head, rows)) if rows else Block("")
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "places"), paragraph(text(intro)), drawn, listed),
-        hide=("toc",),
-    )
+    return parts.part(here.say("As a list"), "list", table(head, rows))
 
 
 def page(view: View, place: Place) -> Page:

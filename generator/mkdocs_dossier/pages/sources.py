@@ -1,7 +1,7 @@
 """Sources: the index, and a page for each with all that the dossier takes from it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.markdown import (
     Block,
@@ -18,9 +18,13 @@ from mkdocs_dossier.markdown import (
 )
 from mkdocs_dossier.model import Source
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 from mkdocs_dossier.quotes import Match, SourceText, Tier
 from mkdocs_dossier.values import direction
+
+Taken = dict[str, list[Match | None]]
+"""What was found of all the words that are taken from each source."""
 
 
 def kind_word(here: Here, kind: str) -> str:
@@ -38,30 +42,36 @@ def kind_word(here: Here, kind: str) -> str:
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of sources and a page for each."""
-    yield index(view)
     taken = matches_by_source(view)
+    yield from index_pages(view, index(view, taken))
     for source in view.dossier.sources.values():
         yield page(view, source, taken.get(source.id, []))
 
 
-def matches_by_source(view: View) -> dict[str, list[Match | None]]:
+def matches_by_source(view: View) -> Taken:
     """Map each source to what was found of all the words taken from it."""
-    taken: dict[str, list[Match | None]] = {}
+    taken: Taken = {}
     for checked in view.verified.values():
         taken.setdefault(checked.quotation.source, []).extend((*checked.quote, *checked.passage))
     return taken
 
 
-def index(view: View) -> Page:
+def index(view: View, taken: Taken) -> Index[Source]:
     """List the sources by date: publisher, what is quoted, how much of it is verified."""
-    here = view.here(index_path("sources"))
-    title = view.words.say("Sources")
-    intro = view.words.say("What the dossier draws on. Every quotation is looked up in the archived text.")
-    taken = matches_by_source(view)
     ordered = sorted(
         view.dossier.sources.values(),
         key=lambda one: (one.published is None, one.published.sort_key if one.published else (), one.id),
     )
+    return Index(
+        "sources",
+        view.words.say("Sources"),
+        view.words.say("What the dossier draws on. Every quotation is looked up in the archived text."),
+        ordered,
+        lambda here, sources: _listed(here, sources, taken),
+    )
+
+
+def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
     rows = [
         [
             here.date(source.published) if source.published else text("–"),
@@ -69,17 +79,10 @@ def index(view: View) -> Page:
             here.actor(source.publisher) if source.publisher else text("–"),
             _verified_count(here, taken.get(source.id, [])),
         ]
-        for source in ordered
+        for source in sources
     ]
     head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("Quoted passages")]
-    listed = table(head, rows) if rows else Block("")
-    return Page(
-        here.path,
-        title,
-        intro,
-        (heading(1, text(title), "sources"), paragraph(text(intro)), listed),
-        hide=("toc",),
-    )
+    return table(head, rows)
 
 
 def _verified_count(here: Here, matches: list[Match | None]) -> Inline:

@@ -20,7 +20,8 @@ from mkdocs_dossier.markdown import (
 from mkdocs_dossier.model import Statement
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.cite import citations
-from mkdocs_dossier.pages.view import Here, Page, View, index_path, record_path
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.view import Here, Page, View, record_path
 from mkdocs_dossier.quotes import Match, context
 from mkdocs_dossier.values import direction
 
@@ -30,19 +31,19 @@ CONTEXT = 240
 
 def pages(view: View) -> Iterator[Page]:
     """Write the index of statements and a page for each."""
-    yield index(view)
+    yield from index_pages(view, index(view))
     for statement in view.dossier.statements.values():
         yield page(view, statement)
 
 
-def index(view: View) -> Page:
+def index(view: View) -> Index[str]:
     """List all statements by date."""
-    here = view.here(index_path("statements"))
-    title = view.words.say("Statements")
-    intro = view.words.say("Everything that the dossier records somebody as saying, by date.")
-    listed = parts.statement_table(here, view.dossier.statements)
-    return Page(
-        here.path, title, intro, (heading(1, text(title), "statements"), paragraph(text(intro)), listed)
+    return Index(
+        "statements",
+        view.words.say("Statements"),
+        view.words.say("Everything that the dossier records somebody as saying, by date."),
+        [one.id for one in parts.in_order(view.dossier, view.dossier.statements)],
+        parts.statement_table,
     )
 
 

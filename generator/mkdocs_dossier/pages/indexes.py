@@ -1,0 +1,63 @@
+"""The index of a section: heading, perhaps a picture, and the list, over several pages where it is long."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mkdocs_dossier.markdown import Block, Inline, heading, join, link, paragraph, strong, text
+from mkdocs_dossier.pages.view import Here, Page, View, index_path
+
+ROWS = 200
+"""How many rows a page lists: what a phone still opens at once."""
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Index(Generic[Item]):
+    """A list of items in their order; `listed` writes some of them, `above` what stands over the list."""
+
+    section: str
+    title: str
+    intro: str
+    items: Sequence[Item]
+    listed: Callable[[Here, Sequence[Item]], Block]
+    above: Callable[[Here], Block] | None = None
+
+
+def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
+    """Write the pages of an index; the picture stands on the first."""
+    count = max(1, -(-len(index.items) // ROWS))
+    for number in range(1, count + 1):
+        here = view.here(_path(index.section, number))
+        shown = index.items[(number - 1) * ROWS : number * ROWS]
+        blocks = (
+            heading(1, text(index.title), index.section),
+            paragraph(text(index.intro)),
+            index.above(here) if index.above and number == 1 else Block(""),
+            _numbers(here, index.section, number, count),
+            index.listed(here, shown) if shown else Block(""),
+            _numbers(here, index.section, number, count),
+        )
+        words = view.words
+        title = index.title
+        if number > 1:
+            title = words.say("{title}, page {n}", title=title, n=words.number(number))
+        yield Page(here.path, title, index.intro, blocks, hide=("toc",))
+
+
+def _path(section: str, number: int) -> str:
+    """Give the path of a page of an index; no id of a record can be that of a further one."""
+    return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
+
+
+def _numbers(here: Here, section: str, current: int, count: int) -> Block:
+    """Link to the pages of an index; nothing where there is one."""
+    if count == 1:
+        return Block("")
+    links: list[Inline] = []
+    for number in range(1, count + 1):
+        named = text(here.words.number(number))
+        page = strong(named) if number == current else link(named, here.target(_path(section, number)))
+        links.append(page)
+    return paragraph(here.fill("Pages: {pages}", pages=join(links)), cls="dossier-pages")
