@@ -87,7 +87,7 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     ]
     lines = [
         join([parts.stance(here, statement.positions[claim.id]), *dated]),
-        join([*reported, parts.quoted(here, fragments, tag)]),
+        join([*reported, here.turned(parts.quoted(here, fragments, tag), tag)]),
         join(foot, " · "),
     ]
     return Inline(line_break().join(lines))

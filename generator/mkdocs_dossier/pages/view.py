@@ -102,6 +102,11 @@ class View:
                 return self.words.say(": ").join([speaker, self.gist(record)])
         return record.id
 
+    def turned(self, content: Inline, tag: str) -> Inline:
+        """Let a quotation with its marks run as its language does: it may go over several lines."""
+        way = direction(tag)
+        return content if way == self.view.direction else span(content, direction=way)
+
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
         return statement.summary or self.words.say("“{words}”", words=beginning(statement))
@@ -231,12 +236,18 @@ class Here:
         """Write words in a language between quotation marks."""
         return self.fill("“{words}”", words=self.foreign(words, tag))
 
+    def turned(self, content: Inline, tag: str) -> Inline:
+        """Let a quotation with its marks run as its language does: it may go over several lines."""
+        way = direction(tag)
+        return content if way == self.view.direction else span(content, direction=way)
+
     def gist(self, statement: Statement) -> Inline:
         """Write what a statement says in one line: its summary, else the beginning of its words."""
         if statement.summary:
             return self.own(statement.summary)
         tag = self.dossier.language_of(statement) if statement.quote else None
-        return self.quoted(beginning(statement), tag or self.dossier.source_language(statement.source))
+        tag = tag or self.dossier.source_language(statement.source)
+        return self.turned(self.quoted(beginning(statement), tag), tag)
 
     def title(self, section: Section, identifier: str) -> Inline:
         """Write a record's title, each of its parts in its own language and direction."""
