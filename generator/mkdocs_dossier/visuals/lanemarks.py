@@ -19,7 +19,7 @@ def shapes_of(placed: Iterable[Placed]) -> set[str]:
     for mark in (mark for lane in placed for mark in lane.marks):
         needed.add("count" if len(mark.items) > 1 else mark.item.glyph)
         if len(mark.items) == 1 and (span := mark.item.span):
-            needed |= {"vague"} if span.vague else set()
+            needed |= {"vague"} if mark.is_vague else set()
             needed |= {"before", "fade-before"} if span.start is None else set()
             needed |= {"after", "fade-after"} if span.end is None else set()
     return needed
@@ -111,7 +111,7 @@ def _mark(mark: Mark, prefix: str) -> Markup:
     item = mark.item
     parts = list(_stretch(mark, prefix))
     if not (item.span and item.span.lasts and parts):
-        if item.span and item.span.vague:
+        if mark.is_vague:
             parts.append(use(f"{prefix}-vague", x=percent(mark.x), y=mark.y, cls="d-vague"))
         parts.append(use(f"{prefix}-{item.glyph}", x=percent(mark.x), y=mark.y, cls=f"d-{item.glyph}"))
     if mark.caption:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.visuals import glyphs, lanemarks, lanes, timeaxis
 from mkdocs_dossier.visuals.arcs import ARROWS, Arc, draw_arcs
 from mkdocs_dossier.visuals.lanes import Lane, Placed, Room
-from mkdocs_dossier.visuals.legends import arc_key, break_key, date_keys, mark_key
+from mkdocs_dossier.visuals.legends import arc_key, date_keys, mark_key
 from mkdocs_dossier.visuals.picture import Frame, Key, Picture, Site, framed
 from mkdocs_dossier.visuals.timescale import Scale, scale_of
 from mkdocs_dossier.words import Words
@@ -44,6 +44,7 @@ def draw_plan(plan: Plan, site: Site) -> Picture | None:
     curves, missing = draw_arcs(plan.arcs, lanes.marks_by_item(placed), site.prefix, plan.most_arcs)
     counted = lanes.counted(placed)
     height = lanes.height_of(placed)
+    shapes = lanemarks.shapes_of(placed) | ({*ARROWS} if curves else set())
     frame = Frame(
         site.prefix,
         plan.kind,
@@ -51,13 +52,13 @@ def draw_plan(plan: Plan, site: Site) -> Picture | None:
         plan.summary,
         height=height,
         least=plan.least,
-        legend=_legend(plan, scale, has_arcs=bool(curves), words=site.words),
+        legend=_legend(plan, scale, shapes, site.words),
         listed=[*plan.listed, *_left_out(counted, missing, site.words)],
         more=site.more,
     )
     return framed(
         frame,
-        glyphs.define(site.prefix, lanemarks.shapes_of(placed) | (set(ARROWS) if curves else set())),
+        glyphs.define(site.prefix, shapes),
         timeaxis.axis(scale, timeaxis.ticks(scale, room.narrow, site.words), room.narrow, height),
         timeaxis.breaks(scale, height),
         lanemarks.rules(placed),
@@ -78,7 +79,7 @@ def _fitting(plan: Plan, scale: Scale) -> tuple[Room, list[Placed]]:
     return room, placed
 
 
-def _legend(plan: Plan, scale: Scale, *, has_arcs: bool, words: Words) -> list[Key]:
+def _legend(plan: Plan, scale: Scale, shapes: set[str], words: Words) -> list[Key]:
     meanings = {
         "event": words.say("event"),
         "main": words.say("this event"),
@@ -86,11 +87,10 @@ def _legend(plan: Plan, scale: Scale, *, has_arcs: bool, words: Words) -> list[K
     }
     used = {item.glyph for lane in plan.lanes for item in lane.items}
     keys = [mark_key(glyph, meaning) for glyph, meaning in meanings.items() if glyph in used]
-    if has_arcs:
+    if shapes & {*ARROWS}:
         keys.append(arc_key(words.say("from an event to what came in answer to it")))
     spans = [item.span for lane in plan.lanes for item in lane.items if item.span]
-    keys += date_keys(spans, words)
-    return [*keys, break_key(words)] if scale.breaks else keys
+    return keys + date_keys(spans, scale, shapes, words)
 
 
 def _left_out(counted: int, missing: int, words: Words) -> Iterator[str]:

@@ -80,6 +80,12 @@ class Mark:
         """The only item of it, or the first."""
         return self.items[0]
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is to be marked as no known day: so is a stretch without room for its bar."""
+        span = self.item.span
+        return span is not None and (span.vague or (span.is_stretch and self.left == self.right))
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -215,7 +221,7 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
 def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
     """Put marks into columns; a column of more than fit is one mark with their number.
 
-    Of bars, the longest that fit keep the first row.
+    Of bars, the longest that fit keep the first row, and the others are drawn as points.
     """
     bars = _longest_bars(found, room) if most > 1 else []
     slot = (glyphs.SIZE + _GAP) * 100 / room.narrow
@@ -239,10 +245,14 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
 
 
 def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
-    """Choose what lasted longest, as far as it fits into a row."""
-    lasting = [mark for mark in found if mark.item.span and mark.item.span.lasts]
+    """Choose the bars of what lasted and then others, the longest first, as far as they fit into a row."""
+    bars = [
+        (mark.item.span is None or not mark.item.span.lasts, mark.left - mark.right, mark.item.id, mark)
+        for mark in found
+        if mark.left != mark.right
+    ]
     chosen: list[Mark] = []
-    for mark in sorted(lasting, key=lambda mark: (mark.left - mark.right, mark.item.id)):
+    for *_, mark in sorted(bars, key=lambda bar: bar[:3]):
         left, right = _extent(mark, room.narrow)
         taken = (_extent(other, room.narrow) for other in chosen)
         if all(right + _GAP <= start or end + _GAP <= left for start, end in taken):

@@ -7,6 +7,7 @@ from mkdocs_dossier.visuals.picture import Key
 from mkdocs_dossier.visuals.spans import Span
 from mkdocs_dossier.visuals.svg import Markup, tag
 from mkdocs_dossier.visuals.ties import TieKind
+from mkdocs_dossier.visuals.timescale import Scale
 from mkdocs_dossier.words import Words
 
 
@@ -44,21 +45,21 @@ def break_key(words: Words) -> Key:
     return Key(sign, words.say("time left out"), 18)
 
 
-def date_keys(spans: Iterable[Span], words: Words) -> list[Key]:
-    """Explain bars, fading ends and dashes, where there are any."""
+def date_keys(spans: Iterable[Span], scale: Scale, shapes: set[str], words: Words) -> list[Key]:
+    """Explain bars, fading ends, the dashes of vague dates and breaks of the axis, where there are any."""
     known = list(spans)
     keys = []
     if any(span.lasts and span.is_stretch for span in known):
         keys.append(box_key("d-lasts d-event", words.say("for how long")))
     if any(not span.lasts and span.is_stretch for span in known):
         keys.append(box_key("d-range d-event", words.say("at some time within")))
-    if any(span.start is None or span.end is None for span in known):
+    if shapes & {"before", "after"}:
         open_end = '<path class="d-open" d="M11 3 6 8 11 13"/>'
         keys.append(Key(Markup(open_end), words.say("open or unknown end"), 18))
-    if any(span.vague for span in known):
+    if "vague" in shapes:
         ring = tag("g", glyphs.shape("vague"), transform="translate(9 8) scale(.68)")
         keys.append(Key(ring, words.say("uncertain or approximate"), 18))
-    return keys
+    return [*keys, break_key(words)] if scale.breaks else keys
 
 
 def tie_keys(kinds: Iterable[TieKind], words: Words) -> list[Key]:

@@ -9,11 +9,11 @@ from mkdocs_dossier.values import EdtfDate
 from mkdocs_dossier.visuals import glyphs, lanemarks, lanes, timeaxis
 from mkdocs_dossier.visuals.joins import Join, draw_joins
 from mkdocs_dossier.visuals.lanes import Item, Lane, Placed, Room
-from mkdocs_dossier.visuals.legends import break_key, date_keys, line_key, mark_key
-from mkdocs_dossier.visuals.picture import Frame, Href, Key, Picture, framed
+from mkdocs_dossier.visuals.legends import date_keys, line_key, mark_key
+from mkdocs_dossier.visuals.picture import Frame, Href, Key, Picture, Site, framed
 from mkdocs_dossier.visuals.spans import Span
 from mkdocs_dossier.visuals.svg import Markup, text
-from mkdocs_dossier.visuals.timescale import Scale, scale_of
+from mkdocs_dossier.visuals.timescale import scale_of
 from mkdocs_dossier.words import Words
 
 NARROW, WIDE = 328.0, 690.0
@@ -51,38 +51,46 @@ def draw(
     positions.
     """
     shown, left_out = _most_telling(positions, oppositions)
-    spans = [Span.of_moment(one.date) for one in shown if one.date]
-    if len(shown) < 2 or not spans:  # noqa: PLR2004 - one mark alone shows nothing
+    if len(shown) < 2 or not any(one.date for one in shown):  # noqa: PLR2004 - one mark shows nothing
         return None
-    undated = len(spans) < len(shown)
-    scale = scale_of(spans, right=_UNDATED - 9 if undated else 96)
-    room = Room(NARROW, WIDE, MOST_ROWS, _UNDATED)
-    placed = lanes.place(_lanes(shown, href, words), scale, room, timeaxis.HEIGHT)
     joins, unjoined = _joins(oppositions, shown, name, words)
     frame = Frame(
         prefix,
         "positions",
         title=words.say("Positions over time: {claim}", claim=claim),
         summary=summary(positions, oppositions, words),
-        height=lanes.height_of(placed),
-        legend=_legend(shown, joins, scale, words),
+        legend=_legend(shown, joins, words),
         listed=list(_left_out(left_out, unjoined, words)),
         more=more,
     )
-    left_out += lanes.counted(placed)
+    return _drawn(frame, shown, joins, left_out, Site(href, words, prefix, more))
+
+
+def _drawn(
+    frame: Frame, shown: Sequence[Position], joins: Sequence[Join], left_out: int, site: Site
+) -> Picture:
+    """Lay the lanes out, and draw them with the lines between them."""
+    words = site.words
+    spans = [Span.of_moment(one.date) for one in shown if one.date]
+    has_undated = len(spans) < len(shown)
+    scale = scale_of(spans, right=_UNDATED - 9 if has_undated else 96)
+    room = Room(NARROW, WIDE, MOST_ROWS, _UNDATED)
+    placed = lanes.place(_lanes(shown, site.href, words), scale, room, timeaxis.HEIGHT)
+    height, shapes = lanes.height_of(placed), lanemarks.shapes_of(placed)
+    legend = [*frame.legend, *date_keys(spans, scale, shapes, words)]
     lines, names = draw_joins(joins, placed, room)
     return framed(
-        frame,
-        glyphs.define(prefix, lanemarks.shapes_of(placed)),
+        replace(frame, height=height, legend=legend),
+        glyphs.define(site.prefix, shapes),
         lanemarks.bands(placed),
-        timeaxis.breaks(scale, frame.height),
-        timeaxis.axis(scale, timeaxis.ticks(scale, NARROW, words), NARROW, frame.height),
-        _undated(placed, words) if undated else Markup(""),
+        timeaxis.breaks(scale, height),
+        timeaxis.axis(scale, timeaxis.ticks(scale, NARROW, words), NARROW, height),
+        _undated(placed, words) if has_undated else Markup(""),
         lines,
         lanemarks.labels(placed, room, words),
         names,
-        lanemarks.marks(placed, prefix, more, words),
-        left_out=left_out,
+        lanemarks.marks(placed, site.prefix, site.more, words),
+        left_out=left_out + lanes.counted(placed),
     )
 
 
@@ -235,16 +243,15 @@ def _undated(placed: Sequence[Placed], words: Words) -> Markup:
     return Markup(head + rule)
 
 
-def _legend(shown: Sequence[Position], joins: Sequence[Join], scale: Scale, words: Words) -> list[Key]:
+def _legend(shown: Sequence[Position], joins: Sequence[Join], words: Words) -> list[Key]:
+    """Explain the stances and lines that there are."""
     used = {one.stance for one in shown}
     keys = [mark_key(stance, stance_word(stance, words)) for stance in STANCES if stance in used]
     if any(not one.is_dashed for one in joins):
         keys.append(line_key("d-join", words.say("contradiction")))
     if any(one.is_dashed for one in joins):
         keys.append(line_key("d-join d-dashed", words.say("contradiction, since corrected")))
-    spans = [Span.of_moment(one.date) for one in shown if one.date]
-    keys += date_keys(spans, words)
-    return [*keys, break_key(words)] if scale.breaks else keys
+    return keys
 
 
 def _left_out(left_out: int, unjoined: int, words: Words) -> Iterator[str]:
