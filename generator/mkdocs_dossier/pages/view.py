@@ -102,11 +102,6 @@ class View:
                 return self.words.say(": ").join([speaker, self.gist(record)])
         return record.id
 
-    def turned(self, content: Inline, tag: str) -> Inline:
-        """Let a quotation with its marks run as its language does: it may go over several lines."""
-        way = direction(tag)
-        return content if way == self.view.direction else span(content, direction=way)
-
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
         return statement.summary or self.words.say("“{words}”", words=beginning(statement))
