@@ -187,8 +187,9 @@ def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> N
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
-    # The words come before the script that says them.
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
     follow_language(config, words)
+    # The words come before the script that says them.
     for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
         if path.endswith(".css") and path not in config.extra_css:
             config.extra_css.append(path)

@@ -16,6 +16,7 @@ DOSSIER = ROOT / "tests" / "arabic" / "dossier"
 CONFIG = """
 site_name: سد الشلال
 theme: {name: material, font: false}
+markdown_extensions: [toc: {permalink: true}]
 plugins: [search, {dossier: {source: %s}}]
 """
 
@@ -47,3 +48,5 @@ def test_the_navigation_and_the_theme_speak_arabic(built: Path) -> None:
     links = {one.strip() for one in re.findall(r'md-nav__link">\s*<span[^>]*>([^<]*)<', home)}
     assert {"أقوال محل خلاف", "الجهات الفاعلة", "الأحداث", "التصريحات", "المصادر"} <= links
     assert 'placeholder="بحث"' in home
+    assert 'title="رابط دائم"' in home
+    assert "Permanent link" not in home
