@@ -23,7 +23,6 @@ from mkdocs_dossier.words import Words, read_catalogue
 from tests.rendering import Tree, parsed, renderer
 from tests.support import ROOT
 
-LANGUAGES = ("ar", "fr")
 DOSSIER = ROOT / "tests" / "arabic" / "dossier"
 
 
@@ -38,6 +37,7 @@ def _tool() -> ModuleType:
 
 
 tool = _tool()
+LANGUAGES = sorted(path.stem for path in tool.LOCALE.glob("*.po"))
 
 
 @cache
@@ -59,10 +59,6 @@ def catalogue(*entries: str) -> Catalog:
 def test_a_catalogue_has_every_message_with_all_its_forms_and_places_and_no_other(language: str) -> None:
     path = tool.LOCALE / f"{language}.po"
     assert list(tool.wrong(tool.read(path), template())) == []
-
-
-def test_every_catalogue_is_tested() -> None:
-    assert sorted(path.stem for path in tool.LOCALE.glob("*.po")) == sorted(LANGUAGES)
 
 
 def test_the_tool_leaves_complete_catalogues_as_they_are(
