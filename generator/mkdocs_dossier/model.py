@@ -6,7 +6,7 @@ A reference declares its target (`fieldtypes.Target`) and the name of its revers
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from mkdocs_dossier.fieldtypes import (
     ActorId,
@@ -48,7 +48,14 @@ PlaceKind = Annotated[
     Literal["country", "region", "city", "site", "area"], choice("country", "region", "city", "site", "area")
 ]
 Rights = Annotated[Literal["quote", "publish"], choice("quote", "publish")]
-Names = dict[Tag, Text]
+
+
+def _in_order(mapping: dict[str, str]) -> dict[str, str]:
+    """Order a mapping by its keys: the order of an author's lines means nothing, so it changes nothing."""
+    return dict(sorted(mapping.items()))
+
+
+Names = Annotated[dict[Tag, Text], AfterValidator(_in_order)]
 
 
 class Part(BaseModel):
@@ -260,9 +267,9 @@ class Statement(Record):
     summary: Text | None = Field(None, description="One neutral line in the dossier's words.")
     language: Tag | None = Field(None, description="The language of the quote; default: the source's.")
     translation: Text | None = Field(None, description="The quote in the dossier's language.")
-    positions: dict[Annotated[ClaimId, Reverse("statements")], Stance] = Field(
-        {}, description="The claims it takes a position on, and which."
-    )
+    positions: Annotated[
+        dict[Annotated[ClaimId, Reverse("statements")], Stance], AfterValidator(_in_order)
+    ] = Field({}, description="The claims it takes a position on, and which.")
     corrects: Annotated[StatementId, Reverse("corrected_by")] | None = Field(
         None, description="The earlier statement of the speaker's side that this takes back."
     )

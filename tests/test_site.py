@@ -1,0 +1,245 @@
+"""The pipeline as a whole: the same dossier gives the same bytes; what is published beside the pages."""
+
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from random import Random
+
+import pytest
+
+from mkdocs_dossier.site import Folder, Loaded, build, load, read_folder
+from mkdocs_dossier.yamlsource import Data, parse, to_data
+from tests.hostile import flow, hostile
+from tests.hostile import folder_of as hostile_folder
+from tests.support import SEEDS, errors, loaded_seeds, seeds, sound
+
+TEXT = "rudaw/rudaw-2024-02-05.txt"
+
+
+def records_of(folder: Folder) -> dict[str, dict[str, Data]]:
+    """Read all records of a folder into one tree, without a word of how they were laid out."""
+    merged: dict[str, dict[str, Data]] = {}
+    for path, content in folder.yaml.items():
+        node, _ = parse(path, content)
+        if path != "dossier.yaml" and node is not None:
+            tree = to_data(node)
+            assert isinstance(tree, dict)
+            for section, records in tree.items():
+                assert isinstance(records, dict)
+                merged.setdefault(section, {}).update(records)
+    return merged
+
+
+def shuffled(data: Data, random: Random) -> Data:
+    """Put the keys of all mappings into another order; lists keep theirs."""
+    if isinstance(data, dict):
+        keys = random.sample(list(data), len(data))
+        return {key: shuffled(data[key], random) for key in keys}
+    return [shuffled(item, random) for item in data] if isinstance(data, list) else data
+
+
+def laid_out(folder: Folder, random: Random, files: int) -> Folder:
+    """Lay the records of a folder out in so many files, in another order of records and fields."""
+    tree = records_of(folder)
+    written: dict[str, dict[str, dict[str, Data]]] = {}
+    for section, records in tree.items():
+        for key, record in records.items():
+            name = f"{random.randrange(files):03}-{random.randrange(9)}.yaml"
+            written.setdefault(name, {}).setdefault(section, {})[key] = record
+    names = random.sample(list(written), len(written))
+    yaml = {name: flow(shuffled(dict(written[name]), random)).encode() for name in names}
+    node, _ = parse("dossier.yaml", folder.yaml["dossier.yaml"])
+    assert node is not None
+    yaml["dossier.yaml"] = flow(shuffled(to_data(node), random)).encode()
+    texts = random.sample(list(folder.texts), len(folder.texts))
+    return Folder(yaml, {path: folder.texts[path] for path in texts})
+
+
+def at_the_root(folder: Folder) -> Folder:
+    """Lay a folder out in one file at its root, with the text of the seeds named from there."""
+    tree = records_of(folder)
+    for source in tree["sources"].values():
+        assert isinstance(source, dict)
+        if source.get("text") == TEXT.partition("/")[2]:
+            source["text"] = TEXT
+    yaml = {"all.yaml": flow(tree).encode(), "dossier.yaml": folder.yaml["dossier.yaml"]}
+    return Folder(yaml, folder.texts)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_files_records_and_fields_changes_no_byte(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - not for secrets
+    whole = at_the_root(seeds())
+    first, second = load(whole), load(laid_out(whole, random, 1 + seed))
+    assert errors(first) == errors(second) == []
+    assert difference(build(first), build(second)) == []
+
+
+def test_the_order_of_hostile_records_changes_no_byte() -> None:
+    folder = hostile_folder(hostile(60))
+    # Comments that allow are lost in another layout: only what is published counts here.
+    one, other = (load(laid_out(folder, Random(seed), 4)) for seed in (1, 2))  # noqa: S311 - as above
+    assert errors(one) == errors(other) == []
+    assert difference(build(one), build(other)) == []
+
+
+def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted({path for path in one | other if one.get(path) != other.get(path)})
+
+
+def test_two_readings_of_one_folder_give_the_same_bytes() -> None:
+    assert build(load(read_folder(SEEDS))) == build(loaded_seeds())
+
+
+def test_no_byte_depends_on_the_seed_of_hashes() -> None:
+    program = (
+        "import hashlib; from mkdocs_dossier.site import *; from pathlib import Path;"
+        f"files = build(load(read_folder(Path({str(SEEDS)!r}))));"
+        "print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "America/New_York"))
+    }
+    assert len(digests) == 1
+
+
+def test_every_kind_of_page_is_written_for_every_record() -> None:
+    files = build(loaded_seeds())
+    dossier = loaded_seeds().dossier
+    records = {f"{section}/{key}/index.md" for section, key in dossier.entries}
+    names = [*{section for section, _ in dossier.entries}, "timeline", "map", "network", "data"]
+    indexes = {f"{name}/index.md" for name in names}
+    assert records | indexes | {"index.md"} <= set(files)
+    assert "data/dossier.json" in files
+
+
+def test_a_dossier_of_one_line_has_a_site() -> None:
+    files = build(sound({}))
+    assert b"A test" in files["index.md"]
+    assert json.loads(files["data/dossier.json"])["claims"] == {}
+
+
+# dossier.json
+
+
+def exported(loaded: Loaded) -> dict[str, dict[str, dict[str, object]]]:
+    content = json.loads(build(loaded)["data/dossier.json"])
+    assert isinstance(content, dict)
+    return content
+
+
+def test_the_export_has_each_record_with_its_fields_as_they_are_named_in_the_format() -> None:
+    content = exported(loaded_seeds())
+    assert list(content) == ["actors", "claims", "dossier", "events", "places", "sources", "statements"]
+    written = records_of(seeds())
+    for section, records in written.items():
+        assert set(content[section]) == set(records)
+        for key, record in records.items():
+            assert isinstance(record, dict)
+            assert set(record) <= set(content[section][key])
+
+
+def test_the_export_has_what_is_derived_of_a_claim() -> None:
+    derived = exported(loaded_seeds())["claims"]["iraq-informed-before"]["derived"]
+    assert isinstance(derived, dict)
+    assert set(derived) == {"backlinks", "label", "reason", "contradictions", "tensions"}
+    assert derived["label"] == "contested"
+    assert derived["reason"] == ["kirby-informed-prior", "awadi-denies-prior-notice"]
+    assert derived["tensions"] == []
+    assert sorted(derived["contradictions"], key=lambda one: str(one["within"])) == [
+        {
+            "kind": "between",
+            "within": None,
+            "corrected": False,
+            "statements": ["kirby-informed-prior", "awadi-denies-prior-notice"],
+        },
+        {
+            "kind": "within",
+            "within": "united-states",
+            "corrected": True,
+            "statements": ["kirby-informed-prior", "us-informed-only-after"],
+        },
+        {
+            "kind": "within",
+            "within": "us-government",
+            "corrected": True,
+            "statements": ["kirby-informed-prior", "patel-no-pre-notification"],
+        },
+    ]
+
+
+def test_the_export_has_the_voices_and_the_selectors_of_a_statement() -> None:
+    derived = exported(loaded_seeds())["statements"]["kirby-informed-prior"]["derived"]
+    assert isinstance(derived, dict)
+    assert derived["voices"] == [
+        "john-kirby",
+        "us-national-security-council",
+        "us-government",
+        "united-states",
+    ]
+    text = seeds().texts[TEXT].decode()
+    assert [one["exact"] for one in derived["verification"][:2]] == ["informed", "prior"]
+    assert len(derived["verification"]) == 3
+    for one in derived["verification"]:
+        assert set(one) == {"tier", "start", "end", "exact", "prefix", "suffix"}
+        assert one["tier"] in ("exact", "typographic", "elided")
+        assert text[one["start"] : one["end"]] == one["exact"]
+        assert text[: one["start"]].endswith(one["prefix"])
+        assert text[one["end"] :].startswith(one["suffix"])
+
+
+def test_what_cannot_be_looked_up_is_exported_as_unverified() -> None:
+    loaded = sound(
+        "sources: {s: {title: S}}\nactors: {a: {name: A, kind: person}}\n"
+        "statements: {x: {speaker: a, source: s, quote: [q, r], passage: p}}\n"
+    )
+    derived = exported(loaded)["statements"]["x"]["derived"]
+    assert isinstance(derived, dict)
+    assert [(one["tier"], one["exact"], one["start"]) for one in derived["verification"]] == [
+        ("unverified", "q", None),
+        ("unverified", "r", None),
+        ("unverified", "p", None),
+    ]
+
+
+def test_the_export_has_the_conflicts_of_an_event() -> None:
+    figure = "{{measure: killed, value: {}, source: s, passage: p}}"
+    loaded = sound(
+        "sources: {s: {title: S}}\n"
+        f"events: {{e: {{name: E, kind: k, figures: [{figure.format(1)}, {figure.format(2)}]}}}}\n"
+    )
+    derived = exported(loaded)["events"]["e"]["derived"]
+    assert isinstance(derived, dict)
+    assert derived["conflicts"] == [{"measure": "killed", "of": None, "figures": [0, 1]}]
+
+
+def test_the_export_is_sorted_utf8_with_a_line_at_its_end() -> None:
+    raw = build(loaded_seeds())["data/dossier.json"]
+    assert raw.endswith(b"}\n")
+    assert "باسم العوادي".encode() in raw
+    again = json.dumps(json.loads(raw), ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    assert raw.decode() == again
+
+
+@pytest.mark.parametrize("section", ["sources", "actors", "places", "events", "claims", "statements"])
+def test_every_backlink_of_the_export_leads_to_a_record(section: str) -> None:
+    content = exported(loaded_seeds())
+    known = {key for name in content if name != "dossier" for key in content[name]}
+    for record in content[section].values():
+        derived = record["derived"]
+        assert isinstance(derived, dict)
+        for keys in derived["backlinks"].values():
+            assert {key.rpartition("/")[2] for key in keys} <= known
+
+
+def test_the_hash_of_the_seeds_text_is_that_of_its_bytes() -> None:
+    source = loaded_seeds().dossier.sources["rudaw-2024-02-05"]
+    assert source.sha256 == sha256(seeds().texts[TEXT]).hexdigest()
