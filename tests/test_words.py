@@ -21,7 +21,7 @@ ENGLISH = Words("en")
         ("2024-21", "spring 2024"),
         ("2024-22", "summer 2024"),
         ("2024-23", "autumn 2024"),
-        ("2024-24~", "about winter 2024"),
+        ("2024-24~", "about winter 2024–25"),
         ("202X", "the 2020s"),
         ("2024-02-02?", "2 February 2024 (uncertain)"),
         ("2024~", "about 2024"),

@@ -291,3 +291,23 @@ def test_no_punctuation_raises_an_exception_and_each_problem_is_inside_the_file(
         assert one.message
         assert one.location.line <= len(lines)
         assert one.location.column <= len(lines[one.location.line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quote: ⟨cut-short⟩Item #1 of the list\n",
+        "quote:\n  - ⟨cut-short⟩one #two\n  - three\n",
+        "a:\n  passage: ⟨cut-short⟩told him # and left\n",
+    ],
+)
+def test_a_quotation_that_a_comment_cuts_short_is_told(text: str) -> None:
+    written, expected = marked(text)
+    assert [(one.rule, one.location.line, one.location.column) for one in read(written)[1]] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ['quote: "Item #1"\n', "quote: Item#1\n", "summary: told # him\n", "quote: >-\n  a #b\n"]
+)
+def test_a_quotation_that_stands_whole_is_not(text: str) -> None:
+    assert read(text)[1] == []

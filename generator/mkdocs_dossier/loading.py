@@ -57,11 +57,11 @@ def load(folder: Folder) -> Loaded:
         problems.extend(found)
     decoded = decode(nodes)
     problems.extend(decoded.problems)
-    is_whole = not problems
+    is_whole = all(one.level is not Level.ERROR for one in problems)
     texts, found = source_texts(decoded, folder.texts)
     problems.extend(found)
     dossier, found = link(decoded, texts)
-    is_whole = is_whole and not found
+    is_whole = is_whole and all(one.level is not Level.ERROR for one in found)
     # What a file defines that could not be read is unknown, so nothing can be said of who names it.
     problems.extend(one for one in found if not (unread and one.rule == "unknown-reference"))
     verified, found = verify_quotations(dossier)

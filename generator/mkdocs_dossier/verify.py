@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.dossier import Dossier, Key, Path, Quotation, quotations
 from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.problems import Problem, error
-from mkdocs_dossier.quotes import Match, Reason, SourceText, Tier, explain_missing, verify
+from mkdocs_dossier.quotes import Difference, Match, Reason, SourceText, Tier, explain_missing, verify
 
 SHOWN = 240
 """How many characters of a fragment a message shows."""
@@ -84,9 +84,18 @@ def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tu
     if not near:
         return message, "Copy the words from the source; mark what you leave out with […]."
     hint = f"The nearest passage is: “{near}”."
-    if (words := missing.difference) and words.source and words.quotation:
-        hint = f"The source has “{words.source}” where “{words.quotation}” stands here. {hint}"
+    if words := missing.difference:
+        hint = f"{_differing(words)} {hint}"
     return message, hint
+
+
+def _differing(words: Difference) -> str:
+    """Say the first words in which a quotation differs from its source."""
+    if not words.quotation:
+        return f"The source has “{words.source}” where nothing stands here."
+    if not words.source:
+        return f"“{words.quotation}” stands here and not in the source."
+    return f"The source has “{words.source}” where “{words.quotation}” stands here."
 
 
 def _shortened(words: str) -> str:

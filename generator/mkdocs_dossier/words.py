@@ -105,6 +105,18 @@ class Words:
         first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
         return self.say("{first} to {last}", first=first, last=last)
 
+    def moment(self, value: EdtfDate) -> str:
+        """Write the date of what took but a moment: an interval is the time within which it fell."""
+        if not value.is_interval:
+            return self.date(value)
+        start, _, end = value.text.partition("/")
+        if value.open_end or value.unknown_end:
+            return self.say("on or after {date}", date=self.date(EdtfDate.parse(start)))
+        if value.open_start or value.unknown_start:
+            return self.date(value)
+        first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
+        return self.say("between {first} and {last}", first=first, last=last)
+
     def _qualified(self, value: EdtfDate, written: str) -> str:
         if value.approximate:
             written = self.say("about {date}", date=written)
@@ -146,7 +158,7 @@ class Words:
             21: self.say("spring {year}", year=year),
             22: self.say("summer {year}", year=year),
             23: self.say("autumn {year}", year=year),
-            24: self.say("winter {year}", year=year),
+            24: self.say("winter {year}–{next}", year=year, next=f"{(year + 1) % 100:02}"),
         }
         return seasons[number]
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import yaml
 
-from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yamlerrors import explain
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -20,6 +20,8 @@ MAX_DEPTH = 24
 MAX_ALIASED_NODES = 20_000
 
 # What YAML does not allow in a text, and the line breaks that editors do not count as such.
+_VERBATIM = {"quote", "passage"}
+_COMMENT = re.compile(r"[ \t]+#")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
@@ -84,7 +86,8 @@ def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
         text = decode(path, content)
         _refuse_unprintable(path, text)
         builder = _Builder(path)
-        return builder.build(yaml.parse(text, Loader=yaml.CSafeLoader)), builder.problems
+        root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+        return root, [*builder.problems, *_cut_short(text, root)]
     except _RefusedError as refused:
         return None, [refused.problem]
     except yaml.YAMLError as trouble:
@@ -296,6 +299,28 @@ class _Builder:
                 event, "alias-bomb", "The aliases of this file expand to too much.", "Write the values out."
             )
         self.put(target, event)
+
+
+def _cut_short(text: str, root: Node | None) -> Iterator[Problem]:
+    """Find quotations that end at a ` #`, which begins a comment in plain text."""
+    waiting = [root] if root else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ListNode):
+            waiting.extend(node.items)
+        elif isinstance(node, MapNode):
+            waiting.extend(node.items.values())
+            for key in _VERBATIM & node.items.keys():
+                value = node.items[key]
+                for part in value.items if isinstance(value, ListNode) else [value]:
+                    if isinstance(part, TextNode) and part.style is None and _COMMENT.match(text, part.end):
+                        yield warning(
+                            part.location,
+                            "cut-short",
+                            f"`{key}` ends at the ` #` in its line: what follows is a comment.",
+                            "If it belongs to the words, put quotation marks around them; "
+                            "if not, put the comment on a line of its own.",
+                        )
 
 
 def _size(node: Node, bound: int) -> int:

@@ -184,7 +184,7 @@ def _contradictions(here: Here, actor: Actor) -> Block:
             join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
             for said in pair
         ]
-        rows.append([here.record("claims", one.claim), parts.kind_word(here, one), *cells])
+        rows.append([here.record("claims", one.claim), parts.kind_and_fate(here, one), *cells])
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
     return table(head, rows) if rows else Block("")
 

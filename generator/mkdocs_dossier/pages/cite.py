@@ -98,25 +98,20 @@ def plain_citation(here: Here, statement: Statement) -> Inline:
     source = _source(here, statement)
     tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
     said = [here.own(_speaker(here, statement)), _date(here, statement.said)]
+    words = join((here.quoted(part, tag) for part in _fragments(statement)), " … ")
     published = [here.own(_publisher(here, source)), _date(here, source.published)]
     parts = [
-        here.join(
-            [
-                here.join(said, ", "),
-                join((here.quoted(part, tag) for part in _fragments(statement)), " … "),
-            ],
-            ": ",
-        ),
         here.join(map(here.own, _names(here, source)), ", "),
         here.title("sources", source.id),
         here.join(published, ", "),
         here.own(source.url or ""),
     ]
-    return Inline(f"{join(parts, '. ')}.")
+    statement_part = here.join([here.join(said, ", "), words], ": ")
+    return here.fill("{statement} In: {source}.", statement=statement_part, source=join(parts, ". "))
 
 
 def _date(here: Here, date: EdtfDate | None) -> Inline:
-    return text(here.words.date(date)) if date else text("")
+    return text(here.words.moment(date)) if date else text("")
 
 
 def bibtex(here: Here, statement: Statement) -> str:

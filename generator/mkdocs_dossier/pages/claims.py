@@ -152,7 +152,7 @@ def _speaker_and_date(here: Here, key: str) -> Inline:
     statement = here.dossier.statements[key]
     date = here.dossier.date_of(statement)
     named = here.own(here.dossier.actors[statement.speaker].name)
-    return here.join([named, here.date(date)], ", ") if date else named
+    return here.join([named, here.moment(date)], ", ") if date else named
 
 
 def _contradictions(here: Here, found: Sequence[Opposition]) -> Block:
@@ -177,7 +177,7 @@ def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
             join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
             for said in pair
         ]
-        rows.append([parts.kind_word(here, one), *cells])
+        rows.append([parts.kind_and_fate(here, one), *cells])
     return table([here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")], rows)
 
 

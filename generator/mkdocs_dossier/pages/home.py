@@ -44,7 +44,7 @@ def _lead(here: Here) -> Block:
     ]
     label = parts.label(here, here.view.findings.labels[key].name)
     found = here.view.findings.contradictions[key]
-    kinds = [parts.kind_word(here, one) for one in found]
+    kinds = [parts.kind_and_fate(here, one) for one in found]
     unique = list(dict.fromkeys(kinds))
     why = [here.fill("Contradictions: {kinds}", kinds=here.join(unique, "; "))] if unique else []
     more = here.record("claims", key, here.say("Who says what, and when"))

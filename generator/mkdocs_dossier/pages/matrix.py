@@ -65,7 +65,7 @@ def _at(date: EdtfDate | None, grain: int) -> Column:
 
 
 def _head(here: Here, column: Column) -> Inline:
-    return here.date(EdtfDate.parse(column)) if column else here.say("date not stated")
+    return here.moment(EdtfDate.parse(column)) if column else here.say("date not stated")
 
 
 def _cell(here: Here, claim: Claim, said: list[Statement], head: Column) -> Inline:
@@ -80,7 +80,7 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     checked = parts.checked_of(here, statement)
     reported = [] if statement.quote else [span(here.say("Reported:"), cls="dossier-reported")]
     date = here.dossier.date_of(statement)
-    dated = [here.date(date)] if date and _at(date, 10) != head else []
+    dated = [here.moment(date)] if date and _at(date, 10) != head else []
     foot = [
         here.record("statements", statement.id, here.say("Statement")),
         parts.tier(here, parts.weakest(checked.quote or checked.passage)),

@@ -60,7 +60,7 @@ def _event_row(here: Here, key: str) -> list[Inline]:
 
 def _statement_row(here: Here, key: str) -> list[Inline]:
     date = here.dossier.date_of(here.dossier.statements[key])
-    when = here.date(date) if date else here.say("date not stated")
+    when = here.moment(date) if date else here.say("date not stated")
     return [when, here.record("statements", key), here.say("statement")]
 
 

@@ -70,6 +70,12 @@ def label(here: Here, value: LabelName) -> Inline:
     return span(text(label_word(here, value)), cls=cls)
 
 
+def kind_and_fate(here: Here, found: Opposition) -> Inline:
+    """Say the kind of a contradiction, and whether it was corrected."""
+    kind = kind_word(here, found)
+    return here.fill("{kind}, corrected", kind=kind) if found.corrected else kind
+
+
 def kind_word(here: Here, found: Opposition) -> Inline:
     """Say between whom two statements contradict one another."""
     if found.kind is Kind.WITHIN and found.within:
@@ -154,11 +160,11 @@ def passage(here: Here, source: str, fragments: Sequence[str], matches: Sequence
 def said_on(here: Here, statement: Statement) -> Inline:
     """Say when a statement was made, or by when it was published."""
     if statement.said is not None:
-        return here.fill("said {date}", date=here.date(statement.said))
+        return here.fill("said {date}", date=here.moment(statement.said))
     date = here.dossier.date_of(statement)
     if date is None:
         return here.say("date not stated")
-    return here.fill("date not stated; published {date}", date=here.date(date))
+    return here.fill("date not stated; published {date}", date=here.moment(date))
 
 
 def roles_then(here: Here, statement: Statement) -> list[Role]:
@@ -247,7 +253,7 @@ def statement_table(here: Here, statements: Iterable[str], *, with_speaker: bool
     rows = []
     for one in ordered[:MOST_ROWS]:
         date = here.dossier.date_of(one)
-        when = here.date(date) if date else text("–")
+        when = here.moment(date) if date else text("–")
         speaker = [here.actor(one.speaker)] if with_speaker else []
         taken = Inline("<br>".join(_position(here, claim, value) for claim, value in one.positions.items()))
         gist = here.record("statements", one.id, here.gist(one))

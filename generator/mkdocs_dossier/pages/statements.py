@@ -119,7 +119,7 @@ def _facts(here: Here, statement: Statement) -> Block:
 
 
 def _said(here: Here, statement: Statement) -> Inline:
-    said = here.date(statement.said) if statement.said else parts.said_on(here, statement)
+    said = here.moment(statement.said) if statement.said else parts.said_on(here, statement)
     note = statement.said_note or ""
     return join([said, bracketed(here.own(note))]) if note else said
 
@@ -149,13 +149,10 @@ def _contradicts(here: Here, statement: Statement) -> Block:
 def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:
     other = found.second if found.first == statement.id else found.first
     stance = here.dossier.statements[other].positions[found.claim]
-    kind = parts.kind_word(here, found)
-    if found.corrected:
-        kind = here.join([kind, here.say("corrected")], ", ")
     return [
         join([parts.stance(here, stance), here.record("statements", other)]),
         here.record("claims", found.claim),
-        kind,
+        parts.kind_and_fate(here, found),
     ]
 
 

@@ -277,11 +277,15 @@ class Here:
     def date(self, value: EdtfDate) -> Inline:
         """Write a date, machine-readable where it is one day."""
         if value.text not in self.view.dates:
-            self.view.dates[value.text] = self._date(value)
+            self.view.dates[value.text] = self._date(value, self.words.date(value))
         return self.view.dates[value.text]
 
-    def _date(self, value: EdtfDate) -> Inline:
-        written = text(self.words.date(value))
+    def moment(self, value: EdtfDate) -> Inline:
+        """Write the date of a statement: an interval is the time within which it was made."""
+        return self._date(value, self.words.moment(value)) if value.is_interval else self.date(value)
+
+    def _date(self, value: EdtfDate, said: str) -> Inline:
+        written = text(said)
         if value.earliest is None or not value.is_day or not 0 < value.earliest[0] <= _LAST_YEAR:
             first = value.earliest or value.latest
             order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None

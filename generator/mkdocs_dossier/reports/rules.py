@@ -11,6 +11,7 @@ FORMAT_RULES: Mapping[str, str] = MappingProxyType(
         "alias-circle": "A YAML alias does not stand inside the value that it names.",
         "ambiguous-reference": "A link in prose names one record; an id of several kinds needs its kind.",
         "control-character": "A YAML file has no control characters.",
+        "cut-short": "A quotation does not end at a ` #`, which begins a comment.",
         "duplicate-id": "An id is unique within its kind over the whole dossier.",
         "duplicate-key": "A key stands once in its mapping.",
         "duplicate-redirect": "An old address leads to one new one.",
