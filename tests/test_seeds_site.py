@@ -1,0 +1,105 @@
+"""The project's own site, built for real: whole, offline, the same each time."""
+
+import gzip
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Site, mkdocs_build
+from tests.support import ROOT, loaded_seeds
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
+    """Build the site twice."""
+    folders = [tmp_path_factory.mktemp(name) for name in ("one", "two")]
+    for folder in folders:
+        done = mkdocs_build(ROOT, "--strict", "-d", str(folder))
+        assert done.returncode == 0, done.stderr[-3000:]
+        time.sleep(1.1)  # so that a time of day in a file would show
+    return Site(folders[0]), Site(folders[1])
+
+
+def test_no_link_and_no_anchor_is_broken(sites: tuple[Site, Site]) -> None:
+    assert sites[0].broken_links() == []
+
+
+def test_nothing_is_fetched_from_elsewhere(sites: tuple[Site, Site]) -> None:
+    assert sites[0].fetched_elsewhere() == []
+
+
+def test_two_builds_are_the_same(sites: tuple[Site, Site]) -> None:
+    one, other = (files_of(site.root) for site in sites)
+    assert set(one) == set(other)
+    assert [path for path in sorted(one) if one[path] != other[path]] == []
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    """Read all files; a compressed one by its content, since its header holds the time of day."""
+    found = {}
+    for path in root.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            name = path.relative_to(root).as_posix()
+            found[name] = gzip.decompress(content) if name.endswith(".gz") else content
+    return found
+
+
+def test_every_record_has_a_page_and_every_quotation_on_it_a_tier(sites: tuple[Site, Site]) -> None:
+    dossier = loaded_seeds().dossier
+    for section, key in dossier.entries:
+        page = sites[0].page(f"{section}/{key}/index.html")
+        quoted = [one for one in page.elements() if "dossier-passage" in one.get("class", "").split()]
+        quoted += [one for one in page.elements() if "dossier-statement" in one.get("class", "").split()]
+        for one in quoted:
+            tiers = [inner for inner in one.iter() if "dossier-tier" in inner.get("class", "").split()]
+            assert tiers, (section, key)
+    for key in dossier.statements:
+        words = sites[0].page(f"statements/{key}/index.html").words()
+        assert "verified: " in words
+
+
+def test_no_table_is_broken_and_no_id_stands_twice(sites: tuple[Site, Site]) -> None:
+    for path in sites[0].pages():
+        assert sites[0].page(path).uneven_tables() == []
+        assert sites[0].page(path).repeated_ids() == [], path
+
+
+def test_the_lead_claim_shows_both_sides_and_the_kinds_of_contradiction(sites: tuple[Site, Site]) -> None:
+    words = sites[0].page("claims/iraq-informed-before/index.html").words()
+    for said in ("Was Iraq informed before the strikes?", "contested", "John Kirby", "Basim al-Awadi"):
+        assert said in words
+    for kind in ("within US government", "within United States", "between two sides", "corrected"):
+        assert kind in words
+    home = sites[0].page("index.html").words()
+    assert "Was Iraq informed before the strikes?" in home
+    assert "there was not a pre-notification" in home
+
+
+def test_cross_links_lead_both_ways(sites: tuple[Site, Site]) -> None:
+    def leads(page: str, target: str) -> bool:
+        return any(target in href for href in sites[0].page(page).addresses())
+
+    assert leads("statements/kirby-informed-prior/index.html", "actors/john-kirby/")
+    assert leads("actors/john-kirby/index.html", "statements/kirby-informed-prior/")
+    assert leads("claims/iraq-informed-before/index.html", "events/us-strikes-of-2-february/")
+    assert leads("events/us-strikes-of-2-february/index.html", "claims/iraq-informed-before/")
+    assert leads("sources/rudaw-2024-02-05/index.html", "statements/kirby-informed-prior/")
+    assert leads("places/anbar/index.html", "events/us-strikes-of-2-february/")
+
+
+@pytest.mark.parametrize("name", ["باسم العوادي", "Basim al-Awadi", "Awadi", "Bassem al-Awadi"])
+def test_a_person_is_in_the_search_index_by_each_spelling(sites: tuple[Site, Site], name: str) -> None:
+    index = json.loads((sites[0].root / "search" / "search_index.json").read_text("utf-8"))
+    found = [one for one in index["docs"] if name in one["title"] + one["text"]]
+    assert any(one["location"].startswith("actors/basim-al-awadi/") for one in found)
+
+
+def test_a_place_with_diacritics_left_out_is_in_the_search_index(sites: tuple[Site, Site]) -> None:
+    index = json.loads((sites[0].root / "search" / "search_index.json").read_text("utf-8"))
+    locations = {one["location"].partition("#")[0] for one in index["docs"] if "العراق" in one["text"]}
+    assert {"places/iraq/", "actors/iraq/"} <= locations
