@@ -1,7 +1,9 @@
 """Dates: the golden cases, the traps of the library behind them, and what holds of every date."""
 
+import gc
 import subprocess
 import sys
+import weakref
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -250,6 +252,17 @@ def test_a_date_is_within_a_span_unless_the_bounds_rule_it_out(
     when: str, start: str | None, end: str | None, expected: bool
 ) -> None:
     assert parse(when).within(parse(start) if start else None, parse(end) if end else None) is expected
+
+
+def test_reading_a_season_keeps_nothing_of_its_caller_alive() -> None:
+    def read() -> weakref.ref[set[int]]:
+        held = set[int]()
+        EdtfDate.parse("1871-22")
+        return weakref.ref(held)
+
+    kept = read()
+    gc.collect()
+    assert kept() is None
 
 
 def test_the_library_is_not_loaded_for_plain_days() -> None:

@@ -200,8 +200,11 @@ def _library_bounds(core: str) -> tuple[Day, Day]:
     months be ruled out. It also gives some dates before the year 0 with their ends swapped.
     """
     from edtf import parse_edtf  # noqa: PLC0415 - takes a quarter of a second, and few dossiers need it
+    from pyparsing import ParserElement  # noqa: PLC0415 - comes with it
 
     found = parse_edtf(core)
+    # The parser's cache holds exceptions, and each of them all frames above: a dossier that is being read.
+    ParserElement.reset_cache()
     lower, upper = found.lower_strict(), found.upper_strict()
     first, last = sorted([(lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])])
     if core.endswith("-24"):
