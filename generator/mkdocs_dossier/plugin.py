@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from mkdocs_dossier import site
+from mkdocs_dossier.collector import paused_collector
 from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.words import Words
@@ -69,7 +70,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _load(self, config: MkDocsConfig) -> None:
-        loaded = site.load(site.read_folder(self._folder(config)))
+        with paused_collector():
+            loaded = site.load(site.read_folder(self._folder(config)))
         self.problems = loaded.problems
         report(loaded.problems, self.config.source)
         if stops(loaded.problems, strict=config.strict and not self.serving):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
+from mkdocs_dossier.collector import paused_collector
 from mkdocs_dossier.folders import read_folder
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
@@ -34,7 +35,8 @@ def unfit(folder: Path) -> str:
 def examine(folder: Path) -> tuple[Outcome, Loaded]:
     """Read the dossier in a folder, and all that is wrong with it."""
     content = read_folder(folder)
-    loaded = load(content)
+    with paused_collector():
+        loaded = load(content)
     outcome = Outcome(
         problems=loaded.problems,
         files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects},
