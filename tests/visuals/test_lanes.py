@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.values import EdtfDate
-from mkdocs_dossier.visuals import glyphs, lanes
+from mkdocs_dossier.visuals import glyphs, lanelayout
 from mkdocs_dossier.visuals.lanes import Item, Lane, Mark, Room
 from mkdocs_dossier.visuals.spans import Span
 from mkdocs_dossier.visuals.timescale import scale_of
@@ -29,7 +29,7 @@ def item(index: int, written: str, caption: str = "") -> Item:
 def placed(*items: Item, rows: int = 3) -> list[Mark]:
     scale = scale_of([one.span for one in items if one.span])
     room = Room(ROOM.narrow, ROOM.wide, rows)
-    return [mark for lane in lanes.place([Lane("a lane", items)], scale, room, 0) for mark in lane.marks]
+    return [mark for lane in lanelayout.place([Lane("a lane", items)], scale, room, 0) for mark in lane.marks]
 
 
 def extent(mark: Mark, pixels: float) -> tuple[float, float]:

@@ -109,6 +109,13 @@ def test_what_stands_apart_already_has_no_break(written: tuple[str, ...]) -> Non
     assert scale(*written).breaks == []
 
 
+def test_a_date_known_to_the_century_does_not_push_others_together() -> None:
+    found = scale("2024-02-01", "2024-02-05", "20XX")
+    assert found.holds(day_number((2024, 2, 3)))
+    assert not found.holds(day_number((2000, 1, 1)))
+    assert scale("19XX", "20XX").holds(day_number((1950, 1, 1)))
+
+
 def test_each_part_of_a_broken_axis_names_a_day() -> None:
     assert named("2002-10-07", "2024-02-03", "2024-02-05") == ["7 (Oct 2002)", "3 (Feb 2024)", "4", "5"]
 

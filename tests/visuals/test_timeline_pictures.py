@@ -139,6 +139,14 @@ def test_a_strip_of_hundreds_is_low_and_small() -> None:
     assert len(picture.svg.encode()) < 30_000
 
 
+def test_a_date_known_to_the_century_goes_on_beyond_both_sides_of_the_picture() -> None:
+    vague = Happening("some-day", "Some day", "report", on("20XX"))
+    picture = timeline.strip([*EVENTS, vague], [], href=address, words=ENGLISH, more=MORE)
+    assert picture is not None
+    assert 'mask="url(#strip-fade-both)"' in picture.svg
+    assert {"before", "after"} <= set(shapes(picture))
+
+
 def test_the_order_in_which_records_come_changes_nothing() -> None:
     events, said = decade(60)
     straight = timeline.full(events, said, href=address, words=ENGLISH, more=MORE)

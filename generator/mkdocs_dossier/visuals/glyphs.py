@@ -28,7 +28,12 @@ _SHAPES = {
     "before": '<path d="M5-5 0 0 5 5"/>',
     "after": '<path d="M-5-5 0 0-5 5"/>',
 }
-_FADES = {"fade-before": "0", "fade-after": "1"}
+_FADES = {
+    "fade-before": ((0, 0.08), (1, 1)),
+    "fade-after": ((0, 1), (1, 0.08)),
+    "fade-both": ((0, 0.08), (0.5, 1), (1, 0.08)),
+}
+"""How much of a bar shows where across it."""
 
 
 def shape(name: str) -> Markup:
@@ -44,14 +49,13 @@ def define(prefix: str, names: Iterable[str]) -> Markup:
     return tag("defs", *shapes, *fades) if known else Markup("")
 
 
-def _fade(identifier: str, clear: str) -> Markup:
-    """Define a mask that lets a bar fade out towards the side where its end is open."""
-    stops = "".join(
-        f'<stop offset="{side}" stop-color="#fff" stop-opacity="{0.08 if side == clear else 1}"/>'
-        for side in ("0", "1")
+def _fade(identifier: str, stops: Iterable[tuple[float, float]]) -> Markup:
+    """Define a mask that lets a bar fade out towards a side where its end is open."""
+    written = "".join(
+        f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{shown:g}"/>' for offset, shown in stops
     )
     return Markup(
-        f'<linearGradient id="{identifier}-g">{stops}</linearGradient>'
+        f'<linearGradient id="{identifier}-g">{written}</linearGradient>'
         f'<mask id="{identifier}" maskContentUnits="objectBoundingBox">'
         f'<rect width="1" height="1" fill="url(#{identifier}-g)"/></mask>'
     )

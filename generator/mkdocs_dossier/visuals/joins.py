@@ -8,6 +8,7 @@ from mkdocs_dossier.visuals.boxes import Box, first_free
 from mkdocs_dossier.visuals.lanes import Mark, Placed, Room, caption_extent, marks_by_item
 from mkdocs_dossier.visuals.lettering import width
 from mkdocs_dossier.visuals.svg import Markup, escaped, join, line, percent, tag, text
+from mkdocs_dossier.words import Words
 
 _ALONG = (0.5, 0.38, 0.62, 0.27, 0.73, 0.18, 0.82)
 _HIGH, _PAD = 15.0, 4.0
@@ -33,12 +34,14 @@ class _Sheet:
     taken: list[Box] = field(default_factory=list)
 
 
-def draw_joins(joins: Sequence[Join], placed: Sequence[Placed], room: Room) -> tuple[Markup, Markup]:
+def draw_joins(
+    joins: Sequence[Join], placed: Sequence[Placed], room: Room, words: Words
+) -> tuple[Markup, Markup]:
     """Draw lines between marks, and their labels; one without room stays in its line's title."""
     marks = marks_by_item(placed)
     ends = [(one, marks[one.first], marks[one.second]) for one in joins]
     apart = [(one, first, second) for one, first, second in ends if first is not second]
-    sheets = [_sheet(placed, pixels) for pixels in (room.narrow, room.wide)]
+    sheets = [_sheet(placed, pixels, words) for pixels in (room.narrow, room.wide)]
     labels = [_labels(one, first, second, sheets) for one, first, second in apart]
     lines = [
         tag(
@@ -51,21 +54,23 @@ def draw_joins(joins: Sequence[Join], placed: Sequence[Placed], room: Room) -> t
     return join(lines), join(part for parts in labels for part in parts)
 
 
-def _sheet(placed: Sequence[Placed], pixels: float) -> _Sheet:
+def _sheet(placed: Sequence[Placed], pixels: float, words: Words) -> _Sheet:
     sheet = _Sheet(pixels, Box(0, placed[0].top, pixels, placed[-1].bottom))
     for lane in placed:
-        sheet.taken += _texts(lane, pixels)
+        sheet.taken += _texts(lane, pixels, words)
         for mark in lane.marks:
             sheet.taken += _parts(mark, pixels)
     return sheet
 
 
-def _texts(placed: Placed, pixels: float) -> Iterator[Box]:
+def _texts(placed: Placed, pixels: float, words: Words) -> Iterator[Box]:
     lane = placed.lane
     if lane.heading:
         yield Box(0, placed.top, pixels, placed.label - 14)
     if lane.label:
-        yield Box(0, placed.label - 12, width(lane.label, 14) + 8, placed.label + 4)
+        size = width(lane.label, 14) + 8
+        start = pixels - size if words.direction == "rtl" else 0
+        yield Box(start, placed.label - 12, start + size, placed.label + 4)
 
 
 def _parts(mark: Mark, pixels: float) -> Iterator[Box]:

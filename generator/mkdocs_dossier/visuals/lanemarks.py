@@ -9,7 +9,7 @@ from mkdocs_dossier.visuals.svg import Markup, join, line, link, percent, rect, 
 from mkdocs_dossier.words import Words
 
 _INSET, _LARGE = 8.0, 14.5
-_LASTING, _RANGE = 12.0, 5.0
+_LASTING, _RANGE, _RIM = 12.0, 5.0, 0.8
 _NAMES_IN_TITLE = 6
 
 
@@ -18,10 +18,11 @@ def shapes_of(placed: Iterable[Placed]) -> set[str]:
     needed = set()
     for mark in (mark for lane in placed for mark in lane.marks):
         needed.add("count" if len(mark.items) > 1 else mark.item.glyph)
-        if len(mark.items) == 1 and (span := mark.item.span):
+        if len(mark.items) == 1:
             needed |= {"vague"} if mark.is_vague else set()
-            needed |= {"before", "fade-before"} if span.start is None else set()
-            needed |= {"after", "fade-after"} if span.end is None else set()
+            needed |= {"before"} if mark.is_cut[0] else set()
+            needed |= {"after"} if mark.is_cut[1] else set()
+            needed |= {f"fade-{_fading(mark)}"} if any(mark.is_cut) else set()
     return needed
 
 
@@ -127,16 +128,18 @@ def _stretch(mark: Mark, prefix: str) -> Iterator[Markup]:
     high = _LASTING if item.span.lasts else _RANGE
     cls = f"d-{'lasts' if item.span.lasts else 'range'} d-{item.glyph}"
     cls += " d-dashed" if item.span.vague else ""
-    fade = "before" if item.span.start is None else "after" if item.span.end is None else ""
     box = rect(mark.left, mark.y - high / 2, max(mark.right - mark.left, 0.4), high, cls)
-    yield tag("g", box, mask=f"url(#{prefix}-fade-{fade})") if fade else box
-    if fade:
-        yield use(
-            f"{prefix}-{fade}",
-            x=percent(max(0.8, mark.left) if fade == "before" else min(99.2, mark.right)),
-            y=mark.y,
-            cls="d-open",
-        )
+    yield tag("g", box, mask=f"url(#{prefix}-fade-{_fading(mark)})") if any(mark.is_cut) else box
+    before, after = mark.is_cut
+    if before:
+        yield use(f"{prefix}-before", x=percent(max(_RIM, mark.left)), y=mark.y, cls="d-open")
+    if after:
+        yield use(f"{prefix}-after", x=percent(min(100 - _RIM, mark.right)), y=mark.y, cls="d-open")
+
+
+def _fading(mark: Mark) -> str:
+    """Name the side or sides to which a bar fades out."""
+    return {(True, False): "before", (False, True): "after"}.get(mark.is_cut, "both")
 
 
 def _caption(mark: Mark) -> Markup:
@@ -145,7 +148,7 @@ def _caption(mark: Mark) -> Markup:
     cls = "d-caption d-wide" if mark.is_wide else "d-caption"
     y = mark.y + 4
     if mark.caption == "inside":
-        offset += 8 if mark.item.span and mark.item.span.start is None else 0
+        offset += 8 if mark.is_cut[0] else 0
         return text(mark.item.caption, x=percent(mark.left), y=y, dx=offset, cls=f"{cls} d-inside")
     if mark.caption == "left":
         return text(mark.item.caption, x=percent(mark.left), y=y, dx=-offset, cls=cls, anchor="end")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.visuals import glyphs, lanemarks, lanes, timeaxis
+from mkdocs_dossier.visuals import glyphs, lanelayout, lanemarks, lanes, timeaxis
 from mkdocs_dossier.visuals.arcs import ARROWS, Arc, draw_arcs
 from mkdocs_dossier.visuals.lanes import Lane, Placed, Room
 from mkdocs_dossier.visuals.legends import arc_key, date_keys, mark_key
@@ -73,7 +73,7 @@ def _fitting(plan: Plan, scale: Scale) -> tuple[Room, list[Placed]]:
     """Lay lanes out with fewer and fewer rows until the marks are not too many."""
     top = timeaxis.HEIGHT + (_ARC_ROOM if plan.arcs else 0)
     for room in plan.rooms:
-        placed = lanes.place(plan.lanes, scale, room, top)
+        placed = lanelayout.place(plan.lanes, scale, room, top)
         if sum(len(lane.marks) for lane in placed) <= MOST_MARKS:
             break
     return room, placed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_dossier.derive import Kind, Opposition
 from mkdocs_dossier.values import EdtfDate
-from mkdocs_dossier.visuals import glyphs, lanemarks, lanes, timeaxis
+from mkdocs_dossier.visuals import glyphs, lanelayout, lanemarks, lanes, timeaxis
 from mkdocs_dossier.visuals.joins import Join, draw_joins
 from mkdocs_dossier.visuals.lanes import Item, Lane, Placed, Room
 from mkdocs_dossier.visuals.legends import date_keys, line_key, mark_key
@@ -75,10 +75,10 @@ def _drawn(
     has_undated = len(spans) < len(shown)
     scale = scale_of(spans, right=_UNDATED - 9 if has_undated else 96)
     room = Room(NARROW, WIDE, MOST_ROWS, _UNDATED)
-    placed = lanes.place(_lanes(shown, site.href, words), scale, room, timeaxis.HEIGHT)
+    placed = lanelayout.place(_lanes(shown, site.href, words), scale, room, timeaxis.HEIGHT)
     height, shapes = lanes.height_of(placed), lanemarks.shapes_of(placed)
     legend = [*frame.legend, *date_keys(spans, scale, shapes, words)]
-    lines, names = draw_joins(joins, placed, room)
+    lines, names = draw_joins(joins, placed, room, words)
     return framed(
         replace(frame, height=height, legend=legend),
         glyphs.define(site.prefix, shapes),

@@ -21,6 +21,7 @@ _LEAST_DAYS, _LEAST_HOURS = 3.0, 12 / 24
 _MOST_BREAKS, _EMPTY_SHARE, _FEWEST_POINTS = 3, 0.45, 3
 # What is kept on either side of a break: a share of the time shown, and less than would name another day.
 _AROUND, _AROUND_DAYS = 0.03, 0.4
+_LONGEST_YEAR = 366
 _CROWDED = 0.03  # of the time shown
 
 
@@ -56,6 +57,10 @@ class Scale:
         share = (day - part.last) / (following.first - part.last)
         return part.right + share * (following.left - part.right)
 
+    def holds(self, day: float) -> bool:
+        """Whether a day is not beyond the ends."""
+        return self.parts[0].first <= day <= self.parts[-1].last
+
     @property
     def breaks(self) -> list[Stretch]:
         """Where breaks begin and end, in percent."""
@@ -65,8 +70,10 @@ class Scale:
 def scale_of(spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool = False) -> Scale:
     """Fit a scale to spans, of which there is at least one.
 
-    Open ends get room to fade in; with `tails`, only those of what lasts.
+    Open ends get room to fade in; with `tails`, only those of what lasts. A moment that is known to the
+    decade or less well does not stretch it, where two others do; it goes on beyond the picture's sides.
     """
+    spans = _telling(spans)
     timed = [span.start is not None and span.start == span.end for span in spans]
     cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
     cut_days = sum(last - first for first, last in cuts)
@@ -74,6 +81,15 @@ def scale_of(spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool =
     ends = [bounds[0], *(day for cut in cuts for day in cut), bounds[1]]
     stretches = list(zip(ends[::2], ends[1::2], strict=True))
     return Scale(tuple(_parts(stretches, right)), any(timed))
+
+
+def _telling(spans: Sequence[Span]) -> Sequence[Span]:
+    close = [
+        span
+        for span in spans
+        if span.lasts or span.start is None or span.end is None or span.end - span.start <= _LONGEST_YEAR
+    ]
+    return close if len(close) > 1 else spans
 
 
 def _are_crowded(spans: Sequence[Span]) -> bool:
