@@ -19,6 +19,7 @@ from mkdocs.utils import nest_paths
 
 from mkdocs_dossier import site
 from mkdocs_dossier.collector import paused_collector
+from mkdocs_dossier.pages.figures import with_figures, without_figures
 from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.words import Words
@@ -54,6 +55,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.files: Mapping[str, bytes] = {}
+        self.figures: dict[str, list[str]] = {}
         self.problems: tuple[Problem, ...] = ()
         self.words = Words()
 
@@ -100,13 +102,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
+        self.figures = {}
         for path, content in self.files.items():
             if files.get_file_from_path(path) is None:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, path, content=content, inclusion=level))
+                files.append(
+                    File.generated(config, path, content=self._lifted(path, content), inclusion=level)
+                )
         if config.nav is None:
             config.nav = navigation(files, self.words, set(self.files))
         return files
+
+    def _lifted(self, path: str, content: bytes) -> str | bytes:
+        """Keep a page's pictures back until it is built."""
+        if not path.endswith(".md"):
+            return content
+        page, self.figures[path] = without_figures(content.decode())
+        return page
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
@@ -127,13 +139,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         files: Files,  # noqa: ARG002 - MkDocs' signature
     ) -> str:
         """Let links between records preview their target; under a server, show what is wrong first."""
-        if page.file.src_uri in self.files:
+        if page.file.src_uri in self.figures:
             html = html.replace('<a href="../', '<a data-preview href="../')
         return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
-        """Add what others show of a link to the page."""
-        return with_card(output, page, ours=page.file.src_uri in self.files)
+        """Put the page's pictures back, and add what others show of a link to it."""
+        figures = self.figures.get(page.file.src_uri)
+        html = with_figures(output, figures) if figures else output
+        return with_card(html, page, ours=figures is not None)
 
 
 def with_card(html: str, page: Page, *, ours: bool) -> str:
