@@ -58,13 +58,13 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
     (
         "did not find expected ',' or ']'",
         "The list that begins here with `[` does not end as it should.",
-        "Close it with `]`, and separate its items by commas; texts with commas need quotation marks.",
+        "Close it with `]`; in it, a text with brackets, braces or commas needs quotation marks.",
         True,
     ),
     (
         "did not find expected ',' or '}'",
         "The mapping that begins here with `{` does not end as it should.",
-        "Close it with `}`; a text that begins with `{` needs quotation marks.",
+        "Close it with `}`; in it, a text with brackets, braces or commas needs quotation marks.",
         True,
     ),
     (

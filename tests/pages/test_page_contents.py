@@ -1,0 +1,402 @@
+"""What a reader finds on each kind of page."""
+
+import posixpath
+from functools import cache
+
+import pytest
+
+from mkdocs_dossier.fieldtypes import SECTIONS
+from tests.pages.showing import Shown
+from tests.rendering import elements
+from tests.support import loaded_seeds, sound
+
+ARTICLE = """\
+“We told them before,” said Ann, spokesperson of the Ministry. Bob of the Council denied it.
+Ann later said that “nobody was told”. Zoe said: “We knew nothing of it.”
+It counted 16 killed; the Council said that 20 were killed.
+"""
+RECORDS = """\
+sources:
+  article:
+    title: An article
+    publisher: paper
+    authors: [zoe]
+    published: 2024-02-05
+    url: https://example.org/article
+    archived: [https://archive.example/1]
+    dateline: capital
+    text: article.txt
+    rights: publish
+  leaflet: {title: A leaflet, language: ar}
+actors:
+  paper: {name: Paper, kind: media}
+  state: {name: State, kind: state}
+  gov: {name: Government, kind: government, part_of: state}
+  ministry: {name: Ministry, kind: organisation, part_of: gov}
+  council: {name: Council, kind: organisation, part_of: gov}
+  ann:
+    name: Ann
+    kind: person
+    names: {ar: آن}
+    aliases: [Anna]
+    description: Of the [[ministry]].
+    wikidata: Q42
+    links: [https://example.org/ann]
+    roles:
+      - {title: Clerk, at: council, until: 2020}
+      - title: Spokesperson
+        at: ministry
+        from: 2021
+        speaks_for: true
+        source: article
+        passage: spokesperson of the Ministry
+    relations: [{to: zoe, kind: opposed to, from: 2023}]
+  bob: {name: Bob, kind: person, roles: [{title: Spokesman, at: council, speaks_for: true}]}
+  zoe: {name: Zoë, kind: person}
+  nobody-named: {name: An official, kind: anonymous}
+places:
+  land: {name: Land, kind: country, lat: 1, lon: -2.5}
+  capital: {name: Capital, kind: city, within: land, lat: -36.19, lon: 44.01, names: {ar: عاصمة}}
+events:
+  raid:
+    name: The raid
+    kind: night-raid
+    when: 2024-02-02
+    when_note: From “Friday”.
+    places: [capital]
+    participants: [{actor: council, role: ordered it}]
+    responds_to: [war]
+    summary: What happened.
+    figures:
+      - {measure: killed, value: 16, source: article, passage: It counted 16 killed}
+      - {measure: killed, value: 20, attributed_to: council, source: article, passage: that 20 were killed}
+    evidence: [{source: article, passage: It counted 16 killed}]
+  war: {name: The war, kind: war, when: "2020/.."}
+claims:
+  told:
+    text: They were told before.
+    question: Were they told?
+    about: [event/raid, actor/gov]
+    note: See [[raid]].
+  agreed: {text: It was night.}
+  alone: {text: It rained.}
+  silent: {text: It was cold.}
+statements:
+  ann-told:
+    speaker: ann
+    said: 2024-02-03
+    to: [zoe]
+    during: raid
+    source: article
+    quote: We told them before
+    summary: They were told.
+    positions: {told: asserts, alone: asserts}
+  ann-takes-back:
+    speaker: ann
+    said: 2024-02-04
+    source: article
+    quote: nobody was told
+    passage: Ann later said that
+    positions: {told: denies}
+    corrects: ann-told
+  bob-denies:
+    speaker: bob
+    said: 2024-02-03
+    said_note: On the same day.
+    source: article
+    passage: Bob of the Council denied it.
+    positions: {told: denies}
+  zoe-knew-nothing:
+    speaker: zoe
+    source: article
+    quote: We knew nothing of it.
+    translation: They were ignorant.
+    positions: {told: denies, agreed: asserts, silent: unaware}
+  unnamed:
+    speaker: nobody-named
+    source: leaflet
+    quote: لم نعرف
+    positions: {agreed: asserts, told: qualifies}
+"""
+
+
+@cache
+def shown() -> Shown:
+    return Shown(
+        sound(
+            {"dossier.yaml": "title: The raid\nlead: told\neditors: [Ed]\n", "r.yaml": RECORDS},
+            {"article.txt": ARTICLE},
+        )
+    )
+
+
+# A claim
+
+
+def test_a_claim_says_where_it_stands_and_because_of_whom() -> None:
+    words = shown().words("claims/told")
+    assert words.startswith(
+        "Were they told? They were told before. contested Some assert it and others deny it:"
+    )
+    assert {"claims/told", "statements/ann-told", "statements/bob-denies"} <= {
+        "claims/told",
+        *shown().leads_to("claims/told"),
+    }
+
+
+def test_a_claim_has_a_matrix_of_sides_voices_and_dates() -> None:
+    head, *rows = [row for row in shown().rows("claims/told") if len(row) > 4][:5]
+    assert head[:2] == ["Side", "Voice"]
+    assert (
+        head[2:] == ["on or before 5 February 2024", "3 February 2024", "4 February 2024"]
+        or "3 February 2024" in head
+    )
+    voices = [row[1] for row in rows]
+    assert {"Ann", "Bob", "Zoë"} <= set(voices)
+    cells = " ".join(" ".join(row) for row in rows)
+    assert "+ asserts" in cells
+    assert "− denies" in cells
+    assert "± qualifies" in cells
+
+
+def test_each_contradiction_stands_with_its_kind_and_both_statements() -> None:
+    part = shown().part("claims/told", "contradictions")
+    assert part.count("Contradiction: within Government") == 1
+    assert part.count("Contradiction: reversal by the same speaker") == 1
+    assert part.count("between two sides") == 1
+    assert "corrected" in part
+    assert part.count("“We told them before”") == 3
+
+
+def test_a_tension_is_told_from_a_contradiction() -> None:
+    assert "this is no contradiction" in shown().part("claims/told", "tensions")
+    assert "An official" in shown().part("claims/told", "tensions")
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [("told", "contested"), ("agreed", "corroborated"), ("alone", "single voice"), ("silent", "open")],
+)
+def test_each_label_is_said_on_the_claims_page_and_in_the_index(claim: str, label: str) -> None:
+    assert f" {label} " in shown().words(f"claims/{claim}")
+    assert shown().part("claims", label.replace(" ", "-")) != "" or label.capitalize() in shown().words(
+        "claims"
+    )
+
+
+def test_the_index_of_claims_puts_the_contested_first() -> None:
+    words = shown().words("claims")
+    order = [
+        words.index(title) for title in ("Were they told?", "It was night.", "It rained.", "It was cold.")
+    ]
+    assert order == sorted(order)
+
+
+# A statement
+
+
+def test_a_statement_says_who_spoke_for_whom_in_which_role_and_when() -> None:
+    words = shown().words("statements/ann-told")
+    assert "Speaker Ann" in words
+    assert "Role on that date Spokesperson, Ministry" in words
+    assert "Clerk" not in words
+    assert "Speaks for Ministry, Government, State" in words
+    assert "Said 3 February 2024" in words
+    assert "Said to Zoë" in words
+    assert "During The raid" in words
+    assert "Corrected by" in words
+
+
+def test_a_statement_without_a_date_says_by_when_it_was_published() -> None:
+    words = shown().words("statements/zoe-knew-nothing")
+    assert "on or before 5 February 2024" in words
+    assert "not stated" in words
+
+
+def test_a_quotation_carries_its_tier_its_source_and_a_link_to_the_original_at_the_passage() -> None:
+    links = dict(shown().links("statements/ann-told"))
+    assert (
+        links["original at this passage"] == "https://example.org/article#:~:text=We%20told%20them%20before"
+    )
+    words = shown().words("statements/ann-told")
+    assert "verified: exact" in words
+    assert "An article" in words
+
+
+def test_a_quotation_that_nothing_verifies_says_so() -> None:
+    words = shown().words("statements/unnamed")
+    assert "not verified" in words
+    assert "The dossier holds no text of this source" in words
+    assert "original at this passage" not in words
+
+
+def test_a_quotation_stands_in_its_context_with_its_words_marked() -> None:
+    part = shown().part("statements/ann-takes-back", "context")
+    assert part.startswith("Ann later said that “nobody was told”. Zoe said")
+    marks = [one for one in elements(shown().tree("statements/ann-takes-back")) if one[0] == "mark"]
+    assert marks
+
+
+def test_a_reported_statement_is_told_from_a_quotation() -> None:
+    assert "Reported: “Bob of the Council denied it.”" in shown().words("statements/bob-denies")
+    assert "(On the same day.)" in shown().words("statements/bob-denies")
+
+
+def test_a_translation_is_said_to_be_the_dossiers() -> None:
+    assert "Translation of the dossier: They were ignorant." in shown().words("statements/zoe-knew-nothing")
+
+
+def test_a_statement_says_what_it_contradicts_and_how() -> None:
+    part = shown().part("statements/ann-told", "contradictions")
+    assert "within Government" in part
+    assert "between two sides" in part
+    assert "corrected" in part
+
+
+def test_arabic_words_carry_their_language_and_direction() -> None:
+    marked = [
+        dict(one[1]) for one in elements(shown().tree("statements/unnamed")) if "لم نعرف" in str(one[2])
+    ]
+    assert any(one.get("lang") == "ar" and one.get("dir") == "rtl" for one in marked)
+    named = [dict(one[1]) for one in elements(shown().tree("actors/ann")) if "آن" in one[2]]
+    assert any(one.get("lang") == "ar" and one.get("dir") == "rtl" for one in named)
+
+
+# An actor
+
+
+def test_an_actor_has_names_roles_with_dates_bodies_and_ties() -> None:
+    words = shown().words("actors/ann")
+    assert "Of the Ministry." in words
+    assert "Arabic آن" in words
+    assert "Also called Anna" in words
+    roles = shown().part("actors/ann", "roles")
+    assert "Clerk, Council" in roles
+    assert "2020" in roles
+    assert "speaks for this body" in roles
+    assert "“spokesperson of the Ministry”" in roles
+    assert "opposed to" in shown().part("actors/ann", "relations")
+    assert ("Wikidata Q42", "https://www.wikidata.org/wiki/Q42") in shown().links("actors/ann")
+
+
+def test_an_actor_lists_what_they_said_and_who_contradicts_them() -> None:
+    assert "They were told." in shown().part("actors/ann", "statements")
+    assert "within Government" in shown().part("actors/ann", "contradictions")
+    assert "Addressed in" in shown().words("actors/zoe")
+
+
+def test_a_body_lists_its_parts_its_staff_and_what_is_said_on_its_behalf() -> None:
+    words = shown().words("actors/gov")
+    assert "Its parts Council, Ministry" in words
+    assert "Part of State" in words
+    assert "They were told." in shown().part("actors/gov", "voices")
+    assert "Bob · Spokesman" in shown().words("actors/council")
+
+
+def test_an_actor_is_found_by_every_spelling() -> None:
+    hidden = [
+        one
+        for one in elements(shown().tree("actors/ann"))
+        if "dossier-aliases" in dict(one[1]).get("class", "")
+    ]
+    assert len(hidden) == 1
+    assert "hidden" in dict(hidden[0][1])
+    assert "آن" in str(hidden[0][2])
+    assert "Anna" in str(hidden[0][2])
+    assert "Also written: Zoe" in shown().words("actors/zoe")
+
+
+# An event, a source, a place
+
+
+def test_an_event_has_its_date_with_how_it_is_known_and_who_took_part() -> None:
+    words = shown().words("events/raid")
+    assert "2 February 2024" in words
+    assert "From “Friday”." in words
+    assert "Council: ordered it" in words
+    assert "In answer to The war" in words
+    assert "Answered by The raid" in shown().words("events/war")
+
+
+def test_figures_stand_with_whose_they_are_and_which_cannot_both_be_true() -> None:
+    part = shown().part("events/raid", "figures")
+    assert "according to Council" in part
+    assert "These figures cannot both be true:" in part
+    assert "“It counted 16 killed”" in part
+    assert part.count("verified: exact") == 2
+
+
+def test_an_event_leads_to_the_claims_and_statements_about_it() -> None:
+    assert {"claims/told", "statements/ann-told", "statements/bob-denies"} <= shown().leads_to("events/raid")
+    assert "They were told." in shown().part("events/raid", "statements")
+
+
+def test_a_source_says_how_much_of_it_is_verified_and_shows_its_text_with_what_is_used_marked() -> None:
+    words = shown().words("sources/article")
+    assert "verified: exact" in words
+    assert ("https://archive.example/1", "https://archive.example/1") in shown().links("sources/article")
+    text = shown().part("sources/article", "text")
+    assert text.startswith("“We told them before,” said Ann, spokesperson of the Ministry.")
+    assert "nothing quoted from it could be verified" in shown().words("sources/leaflet")
+    assert shown().part("sources/leaflet", "text") == ""
+
+
+def test_a_source_that_may_only_be_quoted_does_not_show_its_text() -> None:
+    assert Shown(loaded_seeds()).part("sources/rudaw-2024-02-05", "text") == ""
+
+
+def test_a_place_says_whether_its_position_is_a_point() -> None:
+    assert "36.19° S, 44.01° E" in shown().words("places/capital")
+    assert "a point" in shown().words("places/capital")
+    assert "1° N, 2.5° W" in shown().words("places/land")
+    assert "not a precise spot" in shown().words("places/land")
+    assert "Capital" in shown().words("places/land")
+
+
+# The whole
+
+
+def test_the_home_page_sets_the_lead_dispute_in_two_columns() -> None:
+    words = shown().words("")
+    assert words.startswith("The raid Were they told?")
+    assert words.index("+ asserts") < words.index("− denies")
+    assert "1 contested" in words or "contested" in words
+    assert "Ed" in words
+
+
+def test_every_link_between_pages_leads_to_a_page_that_is_written() -> None:
+    for loaded in (shown().loaded, loaded_seeds()):
+        site = Shown(loaded)
+        for path in site.files:
+            if path.endswith(".md"):
+                page = posixpath.dirname(path)
+                targets = {
+                    target if target in site.files else posixpath.join(target, "index.md")
+                    for target in site.leads_to(page)
+                }
+                assert {
+                    target for target in targets if target not in site.files and target != "./index.md"
+                } == set()
+
+
+def test_every_record_is_reached_from_its_index() -> None:
+    for section in SECTIONS:
+        keys = shown().loaded.dossier.section(section)
+        assert {f"{section}/{key}" for key in keys} <= shown().leads_to(section)
+
+
+def test_the_overviews_list_all_events_and_statements_places_and_ties() -> None:
+    assert {"events/raid", "events/war", "statements/unnamed"} <= shown().leads_to("timeline")
+    assert {"places/capital", "events/raid"} <= shown().leads_to("map")
+    assert {"actors/ann", "actors/ministry", "actors/state"} <= shown().leads_to("network")
+    assert ("dossier.json", "dossier.json") in shown().links("data")
+
+
+def test_no_page_passes_a_verdict() -> None:
+    said = " ".join(
+        shown().words(path.removesuffix("index.md").rstrip("/"))
+        for path in shown().files
+        if path.endswith(".md")
+    )
+    for word in ("lied", "admitted", "false claim", "truth", "refuted", "debunked"):
+        assert word not in said
