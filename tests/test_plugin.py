@@ -88,15 +88,24 @@ def test_nothing_is_written_into_the_project(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "path", ["index.md", "README.md", "claims/it-is-over/index.md", "claims/it-is-over.md"]
-)
+@pytest.mark.parametrize("path", ["index.md", "claims/it-is-over/index.md"])
 def test_a_hand_written_page_stands_in_place_of_ours(tmp_path: Path, path: str) -> None:
     (tmp_path / "docs" / path).parent.mkdir(parents=True)
     (tmp_path / "docs" / path).write_text("# Mine\n\nMy own words.\n", "utf-8")
     site = built(tmp_path)
     assert "My own words." in site.page(path.replace(".md", ".html")).words()
     assert site.broken_links() == []
+
+
+@pytest.mark.parametrize("path", ["README.md", "claims/it-is-over.md"])
+def test_a_hand_written_page_that_has_the_address_of_ours_is_not_lost_in_silence(
+    tmp_path: Path, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "docs" / path).parent.mkdir(parents=True)
+    (tmp_path / "docs" / path).write_text("# Mine\n\nMy own words.\n", "utf-8")
+    with pytest.raises((Abort, PluginError)):
+        built(tmp_path)
+    assert f"{path} has the address of the dossier's page" in caplog.text
 
 
 def test_a_problem_stops_a_build_and_leaves_the_last_site(

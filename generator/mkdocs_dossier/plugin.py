@@ -103,12 +103,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
         self.figures = {}
+        hand_written = {file.dest_uri: file.src_uri for file in files}
         for path, content in self.files.items():
             if files.get_file_from_path(path) is None:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
-                files.append(
-                    File.generated(config, path, content=self._lifted(path, content), inclusion=level)
-                )
+                ours = File.generated(config, path, content=self._lifted(path, content), inclusion=level)
+                if (other := hand_written.get(ours.dest_uri)) is not None:
+                    self._refuse_clash(path, other)
+                else:
+                    files.append(ours)
         if config.nav is None:
             config.nav = navigation(files, self.words, set(self.files))
         return files
@@ -119,6 +122,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             return content
         page, self.figures[path] = without_figures(content.decode())
         return page
+
+    def _refuse_clash(self, path: str, other: str) -> None:
+        """Say that a hand-written page would be lost: it has another path than ours, and the same address."""
+        said = f"{other} has the address of the dossier's page {path}: give it that name to show it instead."
+        if not self.serving:
+            raise PluginError(said)
+        log.error("%s", said)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
