@@ -20,6 +20,7 @@
   };
 
   const makeSortable = (table) => {
+    if (table.tBodies[0].rows.length < 2) return;
     const heads = Array.from(table.tHead.rows[0].cells);
     heads.forEach((head, column) => {
       const label = head.textContent.trim();
