@@ -1,6 +1,7 @@
 """A dossier full of markup, scripts and templates: each text is shown as it was written, none is obeyed."""
 
 import posixpath
+import re
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +52,11 @@ def test_each_record_is_shown_as_it_was_written(more: bool) -> None:
         tree = tree_of(body_of(files[posixpath.join(path, "index.md")]), render)
         shown = folded(words_in(tree))
         assert [text for text in texts if text not in shown] == []
+
+
+def test_no_template_language_finds_anything_in_a_page() -> None:
+    pages = {path: content for path, content in build(loaded(300)).items() if path.endswith(".md")}
+    assert [path for path, content in pages.items() if re.search(rb"{{|{%|{#", content)] == []
 
 
 # Built by MkDocs, in a project of its own

@@ -201,7 +201,8 @@ def front_matter(values: Mapping[str, object]) -> str:
 
 def _escaped(value: object) -> object:
     if isinstance(value, str):
-        return html.escape(value)
+        # A brace too: some sites run a template language over their pages and titles.
+        return html.escape(value).replace("{", "&#123;")
     if isinstance(value, Mapping):
         return {key: _escaped(inner) for key, inner in value.items()}
     return value

@@ -149,7 +149,9 @@ class _Generator(GenerateJsonSchema):
             one = self.generate_inner(TypeAdapter(ActorId).core_schema)
             return {"anyOf": [one, self.generate_inner(schema["schema"])]}
         generated = super().generate_inner(schema)
-        return _as_typed(generated, function) if function and "type" in generated else generated
+        # What validates after the type was given reads no text.
+        is_parser = function and schema["type"] != "function-after"
+        return _as_typed(generated, function) if is_parser and "type" in generated else generated
 
     def field_title_should_be_set(self, _schema: Any) -> bool:
         return False
