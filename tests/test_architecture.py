@@ -17,6 +17,7 @@ SOURCE = ROOT / "generator" / PACKAGE
 ORDER = [
     "__init__",
     "problems",
+    "textfiles",
     "yamlerrors",
     "yamlsource",
     "values",

@@ -8,15 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.problems import Problem
+from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.yamlsource import (
     MAX_ALIASED_NODES,
-    MAX_BYTES,
     MAX_DEPTH,
+    MAX_DUPLICATES,
+    MAX_NODES,
     Data,
     MapNode,
     Node,
     TextNode,
-    decode_text,
     locate,
     parse,
     to_data,
@@ -176,44 +177,41 @@ def test_a_very_deep_file_is_refused_at_once() -> None:
     assert time.perf_counter() - start < 1
 
 
-def test_a_file_over_the_limit_is_refused_unread() -> None:
+def test_a_file_over_the_limit_is_told_to_be_split() -> None:
     node, problems = parse("f.yaml", b"#" * (MAX_BYTES + 1))
     assert node is None
     assert [one.rule for one in problems] == ["file-too-large"]
+    assert "Split it" in problems[0].hint
 
 
-@pytest.mark.parametrize(
-    ("content", "line", "column"),
-    [
-        (b"a: 1\nb: caf\xe9\n", 2, 7),
-        (b"\xff\xfea\x00:\x00", 1, 1),
-        ("a: Привет".encode("cp1251"), 1, 4),
-        (b"a: \xed\xa0\x80", 1, 4),
-        (b"a: \xc0\xaf", 1, 4),
-        ("a: é".encode() + b"\xe2\x82", 1, 5),
-    ],
-    ids=["latin-1", "utf-16", "cp1251", "a surrogate", "an overlong form", "cut off"],
-)
-def test_what_is_not_utf8_is_named_at_its_first_byte(content: bytes, line: int, column: int) -> None:
-    node, problems = parse("f.yaml", content)
+def test_a_file_of_too_many_values_is_refused_where_they_begin_to_be() -> None:
+    start = time.process_time()
+    node, problems = parse("f.yaml", b"- x\n" * 4 * MAX_NODES)
     assert node is None
-    assert [(one.rule, one.location.line, one.location.column) for one in problems] == [
-        ("not-utf8", line, column)
-    ]
+    assert [one.rule for one in problems] == ["file-too-large"]
+    # The start of the stream, of the document and of the list count too.
+    assert problems[0].location.line == MAX_NODES - 2
+    assert time.process_time() - start < 5
+
+
+def test_duplicates_without_end_are_not_all_listed() -> None:
+    node, problems = parse("f.yaml", b"a:\n" * (MAX_DUPLICATES + 5))
+    assert node is None
+    assert [one.rule for one in problems] == ["duplicate-key"] * (MAX_DUPLICATES + 1)
+    assert "More than 1,000" in problems[-1].message
+
+
+def test_a_section_that_is_begun_twice_is_read_twice() -> None:
+    node, problems = read("a:\n  x: 1\nb: {}\na:\n  y: 2\n  x: 3\n")
+    assert node is not None
+    assert to_data(node) == {"a": {"x": "1", "y": "2"}, "b": {}}
+    assert [(one.rule, one.location.line) for one in problems] == [("duplicate-key", 4), ("duplicate-key", 6)]
 
 
 def test_a_byte_order_mark_does_not_shift_places() -> None:
     node, problems = parse("f.yaml", "\ufeffa: 1\na: 2".encode())
     assert node is not None
     assert [(one.location.line, one.location.column) for one in problems] == [(2, 1)]
-
-
-def test_a_source_text_is_decoded_or_refused() -> None:
-    assert decode_text("t.txt", "\ufeffباسم".encode()) == ("باسم", [])
-    text, problems = decode_text("t.txt", b"ab\ncd\xff")
-    assert text is None
-    assert [(one.rule, str(one.location)) for one in problems] == [("not-utf8", "t.txt:2:3")]
-    assert decode_text("t.txt", b"x" * (MAX_BYTES + 1))[1][0].rule == "file-too-large"
 
 
 @pytest.mark.parametrize("empty", ["", "\n\n", "# only a comment\n", "---\n", "---\n...\n"])

@@ -1,6 +1,6 @@
 """Node trees to records: every field typed, everything wrong reported at its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,11 +56,16 @@ class Decoded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def decode(files: Mapping[str, Node | None]) -> Decoded:
-    """Read the records of all files; `files` maps the path of each to its tree, or to nothing."""
+def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Decoded:
+    """Read the records of all files; `files` maps the path of each to its tree, or to nothing.
+
+    `unread` are the paths of those that could not be read: what they lack is unknown.
+    """
     decoded = Decoded()
     for path in sorted(files):
         node = files[path]
+        if path in unread:
+            continue
         if path == SETTINGS_PATH:
             _settings(decoded, node)
         elif node is not None and not (isinstance(node, TextNode) and node.is_blank):

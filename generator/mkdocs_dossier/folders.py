@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.yamlsource import MAX_BYTES
+from mkdocs_dossier.textfiles import MAX_BYTES
 
 YAML_SUFFIXES = (".yaml", ".yml")
 TEXT_SUFFIX = ".txt"

@@ -50,12 +50,13 @@ def load(folder: Folder) -> Loaded:
     """Read, verify and derive a dossier from the content of its folder."""
     problems = list(folder.problems)
     nodes: dict[str, Node | None] = {}
-    unread = False
+    unread: set[str] = set()
     for path, content in sorted(folder.yaml.items()):
         nodes[path], found = parse(path, content)
-        unread = unread or (nodes[path] is None and bool(found))
+        if nodes[path] is None and found:
+            unread.add(path)
         problems.extend(found)
-    decoded = decode(nodes)
+    decoded = decode(nodes, unread)
     problems.extend(decoded.problems)
     is_whole = all(one.level is not Level.ERROR for one in problems)
     texts, found = source_texts(decoded, folder.texts)

@@ -11,8 +11,8 @@ from html import escape
 
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR, Section
 from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.textfiles import decode_text
 from mkdocs_dossier.values import InvalidValue, parse_id
-from mkdocs_dossier.yamlsource import decode_text
 
 REDIRECTS_PATH = "redirects.csv"
 

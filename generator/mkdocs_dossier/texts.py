@@ -9,8 +9,8 @@ from mkdocs_dossier.decode import Decoded, Entry
 from mkdocs_dossier.model import Source
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes import SourceText
+from mkdocs_dossier.textfiles import decode_text
 from mkdocs_dossier.values import nearest
-from mkdocs_dossier.yamlsource import decode_text
 
 
 def source_texts(

@@ -1,5 +1,7 @@
 """Says in an author's words what libyaml says in a parser's."""
 
+from typing import NamedTuple
+
 import yaml
 
 from mkdocs_dossier.problems import Location, Problem, error
@@ -94,7 +96,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
     (
         "did not find expected <document start>",
         "Something stands here after the end of the content.",
-        "Is there a bracket too many, or a line that is not indented like the others?",
+        "Is there a line `...` above, a bracket too many, or a line that is not indented like the others?",
         False,
     ),
     (
@@ -110,10 +112,40 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
         False,
     ),
     (
+        "incompatible YAML document",
+        "This line names a version of YAML that there is none of.",
+        "Remove the line that begins with `%`.",
+        False,
+    ),
+    (
         "directive",
         "A line of a YAML file cannot begin with `%`.",
         "Put quotation marks around a text that begins with `%`.",
         True,
+    ),
+    (
+        "ing a tag",  # scanning, parsing
+        "A tag stands here.",
+        "Put quotation marks around a text that begins with `!`.",
+        True,
+    ),
+    (
+        "while scanning a block scalar",
+        "The text below `|` or `>` is not laid out as it must be.",
+        "Indent all its lines alike, further than its key, and write nothing but a `-` behind the sign.",
+        False,
+    ),
+    (
+        "mapping keys are not allowed",
+        "A question mark and a space begin this text.",
+        "Put quotation marks around it.",
+        False,
+    ),
+    (
+        "found unexpected ':'",
+        "A colon stands here inside a text between brackets.",
+        "Put quotation marks around the text.",
+        False,
     ),
     (
         "while scanning an a",  # anchor or alias
@@ -124,10 +156,27 @@ _EXPLANATIONS: tuple[tuple[str, str, str, bool], ...] = (
 )
 
 
-def explain(path: str, text: str, trouble: yaml.YAMLError) -> Problem:
+_CLOSING = {"[": "]", "{": "}"}
+
+
+class Before(NamedTuple):
+    """What was read before the parser stopped.
+
+    `quoted` is the text read last, where it stands in quotation marks: its place, and its first index and
+    last one (exclusive). `open` are the places of the lists and mappings that had not ended, the outermost
+    first.
+    """
+
+    quoted: tuple[Location, int, int] | None = None
+    open: tuple[Location, ...] = ()
+
+
+def explain(path: str, text: str, trouble: yaml.YAMLError, before: Before) -> Problem:
     """Turn an error of the YAML parser into a problem at its line and column."""
     said = str(getattr(trouble, "problem", None) or trouble)
     mark = getattr(trouble, "problem_mark", None)
+    if mark is not None and (found := _by_place(text, mark, before, said)):
+        return found
     for fragment, message, hint, at_context in _EXPLANATIONS:
         if fragment in said or fragment in str(getattr(trouble, "context", "")):
             if at_context:
@@ -135,7 +184,53 @@ def explain(path: str, text: str, trouble: yaml.YAMLError) -> Problem:
             return error(_place(path, mark), "yaml-syntax", message, hint)
     if "cannot start any token" in said:
         return _bad_start(path, text, mark)
-    return error(_place(path, mark), "yaml-syntax", f"This is not YAML: {said}.")
+    hint = "Look at this line and those above it; put quotation marks around a text with special characters."
+    return error(_place(path, mark), "yaml-syntax", f"This is not YAML: {said}.", hint)
+
+
+def _by_place(text: str, mark: yaml.Mark, before: Before, said: str) -> Problem | None:
+    """Explain an error by what stands around it, where that tells more than the parser does."""
+    if found := _after_quoted(text, mark, before) or _unclosed(text, mark, before):
+        return found
+    if before.open and said == "did not find expected key" and text[mark.index :][:1] in _CLOSING.values():
+        message = "A closing bracket stands here without one that opens."
+        place = _place(before.open[0].path, mark)
+        return error(place, "yaml-syntax", message, "Remove it, or write the opening one.")
+    return None
+
+
+def _after_quoted(text: str, mark: yaml.Mark, before: Before) -> Problem | None:
+    """Explain what follows a closing quotation mark in its line."""
+    if before.quoted is None:
+        return None
+    place, start, end = before.quoted
+    sign, rest = text[start], text[end : mark.index]
+    if not text[mark.index : mark.index + 1].strip() or "\n" in rest or "\r" in rest:
+        return None
+    if (lines := text.count("\n", start, end)) > 0:
+        message = f"The quotation mark that opens here is closed only in line {place.line + lines}."
+        hint = f"Close this text with {sign} where it ends."
+        return error(place, "yaml-syntax", message, hint)
+    behind = end + len(rest) - len(rest.lstrip()) if rest.strip() else mark.index
+    where = Location(place.path, place.line, place.column + behind - start)
+    message = f"Something stands here after the closing quotation mark {sign}."
+    inside = "an apostrophe is written twice ('')" if sign == "'" else 'a quotation mark is written \\"'
+    return error(
+        where, "yaml-syntax", message, f"Inside {sign}…{sign} {inside}; or write the text below `>-`."
+    )
+
+
+def _unclosed(text: str, mark: yaml.Mark, before: Before) -> Problem | None:
+    """Explain an end of the file inside brackets."""
+    if text[mark.index :].strip("\n\r ") or not before.open:
+        return None
+    lines = text.splitlines()
+    for place in reversed(before.open):
+        sign = lines[place.line - 1][place.column - 1 : place.column] if place.line <= len(lines) else ""
+        if sign in _CLOSING:
+            message = f"The bracket `{sign}` that opens here is never closed."
+            return error(place, "yaml-syntax", message, f"Close it with `{_CLOSING[sign]}`.")
+    return None
 
 
 def _place(path: str, mark: yaml.Mark | None) -> Location:

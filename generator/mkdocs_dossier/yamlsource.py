@@ -13,16 +13,21 @@ from typing import NoReturn
 import yaml
 
 from mkdocs_dossier.problems import Location, Problem, error, warning
-from mkdocs_dossier.yamlerrors import explain
+from mkdocs_dossier.textfiles import decode_text, position
+from mkdocs_dossier.yamlerrors import Before, explain
 
-MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 24
+MAX_NODES = 300_000
+"""About as many as 10,000 records have, keys included."""
+
+MAX_DUPLICATES = 1_000
 MAX_ALIASED_NODES = 20_000
 
-# What YAML does not allow in a text, and the line breaks that editors do not count as such.
+_SPLIT = "Split it: all YAML files of the folder are read as one."
 _VERBATIM = {"quote", "passage"}
 _COMMENT = re.compile(r"[ \t]+#")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# What YAML does not allow in a text, and the line breaks that editors do not count as such.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -79,38 +84,18 @@ def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
     `path` is what problems name. All that can be said of the file is said: duplicate keys do not end
     the reading, what breaks its syntax does.
     """
-    if len(content) > MAX_BYTES:
-        hint = "Split it: all YAML files of the folder are read as one."
-        return None, [error(Location(path), "file-too-large", f"This file has {len(content):,} bytes.", hint)]
+    text, problems = decode_text(path, content, too_large=_SPLIT)
+    if text is None:
+        return None, problems
+    builder = _Builder(path)
     try:
-        text = decode(path, content)
         _refuse_unprintable(path, text)
-        builder = _Builder(path)
         root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
         return root, [*builder.problems, *_cut_short(text, root)]
     except _RefusedError as refused:
-        return None, [refused.problem]
+        return None, [*builder.problems, refused.problem]
     except yaml.YAMLError as trouble:
-        return None, [explain(path, text, trouble)]
-
-
-def decode(path: str, content: bytes) -> str:
-    """Decode UTF-8, without a byte order mark.
-
-    Raises an exception of this module's own where it is not UTF-8; use `parse` or `decode_text`.
-    """
-    try:
-        return content.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as trouble:
-        before = content[: trouble.start].decode("utf-8")
-        raise _RefusedError(
-            error(
-                position(path, before, len(before)),
-                "not-utf8",
-                f"This file is not UTF-8: byte {content[trouble.start]:#04x} cannot stand here.",
-                "Save it with the encoding UTF-8.",
-            )
-        ) from trouble
+        return None, [*builder.problems, explain(path, text, trouble, builder.before)]
 
 
 def _refuse_unprintable(path: str, text: str) -> None:
@@ -123,21 +108,6 @@ def _refuse_unprintable(path: str, text: str) -> None:
                 "Delete it; it is often invisible. In a text of one line, a space serves in its place.",
             )
         )
-
-
-def position(path: str, text: str, index: int) -> Location:
-    """Give the line and column of the character at `index`."""
-    return Location(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
-
-
-def decode_text(path: str, content: bytes) -> tuple[str | None, list[Problem]]:
-    """Decode a source text; `None` and a problem where it is not UTF-8 or too large."""
-    if len(content) > MAX_BYTES:
-        return None, [error(Location(path), "file-too-large", f"This file has {len(content):,} bytes.")]
-    try:
-        return decode(path, content), []
-    except _RefusedError as refused:
-        return None, [refused.problem]
 
 
 def to_data(node: Node) -> Data:
@@ -178,11 +148,25 @@ class _Builder:
         self.pending: list[TextNode | None] = []
         self.anchors: dict[str, Node] = {}
         self.aliased = 0
+        self.count = 0
+        self.last: TextNode | None = None
+
+    @property
+    def before(self) -> Before:
+        """What was read so far, for saying why the reading ended."""
+        text = self.last
+        quoted = (text.location, text.start, text.end) if text and text.style in ('"', "'") else None
+        return Before(quoted, tuple(node.location for node in self.open))
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
+            self.count += 1
+            if self.count > MAX_NODES:
+                self.refuse(event, "file-too-large", f"This file has more than {MAX_NODES:,} values.", _SPLIT)
+            self.last = None
             if isinstance(event, yaml.ScalarEvent):
-                self.add(self.scalar(event), event)
+                self.last = self.scalar(event)
+                self.add(self.last, event)
             elif isinstance(event, yaml.MappingStartEvent):
                 self.enter(MapNode(self.location(event)), event)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -192,14 +176,17 @@ class _Builder:
                 self.pending.pop()
             elif isinstance(event, yaml.AliasEvent):
                 self.alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-                self.refuse(
-                    event,
-                    "several-documents",
-                    "A second YAML document begins here.",
-                    "Remove the line `---`, or put what follows into a file of its own.",
-                )
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self.start(event)
         return self.root
+
+    def start(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            hint = "Remove the line `---`, or put what follows into a file of its own."
+            self.refuse(event, "several-documents", "A second YAML document begins here.", hint)
+        if event.tags:
+            hint = "Remove the line that begins with `%TAG`: the fields' types are fixed by the format."
+            self.refuse(event, "tag", "Tags are defined here.", hint)
 
     def location(self, event: yaml.Event) -> Location:
         mark = event.start_mark
@@ -223,11 +210,11 @@ class _Builder:
                 "This is nested too deeply.",
                 "No field of a dossier needs more than a few levels.",
             )
-        self.add(node, event)
-        self.open.append(node)
+        entered = self.add(node, event)
+        self.open.append(entered if isinstance(entered, type(node)) else node)
         self.pending.append(None)
 
-    def add(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def add(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
         if event.tag is not None:
             self.refuse(
                 event,
@@ -237,9 +224,10 @@ class _Builder:
             )
         if event.anchor is not None:
             self.anchors[event.anchor] = node
-        self.put(node, event)
+        return self.put(node, event)
 
-    def put(self, node: Node, event: yaml.Event) -> None:
+    def put(self, node: Node, event: yaml.Event) -> Node:
+        """Put a node where it belongs; give the one that stands there then."""
         if not self.open:
             self.root = node
         elif isinstance(parent := self.open[-1], ListNode):
@@ -248,7 +236,8 @@ class _Builder:
             self.pending[-1] = self.key(node, event)
         else:
             self.pending[-1] = None
-            self.pair(parent, key, node)
+            return self.pair(parent, key, node)
+        return node
 
     def key(self, node: Node, event: yaml.Event) -> TextNode:
         if not isinstance(node, TextNode):
@@ -262,20 +251,20 @@ class _Builder:
             self.refuse(event, "merge-key", "`<<` is not read in a dossier.", "Write the fields out.")
         return node
 
-    def pair(self, parent: MapNode, key: TextNode, node: Node) -> None:
-        if key.value in parent.items:
-            first = parent.keys[key.value].location
-            self.problems.append(
-                error(
-                    key.location,
-                    "duplicate-key",
-                    f"`{key.value}` stands here a second time: it is already at line {first.line}.",
-                    "Keep one of the two, or give the second another name.",
-                )
-            )
-            return
-        parent.items[key.value] = node
-        parent.keys[key.value] = key
+    def pair(self, parent: MapNode, key: TextNode, node: Node) -> Node:
+        if (first := parent.items.get(key.value)) is None:
+            parent.items[key.value] = node
+            parent.keys[key.value] = key
+            return node
+        if len(self.problems) == MAX_DUPLICATES:
+            message = f"More than {MAX_DUPLICATES:,} keys stand a second time in this file."
+            raise _RefusedError(error(key.location, "duplicate-key", message, "Was it pasted twice?"))
+        line = parent.keys[key.value].location.line
+        message = f"`{key.value}` stands here a second time: it is already at line {line}."
+        hint = "Keep one of the two, put all under the first, or give the second another name."
+        self.problems.append(error(key.location, "duplicate-key", message, hint))
+        # The records of a section that is begun twice are all read, so that who names them is not reported.
+        return first if len(self.open) == 1 else node
 
     def alias(self, event: yaml.AliasEvent) -> None:
         target = self.anchors.get(event.anchor or "")

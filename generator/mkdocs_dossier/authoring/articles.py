@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.yamlsource import MAX_BYTES, decode_text
+from mkdocs_dossier.textfiles import MAX_BYTES, decode_text
 
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 _HTML_START = re.compile(

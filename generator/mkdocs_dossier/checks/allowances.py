@@ -8,8 +8,9 @@ from mkdocs_dossier.checks.rule import Rule, example
 from mkdocs_dossier.checks.table import CHECKS
 from mkdocs_dossier.decode import SETTINGS_PATH, Entry
 from mkdocs_dossier.problems import Level, Problem, warning
+from mkdocs_dossier.textfiles import decode_text
 from mkdocs_dossier.values import nearest
-from mkdocs_dossier.yamlsource import Node, decode_text
+from mkdocs_dossier.yamlsource import Node
 
 _ERRORS = frozenset(rule.name for rule in CHECKS if rule.level is Level.ERROR)
 _WARNINGS = frozenset(rule.name for rule in CHECKS if rule.level is Level.WARNING)

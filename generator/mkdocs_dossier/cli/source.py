@@ -11,8 +11,8 @@ from mkdocs_dossier.authoring.source import store
 from mkdocs_dossier.cli.check import unfit
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.visible import visible
-from mkdocs_dossier.yamlsource import MAX_BYTES
 
 
 def run(article: str, folder: Path, wanted: Wanted) -> int:

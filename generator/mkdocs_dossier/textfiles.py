@@ -1,0 +1,51 @@
+"""The bytes of a file to its text: UTF-8, or refused with what it seems to be instead."""
+
+from mkdocs_dossier.problems import Location, Problem, error
+
+MAX_BYTES = 16 * 1024 * 1024
+
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+"""The byte order marks of other encodings, the longer ones first (The Unicode Standard, 23.8)."""
+
+
+def decode_text(path: str, content: bytes, *, too_large: str = "") -> tuple[str | None, list[Problem]]:
+    """Decode a file, without a byte order mark; `None` and a problem where it is not UTF-8 or too large.
+
+    `too_large` is what to do about the latter.
+    """
+    if len(content) > MAX_BYTES:
+        message = f"This file has more than {MAX_BYTES:,} bytes."
+        return None, [error(Location(path), "file-too-large", message, too_large)]
+    if encoding := _other_encoding(content):
+        return None, [_not_utf8(Location(path), f"it seems to be {encoding}")]
+    try:
+        return content.decode("utf-8").removeprefix("\ufeff"), []
+    except UnicodeDecodeError as trouble:
+        before = content[: trouble.start].decode("utf-8")
+        place = position(path, before, len(before))
+        return None, [_not_utf8(place, f"byte {content[trouble.start]:#04x} cannot stand here")]
+
+
+def _other_encoding(content: bytes) -> str:
+    """Name the encoding whose mark a file begins with, or whose zeros stand beside its first letter."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
+    zeros = content[:4].count(0)
+    if 0 not in content[:2] or zeros < 2:  # noqa: PLR2004 - one may be a slip
+        return ""
+    return "UTF-16" if zeros == 2 else "UTF-32"  # noqa: PLR2004
+
+
+def _not_utf8(place: Location, reason: str) -> Problem:
+    return error(place, "not-utf8", f"This file is not UTF-8: {reason}.", "Save it with the encoding UTF-8.")
+
+
+def position(path: str, text: str, index: int) -> Location:
+    """Give the line and column of the character at `index`."""
+    return Location(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
