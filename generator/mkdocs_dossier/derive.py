@@ -128,9 +128,19 @@ def voices_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
 
 
 def statement_order(dossier: Dossier, key: str) -> tuple[object, ...]:
-    """Give what statements are ordered by: their date, those without one last, then their id."""
+    """Give what statements are ordered by: their date, if they have one; what they correct; their id."""
     date = dossier.date_of(dossier.statements[key])
-    return (date is None, date.sort_key if date else (), key)
+    return (date is None, date.sort_key if date else (), _corrections(dossier, key), key)
+
+
+def _corrections(dossier: Dossier, key: str) -> int:
+    """Count how many statements one takes back, and these in turn: on one day it came after them."""
+    seen = {key}
+    corrected = dossier.statements[key].corrects
+    while corrected is not None and corrected in dossier.statements and corrected not in seen:
+        seen.add(corrected)
+        corrected = dossier.statements[corrected].corrects
+    return len(seen) - 1
 
 
 def positions_on(dossier: Dossier, claim: Claim) -> dict[str, str]:

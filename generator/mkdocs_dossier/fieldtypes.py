@@ -71,12 +71,22 @@ def memberships(value: Any) -> Any:
     return [{"actor": value}] if isinstance(value, str) else value
 
 
+def _identifier(text: str) -> str:
+    kind, slash, identifier = text.partition("/")
+    if slash and (kind in SECTION_OF or kind in SECTIONS):
+        raise InvalidValue(f"is an id with its kind: “{text}”", f"Write the id alone: {identifier}.")
+    return values.parse_id(text)
+
+
 def _qualified(text: str) -> str:
     kind, slash, identifier = text.partition("/")
-    if not slash or kind not in ("event", "actor"):
-        raise InvalidValue(
-            f"is not of the form event/ID or actor/ID: “{text}”", f"Write event/{text} or actor/{text}."
-        )
+    if kind not in ("event", "actor") or not slash:
+        hint = "A claim is about events and actors only."
+        if not slash:
+            hint = f"Write event/{text} or actor/{text}."
+        elif kind in ("events", "actors"):
+            hint = f"Write {kind[:-1]}/{identifier}."
+        raise InvalidValue(f"is not of the form event/ID or actor/ID: “{text}”", hint)
     return f"{kind}/{values.parse_id(identifier)}"
 
 
@@ -163,7 +173,7 @@ AmountField = Annotated[
     ),
 ]
 _ID_SCHEMA = {"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}
-_READ_ID = BeforeValidator(as_text(values.parse_id))
+_READ_ID = BeforeValidator(as_text(_identifier))
 SourceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("sources",))]
 ActorId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("actors",))]
 PlaceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("places",))]

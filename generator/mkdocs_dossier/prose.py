@@ -38,17 +38,35 @@ _ALLOWED = ("http:", "https:", "mailto:")
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
-class _Writers(NamedTuple):
+class Turned(NamedTuple):
+    """How a paragraph is written whose direction is not the page's."""
+
+    direction: str
     link: LinkWriter
     text: TextWriter
 
 
+class _Writers(NamedTuple):
+    link: LinkWriter
+    text: TextWriter
+    turned: Callable[[str], Turned | None]
+
+
 def prose(
-    value: str, write_link: LinkWriter, write_text: TextWriter = run, *, cls: str = "dossier-prose"
+    value: str,
+    write_link: LinkWriter,
+    write_text: TextWriter = run,
+    *,
+    turned: Callable[[str], Turned | None] = lambda _: None,
+    cls: str = "dossier-prose",
 ) -> Block:
-    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of its text."""
+    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of its text.
+
+    `turned` says how a paragraph of such words is written, if its direction is not the page's: so that its
+    pieces, links and emphasis among them, follow one another as they are read.
+    """
     tree = SyntaxTreeNode(_parser().parse(value))
-    written = container(*_blocks(tree.children, _Writers(write_link, write_text)), cls=cls)
+    written = container(*_blocks(tree.children, _Writers(write_link, write_text, turned)), cls=cls)
     # The sign of a list without a word behind it is no list.
     return written or container(paragraph(text(value)), cls=cls)
 
@@ -109,7 +127,12 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]
     for node in nodes:
         match node.type:
             case "paragraph":
-                yield Block(_line(node, write))
+                turned = write.turned("".join(_words(node, lambda link: link.id)))
+                if turned is None:
+                    yield Block(_line(node, write))
+                else:
+                    line = _line(node, _Writers(turned.link, turned.text, write.turned))
+                    yield container(Block(line), attributes={"dir": turned.direction})
             case "blockquote" | "bullet_list" | "list_item":
                 name = {"bullet_list": "ul", "list_item": "li"}.get(node.type, node.type)
                 yield container(*_blocks(node.children, write), name=name)

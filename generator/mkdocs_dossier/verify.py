@@ -84,7 +84,7 @@ def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tu
     if not near:
         return message, "Copy the words from the source; mark what you leave out with […]."
     hint = f"The nearest passage is: “{near}”."
-    if words := missing.difference:
+    if (words := missing.difference) and words.source:
         hint = f"{_differing(words)} {hint}"
     return message, hint
 
@@ -93,8 +93,6 @@ def _differing(words: Difference) -> str:
     """Say the first words in which a quotation differs from its source."""
     if not words.quotation:
         return f"The source has “{words.source}” where nothing stands here."
-    if not words.source:
-        return f"“{words.quotation}” stands here and not in the source."
     return f"The source has “{words.source}” where “{words.quotation}” stands here."
 
 

@@ -98,9 +98,13 @@ class Words:
         if not value.is_interval:
             return self._qualified(value, self._single(value))
         start, _, end = value.text.partition("/")
-        if value.open_start or value.unknown_start:
+        if value.unknown_start:
+            return self.say("to {date}, beginning unknown", date=self.date(EdtfDate.parse(end)))
+        if value.unknown_end:
+            return self.say("from {date}, end unknown", date=self.date(EdtfDate.parse(start)))
+        if value.open_start:
             return self.say("on or before {date}", date=self.date(EdtfDate.parse(end)))
-        if value.open_end or value.unknown_end:
+        if value.open_end:
             return self.say("since {date}", date=self.date(EdtfDate.parse(start)))
         first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
         return self.say("{first} to {last}", first=first, last=last)
@@ -113,7 +117,7 @@ class Words:
         if value.open_end or value.unknown_end:
             return self.say("on or after {date}", date=self.date(EdtfDate.parse(start)))
         if value.open_start or value.unknown_start:
-            return self.date(value)
+            return self.say("on or before {date}", date=self.date(EdtfDate.parse(end)))
         first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
         return self.say("between {first} and {last}", first=first, last=last)
 

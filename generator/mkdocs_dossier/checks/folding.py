@@ -17,7 +17,8 @@ def folded(text: str) -> str:
     """Give a text without case and diacritics."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # The dotless i of Turkish is no i with something beside it, but stands for one in other languages.
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     return unicodedata.normalize("NFC", _DIACRITICS.sub("", decomposed))
 
 

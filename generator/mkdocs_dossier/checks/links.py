@@ -57,7 +57,7 @@ def event_without_evidence(context: Context) -> Iterator[Problem]:
     Add to `evidence` the source, and the words that report the event, verbatim.
     """
     for identifier, event in context.dossier.events.items():
-        if not event.evidence:
+        if not event.evidence and not event.figures:
             yield warning(
                 context.place("events", identifier),
                 "event-without-evidence",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.derive import bodies_above
+from mkdocs_dossier.derive import Opposition, bodies_above, statement_order
 from mkdocs_dossier.markdown import (
     Block,
     Inline,
@@ -176,9 +176,8 @@ def _contradictions(here: Here, actor: Actor) -> Block:
     """List who contradicts the actor: statements of the actor's own, or made on their behalf."""
     voiced = {*_naming(here, actor, "statements"), *here.view.spoken_for.get(actor.id, ())}
     found = {one for key in voiced for one in here.view.opposed.get(key, ())}
-    order = {key: index for index, key in enumerate(here.dossier.claims)}
     rows = []
-    for one in sorted(found, key=lambda one: (order[one.claim], one.first, one.second)):
+    for one in sorted(found, key=lambda one: _order(here, one)):
         pair = [here.dossier.statements[key] for key in (one.first, one.second)]
         cells = [
             join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
@@ -187,6 +186,12 @@ def _contradictions(here: Here, actor: Actor) -> Block:
         rows.append([here.record("claims", one.claim), parts.kind_and_fate(here, one), *cells])
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
     return table(head, rows) if rows else Block("")
+
+
+def _order(here: Here, found: Opposition) -> tuple[object, ...]:
+    """Order contradictions by when they came to stand: by the later statement."""
+    dossier = here.dossier
+    return statement_order(dossier, found.second), statement_order(dossier, found.first), found.claim
 
 
 def _events(here: Here, actor: Actor) -> Block:

@@ -70,7 +70,7 @@ def page(view: View, event: Event) -> Page:
         here.prose(event.summary) if event.summary else Block(""),
         _facts(here, event),
         pictures.around_event(here, event, _said_about(here, event)),
-        pictures.of_places(here, [here.dossier.places[key] for key in event.places]),
+        pictures.of_places(here, [here.dossier.places[key] for key in event.places], event=event),
         parts.part(here.say("Who took part"), "participants", _participants(here, event)),
         parts.part(here.say("Figures"), "figures", _figures(here, event), _conflicts(here, event)),
         parts.part(here.say("Evidence"), "evidence", *_evidence(here, event)),

@@ -117,7 +117,9 @@ def _number(here: Here, key: str) -> Inline:
 def _latest(here: Here) -> Block:
     ordered = parts.in_order(here.dossier, here.dossier.statements)
     latest = [one.id for one in ordered[-LATEST:]]
-    return parts.part(here.say("Latest statements"), "latest", parts.statement_table(here, latest))
+    return parts.part(
+        here.say("Latest statements"), "latest", parts.statement_table(here, latest, newest_first=True)
+    )
 
 
 def _imprint(here: Here) -> Block:

@@ -201,7 +201,10 @@ def reported(here: Here, statement: Statement) -> Block:
         return Block("")
     tag = here.dossier.source_language(statement.source)
     label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
-    said = join([label, quoted(here, statement.passage, tag)])
+    # A quotation shown above has a mark of its own; what reports it may be verified otherwise.
+    mark = tier(here, weakest(checked_of(here, statement).passage))
+    verified = [span(mark, direction=here.view.direction)] if statement.quote else []
+    said = join([label, quoted(here, statement.passage, tag), *verified])
     return set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
 
 
@@ -247,9 +250,13 @@ def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
     return [dossier.statements[key] for key in ordered]
 
 
-def statement_table(here: Here, statements: Iterable[str], *, with_speaker: bool = True) -> Block:
+def statement_table(
+    here: Here, statements: Iterable[str], *, with_speaker: bool = True, newest_first: bool = False
+) -> Block:
     """List statements by date: when, who, what, the positions taken; a long list says where it goes on."""
     ordered = in_order(here.dossier, statements)
+    if newest_first:
+        ordered.reverse()
     rows = []
     for one in ordered[:MOST_ROWS]:
         date = here.dossier.date_of(one)

@@ -104,8 +104,8 @@ def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
     return _set(picture)
 
 
-def of_places(here: Here, places: Iterable[Place], *, more: str = "") -> Block:
-    """Draw places on a map, with the events at each."""
+def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Event | None = None) -> Block:
+    """Draw places on a map, with the events at each, or with one alone."""
     spots = [
         Spot(
             place.id,
@@ -113,12 +113,16 @@ def of_places(here: Here, places: Iterable[Place], *, more: str = "") -> Block:
             place.kind,
             place.lat,
             place.lon,
-            tuple(here.dossier.events[key].name for key in here.dossier.naming("places", place.id, "events")),
+            (event.name,) if event else _event_names(here, place),
         )
         for place in places
     ]
     picture = map.draw(spots, here.view.outlines, href=here.address, words=here.words, more=more)
     return _set(picture)
+
+
+def _event_names(here: Here, place: Place) -> tuple[str, ...]:
+    return tuple(here.dossier.events[key].name for key in here.dossier.naming("places", place.id, "events"))
 
 
 def around_actor(here: Here, actor: Actor) -> Block:

@@ -8,19 +8,18 @@ from mkdocs_dossier.markdown import (
     Inline,
     code,
     container,
-    element,
     heading,
     outside_link,
     paragraph,
-    run,
     table,
     text,
 )
 from mkdocs_dossier.model import Source
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.marking import marked, merged_parts
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
-from mkdocs_dossier.quotes import Match, SourceText, Tier
+from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.values import direction
 
 Taken = dict[str, list[Match | None]]
@@ -170,29 +169,7 @@ def _whole_text(here: Here, source: Source, taken: list[Match | None]) -> Iterat
     if archived is None or source.rights != "publish":
         return
     tag = here.dossier.source_language(source.id)
-    spans = _merged([match for match in taken if match])
-    paragraphs = [paragraph(_marked(archived, start, end, spans)) for start, end in archived.paragraphs]
+    spans = merged_parts(match for match in taken if match)
+    paragraphs = [paragraph(marked(archived, start, end, spans)) for start, end in archived.paragraphs]
     attributes = {"lang": tag, "dir": direction(tag)}
     yield container(*paragraphs, cls="dossier-text", attributes=attributes)
-
-
-def _merged(matches: list[Match]) -> list[tuple[int, int]]:
-    """Join spans that overlap, in their order."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(part for match in matches for part in match.parts):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _marked(archived: SourceText, start: int, end: int, spans: list[tuple[int, int]]) -> Inline:
-    written, at = [], start
-    for span_start, span_end in spans:
-        first, last = max(span_start, start), min(span_end, end)
-        if first < last:
-            written += [run(archived.text[at:first]), element("mark", text(archived.text[first:last]))]
-            at = last
-    written.append(run(archived.text[at:end]))
-    return Inline("".join(written))

@@ -9,11 +9,9 @@ from mkdocs_dossier.markdown import (
     bracketed,
     code,
     container,
-    element,
     heading,
     join,
     paragraph,
-    run,
     table,
     text,
 )
@@ -21,8 +19,9 @@ from mkdocs_dossier.model import Statement
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.marking import marked, merged, merged_parts
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
-from mkdocs_dossier.quotes import Match, context
+from mkdocs_dossier.quotes import Match, SourceText, context
 from mkdocs_dossier.values import direction
 
 CONTEXT = 240
@@ -165,26 +164,21 @@ def _in_context(here: Here, statement: Statement) -> Iterator[Block]:
         )
         return
     checked = parts.checked_of(here, statement)
+    matches = [match for match in (*checked.quote, *checked.passage) if match]
     tag = here.dossier.source_language(statement.source)
-    end = -1
-    for match in sorted(
-        (one for one in (*checked.quote, *checked.passage) if one), key=lambda one: one.start
-    ):
-        if match.end <= end:
-            continue
-        before, after = context(source, match, limit=CONTEXT)
-        end = match.end + len(after)
+    spans = merged_parts(matches)
+    for start, end in merged(_surroundings(source, match) for match in matches):
         yield container(
-            paragraph(_marked(before, match, after)),
+            paragraph(marked(source, start, end, spans)),
             name="blockquote",
             cls="dossier-context",
             attributes={"lang": tag, "dir": direction(tag)},
         )
 
 
-def _marked(before: str, match: Match, after: str) -> Inline:
-    words = element("mark", text(match.exact))
-    return Inline(f"{run(before)}{words}{run(after)}")
+def _surroundings(source: SourceText, match: Match) -> tuple[int, int]:
+    before, after = context(source, match, limit=CONTEXT)
+    return match.start - len(before), match.end + len(after)
 
 
 def _selectors(here: Here, statement: Statement) -> Block:

@@ -22,7 +22,7 @@ from mkdocs_dossier.markdown import (
 from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
-from mkdocs_dossier.prose import plain, prose
+from mkdocs_dossier.prose import Turned, plain, prose
 from mkdocs_dossier.proselinks import ProseLink, targets
 from mkdocs_dossier.values import Direction, EdtfDate, by_direction, direction, direction_of
 from mkdocs_dossier.verify import Verified
@@ -217,9 +217,7 @@ class Here:
 
     def own(self, value: str) -> Inline:
         """Write text of the dossier, with its direction where that is not the page's."""
-        turned = direction_of(value, self.view.direction)
-        written = _isolated(value, turned)
-        return written if turned == self.view.direction else span(written, direction=turned)
+        return _among(value, self.view.direction)
 
     def foreign(self, value: str, tag: str) -> Inline:
         """Write text in a language, marked as such unless it is the dossier's own."""
@@ -286,23 +284,41 @@ class Here:
 
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)
-        if value.earliest is None or not value.is_day or not 0 < value.earliest[0] <= _LAST_YEAR:
+        if value.precision not in ("day", "time") or not value.is_day or not _has_year(value):
             first = value.earliest or value.latest
             order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None
             return element("span", written, {"class": "dossier-date", "data-sort": order})
-        return element("time", written, {"datetime": value.text})
+        return element("time", written, {"datetime": value.time.isoformat() if value.time else value.text})
 
     def prose(self, value: str) -> Block:
         """Write a prose field."""
-        return prose(value, self._prose_link, lambda words: _isolated(words, self.view.direction))
+        return prose(
+            value,
+            self._prose_link,
+            lambda words: _isolated(words, self.view.direction),
+            turned=self._turned,
+        )
+
+    def _turned(self, words: str) -> Turned | None:
+        """Write a paragraph of the other direction as such, what is in it set apart from that."""
+        way = direction_of(words, self.view.direction)
+        if way == self.view.direction:
+            return None
+        return Turned(
+            way, lambda written: self._prose_link(written, way), lambda piece: _isolated(piece, way)
+        )
 
     def plain(self, value: str) -> str:
         """Give the words of a prose field, cut to what a description or table holds."""
         return shortened(plain(value, self._prose_label), SUMMARY_LENGTH)
 
-    def _prose_link(self, written: ProseLink) -> Inline:
+    def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
-        return self.record(section, identifier, self.own(written.label) if written.label else None)
+        label = written.label or self.view.title(section, identifier)
+        if section == "claims" and not written.label:
+            # Its full stop would stand in the middle of the sentence that names it.
+            label = label.rstrip(".")
+        return self.record(section, identifier, _among(label, among or self.view.direction))
 
     def _prose_label(self, written: ProseLink) -> str:
         return self.view.title(*self._meant(written))
@@ -310,6 +326,13 @@ class Here:
     def _meant(self, written: ProseLink) -> tuple[Section, str]:
         records = {section: self.dossier.section(section) for section in SECTIONS}
         return targets(written, records)[0]
+
+
+def _among(value: str, among: Direction) -> Inline:
+    """Write text that stands among words of a direction, with its own where that is another."""
+    turned = direction_of(value, among)
+    written = _isolated(value, turned)
+    return written if turned == among else span(written, direction=turned)
 
 
 def _isolated(value: str, among: Direction) -> Inline:
@@ -320,6 +343,11 @@ def _isolated(value: str, among: Direction) -> Inline:
             for piece, way in by_direction(value, among)
         )
     )
+
+
+def _has_year(value: EdtfDate) -> bool:
+    """Tell whether HTML can write the year."""
+    return value.earliest is not None and 0 < value.earliest[0] <= _LAST_YEAR
 
 
 _LAST_YEAR = 9999

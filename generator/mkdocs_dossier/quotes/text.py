@@ -21,6 +21,7 @@ _ONE_FORM = {
 _ELLIPSIS, _DOTS = "…", "..."
 _LENGTH_CHANGES = rf"\s{{2,}}|{_ELLIPSIS}"
 _LINE_BREAK = re.compile(r"\r\n?|\n")
+_NO_END = re.compile(r"[\w,;–—-]$")
 _WRAPPED_AT_MOST = 100
 """No line of a hard-wrapped text is longer; a paragraph written as one line nearly always is."""
 
@@ -99,6 +100,11 @@ def fold(text: str) -> Folded:
     return Folded(_unify("".join(pieces)), starts, ends, source_starts, source_ends)
 
 
+def _breaks_off(line: str, following: str) -> bool:
+    """Tell whether a sentence goes on from one line to the next: no end here, no capital there."""
+    return bool(_NO_END.search(line)) and following[:1].isalpha() and not following[:1].isupper()
+
+
 def _stretches(text: str) -> re.Pattern[str]:
     """Make the pattern of all that may change its length: runs of spaces, ellipses, what NFC composes.
 
@@ -155,10 +161,13 @@ class SourceText:
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """The spans of the paragraphs that are not blank, without the white space around them.
 
-        A line is a paragraph, unless the text is hard-wrapped: blank lines in it, and no long line.
+        A line is a paragraph, unless the text is hard-wrapped: no long line in it, and either blank lines
+        or lines of which most break off in the middle of a sentence.
         """
         short = all(end - start <= _WRAPPED_AT_MOST for start, end in self._lines)
-        wrapped = short and not all(map(str.strip, _LINE_BREAK.split(self.text.strip())))
+        lines = [line.strip() for line in _LINE_BREAK.split(self.text.strip())]
+        broken = sum(map(_breaks_off, lines, lines[1:]))
+        wrapped = short and (not all(lines) or (broken > 0 and 2 * broken >= len(lines) - 1))
         spans: list[tuple[int, int]] = []
         fresh = True
         for start, end in starmap(self._trim, self._lines):

@@ -13,7 +13,7 @@ _CHOSEN_AMONG = 64
 """More fragments than that are taken each at its first place."""
 
 _PASSAGES_AT_MOST = 50
-_VERBATIM, _EXACT, _QUOTED, _REPORTED = 1 << 90, 1 << 70, 1 << 50, 1 << 40
+_VERBATIM, _EXACT, _QUOTED, _REPORTED, _BESIDE = 1 << 90, 1 << 70, 1 << 50, 1 << 40, 1 << 38
 """What weighs in the choice between occurrences, each more than the sum of all that comes after it.
 
 The better tier; quotation marks around; standing in the passage; the shorter reach of an elision.
@@ -37,7 +37,8 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
     first; the quotation's is inside the passage, if all of it can be, and prefers the better tier, then
     quotation marks around, then the passage, then what ends first. A fragment is missing (None) from where
     the order cannot be kept on; later ones are still looked up after the last one found. Where each fragment
-    stands in the passage, but in another order, no occurrence elsewhere makes up for that.
+    stands in the passage, but in another order, no occurrence elsewhere makes up for that. Of occurrences
+    outside a passage, those in its paragraphs come first.
     """
     reports = _arrangements(source, passage, _by_tier)
     for report in reports:
@@ -80,10 +81,14 @@ def _by_place(source: SourceText, report: _Hits) -> Callable[[Hit], int]:
     """Make the weight of a quotation's occurrence: its tier, then whether it is quoted, and reported."""
     hits = [hit for hit in report if hit]
     start, end = (hits[0].start, hits[-1].end) if hits else (0, 0)
+    # The paragraphs that the report stands in: words there are rather meant than the same words elsewhere.
+    first_, last = (source.paragraph(start)[0], source.paragraph(end - 1)[1]) if hits else (0, 0)
 
     def weigh(hit: Hit) -> int:
         reported = start <= hit.start and hit.end <= end
-        return _by_tier(hit) + _QUOTED * is_quoted(source, hit.parts) + _REPORTED * reported
+        beside = hit.start < last and first_ < hit.end
+        quoted = is_quoted(source, hit.parts)
+        return _by_tier(hit) + _QUOTED * quoted + _REPORTED * reported + _BESIDE * beside
 
     return weigh
 

@@ -106,12 +106,16 @@ class EdtfDate:
         """A key by which any two dates of different texts have one order.
 
         By the first day (an interval without a start goes just before its last day), then by the last day
-        (an interval without an end goes last), then by the time, then by the text.
+        (an interval without an end goes last), then by the time, then by the text. A date and time goes by
+        its day in UTC, lest two moments be ordered by the clocks of two places.
         """
+        if self.time:
+            moment = self.time.astimezone(UTC)
+            day = (moment.year, moment.month, moment.day)
+            return day, True, False, day, (moment - _EPOCH).total_seconds(), self.text
         first = self.earliest or self.latest or _NO_DAY
-        seconds = (self.time - _EPOCH).total_seconds() if self.time else float("-inf")
         is_endless = self.latest is None
-        return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, seconds, self.text
+        return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, float("-inf"), self.text
 
     def may_overlap(self, other: "EdtfDate") -> bool:
         """Whether both may mean a common day: False only where their bounds rule it out."""

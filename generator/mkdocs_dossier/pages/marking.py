@@ -1,0 +1,36 @@
+"""Parts of a source's text with the words marked that the dossier takes from it."""
+
+from collections.abc import Iterable, Sequence
+
+from mkdocs_dossier.markdown import Inline, element, run, text
+from mkdocs_dossier.quotes import Match, SourceText
+
+Span = tuple[int, int]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that touch or overlap, in their order."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def merged_parts(matches: Iterable[Match]) -> list[Span]:
+    """Give the spans of what is quoted, without what an elision leaves out."""
+    return merged(part for match in matches for part in match.parts)
+
+
+def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) -> Inline:
+    """Write the text between two offsets, the spans marked."""
+    written, at = [], start
+    for span_start, span_end in spans:
+        first, last = max(span_start, start), min(span_end, end)
+        if first < last:
+            written += [run(archived.text[at:first]), element("mark", text(archived.text[first:last]))]
+            at = last
+    written.append(run(archived.text[at:end]))
+    return Inline("".join(written))
