@@ -15,6 +15,7 @@ from mkdocs_dossier.site import Folder, load
 from tests.rendering import HOSTILE, folded
 
 _BREAKS = {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
+_ESCAPED = {**_BREAKS, "\ufeff": "\\uFEFF"}
 _PIECES = [piece for piece in HOSTILE.split() if not set(piece) & set(_BREAKS)]
 _STARTS = [
     "#",
@@ -210,7 +211,7 @@ def _statement(
 
 def flow(value: object) -> str:
     """Write a value as YAML on one line."""
-    return "".join(_BREAKS.get(char, char) for char in json.dumps(value, ensure_ascii=False))
+    return "".join(_ESCAPED.get(char, char) for char in json.dumps(value, ensure_ascii=False))
 
 
 def _yaml(tree: Mapping[str, Mapping[str, Data]], allowed: Mapping[tuple[str, str], set[str]]) -> str:

@@ -31,7 +31,15 @@ RIS_KINDS = {
 }
 BIBTEX_KINDS = {"article": "article", "report": "report"}
 _BIBTEX_SYNTAX = re.compile(r"[\\{}%&#_$~^]")
-_BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+# BibTeX counts braces even behind a backslash: one alone would end the entry.
+_BIBTEX_WORDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_BLANKS = re.compile("( +)")
 
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
@@ -57,16 +65,13 @@ def _box(name: str, content: Inline, direction: str, *, is_open: bool = False) -
 
 
 def _lines(content: str) -> Inline:
-    """Escape lines of a format, blanks at their start included; a blank line would end the HTML block."""
-    escaped = (
-        line.replace(" ", "&#32;") if not line.strip() else _indented(line) for line in content.splitlines()
-    )
-    return Inline("&#10;".join(escaped))
+    """Escape lines of a format as they stand; a blank line would end the HTML block."""
+    return Inline("&#10;".join("".join(map(_kept, _BLANKS.split(line))) for line in content.splitlines()))
 
 
-def _indented(line: str) -> str:
-    inner = line.lstrip(" ")
-    return "&#32;" * (len(line) - len(inner)) + text(inner)
+def _kept(piece: str) -> str:
+    """Escape a piece of a line, each of its blanks too: RIS knows a tag by two of them."""
+    return "&#32;" * len(piece) if piece.isspace() else text(piece)
 
 
 def _speaker(here: Here, statement: Statement) -> str:
@@ -119,7 +124,7 @@ def bibtex(here: Here, statement: Statement) -> str:
     source = _source(here, statement)
     fields = {
         "title": source.title,
-        "author": " and ".join(f"{{{name}}}" for name in _names(here, source)),
+        "author": " and ".join(f"{{{_bibtex_text(name)}}}" for name in _names(here, source)),
         "journaltitle" if source.kind == "article" else "organization": _publisher(here, source),
         "date": _edtf(source.published),
         "url": source.url or "",
