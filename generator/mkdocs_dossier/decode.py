@@ -130,7 +130,7 @@ def _record_file(decoded: Decoded, path: str, node: Node) -> None:
 
 
 def _unknown_section(path: str, key: TextNode) -> Problem:
-    hint = _did_you_mean(key.value, SECTIONS)
+    hint = _did_you_mean(key.value, SECTIONS) or f"The sections are {', '.join(SECTIONS)}."
     if key.value in _names(Settings):
         hint = f"Settings stand in {SETTINGS_PATH}, at the root of the dossier folder, not in {path}."
     return error(key.location, "unknown-field", f"`{key.value}` is no section of records.", hint)

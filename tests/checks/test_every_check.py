@@ -44,8 +44,8 @@ def test_no_two_rules_have_one_name() -> None:
     assert len(set(names)) == len(names)
 
 
-def test_a_circle_is_the_only_error() -> None:
-    assert [rule.name for rule in RULES if rule.level is Level.ERROR] == ["circle"]
+def test_only_what_would_make_what_is_derived_wrong_is_an_error() -> None:
+    assert [rule.name for rule in RULES if rule.level is Level.ERROR] == ["ends-before-start", "circle"]
 
 
 def test_the_page_of_the_manual_is_the_one_that_the_rules_write() -> None:

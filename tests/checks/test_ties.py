@@ -1,5 +1,7 @@
 """What records are tied to: names, uses, voices, circles."""
 
+import pytest
+
 from tests.checks.checking import lines, messages
 
 
@@ -231,6 +233,60 @@ def test_of_several_bodies_the_one_that_closes_the_circle_is_pointed_at() -> Non
       c: {name: C, kind: state}
     """
     assert lines("circle", yaml) == [7]
+
+
+def test_events_do_not_answer_one_another_in_a_circle() -> None:
+    yaml = """
+    events:
+      a: {name: A, kind: k, responds_to: [c, b]}
+      b: {name: B, kind: k, responds_to: [c], part_of: a}
+      c:
+        name: C
+        kind: k
+        responds_to:
+          - b
+    """
+    assert circles(yaml) == ["`b` responds to itself: `b` responds to `c` responds to `b`."]
+    assert lines("circle", yaml) == [3]
+
+
+def terms(field: str, written: str) -> list[int]:
+    yaml = f"""
+    actors:
+      a:
+        name: A
+        kind: person
+        {field}:
+          - {{{written}}}
+      b: {{name: B, kind: state}}
+    """
+    return lines("ends-before-start", yaml)
+
+
+@pytest.mark.parametrize(
+    ("field", "tie"),
+    [("part_of", "actor: b"), ("roles", "title: T, at: b"), ("relations", "to: b, kind: k")],
+)
+def test_what_ends_before_it_begins_is_reported_where_it_ends(field: str, tie: str) -> None:
+    assert terms(field, f"{tie}, from: 2024-02-02, until: 2024-02-01") == [6]
+    assert terms(field, f"{tie}, from: 2024, until: 2023-12") == [6]
+    assert terms(field, f"{tie}, from: 2024-02-02, until: 2024-02-02") == []
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "from: 2024-02-10, until: 2024-02",
+        "from: 2024, until: 2024-01-01",
+        "from: 2024-02-10",
+        "until: 2020",
+        "from: ../2024, until: 2023",
+        "from: 2024, until: 2023/..",
+        "from: 2024?, until: 2024~",
+    ],
+)
+def test_dates_that_may_fit_are_not_reported(dates: str) -> None:
+    assert terms("roles", f"title: T, at: b, {dates}") == []
 
 
 def test_a_net_without_circles_is_none() -> None:

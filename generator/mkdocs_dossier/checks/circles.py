@@ -1,12 +1,12 @@
-"""The rule that nothing is a part of itself: parts, places within places, and corrections make no circle."""
+"""The rule that nothing is a part of itself: parts, places, answers and corrections make no circle."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_dossier.checks.rule import Context, Rule, example
 from mkdocs_dossier.dossier import Dossier, Path
 from mkdocs_dossier.fieldtypes import Section
-from mkdocs_dossier.model import Actor
+from mkdocs_dossier.model import Membership
 from mkdocs_dossier.problems import Level, Problem, error
 
 SHOWN = 8
@@ -14,25 +14,26 @@ SHOWN = 8
 Graph = Mapping[str, Mapping[str, Path]]
 """The records of a section, each with those that it names, and the path of the field that names them."""
 
-_READS: tuple[tuple[Section, str], ...] = (
-    ("actors", "is part of"),
-    ("places", "is within"),
-    ("events", "is part of"),
-    ("statements", "corrects"),
+_READS: tuple[tuple[Section, str, str], ...] = (
+    ("actors", "part_of", "is part of"),
+    ("places", "within", "is within"),
+    ("events", "part_of", "is part of"),
+    ("events", "responds_to", "responds to"),
+    ("statements", "corrects", "corrects"),
 )
 
 
 def circle(context: Context) -> Iterator[Problem]:
-    """Find records that name one another in a circle, by `part_of`, `within` or `corrects`.
+    """Find records that name one another in a circle, by `part_of`, `within`, `responds_to` or `corrects`.
 
-    What is part of itself has no beginning: who speaks for whom, where a place lies and which statement took
-    back which could no longer be told. That is why this is an error, and no allowance turns it off. Dates of
-    a `part_of` do not count.
+    What is part of itself has no beginning: who speaks for whom, where a place lies, which event came first
+    and which statement took back which could no longer be told. That is why this is an error, and no
+    allowance turns it off. Dates of a `part_of` do not count.
 
     Remove the one of the fields that is wrong. Circles that share a record are reported one at a time.
     """
-    for section, relation in _READS:
-        graph = _graph(context.dossier, section)
+    for section, field, relation in _READS:
+        graph = _graph(context.dossier, section, field)
         for group in _groups(graph):
             members = _shortest(graph, group, min(group))
             place = context.place(section, members[0], *graph[members[0]][members[1]])
@@ -40,7 +41,7 @@ def circle(context: Context) -> Iterator[Problem]:
                 place,
                 "circle",
                 f"`{members[0]}` {relation} itself: {_spoken(members, relation)}.",
-                f"Remove the `{graph[members[0]][members[1]][0]}` that is wrong.",
+                f"Remove the `{field}` that is wrong.",
             )
 
 
@@ -52,27 +53,21 @@ def _spoken(members: list[str], relation: str) -> str:
     return f" {relation} ".join(named)
 
 
-def _graph(dossier: Dossier, section: Section) -> Graph:
-    match section:
-        case "actors":
-            return {key: _bodies(actor) for key, actor in dossier.actors.items()}
-        case "places":
-            return {key: _one("within", place.within) for key, place in dossier.places.items()}
-        case "events":
-            return {key: _one("part_of", event.part_of) for key, event in dossier.events.items()}
-        case _:
-            return {key: _one("corrects", one.corrects) for key, one in dossier.statements.items()}
+def _graph(dossier: Dossier, section: Section, field: str) -> Graph:
+    return {key: _named(getattr(record, field), field) for key, record in dossier.section(section).items()}
 
 
-def _one(field: str, named: str | None) -> dict[str, Path]:
-    return {} if named is None else {named: (field,)}
-
-
-def _bodies(actor: Actor) -> dict[str, Path]:
-    bodies: dict[str, Path] = {}
-    for index, membership in enumerate(actor.part_of):
-        bodies.setdefault(membership.actor, ("part_of", index, "actor"))
-    return bodies
+def _named(value: str | Sequence[str | Membership] | None, field: str) -> dict[str, Path]:
+    """List the records that a field names, each with the path of the first place where it does."""
+    if value is None or isinstance(value, str):
+        return {} if value is None else {value: (field,)}
+    named: dict[str, Path] = {}
+    for index, item in enumerate(value):
+        if isinstance(item, str):
+            named.setdefault(item, (field, index))
+        else:
+            named.setdefault(item.actor, (field, index, "actor"))
+    return named
 
 
 def _groups(graph: Graph) -> Iterator[set[str]]:

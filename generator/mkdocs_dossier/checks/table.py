@@ -1,6 +1,17 @@
 """The table of all checks."""
 
-from mkdocs_dossier.checks import circles, dates, figures, links, names, quotation, speaker, verdicts, voices
+from mkdocs_dossier.checks import (
+    circles,
+    dates,
+    figures,
+    links,
+    names,
+    quotation,
+    speaker,
+    terms,
+    verdicts,
+    voices,
+)
 from mkdocs_dossier.checks.rule import Context, Rule
 
 CHECKS: tuple[Rule[[Context]], ...] = (
@@ -9,6 +20,7 @@ CHECKS: tuple[Rule[[Context]], ...] = (
     *dates.RULES,
     *figures.RULES,
     *voices.RULES,
+    *terms.RULES,
     *links.RULES,
     *names.RULES,
     *circles.RULES,
