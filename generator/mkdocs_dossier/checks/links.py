@@ -51,8 +51,8 @@ def statement_without_position(context: Context) -> Iterator[Problem]:
 def event_without_evidence(context: Context) -> Iterator[Problem]:
     """Find events without a passage that reports them.
 
-    All that a dossier says stands on words of a source. Without `evidence` a reader cannot tell where the
-    event comes from.
+    All that a dossier says stands on words of a source. Without `evidence`, or a figure with its passage, a
+    reader cannot tell where the event comes from.
 
     Add to `evidence` the source, and the words that report the event, verbatim.
     """
