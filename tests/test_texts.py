@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.site import Folder, Loaded, load, read_folder
-from mkdocs_dossier.texts import text_path
 from mkdocs_dossier.textfiles import MAX_BYTES
+from mkdocs_dossier.texts import text_path
 from tests.support import SETTINGS, errors, folder_of
 
 
