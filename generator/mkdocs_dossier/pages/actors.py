@@ -176,16 +176,14 @@ def _contradictions(here: Here, actor: Actor) -> Block:
     """List who contradicts the actor: statements of the actor's own, or made on their behalf."""
     voiced = {*_naming(here, actor, "statements"), *here.view.spoken_for.get(actor.id, ())}
     found = {one for key in voiced for one in here.view.opposed.get(key, ())}
-    rows = []
-    for one in sorted(found, key=lambda one: _order(here, one)):
-        pair = [here.dossier.statements[key] for key in (one.first, one.second)]
-        cells = [
-            join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
-            for said in pair
-        ]
-        rows.append([here.record("claims", one.claim), parts.kind_and_fate(here, one), *cells])
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
-    return table(head, rows) if rows else Block("")
+    ordered = sorted(found, key=lambda one: _order(here, one))
+    return parts.limited(here, head, ordered, lambda one: _contradiction_row(here, one))
+
+
+def _contradiction_row(here: Here, found: Opposition) -> list[Inline]:
+    claim = here.record("claims", found.claim)
+    return [claim, parts.kind_and_fate(here, found), *parts.both_stances(here, found)]
 
 
 def _order(here: Here, found: Opposition) -> tuple[object, ...]:

@@ -94,8 +94,9 @@ def _fragments(statement: Statement) -> list[str]:
     return [" ".join(part.split()) for part in statement.quote or statement.passage or ()]
 
 
-def _words(statement: Statement) -> str:
-    return " … ".join(f"“{part}”" for part in _fragments(statement))
+def _words(here: Here, statement: Statement) -> str:
+    words = " … ".join(f"“{part}”" for part in _fragments(statement))
+    return words if statement.quote else here.words.say("as reported, {words}", words=words)
 
 
 def plain_citation(here: Here, statement: Statement) -> Inline:
@@ -104,6 +105,8 @@ def plain_citation(here: Here, statement: Statement) -> Inline:
     tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
     said = [here.own(_speaker(here, statement)), _date(here, statement.said)]
     words = join((here.quoted(part, tag) for part in _fragments(statement)), " … ")
+    if not statement.quote:
+        words = here.fill("as reported, {words}", words=words)
     published = [here.own(_publisher(here, source)), _date(here, source.published)]
     parts = [
         here.join(map(here.own, _names(here, source)), ", "),
@@ -130,7 +133,7 @@ def bibtex(here: Here, statement: Statement) -> str:
         "url": source.url or "",
         "urldate": _edtf(source.retrieved),
         "langid": here.dossier.source_language(source.id),
-        "note": f"{_speaker(here, statement)}: {_words(statement)}",
+        "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
     }
     verbatim = {"url", "date", "urldate", "author"}
     lines = [
@@ -156,7 +159,7 @@ def ris(here: Here, statement: Statement) -> str:
         ("DA", (_day(source.published) or "").replace("-", "/")),
         ("LA", here.dossier.source_language(source.id)),
         ("UR", source.url or ""),
-        ("N1", f"{_speaker(here, statement)}: {_words(statement)}"),
+        ("N1", f"{_speaker(here, statement)}: {_words(here, statement)}"),
         ("ID", statement.id),
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
@@ -176,7 +179,7 @@ def csl_json(here: Here, statement: Statement) -> str:
         "accessed": _csl_date(source.retrieved),
         "language": here.dossier.source_language(source.id),
         "URL": source.url,
-        "note": f"{_speaker(here, statement)}: {_words(statement)}",
+        "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
 

@@ -170,15 +170,10 @@ def _tensions(here: Here, found: Sequence[Opposition]) -> Block:
 
 
 def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
-    rows = []
-    for one in found:
-        pair = [here.dossier.statements[key] for key in (one.first, one.second)]
-        cells = [
-            join([parts.stance(here, said.positions[one.claim]), here.record("statements", said.id)])
-            for said in pair
-        ]
-        rows.append([parts.kind_and_fate(here, one), *cells])
-    return table([here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")], rows)
+    head = [here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
+    return parts.limited(
+        here, head, found, lambda one: [parts.kind_and_fate(here, one), *parts.both_stances(here, one)]
+    )
 
 
 def _unopposed(here: Here, claim: Claim, taken: dict[str, str], found: Sequence[Opposition]) -> Block:

@@ -157,7 +157,9 @@ def _conflicts(here: Here, event: Event) -> Block:
     if not found:
         return Block("")
     said = here.say("These figures cannot both be true:")
-    return Block("\n\n".join([paragraph(said), bullets(_conflict(here, event, one) for one in found)]))
+    shown = bullets(_conflict(here, event, one) for one in found[: parts.MOST_ROWS])
+    rest = parts.rest_in_data(here, len(found) - parts.MOST_ROWS)
+    return Block("\n\n".join([paragraph(said), shown, *rest]))
 
 
 def _conflict(here: Here, event: Event, found: Conflict) -> Inline:

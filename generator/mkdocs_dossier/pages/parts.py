@@ -1,6 +1,7 @@
 """The pieces that several pages are made of: quotations, notes of where they stand, lists, badges."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from mkdocs_dossier.derive import Kind, LabelName, Opposition, held, statement_order
 from mkdocs_dossier.dossier import Dossier
@@ -27,6 +28,8 @@ from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.textfragment import passage_url
 from mkdocs_dossier.values import direction
 from mkdocs_dossier.verify import Checked
+
+Item = TypeVar("Item")
 
 MOST_ROWS = 200
 """How many statements a table lists: what a phone still opens at once."""
@@ -68,6 +71,14 @@ def label(here: Here, value: LabelName) -> Inline:
     """Mark where a claim stands."""
     cls = f"dossier-label dossier-label--{value.replace(' ', '-')}"
     return span(text(label_word(here, value)), cls=cls)
+
+
+def both_stances(here: Here, found: Opposition) -> list[Inline]:
+    """Write the two statements of an opposition with their stances, the earlier first."""
+    both = [here.dossier.statements[key] for key in (found.first, found.second)]
+    return [
+        join([stance(here, one.positions[found.claim]), here.record("statements", one.id)]) for one in both
+    ]
 
 
 def kind_and_fate(here: Here, found: Opposition) -> Inline:
@@ -274,6 +285,25 @@ def statement_table(
     rest = here.words.count("{n} later statement", "{n} later statements", len(ordered) - MOST_ROWS)
     more = here.fill("{number}: in the list of {all}", number=text(rest), all=_all_statements(here))
     return Block(f"{listed}\n\n{paragraph(more)}")
+
+
+def limited(
+    here: Here, head: Sequence[Inline], items: Sequence[Item], row: Callable[[Item], Sequence[Inline]]
+) -> Block:
+    """Write a table of as many items as a page holds, and say how many more there are in the data."""
+    if not items:
+        return Block("")
+    listed = table(head, [row(item) for item in items[:MOST_ROWS]])
+    return Block("\n\n".join([listed, *rest_in_data(here, len(items) - MOST_ROWS)]))
+
+
+def rest_in_data(here: Here, number: int) -> list[Block]:
+    """Say where the rest of a list stands that is too long for a page."""
+    if number <= 0:
+        return []
+    said = text(here.words.count("{n} more", "{n} more", number))
+    data = here.section("data", here.say("the data"))
+    return [paragraph(here.fill("{number}: in {place}", number=said, place=data))]
 
 
 def _all_statements(here: Here) -> Inline:

@@ -11,6 +11,9 @@ from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, names_table
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
 
+MOST_AROUND = 12
+"""How many places around a place are named: more than the levels that there are on earth."""
+
 
 def kind_word(here: Here, kind: str | None) -> str:
     """Name a kind of place."""
@@ -99,7 +102,7 @@ def _around(here: Here, place: Place) -> Iterator[Inline]:
     """List the places around a place, the nearest first."""
     seen = {place.id}
     within = place.within
-    while within and within not in seen:
+    while within and within not in seen and len(seen) <= MOST_AROUND:
         seen.add(within)
         yield here.record("places", within)
         within = here.dossier.places[within].within

@@ -140,9 +140,9 @@ def _positions(here: Here, statement: Statement) -> Block:
 
 
 def _contradicts(here: Here, statement: Statement) -> Block:
-    rows = [_contradiction_row(here, statement, one) for one in here.view.opposed.get(statement.id, ())]
+    found = here.view.opposed.get(statement.id, ())
     head = [here.say("Statement"), here.say("Claim"), here.say("Kind")]
-    return table(head, rows) if rows else Block("")
+    return parts.limited(here, head, found, lambda one: _contradiction_row(here, statement, one))
 
 
 def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:

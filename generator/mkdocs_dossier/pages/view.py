@@ -104,7 +104,11 @@ class View:
 
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
-        return statement.summary or self.words.say("“{words}”", words=beginning(statement))
+        if statement.summary:
+            return statement.summary
+        quoted = self.words.say("“{words}”", words=beginning(statement))
+        # The source's words are not the speaker's.
+        return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
 
     @cached_property
     def ties(self) -> Ties:
@@ -240,7 +244,8 @@ class Here:
             return self.own(statement.summary)
         tag = self.dossier.language_of(statement) if statement.quote else None
         tag = tag or self.dossier.source_language(statement.source)
-        return self.turned(self.quoted(beginning(statement), tag), tag)
+        quoted = self.turned(self.quoted(beginning(statement), tag), tag)
+        return quoted if statement.quote else self.fill("as reported, {words}", words=quoted)
 
     def title(self, section: Section, identifier: str) -> Inline:
         """Write a record's title, each of its parts in its own language and direction."""
