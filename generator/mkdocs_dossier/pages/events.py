@@ -157,8 +157,8 @@ def _conflicts(here: Here, event: Event) -> Block:
     if not found:
         return Block("")
     said = here.say("These figures cannot both be true:")
-    shown = bullets(_conflict(here, event, one) for one in found[: parts.MOST_ROWS])
-    rest = parts.rest_in_data(here, len(found) - parts.MOST_ROWS)
+    shown = bullets(_conflict(here, event, one) for one in found[: parts.MOST_PAIRS])
+    rest = parts.rest_in_data(here, len(found) - parts.MOST_PAIRS)
     return Block("\n\n".join([paragraph(said), shown, *rest]))
 
 

@@ -31,6 +31,8 @@ from mkdocs_dossier.verify import Checked
 
 Item = TypeVar("Item")
 
+MOST_PAIRS = 60
+"""How many pairs of statements or figures a page lists: they grow with the square of these."""
 MOST_ROWS = 200
 """How many statements a table lists: what a phone still opens at once."""
 SPEAKS_FOR_ITSELF = 40
@@ -290,11 +292,11 @@ def statement_table(
 def limited(
     here: Here, head: Sequence[Inline], items: Sequence[Item], row: Callable[[Item], Sequence[Inline]]
 ) -> Block:
-    """Write a table of as many items as a page holds, and say how many more there are in the data."""
+    """Write a table of pairs, of which there may be very many, and say how many more are in the data."""
     if not items:
         return Block("")
-    listed = table(head, [row(item) for item in items[:MOST_ROWS]])
-    return Block("\n\n".join([listed, *rest_in_data(here, len(items) - MOST_ROWS)]))
+    listed = table(head, [row(item) for item in items[:MOST_PAIRS]])
+    return Block("\n\n".join([listed, *rest_in_data(here, len(items) - MOST_PAIRS)]))
 
 
 def rest_in_data(here: Here, number: int) -> list[Block]:
