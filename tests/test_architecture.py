@@ -29,6 +29,7 @@ ORDER = [
     "dossier",
     "texts",
     "verify",
+    "crowding",
     "derive",
     "checks",
     "redirects",

@@ -1,10 +1,12 @@
 """What follows from statements: voices, contradictions, labels, figures in conflict, by small tables."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mkdocs_dossier.derive import Findings, bodies_above
+from mkdocs_dossier.derive import Findings, LabelName, bodies_above, positions_on
 from mkdocs_dossier.site import Loaded
 from tests.support import dossier_of, loaded_seeds, sound
 
@@ -196,6 +198,41 @@ def test_each_pair_is_one_contradiction() -> None:
         ("between", "b", "c"),
         ("within", "b", "d"),
     ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["ann", "bob", "zoe", "party", "anon-1"]),
+            st.sampled_from(["asserts", "denies", "qualifies", "declines"]),
+            st.sampled_from(["", "2012", "2016", "2024-02-05"]),
+        ),
+        max_size=9,
+    )
+)
+def test_pairs_are_those_of_a_look_at_all(statements: list[tuple[str, str, str]]) -> None:
+    loaded = said(*(f"s{number} {' '.join(one)}".strip() for number, one in enumerate(statements)))
+    taken = positions_on(loaded.dossier, loaded.dossier.claims["c"])
+    for found, stances in (
+        (loaded.findings.contradictions, [{"asserts", "denies"}]),
+        (loaded.findings.tensions, [{"qualifies", "asserts"}, {"qualifies", "denies"}]),
+    ):
+        expected = [
+            pair
+            for wanted in stances
+            for pair in combinations(taken, 2)
+            if {taken[pair[0]], taken[pair[1]]} == wanted
+        ]
+        assert [(one.first, one.second) for one in found["c"]] == expected
+    label = loaded.findings.labels["c"]
+    if label.name is LabelName.CORROBORATED:
+        voices = loaded.findings.voices
+        assert {*label.statements} == {
+            key
+            for pair in combinations([key for key in taken if taken[key] in ("asserts", "denies")], 2)
+            if taken[pair[0]] == taken[pair[1]] and not {*voices[pair[0]]} & {*voices[pair[1]]}
+            for key in pair
+        }
 
 
 def test_statements_on_other_claims_do_not_count() -> None:

@@ -3,15 +3,19 @@
 Nothing of this is ever written in a dossier, and nothing here judges who is right.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from mkdocs_dossier.dossier import Dossier
+from mkdocs_dossier.dossier import Dossier, Key
 from mkdocs_dossier.model import Claim, Event, Membership, Relation, Role, Statement
 from mkdocs_dossier.values import EdtfDate
+
+_PAIRS = (("asserts", "denies"), ("qualifies", "asserts"), ("qualifies", "denies"))
+_MOST_CORRECTIONS = 100
 
 
 class Kind(StrEnum):
@@ -78,20 +82,27 @@ class Findings:
     lead: str | None
 
 
-def derive(dossier: Dossier) -> Findings:
-    """Derive everything from a dossier; the same dossier gives the same findings."""
-    voices = {key: voices_of(dossier, statement) for key, statement in dossier.statements.items()}
+def derive(dossier: Dossier, crowded: Container[Key] = ()) -> Findings:
+    """Derive everything from a dossier; the same dossier gives the same findings.
+
+    Of the claims and events that are `crowded`, no pairs are listed; nothing may be published of them.
+    """
+    sides = _Sides(dossier)
     contradictions, tensions, labels = {}, {}, {}
     for key, claim in dossier.claims.items():
         taken = positions_on(dossier, claim)
-        contradictions[key] = tuple(_oppositions(dossier, claim, taken, voices, {"asserts", "denies"}))
-        tensions[key] = tuple(
-            tension
-            for other in ("asserts", "denies")
-            for tension in _oppositions(dossier, claim, taken, voices, {"qualifies", other})
-        )
-        labels[key] = _label(dossier, taken, contradictions[key], voices)
-    conflicts = {key: tuple(conflicts_of(event)) for key, event in dossier.events.items()}
+        is_listed = ("claims", key) not in crowded
+        opposed = {
+            pair: tuple(_oppositions(claim, taken, sides, pair)) if is_listed else () for pair in _PAIRS
+        }
+        contradictions[key] = opposed["asserts", "denies"]
+        tensions[key] = opposed["qualifies", "asserts"] + opposed["qualifies", "denies"]
+        labels[key] = _label(dossier, taken, contradictions[key], sides)
+    conflicts = {
+        key: () if ("events", key) in crowded else tuple(conflicts_of(event))
+        for key, event in dossier.events.items()
+    }
+    voices = {key: sides.voices(key) for key in dossier.statements}
     lead = dossier.settings.lead or _default_lead(dossier, labels)
     return Findings(voices, contradictions, tensions, labels, conflicts, lead)
 
@@ -103,15 +114,20 @@ def held(tie: Role | Relation | Membership, date: EdtfDate | None) -> bool:
 
 def bodies_above(dossier: Dossier, actor: str, date: EdtfDate | None) -> tuple[str, ...]:
     """List all that an actor is part of on a date, the nearest first."""
+    return tuple(body for body in _bodies(dossier, (actor,), date) if body != actor)
+
+
+def _bodies(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -> Iterable[str]:
+    """List all that any of the actors is part of on a date, the nearest first."""
     found: dict[str, None] = {}
-    waiting = [actor]
+    waiting = deque(actors)
     while waiting:
-        record = dossier.actors.get(waiting.pop(0))
+        record = dossier.actors.get(waiting.popleft())
         for membership in record.part_of if record else ():
-            if held(membership, date) and membership.actor != actor and membership.actor not in found:
+            if held(membership, date) and membership.actor not in found:
                 found[membership.actor] = None
                 waiting.append(membership.actor)
-    return tuple(found)
+    return found
 
 
 def voices_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
@@ -137,7 +153,9 @@ def _corrections(dossier: Dossier, key: str) -> int:
     """Count how many statements one takes back, and these in turn: on one day it came after them."""
     seen = {key}
     corrected = dossier.statements[key].corrects
-    while corrected is not None and corrected in dossier.statements and corrected not in seen:
+    while corrected and corrected in dossier.statements and corrected not in seen:
+        if len(seen) == _MOST_CORRECTIONS:
+            break
         seen.add(corrected)
         corrected = dossier.statements[corrected].corrects
     return len(seen) - 1
@@ -150,35 +168,67 @@ def positions_on(dossier: Dossier, claim: Claim) -> dict[str, str]:
     return {key: dossier.statements[key].positions[claim.id] for key in ordered}
 
 
+class _Sides:
+    """For whom each statement speaks, and between whom two of them stand.
+
+    Both follow from the speakers and the dates, so that what is the same is looked up once.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.side = {key: self._side(one) for key, one in dossier.statements.items()}
+        self._voices: dict[_Side, tuple[str, ...]] = {}
+        self._kinds: dict[tuple[_Side, _Side], tuple[Kind, str | None]] = {}
+
+    def _side(self, statement: Statement) -> "_Side":
+        date = self.dossier.date_of(statement)
+        return statement.speaker, date.text if date else None
+
+    def voices(self, key: str) -> tuple[str, ...]:
+        side = self.side[key]
+        if side not in self._voices:
+            self._voices[side] = voices_of(self.dossier, self.dossier.statements[key])
+        return self._voices[side]
+
+    def kind(self, first: str, second: str) -> tuple[Kind, str | None]:
+        sides = self.side[first], self.side[second]
+        if sides not in self._kinds:
+            self._kinds[sides] = self._kind(first, second)
+        return self._kinds[sides]
+
+    def _kind(self, first: str, second: str) -> tuple[Kind, str | None]:
+        if self.dossier.statements[first].speaker == self.dossier.statements[second].speaker:
+            return Kind.REVERSAL, None
+        common = set(self.voices(first)) & set(self.voices(second))
+        if not common:
+            return Kind.BETWEEN, None
+        return Kind.WITHIN, _lowest(self.dossier, common, first, second)
+
+
+_Side = tuple[str, str | None]
+"""The speaker of a statement, and the text of the date that it counts from."""
+
+
 def _oppositions(
-    dossier: Dossier,
-    claim: Claim,
-    taken: Mapping[str, str],
-    voices: Mapping[str, tuple[str, ...]],
-    stances: set[str],
+    claim: Claim, taken: Mapping[str, str], sides: _Sides, pair: tuple[str, str]
 ) -> Iterator[Opposition]:
-    for first, second in combinations(taken, 2):
-        if {taken[first], taken[second]} == stances:
-            kind, within = _kind(dossier, first, second, voices)
-            corrected = bool(_taken_back(dossier, first, second))
-            yield Opposition(claim.id, kind, within, corrected, first, second)
-
-
-def _kind(
-    dossier: Dossier, first: str, second: str, voices: Mapping[str, tuple[str, ...]]
-) -> tuple[Kind, str | None]:
-    if dossier.statements[first].speaker == dossier.statements[second].speaker:
-        return Kind.REVERSAL, None
-    common = set(voices[first]) & set(voices[second])
-    if not common:
-        return Kind.BETWEEN, None
-    return Kind.WITHIN, _lowest(dossier, common, first, second)
+    """Pair the statements of one stance with those of another, in their order."""
+    keys = list(taken)
+    places = {stance: [at for at, key in enumerate(keys) if taken[key] == stance] for stance in pair}
+    for at, first in enumerate(keys):
+        if taken[first] in pair:
+            others = places[pair[taken[first] == pair[0]]]
+            for place in others[bisect_right(others, at) :]:
+                second = keys[place]
+                kind, within = sides.kind(first, second)
+                corrected = bool(_taken_back(sides.dossier, first, second))
+                yield Opposition(claim.id, kind, within, corrected, first, second)
 
 
 def _lowest(dossier: Dossier, common: set[str], first: str, second: str) -> str:
     """Find the actor among `common` that none of the others is part of; the first by id of several."""
     dates = [dossier.date_of(dossier.statements[key]) for key in (first, second)]
-    above = {body for actor in common for date in dates for body in bodies_above(dossier, actor, date)}
+    above = {body for date in dates for body in _bodies(dossier, common, date)}
     return min(common - above or common)
 
 
@@ -190,31 +240,37 @@ def _taken_back(dossier: Dossier, first: str, second: str) -> str | None:
 
 
 def _label(
-    dossier: Dossier,
-    taken: Mapping[str, str],
-    contradictions: tuple[Opposition, ...],
-    voices: Mapping[str, tuple[str, ...]],
+    dossier: Dossier, taken: Mapping[str, str], contradictions: tuple[Opposition, ...], sides: _Sides
 ) -> Label:
     """Label a claim; statements that their own side took back count for nothing but the history."""
-    standing = [found for found in contradictions if not found.corrected]
+    standing = {key for one in contradictions if not one.corrected for key in (one.first, one.second)}
     if standing:
-        return Label(LabelName.CONTESTED, _in_order(taken, [(one.first, one.second) for one in standing]))
+        return Label(LabelName.CONTESTED, _in_order(taken, standing))
     withdrawn = {_taken_back(dossier, found.first, found.second) for found in contradictions}
     live = [key for key in taken if taken[key] in ("asserts", "denies") and key not in withdrawn]
     if not live:
         return Label(LabelName.OPEN, ())
-    agreeing = [
-        (first, second)
-        for first, second in combinations(live, 2)
-        if taken[first] == taken[second] and not set(voices[first]) & set(voices[second])
-    ]
+    agreeing = {
+        key
+        for stance in ("asserts", "denies")
+        for key in _apart([key for key in live if taken[key] == stance], sides)
+    }
     if agreeing:
         return Label(LabelName.CORROBORATED, _in_order(taken, agreeing))
     return Label(LabelName.SINGLE_VOICE, tuple(live))
 
 
-def _in_order(taken: Mapping[str, str], pairs: list[tuple[str, str]]) -> tuple[str, ...]:
-    members = {key for pair in pairs for key in pair}
+def _apart(keys: Sequence[str], sides: _Sides) -> Iterator[str]:
+    """Find the statements that have no voice in common with one of the others."""
+    voices = {key: frozenset(sides.voices(key)) for key in keys}
+    several = set(voices.values())
+    if not several or frozenset.intersection(*several):
+        return
+    apart = {one for one in several if any(map(one.isdisjoint, several))}
+    yield from (key for key in keys if voices[key] in apart)
+
+
+def _in_order(taken: Mapping[str, str], members: Container[str]) -> tuple[str, ...]:
     return tuple(key for key in taken if key in members)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.checks import apply_allowances, run_checks
+from mkdocs_dossier.crowding import crowded, crowding
 from mkdocs_dossier.decode import decode
 from mkdocs_dossier.derive import Findings, derive
 from mkdocs_dossier.dossier import Dossier, link
@@ -67,7 +68,9 @@ def load(folder: Folder) -> Loaded:
     problems.extend(one for one in found if not (unread and one.rule == "unknown-reference"))
     verified, found = verify_quotations(dossier)
     problems.extend(found)
-    findings = derive(dossier)
+    crowds = crowded(dossier)
+    problems.extend(crowding(dossier, crowds))
+    findings = derive(dossier, crowds)
     settings = decoded.settings_node
     problems.extend(run_checks(dossier, verified, findings, settings=settings, is_whole=is_whole))
     entries = decoded.entries.values()

@@ -36,6 +36,8 @@ FORMAT_RULES: Mapping[str, str] = MappingProxyType(
         "text-not-found": "A source's text is a .txt file of the dossier folder.",
         "text-outside": "A source's text lies inside the dossier folder.",
         "too-deep": "Values are nested no deeper than the bound.",
+        "too-many-contradictions": "The pairs of statements that oppose one another on a claim are bounded.",
+        "too-many-figures": "The pairs of figures that are compared in an event are bounded.",
         "unknown-alias": "A YAML alias names an anchor above it.",
         "unknown-field": "A field is one that its record has.",
         "unknown-reference": "A reference names a record of the dossier.",
