@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR, Section
 from mkdocs_dossier.model import MODELS, Record, Settings
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.values import InvalidValue, nearest, parse_id
+from mkdocs_dossier.values import InvalidValue, Suggestions, parse_id
 from mkdocs_dossier.yamlsource import MapNode, Node, TextNode, locate, to_data
 
 SETTINGS_PATH = "dossier.yaml"
@@ -54,6 +54,7 @@ class Decoded:
     )
     entries: dict[tuple[Section, str], Entry] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
 
 def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Decoded:
@@ -88,7 +89,7 @@ def _settings(decoded: Decoded, node: Node | None) -> None:
     if node is None or (isinstance(node, TextNode) and node.is_blank):
         node = MapNode(Location(SETTINGS_PATH))
     decoded.settings_node = node
-    where = _Written("The dossier", lambda path, key: locate(node, path, key=key))
+    where = _Written("The dossier", lambda path, key: locate(node, path, key=key), decoded.suggestions)
     if not isinstance(node, MapNode):
         decoded.problems.append(
             error(
@@ -119,7 +120,7 @@ def _record_file(decoded: Decoded, path: str, node: Node) -> None:
     for name, content in node.items.items():
         section = next((known for known in SECTIONS if known == name), None)
         if section is None:
-            decoded.problems.append(_unknown_section(path, node.keys[name]))
+            decoded.problems.append(_unknown_section(path, node.keys[name], decoded.suggestions))
         elif isinstance(content, MapNode):
             for identifier, record in content.items.items():
                 _record(decoded, Entry(section, identifier, content.keys[identifier], record))
@@ -129,8 +130,11 @@ def _record_file(decoded: Decoded, path: str, node: Node) -> None:
             decoded.problems.append(error(content.location, "wrong-type", message, hint))
 
 
-def _unknown_section(path: str, key: TextNode) -> Problem:
-    hint = _did_you_mean(key.value, SECTIONS) or f"The sections are {', '.join(SECTIONS)}."
+def _unknown_section(path: str, key: TextNode, suggestions: Suggestions) -> Problem:
+    hint = (
+        _did_you_mean(key.value, "sections", SECTIONS, suggestions)
+        or f"The sections are {', '.join(SECTIONS)}."
+    )
     if key.value in _names(Settings):
         hint = f"Settings stand in {SETTINGS_PATH}, at the root of the dossier folder, not in {path}."
     return error(key.location, "unknown-field", f"`{key.value}` is no section of records.", hint)
@@ -153,9 +157,8 @@ def _record(decoded: Decoded, entry: Entry) -> None:
         record = MODELS[entry.section].model_validate({**data, "id": entry.id})
         decoded.records[entry.section][entry.id] = record
     except ValidationError as trouble:
-        where = _Written(
-            f"The {SINGULAR[entry.section]} `{entry.id}`", lambda path, key: entry.locate(path, key=key)
-        )
+        name = f"The {SINGULAR[entry.section]} `{entry.id}`"
+        where = _Written(name, lambda path, key: entry.locate(path, key=key), decoded.suggestions)
         decoded.problems.extend(_problems(trouble, MODELS[entry.section], where))
 
 
@@ -174,11 +177,12 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
 
 
 class _Written:
-    """Names a record and finds the places of its fields."""
+    """Names a record and finds the places of its fields, and the names near to those that are wrong."""
 
-    def __init__(self, name: str, find: Any) -> None:
+    def __init__(self, name: str, find: Any, suggestions: Suggestions) -> None:
         self.name = name
         self.find = find
+        self.suggestions = suggestions
 
 
 def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
@@ -206,8 +210,10 @@ def _problem(
             what = f"{where.name} has no `{path[-1]}`" + (f" in {_spoken(path[:-1])}" if path[:-1] else "")
             return error(where.find(path, False), "missing-field", f"{what}.", f"Add a line `{path[-1]}: …`.")
         case "extra_forbidden":
-            known = _names(_part_at(model, path[:-1]))
-            hint = _did_you_mean(str(path[-1]), known) or f"The fields here are {', '.join(sorted(known))}."
+            part = _part_at(model, path[:-1])
+            known = _names(part)
+            hint = _did_you_mean(str(path[-1]), part.__name__, known, where.suggestions)
+            hint = hint or f"The fields here are {', '.join(sorted(known))}."
             return error(
                 where.find(path, True), "unknown-field", f"There is no field `{path[-1]}` here.", hint
             )
@@ -243,8 +249,8 @@ def _spoken(path: Sequence[str | int]) -> str:
     return ", ".join(f"item {step + 1}" if isinstance(step, int) else f"`{step}`" for step in path)
 
 
-def _did_you_mean(written: str, known: Sequence[str]) -> str:
-    close = nearest(written, known)
+def _did_you_mean(written: str, among: str, known: Sequence[str], suggestions: Suggestions) -> str:
+    close = suggestions.nearest(written, among, known)
     return f"Did you mean `{close}`?" if close else ""
 
 

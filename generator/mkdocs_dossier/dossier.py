@@ -1,9 +1,10 @@
 """Records to a dossier: every reference resolved, every reverse filled, every quotation listed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -28,7 +29,7 @@ from mkdocs_dossier.model import (
 from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.proselinks import ProseLink, prose_links, targets
 from mkdocs_dossier.quotes import SourceText
-from mkdocs_dossier.values import EdtfDate, nearest
+from mkdocs_dossier.values import EdtfDate, Suggestions
 from mkdocs_dossier.yamlsource import locate
 
 Path = tuple[str | int, ...]
@@ -151,9 +152,9 @@ def _record_problems(record: Record, entry: Entry, decoded: Decoded, known: Know
     for reference in references(record):
         if reference.target not in decoded.entries:
             where = entry.locate(reference.path, key=reference.is_key)
-            yield _unknown(reference, decoded.records, where)
+            yield _unknown(reference, decoded, where)
     for field, written in written_links(record):
-        yield from _unclear(written, targets(written, known), known, entry.locate([field]))
+        yield from _unclear(written, decoded.suggestions, known, entry.locate([field]))
     yield from _incomplete(record, entry)
 
 
@@ -273,12 +274,11 @@ def _outer(annotation: Any) -> type | None:
     return outer if outer in (tuple, dict) else None
 
 
-def _unknown(
-    reference: Reference, records: Mapping[Section, Mapping[str, Record]], where: Location
-) -> Problem:
+def _unknown(reference: Reference, decoded: Decoded, where: Location) -> Problem:
     section, identifier = reference.target
+    records = decoded.records
     message = f"There is no {SINGULAR[section]} `{identifier}`."
-    close = nearest(identifier, records[section])
+    close = decoded.suggestions.nearest(identifier, section, records[section])
     other = next((name for name in SECTIONS if name != section and identifier in records[name]), None)
     if close:
         hint = f"Did you mean `{close}`?"
@@ -314,9 +314,9 @@ def _settings_problems(settings: Settings, decoded: Decoded, known: Known) -> It
         return
     if settings.lead and settings.lead not in known["claims"]:
         reference = Reference(("lead",), ("claims", settings.lead), ("claims",), "lead_of")
-        yield _unknown(reference, decoded.records, locate(node, ["lead"]))
+        yield _unknown(reference, decoded, locate(node, ["lead"]))
     for field, written in written_links(settings):
-        yield from _unclear(written, targets(written, known), known, locate(node, [field]))
+        yield from _unclear(written, decoded.suggestions, known, locate(node, [field]))
 
 
 def written_links(record: BaseModel) -> Iterator[tuple[str, ProseLink]]:
@@ -337,19 +337,17 @@ def _prose_fields(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def _unclear(
-    written: ProseLink,
-    meant: Sequence[Key],
-    known: Mapping[Section, Iterable[str]],
-    where: Location,
+    written: ProseLink, suggestions: Suggestions, known: Known, where: Location
 ) -> Iterator[Problem]:
     """Say why a link in prose does not name one record."""
+    meant = targets(written, known)
     if len(meant) > 1:
         kinds = " or ".join(f"`[[{SINGULAR[section]}/{written.id}]]`" for section, _ in meant)
         message = f"`[[{written.id}]]` may mean more than one record."
         yield error(where, "ambiguous-reference", message, f"Write {kinds}.")
     elif not meant:
         shown = f"{written.kind}/{written.id}" if written.kind else written.id
-        close = nearest(written.id, {key for ids in known.values() for key in ids})
+        close = suggestions.nearest(written.id, "ids", chain.from_iterable(known.values()))
         hint = (
             f"Did you mean `[[{close}]]`?"
             if close

@@ -42,11 +42,23 @@ class Problem:
         return f"{text}\n    {self.hint}" if self.hint else text
 
 
+LONGEST = 1_000
+"""How many characters of a message or hint are kept: an author may have written a name of a million."""
+
+
 def error(location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """Make a problem that stops a build."""
-    return Problem(location, Level.ERROR, rule, message, hint)
+    return Problem(location, Level.ERROR, rule, _bounded(message), _bounded(hint))
 
 
 def warning(location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """Make a problem that stops a strict build only."""
-    return Problem(location, Level.WARNING, rule, message, hint)
+    return Problem(location, Level.WARNING, rule, _bounded(message), _bounded(hint))
+
+
+def _bounded(text: str) -> str:
+    """Leave out the middle of a very long text."""
+    if len(text) <= LONGEST:
+        return text
+    half = LONGEST // 2 - 1
+    return f"{text[:half]} … {text[-half:]}"

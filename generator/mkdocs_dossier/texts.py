@@ -1,7 +1,7 @@
 """The archived texts of the sources: found by path inside the dossier, held to their SHA-256."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -10,7 +10,7 @@ from mkdocs_dossier.model import Source
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes import SourceText
 from mkdocs_dossier.textfiles import decode_text
-from mkdocs_dossier.values import nearest
+from mkdocs_dossier.values import Suggestions
 
 
 def source_texts(
@@ -24,11 +24,12 @@ def source_texts(
     texts: dict[str, SourceText] = {}
     problems: list[Problem] = []
     read: dict[str, SourceText | None] = {}
+    folder = _Texts(contents)
     for identifier, record in decoded.records["sources"].items():
         if not isinstance(record, Source) or record.text is None:
             continue
         entry = decoded.entries["sources", identifier]
-        path, trouble = _resolve(record.text, entry, contents)
+        path, trouble = _resolve(record.text, entry, folder)
         if path is None:
             problems.extend(trouble)
             continue
@@ -50,22 +51,32 @@ def text_path(written: str, yaml_path: str) -> str | None:
     return None if path == ".." or path.startswith("../") else path
 
 
-def _resolve(written: str, entry: Entry, contents: Mapping[str, bytes]) -> tuple[str | None, list[Problem]]:
+class _Texts:
+    """The paths of the folder's texts, and which of them is meant by one that is not there."""
+
+    def __init__(self, paths: Collection[str]) -> None:
+        self.paths = paths
+        # Some systems take accents apart in the names of files; what is written in a dossier is composed.
+        self.composed = {normalize("NFC", path): path for path in paths}
+        self.suggestions = Suggestions()
+
+    def nearest(self, path: str) -> str | None:
+        return self.suggestions.nearest(path, "texts", self.paths)
+
+
+def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, list[Problem]]:
     where = entry.locate(["text"])
     path = text_path(written, entry.key.location.path)
     if path is None:
         message = f"`text` leads out of the dossier folder: {written}."
         hint = "Copy the file into the folder, and write its path from this YAML file, with `/`."
         return None, [error(where, "text-outside", message, hint)]
-    if path in contents:
-        return path, []
-    # Some systems take accents apart in the names of files; what is written here is composed.
-    if (same := next((name for name in contents if normalize("NFC", name) == path), None)) is not None:
-        return same, []
+    if path in texts.paths or path in texts.composed:
+        return (path if path in texts.paths else texts.composed[path]), []
     if not path.lower().endswith(".txt"):
         message, hint = f"A source text is a .txt file, not {written}.", "Save it as UTF-8 plain text."
         return None, [error(where, "text-not-found", message, hint)]
-    close = nearest(path, tuple(contents))
+    close = texts.nearest(path)
     hint = "The path is read from the folder of this YAML file."
     if close:
         start = posixpath.dirname(entry.key.location.path) or "."

@@ -4,7 +4,7 @@ Every parser takes the text of one scalar and raises `InvalidValue`. White space
 """
 
 from mkdocs_dossier.values.amounts import Amount
-from mkdocs_dossier.values.choices import nearest, parse_bool, parse_choice
+from mkdocs_dossier.values.choices import Suggestions, nearest, parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import Day, EdtfDate, Precision
 from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, parse_id, parse_sha256, parse_wikidata, slugged
@@ -22,6 +22,7 @@ __all__ = [
     "EdtfDate",
     "InvalidValue",
     "Precision",
+    "Suggestions",
     "by_direction",
     "direction",
     "direction_of",
