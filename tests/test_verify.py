@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 
+from mkdocs_dossier import verify
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes import Tier
 from mkdocs_dossier.site import Folder, Loaded, load
@@ -260,3 +261,24 @@ def test_a_long_quote_that_is_nowhere_in_a_long_text_is_refused_in_time() -> Non
     loaded = dossier_of(QUOTE.format(quote="the words come and " * 300), {"t.txt": text})
     assert places(loaded) == [("quote-not-found", 7, 12)]
     assert time.perf_counter() - start < 5
+
+
+def test_what_stands_in_the_source_instead_is_looked_up_for_the_first_of_very_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(verify, "EFFORT", 2 * 10_000)
+    statements = "".join(f"  s{n}: {{speaker: a, source: s, quote: Nobody tald}}\n" for n in range(4))
+    yaml = "sources: {s: {title: S, text: s.txt}}\nactors: {a: {name: A, kind: person}}\nstatements:\n"
+    hints = [one.hint for one in errors(dossier_of(yaml + statements, {"s.txt": "“Nobody told us.”\n"}))]
+    assert ["“told”" in hint for hint in hints] == [True, True, False, False]
+    assert "Mend others first" in hints[-1]
+
+
+def test_thousands_of_wrong_quotations_take_seconds() -> None:
+    text = " ".join(f"word{n}" for n in range(40_000))
+    statements = "".join(f"  s{n}: {{speaker: a, source: s, quote: word{n} ward}}\n" for n in range(5_000))
+    yaml = "sources: {s: {title: S, text: s.txt}}\nactors: {a: {name: A, kind: person}}\nstatements:\n"
+    start = time.process_time()
+    loaded = dossier_of(yaml + statements, {"s.txt": text})
+    assert len(errors(loaded)) == 5_000
+    assert time.process_time() - start < 10

@@ -6,10 +6,26 @@ from dataclasses import dataclass
 from mkdocs_dossier.dossier import Dossier, Key, Path, Quotation, quotations
 from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.problems import Problem, error
-from mkdocs_dossier.quotes import Difference, Match, Reason, SourceText, Tier, explain_missing, verify
+from mkdocs_dossier.quotes import (
+    Difference,
+    Match,
+    Reason,
+    SourceText,
+    Tier,
+    explain_missing,
+    spelt_out,
+    strangers,
+    verify,
+)
 
 SHOWN = 240
 """How many characters of a fragment a message shows."""
+
+EFFORT = 20_000_000
+"""How many characters of sources are looked through, about, for what stands there instead: a second."""
+
+_PER_LOOK = 10_000
+"""What one look counts of that, the length of the text aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +50,14 @@ def verify_quotations(dossier: Dossier) -> tuple[Verified, list[Problem]]:
     """Look up all quotations; each that is not in its source is a problem at its own line."""
     verified: dict[tuple[Key, Path], Checked] = {}
     problems: list[Problem] = []
+    looks = _Looks()
     for section in SECTIONS:
         unattributed = dossier.unattributed.values() if section == "statements" else ()
         for record in (*dossier.section(section).values(), *unattributed):
             for quotation in quotations(record, section):
                 checked = _look_up(dossier, quotation)
                 verified[quotation.owner, quotation.path] = checked
-                problems.extend(_not_found(dossier, checked))
+                problems.extend(_not_found(dossier, checked, looks))
     return verified, problems
 
 
@@ -52,7 +69,19 @@ def _look_up(dossier: Dossier, quotation: Quotation) -> Checked:
     return Checked(quotation, found.quote, found.passage)
 
 
-def _not_found(dossier: Dossier, checked: Checked) -> Iterator[Problem]:
+class _Looks:
+    """Counts what is looked through for suggestions, which thousands of wrong quotations would need too."""
+
+    def __init__(self) -> None:
+        self.effort = 0
+
+    def may_look(self, text: SourceText) -> bool:
+        is_within = self.effort < EFFORT
+        self.effort += len(text.text) + _PER_LOOK
+        return is_within
+
+
+def _not_found(dossier: Dossier, checked: Checked, looks: _Looks) -> Iterator[Problem]:
     quotation = checked.quotation
     text = dossier.texts.get(quotation.source)
     if text is None:
@@ -64,10 +93,20 @@ def _not_found(dossier: Dossier, checked: Checked) -> Iterator[Problem]:
         for index, (fragment, match) in enumerate(zip(fragments, matches, strict=True)):
             if match is None:
                 where = entry.locate([*quotation.path, name, index])
-                message, hint = _explanation(text, quotation.source, fragment, after)
+                if looks.may_look(text):
+                    message, hint = _explanation(text, quotation.source, fragment, after)
+                else:
+                    message, hint = _missing(fragment, quotation.source), _TOO_MANY
                 yield error(where, "quote-not-found", message, hint)
             else:
                 after = match.end
+
+
+_TOO_MANY = "Mend others first: for so many, what stands in the source instead is not looked up."
+
+
+def _missing(fragment: str, source: str) -> str:
+    return f"“{_shortened(fragment)}” is not in the text of the source `{source}`."
 
 
 def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tuple[str, str]:
@@ -80,7 +119,7 @@ def _explanation(text: SourceText, source: str, fragment: str, after: int) -> tu
     if missing.reason is Reason.INSIDE_WORD:
         message = f"“{shown}” begins or ends inside a word of the source `{source}`."
         return message, f"Quote whole words: “{near}”."
-    message = f"“{shown}” is not in the text of the source `{source}`."
+    message = _missing(missing.fragment, source)
     if not near:
         return message, "Copy the words from the source; mark what you leave out with […]."
     hint = f"The nearest passage is: “{near}”."
@@ -93,7 +132,15 @@ def _differing(words: Difference) -> str:
     """Say the first words in which a quotation differs from its source."""
     if not words.quotation:
         return f"The source has “{words.source}” where nothing stands here."
-    return f"The source has “{words.source}” where “{words.quotation}” stands here."
+    unseen = [
+        f"; the {which} has {' and '.join(map(spelt_out, found))}"
+        for which, found in (
+            ("first", strangers(words.source, words.quotation)),
+            ("second", strangers(words.quotation, words.source)),
+        )
+        if found
+    ]
+    return f"The source has “{words.source}” where “{words.quotation}” stands here{''.join(unseen)}."
 
 
 def _shortened(words: str) -> str:

@@ -7,6 +7,7 @@ tiers of `Tier`, or it is not.
 from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.hits import Tier
 from mkdocs_dossier.quotes.match import Match, find, is_direct
+from mkdocs_dossier.quotes.strangers import spelt_out, strangers
 from mkdocs_dossier.quotes.suggest import Difference, Missing, Reason, explain_missing
 from mkdocs_dossier.quotes.text import SourceText
 from mkdocs_dossier.quotes.verify import Verification, verify
@@ -23,5 +24,7 @@ __all__ = [
     "explain_missing",
     "find",
     "is_direct",
+    "spelt_out",
+    "strangers",
     "verify",
 ]

@@ -1,0 +1,34 @@
+"""What tells two words apart that look the same: letters of another script, and what nobody sees."""
+
+from unicodedata import category, name
+
+MOST_NAMED = 3
+
+
+def strangers(word: str, other: str) -> list[str]:
+    """List the characters of a word that another lacks, and that a reader would not notice: three at most.
+
+    Those are format characters, such as a zero-width space, and letters and digits of another script than
+    the other word's, where the two words may look alike.
+    """
+    scripts = {_script(char) for char in other if char.isalnum()}
+    alike = len(word) == len(other) or any(char in other for char in word if char.isalnum())
+    return [
+        char
+        for char in dict.fromkeys(word)
+        if char not in other
+        and (
+            category(char) == "Cf" or (alike and char.isalnum() and scripts and _script(char) not in scripts)
+        )
+    ][:MOST_NAMED]
+
+
+def spelt_out(char: str) -> str:
+    """Give the code and the name of a character: `U+0430 CYRILLIC SMALL LETTER A`."""
+    return f"U+{ord(char):04X} {name(char, '')}".strip()
+
+
+def _script(char: str) -> str:
+    """Give the script of a letter or digit, as its name begins; that of ASCII's digits is Latin."""
+    first = name(char, "").partition(" ")[0]
+    return "LATIN" if first == "DIGIT" else first
