@@ -10,7 +10,11 @@ from mkdocs_dossier.quotes.edges import may_end, may_start
 from mkdocs_dossier.quotes.hits import Hit, Tier
 from mkdocs_dossier.quotes.text import SourceText, fold
 
-_CANDIDATES = 1000
+_CANDIDATES, _MOST_OF_PART = 200, 1000
+"""How many places of a fragment are weighed; how many of a part of it, where there are few parts."""
+
+_MOST_OF_ALL_PARTS = 8000
+
 _CHAINED_AT_MOST = 64
 _EFFORT = 1 << 22
 """How many characters are compared, about, for one fragment before the search of it ends."""
@@ -25,7 +29,7 @@ _ASCII_LETTERS = re.compile("[A-Za-z]*")
 
 
 def candidates(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
-    """Find a fragment's occurrences by any tier, in the order in which they begin; a thousand at most."""
+    """Find a fragment's occurrences by any tier, in the order in which they begin; the first of very many."""
     hits = list(islice(occurrences(source, fragment, start, end), _CANDIDATES))
     return sorted([*hits, *elided(source, fragment, start, end)])
 
@@ -110,7 +114,8 @@ def elided(source: SourceText, fragment: str, start: int, end: int | None) -> li
         return []
     if len(parts) > _CHAINED_AT_MOST:
         return [_joined(chain)]
-    layers = [list(islice(occurrences(source, part, start, end), _CANDIDATES)) for part in parts]
+    most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // len(parts)))
+    layers = [list(islice(occurrences(source, part, start, end), most)) for part in parts]
     tightest: dict[int, Hit] = {}
     for found in sorted(chains(layers, lambda _: 0), key=lambda found: found.hit.end):
         tightest.setdefault(found.start, _joined(found.hits()))
