@@ -113,6 +113,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 else:
                     files.append(ours)
         if config.nav is None:
+            if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
+                "features", []
+            ):
+                config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
             config.nav = navigation(files, self.words, set(self.files))
         return files
 
@@ -239,6 +243,7 @@ def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
         if file.src_uri not in ours and file.src_uri != "index.md"
     ]
+    # A section of one page, its index, gives the records below it their place; Material shows it as one line.
     sections = [{words.say(title): [path]} for path, title in SECTIONS_IN_NAV]
     nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
     return ["index.md", *sections, *nested]
