@@ -57,9 +57,11 @@ def test_a_text_is_found_beside_its_yaml_file() -> None:
     [
         ("../../a.txt", "text-outside", "leads out", "Copy the file"),
         ("/etc/passwd", "text-outside", "leads out", "Copy the file"),
-        ("b.txt", "text-not-found", "no file sub/b.txt", "The path is read from the folder"),
-        ("articel.txt", "text-not-found", "no file sub/articel.txt", "Did you mean `article.txt`?"),
-        ("../articel.txt", "text-not-found", "no file articel.txt", "Did you mean `article.txt`?"),
+        ("b.txt", "text-not-found", "no text file sub/b.txt", "The path is read from the folder"),
+        ("articel.txt", "text-not-found", "no text file sub/articel.txt", "Did you mean `article.txt`?"),
+        ("../articel.txt", "text-not-found", "no text file articel.txt", "Did you mean `article.txt`?"),
+        ("Article.TXT", "text-not-found", "no text file sub/Article.TXT", "Did you mean `article.txt`?"),
+        (".b.txt", "text-not-found", "no text file sub/.b.txt", "begins with a dot is passed over"),
         ("article.html", "text-not-found", "a .txt file, not article.html", "plain text"),
         ("dossier.yaml", "text-not-found", "a .txt file, not dossier.yaml", "plain text"),
         (".", "text-not-found", "a .txt file", "plain text"),
@@ -132,10 +134,12 @@ def test_a_folder_gives_its_yaml_and_text_files_and_passes_over_all_others(tmp_p
         "e.yaml.bak",
         ".f.yaml",
         ".git/g.yaml",
+        "G.YAML",
+        "H.Txt",
     ]
     folder = read_folder(written(tmp_path, dict.fromkeys(names, "")))
-    assert sorted(folder.yaml) == ["a.yml", "dossier.yaml", "sub/b.yaml"]
-    assert sorted(folder.texts) == ["sub/c.txt"]
+    assert sorted(folder.yaml) == ["G.YAML", "a.yml", "dossier.yaml", "sub/b.yaml"]
+    assert sorted(folder.texts) == ["H.Txt", "sub/c.txt"]
     assert folder.problems == ()
 
 
@@ -201,6 +205,12 @@ def test_links_that_lead_nowhere_or_in_a_circle_are_refused(tmp_path: Path) -> N
     ]
 
 
+def test_redirects_that_are_a_link_to_nothing_are_refused(tmp_path: Path) -> None:
+    written(tmp_path, {"dossier.yaml": SETTINGS})
+    (tmp_path / "redirects.csv").symlink_to("nothing.csv")
+    assert unreadable(tmp_path) == [("unreadable", "redirects.csv")]
+
+
 def test_what_is_no_plain_file_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     written(tmp_path, {"dossier.yaml": SETTINGS, "folder.yaml/inside.yaml": "actors: {}"})
     os.mkfifo(tmp_path / "fifo.yaml")
@@ -211,7 +221,11 @@ def test_what_is_no_plain_file_is_refused_without_waiting_for_it(tmp_path: Path)
             listener.bind("socket.txt")
         finally:
             os.chdir(here)
-        assert unreadable(tmp_path) == [("unreadable", "fifo.yaml"), ("unreadable", "socket.txt")]
+        assert unreadable(tmp_path) == [
+            ("unreadable", "folder.yaml"),
+            ("unreadable", "fifo.yaml"),
+            ("unreadable", "socket.txt"),
+        ]
     assert sorted(read_folder(tmp_path).yaml) == ["dossier.yaml", "folder.yaml/inside.yaml"]
 
 

@@ -37,7 +37,7 @@ def read_folder(root: Path) -> Folder:
         if name == REDIRECTS_PATH:
             redirects = content
         else:
-            (texts if name.endswith(TEXT_SUFFIX) else yaml)[name] = content
+            (texts if name.lower().endswith(TEXT_SUFFIX) else yaml)[name] = content
     return Folder(yaml, texts, tuple(problems), redirects)
 
 
@@ -48,18 +48,29 @@ def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
     for folder, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
-            if (linked := Path(folder) / name).is_symlink():
-                report(_not_entered(linked.relative_to(root)))
+            if (inner := Path(folder) / name).is_symlink():
+                report(_not_entered(inner.relative_to(root)))
+            elif _is_read(name):
+                report(_no_file(inner.relative_to(root)))
         for name in sorted(names):
-            if name.endswith((*YAML_SUFFIXES, TEXT_SUFFIX)) and not name.startswith("."):
+            if _is_read(name) and not name.startswith("."):
                 yield Path(folder) / name
-    if (root / REDIRECTS_PATH).exists():
+    if os.path.lexists(root / REDIRECTS_PATH):
         yield root / REDIRECTS_PATH
+
+
+def _is_read(name: str) -> bool:
+    return name.lower().endswith((*YAML_SUFFIXES, TEXT_SUFFIX))
 
 
 def _unreadable(root: Path, path: Path, trouble: OSError) -> Problem:
     reason = trouble.strerror or str(trouble)
     return error(Location(_shown(path.relative_to(root))), "unreadable", f"This cannot be read: {reason}.")
+
+
+def _no_file(folder: Path) -> Problem:
+    message = "This cannot be read: it is a folder with the name of a file."
+    return error(Location(_shown(folder)), "unreadable", message, "Give the folder another name.")
 
 
 def _not_entered(linked: Path) -> Problem:

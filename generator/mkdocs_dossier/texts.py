@@ -60,8 +60,10 @@ class _Texts:
         self.composed = {normalize("NFC", path): path for path in paths}
         self.suggestions = Suggestions()
 
+        self.lowered = {path.casefold(): path for path in paths}
+
     def nearest(self, path: str) -> str | None:
-        return self.suggestions.nearest(path, "texts", self.paths)
+        return self.lowered.get(path.casefold()) or self.suggestions.nearest(path, "texts", self.paths)
 
 
 def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, list[Problem]]:
@@ -78,10 +80,14 @@ def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, lis
         return None, [error(where, "text-not-found", message, hint)]
     close = texts.nearest(path)
     hint = "The path is read from the folder of this YAML file."
-    if close:
+    if any(part.startswith(".") for part in path.split("/")):
+        hint = "What has a name that begins with a dot is passed over: give it another name."
+    elif close:
         start = posixpath.dirname(entry.key.location.path) or "."
         hint = f"Did you mean `{posixpath.relpath(close, start)}`? {hint}"
-    return None, [error(where, "text-not-found", f"There is no file {path} in the dossier folder.", hint)]
+    return None, [
+        error(where, "text-not-found", f"There is no text file {path} in the dossier folder.", hint)
+    ]
 
 
 def _hash_problems(record: Source, entry: Entry, content: bytes) -> list[Problem]:
