@@ -167,7 +167,7 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
     try:
         parse_id(entry.id)
     except InvalidValue as trouble:
-        yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", _sentence(trouble.hint))
+        yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", trouble.advice)
     if not isinstance(entry.node, MapNode):
         message = f"The {SINGULAR[entry.section]} `{entry.id}` must be a mapping of fields."
         yield error(entry.locate([]), "wrong-type", message, "Write its fields indented below it.")
@@ -221,7 +221,7 @@ def _problem(
             refused = detail.get("ctx", {}).get("error")
             if isinstance(refused, InvalidValue):
                 message = f"{name} {refused.message}."
-                return error(where.find(path, is_key), "invalid-value", message, _sentence(refused.hint))
+                return error(where.find(path, is_key), "invalid-value", message, refused.advice)
     if detail.get("input") == "":
         return error(
             where.find(path, False),
@@ -236,12 +236,6 @@ def _problem(
             where.find(path, False), "invalid-value", f"{name} is an empty list.", "Remove the field."
         )
     return error(where.find(path, is_key), "invalid-value", f"{name}: {detail['msg']}.")
-
-
-def _sentence(hint: str) -> str:
-    """Make a sentence of the hint of a value's parser."""
-    ended = hint if not hint or hint.endswith(("?", ".")) else f"{hint}."
-    return ended[:1].upper() + ended[1:]
 
 
 def _spoken(path: Sequence[str | int]) -> str:

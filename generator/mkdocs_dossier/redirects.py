@@ -44,8 +44,9 @@ def parse_redirects(content: bytes, records: Records) -> tuple[dict[str, str], l
         elif _exists(line.old, records):
             found.append(_taken(line))
     resolved: dict[str, str] = {}
+    ends = _ends({line.old: line.new for line in by_old.values()})
     for line in by_old.values():
-        target = _last(line, by_old)
+        target = ends[line.old]
         if target is None:
             found.append(_circle(line))
         elif not _exists(target, records):
@@ -85,7 +86,7 @@ def _faults(fields: list[str], where: Location) -> Iterator[Problem]:
         try:
             parse_id(identifier)
         except InvalidValue as trouble:
-            yield error(where, "invalid-redirect", f"`{field}`: the id {trouble.message}.", trouble.hint)
+            yield error(where, "invalid-redirect", f"`{field}`: the id {trouble.message}.", trouble.advice)
 
 
 def _exists(address: str, records: Records) -> bool:
@@ -93,16 +94,18 @@ def _exists(address: str, records: Records) -> bool:
     return any(section == kind and identifier in records[section] for section in SECTIONS)
 
 
-def _last(line: Redirect, by_old: Mapping[str, Redirect]) -> str | None:
-    """Follow a redirect to its end; None where it has none."""
-    seen = {line.old}
-    target = line.new
-    while target in by_old:
-        if target in seen:
-            return None
-        seen.add(target)
-        target = by_old[target].new
-    return None if target in seen else target
+def _ends(leads: Mapping[str, str]) -> dict[str, str | None]:
+    """Follow each redirect to its end; None where it has none."""
+    ends: dict[str, str | None] = {}
+    for old in leads:
+        way: dict[str, None] = {}
+        target = old
+        while target in leads and target not in ends and target not in way:
+            way[target] = None
+            target = leads[target]
+        end = None if target in way else ends.get(target, target)
+        ends.update(dict.fromkeys(way, end))
+    return ends
 
 
 def _twice(line: Redirect, first: Redirect) -> Problem:

@@ -24,6 +24,7 @@ def source_texts(
     texts: dict[str, SourceText] = {}
     problems: list[Problem] = []
     read: dict[str, SourceText | None] = {}
+    hashes: dict[str, str] = {}
     folder = _Texts(contents)
     for identifier, record in decoded.records["sources"].items():
         if not isinstance(record, Source) or record.text is None:
@@ -33,13 +34,15 @@ def source_texts(
         if path is None:
             problems.extend(trouble)
             continue
-        problems.extend(_hash_problems(record, entry, contents[path]))
+        if record.sha256 is not None:
+            found = hashes.get(path) or hashes.setdefault(path, sha256(contents[path]).hexdigest())
+            problems.extend(_hash_problems(record, entry, found))
         if path not in read:
             text, unreadable = decode_text(path, contents[path])
             problems.extend(unreadable)
             read[path] = None if text is None else SourceText(text)
-        if (found := read[path]) is not None:
-            texts[identifier] = found
+        if (source_text := read[path]) is not None:
+            texts[identifier] = source_text
     return texts, problems
 
 
@@ -90,9 +93,8 @@ def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, lis
     ]
 
 
-def _hash_problems(record: Source, entry: Entry, content: bytes) -> list[Problem]:
-    found = sha256(content).hexdigest()
-    if record.sha256 is None or record.sha256 == found:
+def _hash_problems(record: Source, entry: Entry, found: str) -> list[Problem]:
+    if record.sha256 == found:
         return []
     message = f"The text {record.text} changed since its SHA-256 was written here: it is now {found}."
     hint = "Restore the text; if the change is right, check every quotation and write the new hash."

@@ -38,9 +38,9 @@ class Checked:
 
     @property
     def tier(self) -> Tier:
-        """The weakest tier among the fragments."""
+        """The weakest tier among the fragments; that of a quotation without words is the weakest of all."""
         tiers = {match.tier if match else Tier.UNVERIFIED for match in (*self.quote, *self.passage)}
-        return next(tier for tier in reversed(Tier) if tier in tiers)
+        return next((tier for tier in reversed(Tier) if tier in tiers), Tier.UNVERIFIED)
 
 
 Verified = Mapping[tuple[Key, Path], Checked]

@@ -67,7 +67,8 @@ def _applied(
     kept = [problem for problem in found if _key(problem, starts) not in used]
     kept.extend(bad_allowance(written, known))
     if is_whole:
-        kept.extend(unused_allowance(one for one in written if one.key in valid - used))
+        unused = valid - used
+        kept.extend(unused_allowance(one for one in written if one.key in unused))
     return kept
 
 

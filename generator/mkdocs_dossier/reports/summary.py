@@ -40,7 +40,10 @@ def summarise(
             for section in SECTIONS
             if dossier.section(section)
         },
-        quotations=_counted((_tier(dossier, checked) for checked in verified.values()), (*Tier, NOT_FOUND)),
+        quotations=_counted(
+            (_tier(dossier, checked) for checked in verified.values() if checked.quote or checked.passage),
+            (*Tier, NOT_FOUND),
+        ),
         contradictions=_counted(
             (found.kind for each in findings.contradictions.values() for found in each), Kind
         ),

@@ -18,6 +18,12 @@ class InvalidValue(ValueError):  # noqa: N818 - it names what the author wrote, 
     def __str__(self) -> str:
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
+    @property
+    def advice(self) -> str:
+        """The hint as a sentence."""
+        ended = self.hint if not self.hint or self.hint.endswith(("?", ".")) else f"{self.hint}."
+        return ended[:1].upper() + ended[1:]
+
 
 def quoted(text: str) -> str:
     """Put `text` in quotation marks for a message: at most 60 characters, what cannot be seen as `U+XXXX`."""
