@@ -125,6 +125,8 @@ def test_the_language_of_a_quote_is_its_own_then_its_sources_then_the_dossiers()
         ("", "published: 2024-02-05T23:00:00-05:00", "../2024-02-05"),
         ("", "published: 2024-02", "../2024-02-29"),
         ("", "published: 2024/..", None),
+        ("", "published: Y12345", "../Y12345"),
+        ("", "published: -0044", None),
         ("", "kind: post", None),
     ],
 )

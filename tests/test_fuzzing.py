@@ -1,128 +1,151 @@
 """Whatever a folder holds, a check ends with problems or with none; and what has no error can be built."""
 
-from hypothesis import given, settings
+import contextlib
+import io
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mkdocs_dossier.cli import run
+from mkdocs_dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.reports import REPORTS, Outcome, summarise
 from mkdocs_dossier.site import Folder, Loaded, build, load
-from tests.support import seeds
+from mkdocs_dossier.textfiles import LINE_BREAK
+from tests import fuzzing
+from tests.support import errors, seeds
 
-KEYS = [
-    *(
-        "sources",
-        "actors",
-        "places",
-        "events",
-        "claims",
-        "statements",
-        "title",
-        "name",
-        "kind",
-        "text",
-        "quote",
-    ),
-    *(
-        "passage",
-        "source",
-        "speaker",
-        "positions",
-        "when",
-        "said",
-        "figures",
-        "value",
-        "measure",
-        "roles",
-        "at",
-    ),
-    *("part_of", "within", "lat", "lon", "corrects", "about", "evidence", "names", "a", "b", "s", "<<", "id"),
-]
-VALUES = [
-    "a",
-    "b",
-    "s",
-    "person",
-    "asserts",
-    "2024-02-05",
-    "../2024",
-    ">85",
-    "event/a",
-    "[[a]]",
-    "true",
-    "-1",
-]
-
-texts = st.one_of(st.sampled_from(VALUES), st.text(max_size=12))
-trees = st.recursive(
-    texts,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3),
-        st.dictionaries(st.one_of(st.sampled_from(KEYS), st.text(max_size=6)), inner, max_size=5),
-    ),
-    max_leaves=25,
-)
+SETTINGS = b"title: T\n"
 
 
-def flow(tree: object) -> str:
-    """Write a tree as YAML on one line, each text between quotation marks."""
-    if isinstance(tree, str):
-        return "'" + tree.replace("'", "''") + "'"
-    if isinstance(tree, list):
-        return "[" + ", ".join(map(flow, tree)) + "]"
-    assert isinstance(tree, dict)
-    return "{" + ", ".join(f"{flow(key)}: {flow(value)}" for key, value in tree.items()) + "}"
+def often(few: int, many: int) -> pytest.MarkDecorator:
+    """Run a test with a few examples, and as a slow one with many."""
+    return pytest.mark.parametrize("examples", [few, pytest.param(many, marks=pytest.mark.slow)])
+
+
+def hold(check: Callable[..., None], examples: int, *drawn: st.SearchStrategy[object]) -> None:
+    """Hold a check to what is drawn."""
+    calm = settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+    calm(given(*drawn)(check))()
 
 
 def examined(folder: Folder) -> Loaded:
-    """Load a folder; build it where that is allowed."""
+    """Load a folder, report on it in every form, and build it where that is allowed."""
     loaded = load(folder)
+    files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects}
     assert list(loaded.problems) == sorted(loaded.problems)
+    for one in loaded.problems:
+        place = one.location
+        assert place.path in files or place.path == "dossier.yaml"
+        lines = LINE_BREAK.split(files.get(place.path, b"").decode("utf-8", "replace"))
+        assert 1 <= place.line <= len(lines)
+        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+        assert one.message
+    summary = summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems)
+    told = Outcome(loaded.problems, files, summary, "seeds", "seeds")
+    for report in REPORTS.values():
+        report(told).encode()
     if loaded.is_sound:
-        assert build(loaded)
+        assert all(build(loaded).values())
     return loaded
 
 
-@given(st.binary(max_size=300), st.binary(max_size=120))
-def test_any_bytes_are_read_or_refused(records: bytes, words: bytes) -> None:
-    examined(Folder({"dossier.yaml": b"title: T\n", "records.yaml": records}, {"a.txt": words}))
-    examined(Folder({"dossier.yaml": records}, {}))
+@often(200, 5000)
+def test_any_bytes_are_read_or_refused(examples: int) -> None:
+    def check(records: bytes, words: bytes, redirects: bytes) -> None:
+        examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": records}, {"t.txt": words}, (), redirects))
+        examined(Folder({"dossier.yaml": records}, {}))
+
+    hold(check, examples, st.binary(max_size=200), st.binary(max_size=80), st.binary(max_size=40))
 
 
-@given(trees)
-def test_any_tree_is_read_or_refused(tree: object) -> None:
-    content = flow(tree).encode("utf-8", "surrogatepass")
-    examined(Folder({"dossier.yaml": b"title: T\n", "records.yaml": content}, {"a.txt": b"a b s"}))
-    examined(Folder({"dossier.yaml": content}, {}))
+@often(200, 5000)
+def test_any_tree_is_read_or_refused(examples: int) -> None:
+    def check(tree: object) -> None:
+        content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
+        examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": content}, {"t.txt": b"a b"}))
+        examined(Folder({"dossier.yaml": content}, {}))
+
+    hold(check, examples, fuzzing.any_trees)
 
 
-@given(st.dictionaries(st.sampled_from(KEYS[:6]), st.dictionaries(st.sampled_from("abs"), trees, max_size=3)))
-def test_any_records_are_read_or_refused(tree: dict[str, dict[str, object]]) -> None:
-    examined(
-        Folder({"dossier.yaml": b"title: T\n", "records.yaml": flow(tree).encode()}, {"s.txt": b"a b s"})
-    )
+@often(80, 3000)
+def test_any_records_are_read_or_refused(examples: int) -> None:
+    def check(tree: object) -> None:
+        content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
+        examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": content}, {"t.txt": b"a b"}))
+
+    hold(check, examples, fuzzing.any_records)
 
 
-@settings(max_examples=25)
-@given(st.data())
-def test_any_change_to_the_seeds_is_read_or_refused(data: st.DataObject) -> None:
+@often(40, 600)
+def test_any_sound_dossier_is_built(examples: int) -> None:
+    def check(folder: Folder) -> None:
+        loaded = examined(folder)
+        assert errors(loaded) == []
+
+    hold(check, examples, fuzzing.sound_dossiers())
+
+
+@often(50, 1500)
+def test_any_change_to_the_seeds_is_read_or_refused(examples: int) -> None:
     folder = seeds()
-    path = data.draw(st.sampled_from(sorted(folder.yaml)))
-    lines = folder.yaml[path].decode().split("\n")
-    at = data.draw(st.integers(0, len(lines) - 1))
-    other = data.draw(st.integers(0, len(lines) - 1))
-    match data.draw(st.sampled_from(["cut", "double", "swap", "indent", "outdent", "character", "end"])):
-        case "cut":
-            del lines[at]
-        case "double":
-            lines.insert(at, lines[at])
-        case "swap":
-            lines[at], lines[other] = lines[other], lines[at]
-        case "indent":
-            lines[at] = "  " + lines[at]
-        case "outdent":
-            lines[at] = lines[at][1:]
-        case "character":
-            place = data.draw(st.integers(0, len(lines[at])))
-            lines[at] = lines[at][:place] + data.draw(st.characters()) + lines[at][place + 1 :]
-        case _:
-            del lines[at:]
-    changed = "\n".join(lines).encode("utf-8", "surrogatepass")
-    examined(Folder({**folder.yaml, path: changed}, folder.texts))
+
+    def check(path: str, edits: list[fuzzing.Edit]) -> None:
+        if path in folder.yaml:
+            content = fuzzing.edited(folder.yaml[path], edits)
+            examined(Folder({**folder.yaml, path: content}, folder.texts))
+        else:
+            content = fuzzing.edited(folder.texts[path], edits)
+            examined(Folder(folder.yaml, {**folder.texts, path: content}))
+
+    hold(check, examples, st.sampled_from([*folder.yaml, *folder.texts]), fuzzing.edits)
+
+
+def checked(files: Mapping[str, bytes]) -> None:
+    """Check a folder on the disk by the command, in every form; there are errors or there are none."""
+    with tempfile.TemporaryDirectory() as root:
+        for path, content in files.items():
+            file = Path(root) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        codes = set()
+        for form in REPORTS:
+            with contextlib.redirect_stdout(io.StringIO()) as said:
+                codes.add(run(["check", root, "--format", form]))
+            if form in ("json", "sarif"):
+                json.loads(said.getvalue())
+        assert codes in ({0}, {1})
+
+
+NAMES = [
+    "dossier.yaml",
+    "r.yaml",
+    "sub/r.yml",
+    "t.txt",
+    "redirects.csv",
+    "R.YAML",
+    ".h.yaml",
+    "é.yaml",
+    "x.md",
+    " .txt",
+]
+
+
+@often(25, 600)
+def test_any_folder_is_checked_by_the_command(examples: int) -> None:
+    hold(checked, examples, st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=60), max_size=5))
+
+
+@often(25, 600)
+def test_any_change_to_a_sound_dossier_is_checked_by_the_command(examples: int) -> None:
+    def check(folder: Folder, path: str, edits: list[fuzzing.Edit]) -> None:
+        files = {**folder.yaml, **folder.texts}
+        checked({**files, path: fuzzing.edited(files[path], edits)})
+
+    paths = st.sampled_from(["dossier.yaml", "sub/records.yaml", "t.txt"])
+    hold(check, examples, fuzzing.sound_dossiers(), paths, fuzzing.edits)

@@ -23,8 +23,11 @@ def test_a_file_over_the_limit_is_refused_unread() -> None:
         (b"a: \xed\xa0\x80", 1, 4),
         (b"a: \xc0\xaf", 1, 4),
         ("a: é".encode() + b"\xe2\x82", 1, 5),
+        (b"a: 1\r\nb: \xe9", 2, 4),
+        (b"a: 1\rb: \xe9", 2, 4),
+        (b"a: 1\x0c\xc2\x85\xe2\x80\xa8\xe9", 1, 8),
     ],
-    ids=["latin-1", "cp1251", "a surrogate", "an overlong form", "cut off"],
+    ids=["latin-1", "cp1251", "a surrogate", "an overlong form", "cut off", "dos", "mac", "other breaks"],
 )
 def test_what_is_not_utf8_is_named_at_its_first_byte(content: bytes, line: int, column: int) -> None:
     text, problems = decode_text("t.txt", content)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import MAXYEAR
 from functools import cache
 from itertools import chain
 from typing import Any, get_args, get_origin
@@ -109,6 +110,8 @@ class Dossier:
         if published is None or published.latest is None:
             return None
         year, month, day = published.latest
+        if year > MAXYEAR:
+            return EdtfDate.parse(f"../Y{year}")
         return EdtfDate.parse(f"../{year:04}-{month:02}-{day:02}") if year > 0 else None
 
 

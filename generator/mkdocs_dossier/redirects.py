@@ -11,7 +11,7 @@ from html import escape
 
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR, Section
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.textfiles import decode_text
+from mkdocs_dossier.textfiles import LINE_BREAK, decode_text
 from mkdocs_dossier.values import InvalidValue, parse_id
 
 REDIRECTS_PATH = "redirects.csv"
@@ -60,7 +60,7 @@ def read_lines(text: str) -> tuple[list[Redirect], list[Problem]]:
     """Read the lines of the file one by one, each with valid addresses."""
     redirects: list[Redirect] = []
     problems: list[Problem] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(LINE_BREAK.split(text), 1):
         where = Location(REDIRECTS_PATH, number)
         if not line.strip() or line.lstrip().startswith("#"):
             continue

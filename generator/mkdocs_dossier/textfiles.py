@@ -1,8 +1,13 @@
 """The bytes of a file to its text: UTF-8, or refused with what it seems to be instead."""
 
+import re
+
 from mkdocs_dossier.problems import Location, Problem, error
 
 MAX_BYTES = 16 * 1024 * 1024
+
+LINE_BREAK = re.compile(r"\r\n?|\n")
+"""What an editor counts as the end of a line."""
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -48,4 +53,5 @@ def _not_utf8(place: Location, reason: str) -> Problem:
 
 def position(path: str, text: str, index: int) -> Location:
     """Give the line and column of the character at `index`."""
-    return Location(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+    breaks = [found.end() for found in LINE_BREAK.finditer(text, 0, index)]
+    return Location(path, len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1)
