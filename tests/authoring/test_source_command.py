@@ -1,12 +1,13 @@
 """What `dossier source` writes, and what it refuses."""
 
 from hashlib import sha256
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.authoring.articles import Article
+from mkdocs_dossier.authoring.articles import Article, article_of, read_article
 from mkdocs_dossier.authoring.facts import Wanted
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.source import Stored, store
@@ -163,7 +164,47 @@ def test_a_folder_that_is_no_dossier_is_refused() -> None:
         store(Folder({}, {}), Article(TEXT), "new.txt", Wanted())
 
 
-HOSTILE = st.text(max_size=30) | st.text(alphabet="\"':#{}[]|>-&*!%@`\\\n\r\u2028\u202e\x85 a", max_size=30)
+@pytest.mark.parametrize("field", ["title", "url", "published", "authors", "language", "site"])
+@pytest.mark.parametrize("value", ["a" * 10_000_000, "\u0315\u0300" * 100_000], ids=["long", "marks"])
+def test_what_a_page_says_at_great_length_is_left_out_at_once(field: str, value: str) -> None:
+    before = process_time()
+    stored = store(folder(), article_of("a.html", {"text": TEXT, field: value}), "a.html", Wanted())
+    assert f"`{field}` is not taken from the page: what it says has {len(value):,} char" in stored.notes[0]
+    assert process_time() - before < 5  # it would take minutes to put the marks in order
+
+
+def test_a_first_line_of_any_length_is_no_title() -> None:
+    before = process_time()
+    stored = store(folder(), Article("a" + "\u0315\u0300" * 100_000 + "\n"), "a.txt", Wanted())
+    assert stored.notes == (
+        "`title` is not taken from the page: what it says has 200,001 characters. Give it with --title.",
+    )
+    assert process_time() - before < 5
+
+
+def test_what_the_author_says_at_great_length_is_refused() -> None:
+    with pytest.raises(RefusedError, match="--title has 10,000 characters"):
+        store(folder(), Article(TEXT), "a.txt", Wanted(title="a" * 10_000))
+
+
+def test_what_is_known_of_the_text_is_told_with_the_rest() -> None:
+    stored = store(folder(), Article(TEXT, url="x", notes=("Compare it.",)), "a.html", Wanted())
+    assert stored.notes[0] == "Compare it."
+    assert stored.notes[1].startswith("`url` is not taken from the page")
+
+
+def test_what_cannot_stand_in_a_comment_is_spelt_out() -> None:
+    about = Article(TEXT, authors="A\ufeffda", site="The\ufeffSite")
+    stored = store(folder(), about, "a\ufeffb.html", Wanted())
+    (record,) = [content.decode() for path, content in stored.new.items() if path.endswith(".yaml")]
+    assert "# From a<U+FEFF>b.html, by" in record
+    assert "the page names “A<U+FEFF>da”" in record
+    assert "calls its site “The<U+FEFF>Site”" in record
+
+
+HOSTILE = st.text(max_size=30) | st.text(
+    alphabet="\"':#{}[]|>-&*!%@`\\\n\r\0\x08\x1b\u2028\u202e\u2066\u2069\x85\ufeff\ufffe\u200b a", max_size=30
+)
 
 
 @given(st.tuples(*[HOSTILE] * 5), HOSTILE)
@@ -175,3 +216,45 @@ def test_whatever_a_page_says_its_record_stays_one_sound_record(said: tuple[str,
     assert errors(content) == []
     assert set(load(content).dossier.sources) == {"gazette", stored.id}
     assert all(".." not in path and path.count("/") == 1 for path in stored.new)
+
+
+VALUES = {
+    "title": ["A title", "null", "1.5", "[a]", "---", "x" * 300, "\ufeffA", "a\u2066b\u2069"],
+    "url": [
+        "https://example.org/",
+        "http://[::1]/",
+        "https://كردستان.example/ü?q=a|b#c",
+        "https://a.example:80/%zz",
+    ],
+    "published": [
+        "2021-03-09",
+        "2021",
+        "0000-01-01",
+        "9999-12-31",
+        "2021-02-30",
+        "2021-03-09T10:00",
+        "-0044",
+    ],
+    "authors": ["Ada Quill", "Ada # Quill", "\ufeff", "@ada"],
+    "language": ["en-GB", "no", "ar", "x-klingon", "en_US", "mul", "zz", "i-default", "sr-Latn-RS"],
+    "site": ["The Gazette", "the gazette", "CON", "..", "/", "\u202eabc", "كوردستان"],
+}
+NAMES = HOSTILE | st.sampled_from(["a.txt", "no.html", "x" * 250 + ".html", "-"])
+SAID = st.fixed_dictionaries(
+    {key: st.sampled_from(["", *values]) | HOSTILE for key, values in VALUES.items()}
+)
+
+
+@given(st.text() | HOSTILE, SAID, NAMES, st.booleans())
+def test_whatever_is_stored_is_a_source_without_an_error(
+    text: str, said: dict[str, str], name: str, is_page: bool
+) -> None:
+    content = text.encode(errors="surrogatepass")
+    try:
+        article = article_of(name, {"text": text, **said}) if is_page else read_article("a.txt", content)
+        stored = store(folder(), article, name, Wanted())
+    except RefusedError:
+        return
+    result = after(folder(), stored)
+    assert errors(result) == []
+    assert set(load(result).dossier.sources) == {"gazette", stored.id}

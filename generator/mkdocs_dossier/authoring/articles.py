@@ -1,24 +1,39 @@
 """An article's text and what is said of it, from plain text or from an HTML page."""
 
-import logging
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, fields, replace
 
+from mkdocs_dossier.authoring.bounded import Limits, OverrunError, bounded
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.textfiles import MAX_BYTES, decode_text
+from mkdocs_dossier.textfiles import MAX_BYTES, decode_text, position
+from mkdocs_dossier.values import InvalidValue, parse_verbatim
 
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
+# Nothing in it is tried in a second way: a row of comments could be parted in more ways than there is time.
 _HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
 )
 _SNIFFED = 4096
+_NAMED = 3
+_EXTRACTION = "mkdocs_dossier.authoring.extraction"
 _LINE_BREAK = re.compile(r"\r\n?")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_AT_POSITION = re.compile(r", at position (\d+)$| at position (\d+)$")
+_COPY = "Copy the article’s text into a .txt file, and store that."
+# What taking a page apart may leave out although it is part of a word, or steers how words are shown.
+_UNSEEN = frozenset(
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+    "\ufffe\uffff"
+) | {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r\f\x85"}
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text, and what the page that it is from says of it: unchecked, each empty where it says nothing."""
+    """A text, and what the page that it is from says of it: unchecked, each empty where it says nothing.
+
+    `notes` are what the author should know of the text.
+    """
 
     text: str
     title: str = ""
@@ -27,63 +42,125 @@ class Article:
     authors: str = ""
     language: str = ""
     site: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def read_article(name: str, content: bytes) -> Article:
+_SAID = tuple(field.name for field in fields(Article) if field.name != "notes")
+
+
+def read_article(name: str, content: bytes, limits: Limits | None = None) -> Article:
     """Read an article from the content of a file; `name` is the file's name, and tells HTML by its ending.
 
-    Raises `RefusedError` where there is no text in it.
+    `limits` are those of taking a page apart. Raises `RefusedError` where there is no text in it, or one that
+    a dossier cannot hold.
     """
     if len(content) > MAX_BYTES:
-        raise RefusedError(f"{name} has {len(content):,} bytes: more than an article.")
-    is_page = _HTML_NAME.search(name) or _HTML_START.match(content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf"))
-    article = _from_page(name, content) if is_page else Article(_plain(name, content))
+        raise RefusedError(f"{name} has more than {MAX_BYTES:,} bytes: more than an article.", _COPY)
+    if _HTML_NAME.search(name) or _HTML_START.match(content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")):
+        article = _from_page(name, content, limits or Limits())
+    else:
+        article = Article(tidied(_plain(name, content)))
     if not article.text.strip():
-        raise RefusedError(f"No text is found in {name}.", "Copy the article’s text into a .txt file.")
+        raise RefusedError(f"No text is found in {name}.", _COPY)
+    if (size := len(article.text.encode(errors="replace"))) > MAX_BYTES:
+        raise RefusedError(f"The text of {name} has {size:,} bytes; at most {MAX_BYTES:,} can be stored.")
     return article
 
 
 def _plain(name: str, content: bytes) -> str:
     text, problems = decode_text(name, content)
     if text is None:
-        raise RefusedError(problems[0].message, problems[0].hint)
-    return tidied(text)
+        first = problems[0]
+        raise RefusedError(f"{first.location}: {first.message}", first.hint)
+    if fault := _unfit(text):
+        index, what = fault
+        more = text.count(text[index]) - 1
+        again = f" (and {more:,} more of it)" if more else ""
+        raise RefusedError(
+            f"{position(name, text, index)}: the text {what}{again}: no quotation could hold it.",
+            "Remove it; where it stands between two words, write a space instead.",
+        )
+    return text
+
+
+def _unfit(text: str) -> tuple[int, str] | None:
+    """Find what a quotation from a text could not hold: its index, and what is wrong; None if all is well."""
+    try:
+        parse_verbatim(f"x{text}x")  # what stands at its ends is not to be stripped off
+    except InvalidValue as trouble:
+        found = _AT_POSITION.search(trouble.message)
+        at = int(found[1] or found[2]) - 2 if found else 0
+        return at, _AT_POSITION.sub("", trouble.message)
+    return None
 
 
 def tidied(text: str) -> str:
     r"""Give a text the ends of line `\n`, none of them after spaces, and one at its end; no other change."""
-    lines = _TRAILING.sub("", _LINE_BREAK.sub("\n", text))
+    lines = "\n".join(line.rstrip(" \t") for line in _LINE_BREAK.sub("\n", text).split("\n"))
     return lines.rstrip("\n") + "\n"
 
 
-def _from_page(name: str, content: bytes) -> Article:
-    """Take the article out of an HTML page, by trafilatura, with what the page's metadata say.
-
-    Its dates come from metadata and the address only: a date in the text may be anything's.
-    """
+def _from_page(name: str, content: bytes, limits: Limits) -> Article:
+    """Take the article out of an HTML page. Raises `RefusedError`."""
     try:
-        from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - an extra, and heavy
-        from trafilatura.settings import Document  # noqa: PLC0415
-    except ImportError as trouble:
-        hint = "Install it with `uv add 'mkdocs-dossier[html]'`, or copy the article’s text into a .txt file."
-        raise RefusedError("Reading an HTML page takes a library that is not installed.", hint) from trouble
-    for library in ("trafilatura", "htmldate", "courlan", "justext"):
-        logging.getLogger(library).addHandler(logging.NullHandler())
-    page = load_html(content)
-    found = None
-    if page is not None:
-        dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
-        found = bare_extraction(
-            page, with_metadata=True, include_comments=False, date_extraction_params=dates
+        said = bounded(_EXTRACTION, content, limits)
+    except OverrunError as over:
+        message = f"{name} is too large or too deep to be taken apart {over.within}".rstrip()
+        raise RefusedError(f"{message}.", _COPY) from None
+    except OSError as trouble:
+        message = f"No process can be started to take {name} apart: {trouble.strerror}."
+        raise RefusedError(message, _COPY) from trouble
+    article = article_of(name, said)
+    if fault := _unfit(article.text):
+        raise RefusedError(f"The text that is found in {name} {fault[1]}: no quotation could hold it.", _COPY)
+    return replace(article, notes=left_out(name, content, article.text))
+
+
+def article_of(name: str, said: object) -> Article:
+    """Read what the process said of a page; nothing of it is trusted. Raises `RefusedError`."""
+    texts = said if isinstance(said, dict) else {}
+    texts = {key: value for key, value in texts.items() if isinstance(value, str)}
+    if module := texts.get("missing"):
+        raise _missing(module, texts.get("why", ""))
+    if not texts.get("text"):
+        raise RefusedError(f"No article is found in {name}.", _COPY)
+    found = {key: texts[key].encode(errors="replace").decode() for key in _SAID if key in texts}
+    return Article(**{**found, "text": tidied(found["text"])})
+
+
+def _missing(module: str, why: str) -> RefusedError:
+    """Say which module an HTML page takes, and the command that brings it."""
+    package = module.partition(".")[0].replace("_", "-")
+    if why:
+        reason = " ".join(why.split())
+        again = f"`uv pip install --reinstall {package}`, or `pip install --force-reinstall {package}`"
+        return RefusedError(
+            f"Reading an HTML page takes the module {module}, which is broken here: {reason.rstrip('.')}.",
+            f"Install it anew with {again}; or copy the article’s text into a .txt file, and store that.",
         )
-    if page is None or not isinstance(found, Document):
-        raise RefusedError(f"No article is found in {name}.", "Copy the article’s text into a .txt file.")
-    return Article(
-        text=tidied(found.text or ""),
-        title=found.title or "",
-        url=found.url or "",
-        published=found.date or "",
-        authors=found.author or "",
-        language=page.get("lang") or "",
-        site=found.sitename or "",
+    extra = "`uv add 'mkdocs-dossier[html]'`, or `pip install 'mkdocs-dossier[html]'`"
+    return RefusedError(
+        f"Reading an HTML page takes the module {module}, which is not installed.",
+        f"Install it with {extra}; or copy the article’s text into a .txt file, and store that.",
     )
+
+
+def left_out(name: str, content: bytes, text: str) -> tuple[str, ...]:
+    """Say which unseen characters a page has and the text taken from it has not, if its encoding is known."""
+    page, _ = decode_text(name, content)
+    if page is None:
+        return ()
+    lost = sorted(_UNSEEN.intersection(page).difference(text))
+    if not lost:
+        return ()
+    named = [f"{_named(one)}, first at {position(name, page, page.index(one))}" for one in lost[:_NAMED]]
+    listed = "; ".join([*named, f"and {len(lost) - _NAMED} more"] if len(lost) > _NAMED else named)
+    return (
+        f"The page has characters that cannot be seen, and the text has none of them: {listed}. "
+        "Where they belong to words of the article, store its text from a .txt file instead.",
+    )
+
+
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "a control character").lower()
+    return f"U+{ord(character):04X} ({name})"

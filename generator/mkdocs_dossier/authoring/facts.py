@@ -11,7 +11,9 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.values import EdtfDate, InvalidValue, parse_tag, parse_text, parse_url, slugged
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OPTIONS = {"title", "url", "published", "language"}
 _LONGEST = 300
+_LONGEST_OF_ANY = 8_000  # what is longer is no value of any kind, and not worth the time to look at it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ def known(reading: Reading, article: Article, wanted: Wanted) -> tuple[Facts, tu
     def valid(name: str, parse: Callable[[str], str], by_page: str, by_author: str = "") -> str:
         value = by_author or " ".join(by_page.split())
         try:
-            return parse(value) if value else ""
+            return parse(_short(value)) if value else ""
         except InvalidValue as trouble:
             if by_author:
-                raise RefusedError(f"--{name} {trouble.message}.", trouble.hint) from trouble
-            notes.append(f"`{name}` is not taken from the page: what it says {trouble.message}.")
+                raise RefusedError(f"--{name} {trouble.message}.", trouble.advice) from trouble
+            instead = f" Give it with --{name}." if name in _OPTIONS else ""
+            notes.append(f"`{name}` is not taken from the page: what it says {trouble.message}.{instead}")
             return ""
 
     title = valid("title", one_line, article.title, wanted.title)
@@ -81,6 +84,12 @@ def known(reading: Reading, article: Article, wanted: Wanted) -> tuple[Facts, tu
         site=site,
     )
     return facts, tuple(notes)
+
+
+def _short(value: str) -> str:
+    if len(value) > _LONGEST_OF_ANY:
+        raise InvalidValue(f"has {len(value):,} characters")
+    return value
 
 
 def one_line(value: str) -> str:

@@ -20,6 +20,7 @@ from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.model import Source
 from mkdocs_dossier.texts import text_path as path_of_text
 from mkdocs_dossier.values import ID_LENGTH, InvalidValue, parse_id, slugged
+from mkdocs_dossier.visible import visible
 from mkdocs_dossier.yamlsource import MapNode, TextNode
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -57,14 +58,14 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored
     identifier = _valid_id(wanted.id) if wanted.id else _new_id(reading, facts, name)
     if ("sources", identifier) in reading.decoded.entries:
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
-    return replace(_added(reading, identifier, facts, text, name), notes=notes)
+    return replace(_added(reading, identifier, facts, text, name), notes=(*article.notes, *notes))
 
 
 def _valid_id(value: str) -> str:
     try:
         return parse_id(value)
     except InvalidValue as trouble:
-        raise RefusedError(f"--id {trouble.message}.", trouble.hint) from trouble
+        raise RefusedError(f"--id {trouble.message}.", trouble.advice) from trouble
 
 
 def _stored_already(reading: Reading, text: bytes) -> str:
@@ -199,7 +200,7 @@ def _record(identifier: str, facts: Facts, text: bytes, name: str) -> str:
         if value:
             lines.append(f"    {key}: {_scalar(value)}")
         elif comment:
-            lines.append(f"    # {key}: {comment}")
+            lines.append(f"    # {key}: {visible(comment)}")
     return "\n".join([*lines, ""])
 
 
@@ -211,6 +212,6 @@ def _scalar(value: str) -> str:
 def _shown(name: str) -> str:
     """Name a file in a comment, where its name has no characters that a comment cannot hold."""
     try:
-        return one_line(name) if name else "standard input"
+        return visible(one_line(name)) if name else "standard input"
     except InvalidValue:
         return "a file"

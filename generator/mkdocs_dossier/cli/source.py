@@ -1,11 +1,12 @@
 """`dossier source`: reads an article, and writes its text and its record."""
 
+import stat
 import sys
 from pathlib import Path
 
 from mkdocs_dossier.authoring.articles import read_article
 from mkdocs_dossier.authoring.facts import Wanted
-from mkdocs_dossier.authoring.files import replace_files, write_new
+from mkdocs_dossier.authoring.files import write_all
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.source import store
 from mkdocs_dossier.cli.check import unfit
@@ -13,6 +14,8 @@ from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.folders import read_folder
 from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.visible import visible
+
+_SHOWN = 120
 
 
 def run(article: str, folder: Path, wanted: Wanted) -> int:
@@ -22,26 +25,47 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
     try:
         name, content = _read(article)
     except OSError as trouble:
-        return refuse(f"{article} cannot be read: {trouble.strerror}.")
+        return refuse(f"{_shown(article)} cannot be read: {trouble.strerror or trouble}.")
+    except ValueError:  # a NUL, or half a character
+        return refuse(f"{_shown(article)} cannot be read: no file can have such a name.")
     content_before = read_folder(folder)
     try:
         found = read_article(name or "standard input", content)
         stored = store(content_before, found, name, wanted)
-        write_new(folder, stored.new)
-        replace_files(folder, stored.changed, {**content_before.yaml, **content_before.texts})
+        files = {**stored.new, **stored.changed}
+        write_all(folder, files, {**content_before.yaml, **content_before.texts})
     except RefusedError as refused:
         note(f"{refused.message} {refused.hint}".rstrip())
         return PROBLEMS
     for said in stored.notes:
         note(said)
-    for path in sorted([*stored.new, *stored.changed]):
+    for path in sorted(files):
         print_out(f"{visible(str(folder / path))}\n")
     return OK
 
 
 def _read(article: str) -> tuple[str, bytes]:
-    """Read a file, or standard input for `-`, which has no name: one byte more than is allowed at most."""
+    """Read a file, or standard input for `-`, which has no name: one byte more than is allowed at most.
+
+    Raises `OSError`, with a reason for the author, for what is no plain file: it might never end.
+    """
     if article == "-":
-        return "", sys.stdin.buffer.read(MAX_BYTES + 1)
-    with Path(article).open("rb") as file:
-        return Path(article).name, file.read(MAX_BYTES + 1)
+        if sys.stdin is None:
+            raise OSError(0, "it is closed")
+        return "", sys.stdin.buffer.read(MAX_BYTES + 1) or b""
+    path = Path(article)
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise OSError(0, "it is a folder: name the file of the article")
+    if not stat.S_ISREG(mode):
+        raise OSError(0, "it is not a plain file. What a program writes is read with - from standard input")
+    with path.open("rb") as file:
+        return path.name, file.read(MAX_BYTES + 1)
+
+
+def _shown(article: str) -> str:
+    """Name what is to be read in a message, not longer than a line."""
+    if article == "-":
+        return "Standard input"
+    half = _SHOWN // 2
+    return article if len(article) <= _SHOWN else f"{article[:half]}…{article[-half:]}"

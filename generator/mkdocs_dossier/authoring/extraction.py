@@ -1,0 +1,70 @@
+"""Takes an article out of an HTML page, by trafilatura, in a process of its own: see `bounded`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mkdocs_dossier.authoring.bounded import serve
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
+
+Said = dict[str, str]
+"""What a page says, by the names of `Article`; or, under `missing`, the module that cannot be imported,
+and under `why` the reason if it is there. Empty where there is no article."""
+
+
+def prepare() -> Callable[[bytes], Said]:
+    """Import the library; give the function that takes a page apart, or one that says what is missing."""
+    try:
+        import trafilatura.settings  # noqa: F401, PLC0415 - an extra, and heavy
+    except Exception as trouble:  # what is not whole may fail in any way
+        lack = lacking(trouble)
+        return lambda _: lack
+    return extracted
+
+
+def lacking(trouble: BaseException) -> Said:
+    """Say what kept the library from being imported: a module that is not there, or one that is broken.
+
+    A module that hides another's absence behind words of its own (as `lxml.html.clean` does) still has it
+    as the context of its error.
+    """
+    found: BaseException | None = trouble
+    while found is not None:
+        if isinstance(found, ModuleNotFoundError) and found.name:
+            return {"missing": found.name, "why": ""}
+        found = found.__cause__ or found.__context__
+    name = trouble.name if isinstance(trouble, ImportError) else None
+    return {"missing": name or "trafilatura", "why": f"{type(trouble).__name__}: {trouble}"}
+
+
+def extracted(content: bytes) -> Said:
+    """Take the article out of a page, with what the page's metadata say; nothing where there is none.
+
+    Its dates come from metadata and the address only: a date in the text may be anything's.
+    """
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - an extra, and heavy
+
+    page = load_html(content)
+    if page is None:
+        return {}
+    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+    found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
+    return {} if found is None or isinstance(found, dict) else _said(found, page.get("lang") or "")
+
+
+def _said(found: "Document", language: str) -> Said:
+    said = {
+        "text": found.text,
+        "title": found.title,
+        "url": found.url,
+        "published": found.date,
+        "authors": found.author,
+        "language": language,
+        "site": found.sitename,
+    }
+    return {name: value for name, value in said.items() if isinstance(value, str)}
+
+
+if __name__ == "__main__":
+    serve(prepare)
