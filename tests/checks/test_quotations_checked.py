@@ -93,3 +93,90 @@ def test_of_many_with_the_same_words_each_later_one_is_reported_once() -> None:
         f"sources:\n  news: {{title: News, text: news.txt}}\nactors:\n{speakers}\nstatements:\n{statements}\n"
     )
     assert lines(SAME, yaml, "“We told Iraq,” they said.") == [*range(36, 65)]
+
+
+OWN = """
+sources:
+  news: {{title: News, kind: {kind}, text: news.txt, published: 2024-02-05, {fields}}}
+actors:
+  paper: {{name: The Paper, kind: media, part_of: party}}
+  party: {{name: The Party, kind: organisation}}
+  press: {{name: Press Office, kind: organisation, part_of: ministry}}
+  ministry: {{name: Ministry, kind: government, part_of: state}}
+  state: {{name: Norland, kind: state}}
+  ana:
+    name: Ana Roe
+    kind: person
+    part_of: paper
+    roles:
+      - {{title: Spokesperson, at: ministry, speaks_for: true, from: 2024}}
+      - {{title: Chair, at: party, speaks_for: true, until: 2023}}
+      - {{title: Columnist, at: paper}}
+statements:
+  said:
+    speaker: {speaker}
+    source: news
+    quote: hundreds escaped
+"""
+REPORTED = "Our sources confirm that hundreds escaped on Thursday."
+
+
+def own(speaker: str, fields: str, kind: str = "report") -> list[int]:
+    return lines("quote-not-direct", OWN.format(speaker=speaker, fields=fields, kind=kind), REPORTED)
+
+
+@pytest.mark.parametrize("kind", ["article", "report"])
+@pytest.mark.parametrize(
+    ("speaker", "fields"),
+    [
+        ("paper", "publisher: paper"),
+        ("ana", "authors: [ana]"),
+        ("ana", "publisher: paper, authors: [press, ana]"),
+        ("press", "publisher: press"),
+        # A body speaks for those that it is part of; a person, for whom the post says.
+        ("ministry", "publisher: press"),
+        ("state", "publisher: press"),
+        ("ministry", "authors: [ana]"),
+        ("state", "authors: [ana], publisher: paper"),
+    ],
+)
+def test_all_of_a_source_of_the_speakers_own_is_in_the_speakers_words(
+    speaker: str, fields: str, kind: str
+) -> None:
+    assert own(speaker, fields, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "fields"),
+    [
+        ("paper", "retrieved: 2024"),
+        ("paper", "publisher: press"),
+        # What a ministry publishes is not in its spokesperson's words, nor in those of its press office.
+        ("ana", "publisher: ministry"),
+        ("press", "publisher: ministry"),
+        # A paper is not the voice of the party that it belongs to, nor its author that of the paper.
+        ("party", "publisher: paper"),
+        ("paper", "authors: [ana]"),
+        # The post had ended.
+        ("party", "authors: [ana]"),
+    ],
+)
+def test_a_source_of_somebody_who_does_not_speak_for_the_speaker_is_not_the_speakers_own(
+    speaker: str, fields: str
+) -> None:
+    assert own(speaker, fields) == [21]
+
+
+@pytest.mark.parametrize(
+    "fields", ["publisher: nobody", "authors: [nobody]", "publisher: nobody, authors: [press]"]
+)
+def test_who_is_not_recorded_speaks_for_nobody(fields: str) -> None:
+    assert own("ana", fields) == [21]
+
+
+def test_a_body_that_is_not_recorded_stops_nothing() -> None:
+    yaml = OWN.replace("at: ministry, speaks_for: true", "at: gone, speaks_for: true").replace(
+        "part_of: state", "part_of: gone"
+    )
+    written = yaml.format(speaker="state", fields="authors: [ana], publisher: press", kind="report")
+    assert lines("quote-not-direct", written, REPORTED) == [21]

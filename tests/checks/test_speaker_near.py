@@ -2,7 +2,7 @@ from textwrap import indent
 
 import pytest
 
-from tests.checks.checking import lines
+from tests.checks.checking import lines, messages
 
 AWADI = "{name: Basim al-Awadi, kind: person, names: {ar: باسم العوادي}}"
 FAR = "\n".join(["A paragraph of something else, that is long enough to matter here."] * 20)
@@ -153,3 +153,61 @@ def test_without_a_text_nothing_is_said() -> None:
     statements: {denial: {speaker: them, source: news, quote: Nobody told us}}
     """
     assert lines("speaker-not-near", yaml) == []
+
+
+def own(
+    text: str, quote: str = "Nobody told us that", speaker: str = "paper", source: str = "kind: report"
+) -> list[str]:
+    """List what is said of a statement from a source of the speaker's own, which quotes others too."""
+    yaml = f"""
+    sources:
+      news: {{title: News, text: news.txt, publisher: paper, {source}}}
+    actors:
+      paper: {{name: The Paper, kind: media}}
+      roe: {{name: Ana Roe, kind: person, part_of: paper}}
+      lee: {{name: Bo Leemann, kind: person, names: {{ar: بو ليمان}}}}
+      will: {{name: Will Grant, kind: person}}
+    statements:
+      said: {{speaker: {speaker}, source: news, quote: {quote}}}
+    """
+    return messages("speaker-not-near", yaml, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Nobody told us that,” Leemann said.", "paper"),
+        ("Bo Leemann went on: “He left. Nobody told us that.”", "paper"),
+        ("“Nobody told us that,” Leemann said.", "roe"),
+        ("«Nobody told us that», قال ليمان", "paper"),
+    ],
+)
+def test_words_quoted_beside_the_name_of_another_in_a_source_of_the_speakers_own_are_reported(
+    text: str, speaker: str
+) -> None:
+    (said,) = own(text, speaker=speaker)
+    assert said.startswith("These words stand in quotation marks beside the name of Bo Leemann, and nothing")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source"),
+    [
+        ("Nobody told us that, although Leemann was there.", "Nobody told us that", "kind: report"),
+        ("“Nobody told us that.”", "Nobody told us that", "kind: report"),
+        ("“Nobody told us that,” The Paper told Leemann.", "Nobody told us that", "kind: article"),
+        ("“Nobody told us that,” we said, and will grant it.", "Nobody told us that", "kind: article"),
+        ("“Nobody told us that.”\n\nLeemann left.", "Nobody told us that", "kind: report"),
+        ("“Nobody told us that Leemann left.”", "Nobody told us that", "kind: report"),
+        ("Leemann left the “so to say” talks.", "so to", "kind: report"),
+        ("“Nobody told us that,” Leemann said.", "Nobody told us that", "kind: post"),
+    ],
+)
+def test_the_speakers_own_words_in_a_source_of_the_speakers_own_are_not(
+    text: str, quote: str, source: str
+) -> None:
+    assert own(text, quote, source=source) == []
+
+
+def test_of_words_that_are_not_in_the_text_nothing_is_said() -> None:
+    assert not is_alarmed("“Nobody told us,” Kirby said.", quote="Somebody told them")
+    assert own("“Nobody told us that,” Leemann said.", "Somebody told them that") == []

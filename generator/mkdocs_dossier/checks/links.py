@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.checks.rule import Context, Rule, example
-from mkdocs_dossier.dossier import Key, written_links
+from mkdocs_dossier.dossier import Key, references, written_links
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR, Section
+from mkdocs_dossier.model import Record
 from mkdocs_dossier.problems import Problem, warning
 from mkdocs_dossier.proselinks import targets
 
@@ -32,8 +33,8 @@ def claim_without_position(context: Context) -> Iterator[Problem]:
 def statement_without_position(context: Context) -> Iterator[Problem]:
     """Find statements that take a position on no claim.
 
-    Such a statement stands on the pages of its speaker and source only: no claim shows it, and nothing can
-    contradict it.
+    Such a statement stands on no page of a claim: those who read about the dispute do not meet it, and
+    nothing can contradict it.
 
     Say in `positions` what it asserts or denies; if nothing is disputed there yet, write a claim of its own.
     A statement that is kept for its words alone is a case for an allowance.
@@ -67,24 +68,27 @@ def event_without_evidence(context: Context) -> Iterator[Problem]:
 
 
 def unused_actor(context: Context) -> Iterator[Problem]:
-    """Find actors that no other record names.
+    """Find actors that nothing ties to another record.
 
-    The actor's page would list nothing. Often an id was mistyped elsewhere, or what the actor was written
-    for is gone.
+    The actor's page would list nothing: no role, body, part or relation of its own or of others, no
+    statement, event or source, and no mention. Often an id was mistyped elsewhere, or what the actor was
+    written for is gone.
 
-    Name the actor where it belongs, by a link in prose too, or remove it.
+    Name the actor where it belongs, by a link in prose too, write its roles and bodies, or remove it.
     """
-    return _unused(context, "actors")
+    return _unused(context, "actors", "Name it where it belongs, write whom it is tied to, or remove it.")
 
 
 def unused_place(context: Context) -> Iterator[Problem]:
-    """Find places that no other record names.
+    """Find places that nothing ties to another record.
 
-    Nothing happened there, so its page would list nothing, and the map would show a spot without a reason.
+    Nothing happened there, it is within no place and around none, and no source was written from there: its
+    page would list nothing, and the map would show a spot without a reason.
 
-    Name it in the `places` of an event, in the `within` of another place or in prose, or remove it.
+    Name it in the `places` of an event, in the `within` of another place or in prose, write what it is
+    within, or remove it.
     """
-    return _unused(context, "places")
+    return _unused(context, "places", "Name it where it belongs, write what it is within, or remove it.")
 
 
 def unused_source(context: Context) -> Iterator[Problem]:
@@ -94,20 +98,27 @@ def unused_source(context: Context) -> Iterator[Problem]:
 
     Take statements or evidence from it, or remove it.
     """
-    return _unused(context, "sources")
+    return _unused(context, "sources", "Name it where it belongs, or remove it.")
 
 
-def _unused(context: Context, section: Section) -> Iterator[Problem]:
+def _unused(context: Context, section: Section, hint: str) -> Iterator[Problem]:
     in_settings = _linked_by_settings(context)
     kind = SINGULAR[section]
-    for identifier in context.dossier.section(section):
-        if (section, identifier) not in in_settings and not _is_named(context, (section, identifier)):
+    for identifier, record in context.dossier.section(section).items():
+        key = section, identifier
+        if key not in in_settings and not _is_named(context, key) and not _names_its_like(record, key):
+            tied = "" if section == "sources" else f", and it names no other {kind}"
             yield warning(
                 context.place(section, identifier),
                 f"unused-{kind}",
-                f"No other record names the {kind} `{identifier}`.",
-                "Name it where it belongs, or remove it.",
+                f"No other record names the {kind} `{identifier}`{tied}.",
+                hint,
             )
+
+
+def _names_its_like(record: Record, key: Key) -> bool:
+    """Tell whether a record names another one of its own kind: the pages of both then show the tie."""
+    return any(one.target[0] == key[0] and one.target != key for one in references(record))
 
 
 def _is_named(context: Context, key: Key) -> bool:

@@ -5,13 +5,20 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from mkdocs_dossier.checks.rule import Context, Rule, example
+from mkdocs_dossier.derive import bodies_above, held
+from mkdocs_dossier.dossier import Dossier
+from mkdocs_dossier.model import Statement
 from mkdocs_dossier.problems import Location, Problem, warning
 from mkdocs_dossier.quotes import SourceText, is_direct
+from mkdocs_dossier.values import EdtfDate
 
 REPORTING_KINDS = ("article", "report")
 """The kinds of source in which words that somebody said stand beside words of those who report them."""
 
 ENOUGH_WORDS = 3
+
+_BODIES = ("organisation", "government", "armed-group", "state")
+"""The kinds of actors whose words are those of what they are part of too; what a paper prints is its own."""
 
 
 def quote_not_direct(context: Context) -> Iterator[Problem]:
@@ -22,12 +29,17 @@ def quote_not_direct(context: Context) -> Iterator[Problem]:
 
     Put the words into `passage` instead, or take as `quote` only the part that the source quotes. The rule
     looks at sources of the kinds `article` and `report` only: in a transcript, post, video or document the
-    words stand for themselves. An article that sets quotations off in another way, as an interview with a
-    name before each answer, is a case for an allowance.
+    words stand for themselves. It leaves out a source of the speaker's own, all of which is the speaker's
+    words: one that the speaker published or wrote, or that somebody did who speaks for the speaker, as a
+    ministry does for its government. Of media that holds for the medium alone, not for what it belongs to.
+    An article that sets quotations off in another way, as an interview with a name before each answer, is a
+    case for an allowance.
     """
     for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
         if text is None or context.dossier.sources[statement.source].kind not in REPORTING_KINDS:
+            continue
+        if is_in_own_words(context.dossier, statement):
             continue
         checked = context.verified[("statements", statement.id), ()]
         for index, match in enumerate(checked.quote):
@@ -38,6 +50,22 @@ def quote_not_direct(context: Context) -> Iterator[Problem]:
                     "This `quote` does not stand inside quotation marks in its source.",
                     "Write it as `passage`, or quote only the words that the source quotes.",
                 )
+
+
+def is_in_own_words(dossier: Dossier, statement: Statement) -> bool:
+    """Tell whether all of the source is the speaker's own words, by who published or wrote it."""
+    source = dossier.sources[statement.source]
+    behind = [one for one in (source.publisher, *source.authors) if one and one in dossier.actors]
+    return any(statement.speaker in _speaks_for(dossier, actor, source.published) for actor in behind)
+
+
+def _speaks_for(dossier: Dossier, actor: str, date: EdtfDate | None) -> Iterator[str]:
+    """List those whose words are what an actor publishes or writes: itself, and the bodies it speaks for."""
+    held_at = [role.at for role in dossier.actors[actor].roles if role.speaks_for and held(role, date)]
+    for one in (actor, *held_at):
+        yield one
+        if one in dossier.actors and dossier.actors[one].kind in _BODIES:
+            yield from bodies_above(dossier, one, date)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_dossier.checks.folding import folded, is_unspaced, script, split, without_dots, word_set
-from mkdocs_dossier.checks.quotation import REPORTING_KINDS
+from mkdocs_dossier.checks.quotation import ENOUGH_WORDS, REPORTING_KINDS
 from mkdocs_dossier.checks.rule import Context, Rule, example
 from mkdocs_dossier.dossier import Dossier
 from mkdocs_dossier.model import Actor, Statement
 from mkdocs_dossier.problems import Problem, warning
-from mkdocs_dossier.quotes import Match, SourceText
+from mkdocs_dossier.quotes import Match, SourceText, is_direct
 
 PARAGRAPHS_BEFORE, PARAGRAPHS_AFTER = 2, 1
 CHARACTERS_AROUND = 700
@@ -37,32 +38,107 @@ def speaker_not_near(context: Context) -> Iterator[Problem]:
     for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the
     speaker has a role at or is part of. It looks in the paragraphs that the quote and the passage stand
     in, the two before, the one after, and 700 characters around; in a source that is neither article nor
-    report, in all of the text. It looks nowhere where the speaker is the source's author or publisher, nor
-    where none of the names is in the script of the source.
+    report, in all of the text. It looks nowhere where none of the names is in the script of the source.
+
+    Where the speaker, or a body of the speaker's, is the source's author or publisher, nobody need be named.
+    There an article or report is looked at only for words in quotation marks, three or more, in whose
+    paragraph another recorded person is named and the speaker is not: they may be that person's.
 
     Look up who says it there. If the source calls the speaker by another name, add that to the actor's
     `aliases` or `names`: search finds the actor by it too. If the words that name the speaker stand
     further off, add them to the statement's `passage`.
     """
-    called: dict[str, _Called] = {}
-    texts: dict[str, _Words] = {}
+    reader = _Reader(context.dossier)
     for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
         checked = context.verified[("statements", statement.id), ()]
         matches = [match for match in (*checked.quote, *checked.passage) if match is not None]
-        if text is None or not matches or _speaks_in_own_text(context.dossier, statement):
+        if text is None or not matches:
             continue
-        speaker = statement.speaker
-        names = called.get(speaker) or _called(context.dossier, speaker)
-        called[speaker] = names
-        if script(matches[0].exact) not in names.scripts:
-            continue
-        language = context.dossier.source_language(statement.source)
-        words = texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
         reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
+        if _speaks_in_own_text(context.dossier, statement):
+            quoted = [match for match in checked.quote if match is not None]
+            if reports and (other := reader.named_beside(statement, text, quoted)):
+                yield _of_another(context, statement, other)
+            continue
         spans = _around(text, matches) if reports else [(0, len(text.text))]
-        if not any(words.name(speaker, names, span) for span in spans):
-            yield _problem(context, statement)
+        if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
+            continue
+        yield _problem(context, statement)
+
+
+class _Reader:
+    """Reads who is named in the texts of a dossier, each name and each stretch of text once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.called: dict[str, _Called] = {}
+        self.texts: dict[str, _Words] = {}
+
+    def may_tell(self, statement: Statement, match: Match) -> bool:
+        """Tell whether a name of the speaker is in the script of the source."""
+        return script(match.exact) in self._called(statement.speaker).scripts
+
+    def is_named(self, statement: Statement, text: SourceText, spans: Iterable[Span]) -> bool:
+        """Tell whether one of these stretches of text holds something that the speaker is called by."""
+        speaker = statement.speaker
+        language = self.dossier.source_language(statement.source)
+        words = self.texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
+        return any(words.name(speaker, self._called(speaker), span) for span in spans)
+
+    def named_beside(self, statement: Statement, text: SourceText, quoted: Iterable[Match]) -> Actor | None:
+        """Find a person named beside words in quotation marks, where the speaker is not named."""
+        for match in quoted:
+            if len(match.exact.split()) < ENOUGH_WORDS or not is_direct(text, match):
+                continue
+            span = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
+            if not self.is_named(statement, text, [span]):
+                names = _names_written(_outside_marks(text, span))
+                known = self._called(statement.speaker).words
+                for word in names:
+                    if word not in known and (other := self.persons.get(word)):
+                        return other
+        return None
+
+    @cached_property
+    def persons(self) -> dict[str, Actor]:
+        """The persons of the dossier, by each word of their names that is no other's particle."""
+        persons = [actor for actor in self.dossier.actors.values() if actor.kind == "person"]
+        words = {word: actor for actor in persons for name in _names(actor) for word in _name_words(name)}
+        return {word: actor for word, actor in words.items() if word not in _PARTICLES}
+
+    def _called(self, speaker: str) -> "_Called":
+        if speaker not in self.called:
+            self.called[speaker] = _called(self.dossier, speaker)
+        return self.called[speaker]
+
+
+def _outside_marks(text: SourceText, span: Span) -> str:
+    """Give what stands in a stretch of text outside quotation marks."""
+    pieces, at = [], span[0]
+    for start, end in text.quotations:
+        if end > span[0] and start < span[1]:
+            pieces.append(text.text[at : max(at, start)])
+            at = min(end, span[1])
+    return " ".join([*pieces, text.text[at : span[1]]])
+
+
+def _names_written(text: str) -> Iterator[str]:
+    """List the words of a text that may be names: in scripts with capitals, those that begin with one."""
+    for word in split(text):
+        if len(word) >= NAME_LETTERS and not word[0].islower():
+            yield folded(word)
+
+
+def _of_another(context: Context, statement: Statement, other: Actor) -> Problem:
+    name = context.dossier.actors[statement.speaker].name
+    return warning(
+        context.place("statements", statement.id, "speaker"),
+        "speaker-not-near",
+        f"These words stand in quotation marks beside the name of {other.name}, and nothing that {name} is "
+        "called by stands there.",
+        f"Look up who says it there. The source is {name}’s own, but may quote others.",
+    )
 
 
 def _problem(context: Context, statement: Statement) -> Problem:

@@ -1,0 +1,96 @@
+"""Words where they are used: with what stands before and after them in their sentence."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+
+ENDS = frozenset(".!?;:…؟۔")
+"""What ends a sentence, or a half of one."""
+
+MARKS = ENDS | frozenset(",()[]-–—،؛*_#>|")
+
+AROUND = 40
+"""How many tokens before and after a word are looked at: a text may be one sentence of a million words."""
+
+_TOKEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
+_ENGLISH_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_BLOCK = re.compile(r"\n\s*(?:\n|[-*+>#]|\d+[.)])")
+_HARAKAT = re.compile("[\u0640\u064b-\u0652\u0670]")
+_CONJUNCTIONS = ("و", "ف")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word where it stands, in lower case, with the tokens before and after it in its sentence.
+
+    `written` holds those after it as they are written.
+    """
+
+    word: str
+    before: Sequence[str]
+    after: Sequence[str]
+    written: Sequence[str]
+
+    @property
+    def next(self) -> str:
+        """The token after it; empty at the end of a sentence."""
+        return self.after[0] if self.after else ""
+
+    @property
+    def last(self) -> str:
+        """The token before it; empty at the beginning of a sentence."""
+        return self.before[-1] if self.before else ""
+
+    def follows(self, words: Container[str], within: int) -> bool:
+        """Tell whether one of some words stands among so many tokens before it, with no mark between."""
+        return any(token in words for token in back(self.before[-within:]))
+
+    def precedes(self, words: Container[str], within: int, stops: Container[str] = ()) -> bool:
+        """Tell whether one of some words stands among so many tokens after it, before a mark or a stop."""
+        return any(token in words for token in ahead(self.after[:within], stops))
+
+
+Sense = Callable[[Use], bool]
+"""Tells whether a word, where it is used, passes a verdict."""
+
+
+def ahead(tokens: Sequence[str], stops: Container[str] = ()) -> Iterator[str]:
+    """Go over tokens as far as the first mark or stop."""
+    for token in tokens:
+        if token in MARKS or token in stops:
+            return
+        yield token
+
+
+def back(tokens: Sequence[str]) -> Iterator[str]:
+    """Go back over tokens as far as the last mark."""
+    return ahead(tokens[::-1])
+
+
+def uses(text: str, language: str, known: Container[str]) -> Iterator[Use]:
+    """List the uses of known words in a text; in Arabic also with a conjunction written onto them."""
+    for sentence in _sentences(text, language):
+        lowered = [token.casefold().replace("’", "'") for token in sentence]
+        for at, token in enumerate(lowered):
+            if word := next((form for form in _forms(token, language) if form in known), ""):
+                before, after = slice(max(0, at - AROUND), at), slice(at + 1, at + 1 + AROUND)
+                yield Use(word, lowered[before], lowered[after], sentence[after])
+
+
+def _forms(token: str, language: str) -> Iterator[str]:
+    yield token
+    if language == "ar" and token.startswith(_CONJUNCTIONS):
+        yield token[1:]
+
+
+def _sentences(text: str, language: str) -> Iterator[Sequence[str]]:
+    """Take a text apart into the tokens of its sentences; an item of a list is one by itself."""
+    pattern = _ENGLISH_TOKEN if language == "en" else _TOKEN
+    for block in _BLOCK.split(_HARAKAT.sub("", text) if language == "ar" else text):
+        tokens = pattern.findall(block)
+        start = 0
+        for at, token in enumerate(tokens):
+            if token in ENDS:
+                yield tokens[start : at + 1]
+                start = at + 1
+        yield tokens[start:]
