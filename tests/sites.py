@@ -1,5 +1,6 @@
 """Built sites, read as a browser reads them: what a page shows, where its links lead, what it would fetch."""
 
+import os
 import re
 import subprocess
 import sys
@@ -39,10 +40,22 @@ _SHOWN_ONLY = {"canonical", "next", "prev", "alternate", "edit"}
 """Kinds of `link` that name an address and fetch nothing."""
 
 
-def mkdocs_build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Build the site of a project, as its author would."""
+PATIENCE = 1800
+"""Seconds after which a process is taken to hang: far more than any takes on a busy machine."""
+
+
+def mkdocs_build(project: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of a project, as its author would; `environ` is added to the environment."""
     command = [sys.executable, "-m", "mkdocs", "build", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(
+        command,
+        cwd=project,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
 
 
 class Site:

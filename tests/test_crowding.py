@@ -87,4 +87,4 @@ def test_a_claim_of_thousands_of_statements_is_refused_at_once(monkeypatch: pyte
     yaml = HEAD + "claims:\n  c: {text: C}\nstatements:\n" + said("c", 1500, 1500)
     start = time.process_time()
     assert found(dossier_of(yaml)) == [("too-many-contradictions", 6)]
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10  # about 0.5 s on an idle machine

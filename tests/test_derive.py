@@ -190,6 +190,19 @@ def test_a_statement_without_any_date_comes_last() -> None:
     assert found[3:] == ("b", "a")
 
 
+@pytest.mark.parametrize("ids", [*permutations("abc")])
+def test_on_one_day_a_correction_comes_after_what_it_takes_back_whatever_their_ids(
+    ids: tuple[str, str, str],
+) -> None:
+    first, second, third = ids
+    loaded = said(
+        f"{first} ann asserts 2024-02-05",
+        f"{second} ann denies 2024-02-05 corrects:{first}",
+        f"{third} ann asserts 2024-02-05 corrects:{second}",
+    )
+    assert tuple(positions_on(loaded.dossier, loaded.dossier.claims["c"])) == ids
+
+
 def test_each_pair_is_one_contradiction() -> None:
     loaded = said("a ann asserts 2020", "b bob asserts 2021", "c zoe denies 2022", "d ann denies 2023")
     assert [(one[0], *one[3:]) for one in contradictions(loaded.findings)] == [
@@ -386,6 +399,17 @@ def test_a_contested_claim_leads_before_an_agreed_one_with_more_statements() -> 
     agreed = "".join(statement_of(key, "ann", "asserts").replace("{c:", "{d:") for key in ("p", "q", "r"))
     text = WORLD + agreed + statement_of("x", "ann", "asserts") + statement_of("y", "zoe", "denies")
     assert sound(text).findings.lead == "c"
+
+
+@pytest.mark.parametrize(("most", "other"), [("c", "d"), ("d", "c")])
+def test_of_several_contested_claims_the_one_with_most_statements_leads(most: str, other: str) -> None:
+    written = [
+        statement_of(f"{speaker}-{claim}", speaker, stance).replace("{c:", f"{{{claim}:")
+        for claim in (most, other)
+        for speaker, stance in (("ann", "asserts"), ("zoe", "denies"))
+    ]
+    more = statement_of("bob-says-nothing", "bob", "declines").replace("{c:", f"{{{most}:")
+    assert sound(WORLD + "".join(written) + more).findings.lead == most
 
 
 def test_a_dossier_without_claims_has_no_lead() -> None:

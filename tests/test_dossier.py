@@ -75,6 +75,13 @@ def test_each_reference_has_its_reverse_at_the_record_that_it_names() -> None:
     }
 
 
+def test_a_reference_to_a_record_that_is_not_written_has_no_reverse() -> None:
+    loaded = dossier_of(RECORDS.replace("corrects: yes}", "corrects: yess}"))
+    assert [one.rule for one in errors(loaded)] == ["unknown-reference"]
+    assert set(sound(RECORDS).dossier.backlinks) - set(loaded.dossier.backlinks) == {("statements", "yes")}
+    assert set(loaded.dossier.backlinks) <= set(loaded.dossier.entries)
+
+
 def test_a_reference_knows_where_it_is_written() -> None:
     dossier = sound(RECORDS).dossier
     assert [one.path for one in references(dossier.events["raid"])] == [
@@ -126,6 +133,8 @@ def test_the_language_of_a_quote_is_its_own_then_its_sources_then_the_dossiers()
         ("", "published: 2024-02", "../2024-02-29"),
         ("", "published: 2024/..", None),
         ("", "published: Y12345", "../Y12345"),
+        ("", "published: 0001", "../0001-12-31"),
+        ("", "published: 0000", None),
         ("", "published: -0044", None),
         ("", "kind: post", None),
     ],

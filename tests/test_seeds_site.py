@@ -15,12 +15,16 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
-    """Build the site twice."""
+    """Build the site twice, with other hashes and in another zone; a time of day in a file would show.
+
+    The date that MkDocs itself writes into the site map is given, lest midnight come between the two.
+    """
     folders = [tmp_path_factory.mktemp(name) for name in ("one", "two")]
-    for folder in folders:
-        done = mkdocs_build(ROOT, "--strict", "-d", str(folder))
+    for folder, seed, zone in zip(folders, "12", ("UTC", "America/New_York"), strict=True):
+        environ = {"PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": "1707134400"}
+        done = mkdocs_build(ROOT, "--strict", "-d", str(folder), **environ)
         assert done.returncode == 0, done.stderr[-3000:]
-        time.sleep(1.1)  # so that a time of day in a file would show
+        time.sleep(1.1)
     return Site(folders[0]), Site(folders[1])
 
 

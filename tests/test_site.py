@@ -2,9 +2,11 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -86,6 +88,7 @@ def test_the_order_of_hostile_records_changes_no_byte() -> None:
 
 
 def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """List the files that are not the same in both."""
     return sorted({path for path in one | other if one.get(path) != other.get(path)})
 
 
@@ -93,22 +96,70 @@ def test_two_readings_of_one_folder_give_the_same_bytes() -> None:
     assert build(load(read_folder(SEEDS))) == build(loaded_seeds())
 
 
-def test_no_byte_depends_on_the_seed_of_hashes() -> None:
-    program = (
-        "import hashlib; from mkdocs_dossier.site import *; from pathlib import Path;"
-        f"files = build(load(read_folder(Path({str(SEEDS)!r}))));"
-        "print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())"
-    )
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed, zone in (("1", "UTC"), ("2", "America/New_York"))
-    }
-    assert len(digests) == 1
+# Folders list their files in the order asked for, whatever the file system has.
+PROGRAM = """
+import os, sys
+from contextlib import nullcontext
+from mkdocs_dossier.cli import run
+
+order, work = sys.argv[1:]
+list_entries, list_names = os.scandir, os.listdir
+
+class Entries(nullcontext):
+    def __init__(self, *path):
+        with list_entries(*path) as found:
+            entries = sorted(found, key=lambda one: one.name, reverse=order == "back")
+        self.entries = iter(entries)
+        super().__init__(self)
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return next(self.entries)
+    def close(self):
+        pass
+
+os.scandir = Entries
+os.listdir = lambda *path: sorted(list_names(*path), reverse=order == "back")
+codes = [run(["build", name, "--out", f"{work}/{name}"]) for name in ("seeds", "hostile")]
+codes += [run(["check", "bad", "--format", form]) for form in ("text", "json", "sarif", "github")]
+sys.exit(0 if codes == [0, 0, 1, 1, 1, 1] else str(codes))
+"""
+
+
+def test_no_byte_depends_on_the_seed_of_hashes_on_the_order_of_a_folder_or_on_the_place(
+    tmp_path: Path,
+) -> None:
+    bad = {path: content.replace(b"kind: p", b"kind: q") for path, content in seeds().yaml.items()}
+    # Which of two records with one id counts must not depend on the order in which their files are listed.
+    bad |= {f"{letter}.yaml": b"places: {twice: {name: %s}}" % letter.encode() for letter in "mabz"}
+    for name, files in (("hostile", hostile(60)), ("bad", {**seeds().texts, **bad})):
+        for path, content in files.items():
+            (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / path).write_bytes(content)
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    clean = {name: value for name, value in os.environ.items() if name not in ("LANG", "LC_ALL", "TZ")}
+    said, made = [], []
+    for seed, order, place in (
+        ("1", "forth", {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}),
+        ("2", "back", {"TZ": "America/New_York", "LANG": "C.UTF-8"}),
+    ):
+        command = [sys.executable, "-c", PROGRAM, order, f"site-{seed}"]
+        environ = {**clean, **place, "PYTHONHASHSEED": seed}
+        done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        said.append(done.stdout)
+        made.append(files_in(tmp_path / f"site-{seed}"))
+    assert difference(*made) == []
+    assert len(made[0]) > 150
+    assert said[0] == said[1]
+    assert said[0].count(b"invalid-value") > 20
+    assert b"duplicate-id" in said[0]
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Read all files of a folder, those that are hidden too."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_every_kind_of_page_is_written_for_every_record() -> None:

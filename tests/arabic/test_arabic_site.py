@@ -1,14 +1,12 @@
 """Builds the dossier in Arabic into a site, as its author would."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import html5lib
 import pytest
 
+from tests.sites import mkdocs_build
 from tests.support import ROOT
 
 pytestmark = pytest.mark.slow
@@ -27,10 +25,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("project")
     (project / "docs").mkdir()
     (project / "mkdocs.yml").write_text(CONFIG % (DOSSIER), "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    environ = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=project, env=environ, capture_output=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
+    done = mkdocs_build(project, "--strict", NO_MKDOCS_2_WARNING="1")
+    assert done.returncode == 0, done.stderr
     return project / "site"
 
 

@@ -80,8 +80,10 @@ def test_a_quotation_that_runs_the_other_way_is_set_off_in_its_own_direction() -
 
 
 def test_a_line_of_arabic_that_opens_in_english_is_not_turned() -> None:
-    said = [one for one in elements(arabic("statements/whitfield-fax")) if "on Friday»" in words_in(one)]
-    assert not any(attributes(one).get("dir") == "ltr" for one in said if "في تقرير" in words_in(one))
+    lines = [one for one in elements(arabic("statements/whitfield-fax")) if "on Friday»" in words_in(one)]
+    whole = [one for one in lines if "في تقرير" in words_in(one)]
+    assert whole
+    assert not any(attributes(one).get("dir") == "ltr" for one in whole)
 
 
 def test_what_is_written_from_left_to_right_in_any_language_is_isolated() -> None:

@@ -44,6 +44,12 @@ def test_what_is_wrong_is_said_at_its_line(content: str, rule: str, line: int) -
     assert [(problem.rule, problem.location.line) for problem in problems] == [(rule, line)]
 
 
+def test_the_address_of_a_record_leads_nowhere_else() -> None:
+    redirects, problems = parse_redirects(b"claims/here,claims/there\nclaims/a,claims/here\n", RECORDS)
+    assert [problem.rule for problem in problems] == ["redirect-taken"]
+    assert "claims/here" not in redirects
+
+
 def test_a_circle_is_said_of_each_line_that_runs_into_it() -> None:
     redirects, problems = parse_redirects(
         b"claims/a,claims/b\nclaims/b,claims/c\nclaims/c,claims/b\n", RECORDS

@@ -13,6 +13,9 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
+PATIENCE = 120_000
+"""Milliseconds after which a page is taken to hang: far more than any takes on a busy machine."""
+UNREADY = ".dossier-cite:not([data-ready]), .dossier-table:not([data-ready])"
 WIDEST = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -42,7 +45,16 @@ def _open(browser: Browser, scheme: str, width: int, *, scripts: bool = True) ->
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=scripts,
     )
+    context.set_default_timeout(PATIENCE)
     return context.new_page()
+
+
+def show(page: Page, url: str) -> None:
+    """Open an address, and wait until nothing is loaded any more and, if scripts run, all is drawn."""
+    page.goto(url, wait_until="networkidle")
+    if page.evaluate("'dossierWords' in window"):
+        page.wait_for_function(f"!document.querySelector('{UNREADY}')")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 @pytest.mark.slow
@@ -54,8 +66,7 @@ def test_every_kind_of_page_opens_without_fault(
     page = _open(browser, scheme, width)
     watch = Watch(page, urlsplit(address).netloc)
     for path in kinds_of_pages(built):
-        page.goto(address + path, wait_until="load")
-        page.wait_for_timeout(150)
+        show(page, address + path)
         if page.evaluate(WIDEST) > 0:
             watch.found.append(f"{path}: scrolls sideways")
         results = Axe().run(page, context=".md-content")
@@ -71,8 +82,7 @@ def test_every_kind_of_page_opens_without_fault(
 def test_the_home_page_opens_without_fault(browser: Browser, address: str) -> None:
     page = _open(browser, "light", 1280)
     watch = Watch(page, urlsplit(address).netloc)
-    page.goto(address, wait_until="load")
-    page.wait_for_timeout(150)
+    show(page, address)
     assert page.evaluate(WIDEST) == 0
     page.context.close()
     assert watch.found == []
@@ -84,8 +94,7 @@ def test_without_scripts_every_page_still_says_all(browser: Browser, built: Path
     for path in kinds_of_pages(built):
         said = []
         for page in (lively, still):
-            page.goto(address + path, wait_until="load")
-            page.wait_for_timeout(100)
+            show(page, address + path)
             words = page.locator(".md-content article.md-content__inner").text_content() or ""
             said.append(words.split())
         missing = set(said[0]) - set(said[1]) - {"Filter", "Copy", "Copied"}
@@ -98,8 +107,7 @@ def test_without_scripts_every_page_still_says_all(browser: Browser, built: Path
 @pytest.mark.parametrize("path", ["", "claims/iraq-informed-before/", "actors/"])
 def test_the_keyboard_alone_reaches_everything(browser: Browser, address: str, path: str) -> None:
     page = _open(browser, "light", 1280)
-    page.goto(address + path, wait_until="load")
-    page.wait_for_timeout(200)
+    show(page, address + path)
     wanted = page.evaluate(
         """() => {
             const seen = (one) => one.getClientRects().length > 0 && one.tabIndex >= 0;

@@ -24,7 +24,7 @@ def test_a_record_is_found(browser: Browser, address: str, typed: str, first: st
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").fill(typed)
     page.keyboard.press("End")
-    page.locator(".md-search-result__item h1").first.wait_for(timeout=8000)
+    page.locator(".md-search-result__item h1").first.wait_for(timeout=120_000)
     titles = [title.strip() for title in page.locator(".md-search-result__item h1").all_text_contents()]
     page.close()
     assert titles[0] == first

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from mkdocs_dossier.site import Loaded, build
 from tests.rendering import Tree, elements, folded, renderer, tree_of, words_in
@@ -22,6 +22,7 @@ class Shown:
         """All files, by path."""
         return build(self.loaded)
 
+    @cache  # noqa: B019 - a site lives as long as the tests of it
     def tree(self, path: str) -> Tree:
         """Render a page, such as `claims/it-is-over`."""
         markdown = self.files[posixpath.join(path, "index.md")].decode()

@@ -17,10 +17,15 @@ KEY = "x"
 _RENDER = renderer(more=False)
 
 
-def citations(loaded: Loaded, key: str = KEY) -> dict[str, str]:
+def citations(loaded: Loaded) -> dict[str, str]:
+    """Read the citations off the page of the only statement of a dossier."""
+    return read_off(build(loaded)[f"statements/{KEY}/index.md"])
+
+
+def read_off(content: bytes) -> dict[str, str]:
     """Read the citations off a statement's page, as somebody would copy them."""
     _RENDER.reset()
-    page = build(loaded)[f"statements/{key}/index.md"].decode().split("\n---\n", 1)[1]
+    page = content.decode().split("\n---\n", 1)[1]
     tree = html5lib.parseFragment(_RENDER.convert(page), namespaceHTMLElements=False)
     return {
         "".join(box.find("summary").itertext()): "".join(box.find(".//code").itertext())
@@ -155,7 +160,8 @@ def test_a_date_that_is_no_day_is_cited_as_it_is_known(published: str) -> None:
 
 
 def test_statements_of_the_seeds_can_be_cited() -> None:
+    files = build(loaded_seeds())
     for key in ("kirby-informed-prior", "us-informed-only-after"):
-        written = citations(loaded_seeds(), key)
+        written = read_off(files[f"statements/{key}/index.md"])
         assert fields(written["BibTeX"])["key"] == key
         assert json.loads(written["CSL-JSON"])[0]["note"]

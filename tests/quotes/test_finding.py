@@ -243,6 +243,11 @@ def test_the_parts_of_an_elided_fragment_are_taken_as_near_as_they_stand() -> No
     assert [each.exact for each in find(SourceText(text), "We said […] we met")] == ["We said that we met"]
 
 
+def test_parts_that_touch_are_as_near_as_can_be() -> None:
+    match = find(SourceText("美国新政府。美国政府。"), "美国[的]政府")[0]
+    assert (match.start, match.parts) == (6, ((6, 8), (8, 10)))
+
+
 def test_an_elision_of_very_many_parts_is_still_found() -> None:
     words = [f"word{number}" for number in range(300)]
     match = find(SourceText(" and ".join(words)), " […] ".join(words))[0]

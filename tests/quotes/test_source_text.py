@@ -16,6 +16,9 @@ def paragraphs(text: str) -> list[str]:
         ("\n  \n Title \r\n\r\nOne.\rTwo.", ["Title", "One.\rTwo."]),
         ("One is\nwrapped.\n\nTwo is\ntoo.", ["One is\nwrapped.", "Two is\ntoo."]),
         ("\n\nTitle\nOne.\n\n", ["Title", "One."]),
+        # Half of the breaks stand inside a sentence: wrapped. Fewer: a line is a paragraph.
+        ("He said that they\nwere told.\nThey left.", ["He said that they\nwere told.\nThey left."]),
+        ("He said\nthat.\nThey left.\nSo it was.", ["He said", "that.", "They left.", "So it was."]),
         ("Title\n\n" + "long " * 30 + "\nTwo.", ["Title", ("long " * 30).strip(), "Two."]),
         ("", []),
         (" \n\n ", []),

@@ -70,6 +70,27 @@ def test_a_repeated_passage_is_taken_where_it_holds_the_quotation() -> None:
     assert places(found.passage) == [0, 8]
 
 
+def test_a_passage_that_is_found_in_part_only_binds_a_quotation_to_no_place_in_it() -> None:
+    text = "He wrote of no plan, no date. Asked twice he said “no”, and again “no”."
+    whole = verify(SourceText(text), ["no", "no"], ["He wrote of no plan", "no date"])
+    assert places(whole.quote) == [text.index("no plan"), text.index("no date")]
+    part = verify(SourceText(text), ["no", "no"], ["He wrote of no plan, no date", "and left"])
+    assert places(part.passage) == [0, None]
+    assert places(part.quote) == [text.index("no”, and"), text.rindex("no")]
+
+
+def test_a_repeated_fragment_that_the_passage_has_once_is_found_a_second_time_elsewhere() -> None:
+    text = "He said “no” then. And “no” again."
+    found = verify(SourceText(text), ["no", "no"], ["He said “no” then"])
+    assert places(found.quote) == [text.index("no"), text.rindex("no")]
+
+
+def test_fragments_that_touch_are_taken_where_they_stand_in_quotation_marks() -> None:
+    text = "美国政府说。“美国政府”没有通知。"
+    assert places(verify(SourceText(text), ["美国", "政府"], []).quote) == [7, 9]
+    assert places(verify(SourceText(text), ["美国", "国政府"], []).quote) == [0, 8]
+
+
 def test_where_the_passage_does_not_hold_the_quotation_both_are_still_found() -> None:
     found = verify(SourceText(ARTICLE), ["deliberately deceived"], [REPORT])
     assert places(found.quote) == [ARTICLE.index("deliberately")]

@@ -7,7 +7,8 @@ import pytest
 import mkdocs_dossier
 from mkdocs_dossier.reports.rules import CHECKED_RULES, FORMAT_RULES, description
 
-MODULES = sorted(Path(mkdocs_dossier.__file__).parent.glob("*.py"))
+PACKAGE = Path(mkdocs_dossier.__file__).parent
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if PACKAGE / "checks" not in path.parents)
 MAKERS = ("error", "warning", "refuse", "Problem")
 
 

@@ -1,6 +1,6 @@
 """The picture of positions: who says what, in which order, and who contradicts whom."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -174,9 +174,9 @@ def test_any_name_is_found_in_the_picture_as_it_was_written(speaker: str, group:
     assert folded(f"{speaker} asserts, 1 January 2024") in titles(picture)
 
 
-def test_pictures_are_drawn_in_milliseconds() -> None:
+def test_a_picture_takes_a_fraction_of_a_second_of_the_processor() -> None:
     taken, opposed = crowd(20, 8)
-    started = perf_counter()
+    started = process_time()
     for _ in range(10):
         drawn(*taken, oppositions=tuple(opposed))
-    assert perf_counter() - started < 0.5
+    assert process_time() - started < 1  # about 0.05 s on an idle machine
