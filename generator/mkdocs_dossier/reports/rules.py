@@ -16,6 +16,7 @@ FORMAT_RULES: Mapping[str, str] = MappingProxyType(
         "duplicate-key": "A key stands once in its mapping.",
         "duplicate-redirect": "An old address leads to one new one.",
         "file-too-large": "A file of a dossier is no larger than the bound.",
+        "internal-error": "The program itself has no fault.",
         "invalid-id": "An id has small letters a to z, digits and single hyphens; 80 characters at most.",
         "invalid-redirect": "A redirect is two addresses with a comma between.",
         "invalid-value": "A value is of its field's type.",
