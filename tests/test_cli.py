@@ -399,3 +399,14 @@ def test_a_check_of_the_projects_own_dossier_takes_little_of_the_processor() -> 
     after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
     assert spent < 8  # about 0.7 s on an idle machine
+
+
+@pytest.mark.usefixtures("seeds")
+@pytest.mark.parametrize("command", [["build"], ["schema"]])
+@pytest.mark.parametrize("name", ["", "  ", "\t"])
+def test_a_blank_folder_to_write_to_is_refused_and_is_not_the_current_one(
+    command: list[str], name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run([*command, "--out", name]) == 2
+    assert "It is blank" in out_of(capsys)[1]
+    assert [path.name for path in tmp_path.iterdir()] == ["seeds"]

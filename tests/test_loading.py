@@ -1,5 +1,6 @@
 """A folder's content to a dossier: what is said of one that is not whole."""
 
+from mkdocs_dossier.problems import Location, error, warning
 from mkdocs_dossier.site import Folder, load
 from tests.support import dossier_of
 
@@ -44,3 +45,10 @@ def test_the_order_of_the_files_of_a_folder_changes_nothing() -> None:
     assert forth.problems == back.problems
     assert {one.rule for one in forth.problems} >= {"duplicate-id", "unknown-field"}
     assert forth.dossier.backlinks == back.dossier.backlinks
+
+
+def test_of_a_folder_that_cannot_be_read_it_is_not_said_what_it_lacks() -> None:
+    missing = error(Location("."), "no-folder", "There is no folder.")
+    assert [one.rule for one in load(Folder({}, {}, (missing,))).problems] == ["no-folder"]
+    entered = warning(Location("linked"), "linked-folder", "This is a link.")
+    assert "no-settings" in [one.rule for one in load(Folder({}, {}, (entered,))).problems]

@@ -7,9 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier import output
-from mkdocs_dossier.output import MANIFEST, OutputError, refuse_unfit, write_files
+from mkdocs_dossier.output import MANIFEST, OutputError, refuse_overlap, refuse_unfit, write_files
+from mkdocs_dossier.wholefiles import LOCK, locked, replace_file
 
 SITE = {"index.md": b"home\n", "actors/a/index.md": b"A\n"}
+
+
+@pytest.fixture(autouse=True)
+def never_wait_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `os.fsync` return at once: it changes nothing that a process can see."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -145,7 +152,7 @@ def test_an_interrupted_run_leaves_nothing_that_the_next_takes_for_somebody_else
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_files(tmp_path, SITE)
-    replace = output.replace_file
+    replace = replace_file
 
     def break_at_the_home_page(path: Path, content: bytes) -> None:
         if path.name == "new.md":
@@ -154,19 +161,14 @@ def test_an_interrupted_run_leaves_nothing_that_the_next_takes_for_somebody_else
 
     later = {"index.md": b"changed\n", "new.md": b"new\n", "zzz.md": b"last\n"}
     monkeypatch.setattr(output, "replace_file", break_at_the_home_page)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="the disk is full"):
         write_files(tmp_path, later)
     monkeypatch.setattr(output, "replace_file", replace)
     written = write_files(tmp_path, later)
-    assert (written.written, written.unchanged, written.kept) == (("new.md", "zzz.md"), ("index.md",), ())
+    assert {*written.written, *written.unchanged} == set(later)
+    assert "new.md" in written.written
+    assert (written.kept, written.left) == ((), ())
     assert files_in(tmp_path) == later
-
-
-def test_a_file_that_cannot_be_written_leaves_no_part_of_it(tmp_path: Path) -> None:
-    (tmp_path / "page.md").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        output.replace_file(tmp_path / "page.md", b"content")
-    assert [path.name for path in tmp_path.iterdir()] == ["page.md"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no sha256sum there")
@@ -184,7 +186,8 @@ def test_the_same_files_give_the_same_manifest_in_any_order(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["../a", "/a", "a/../b", "a//b", "./a", "", "a\\b", "a\nb", "C:/a", MANIFEST]
+    "path",
+    ["../a", "/a", "a/../b", "a//b", "./a", "", "a\\b", "a\nb", "C:/a", MANIFEST, LOCK, "a/.dossier-1.tmp"],
 )
 def test_a_path_that_is_none_inside_the_folder_is_refused_before_anything_is_written(
     tmp_path: Path, path: str
@@ -202,6 +205,126 @@ def test_the_dossier_folder_and_what_lies_in_it_are_refused(tmp_path: Path) -> N
             refuse_unfit(out, seeds)
     refuse_unfit(tmp_path, seeds)
     refuse_unfit(tmp_path / "seeds-public", seeds)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_the_dossier_folder_is_known_through_links(tmp_path: Path) -> None:
+    (tmp_path / "seeds" / "inner").mkdir(parents=True)
+    (tmp_path / "link").symlink_to("seeds")
+    (tmp_path / "deep").symlink_to("seeds/inner")
+    for out in (tmp_path / "link", tmp_path / "link" / "new", tmp_path / "deep" / "new"):
+        with pytest.raises(OutputError, match="lies in the dossier folder"):
+            refuse_unfit(out, tmp_path / "seeds")
+    with pytest.raises(OutputError, match="lies in the dossier folder"):
+        refuse_unfit(tmp_path / "seeds" / "new", tmp_path / "link")
+
+
+@pytest.mark.parametrize("blank", [" ", "  \t"])
+def test_a_blank_name_is_refused(blank: str) -> None:
+    with pytest.raises(OutputError, match="--out is blank: name a folder"):
+        refuse_unfit(Path(blank), Path("seeds"))
+
+
+def test_folders_that_hold_all_sorts_of_things_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    (tmp_path / "home" / "seeds").mkdir(parents=True)
+    for out, said in (
+        (tmp_path / "home", "your home folder"),
+        (Path(tmp_path.anchor), "the root of the file"),
+    ):
+        with pytest.raises(OutputError, match=said):
+            refuse_unfit(out, tmp_path / "home" / "seeds")
+    refuse_unfit(tmp_path / "home" / "site", tmp_path / "home" / "seeds")
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 300, "a/" * 3_000, "a\0b", "a\ud800b"], ids=["long", "deep", "NUL", "half"]
+)
+def test_a_name_that_no_path_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OutputError, match=r"is no folder to write to: .*(too long|characters that no path)"):
+        refuse_unfit(tmp_path / name, tmp_path / "seeds")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(OutputError):
+        refuse_unfit(tmp_path / "a", tmp_path / "seeds")
+
+
+@pytest.mark.parametrize("place", ["actors", "actors/a", "actors/a/index.md"])
+def test_a_dossier_folder_where_files_are_to_be_written_is_refused(tmp_path: Path, place: str) -> None:
+    source = tmp_path / place
+    source.mkdir(parents=True)
+    with pytest.raises(OutputError, match="where files of the site are to be written"):
+        refuse_overlap(tmp_path, SITE, source)
+    refuse_overlap(tmp_path, {"index.md": b"", "actor/a/index.md": b"", "actors-a/index.md": b""}, source)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_dossier_folder_behind_a_link_in_the_output_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere" / "seeds").mkdir(parents=True)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "actors").symlink_to(tmp_path / "elsewhere")
+    refuse_overlap(tmp_path / "out", SITE, tmp_path / "elsewhere" / "seeds")
+    (tmp_path / "elsewhere" / "seeds").rename(tmp_path / "elsewhere" / "a")
+    with pytest.raises(OutputError, match="where files of the site are to be written"):
+        refuse_overlap(tmp_path / "out", SITE, tmp_path / "elsewhere" / "a")
+
+
+def test_whether_a_folder_is_the_dossiers_is_asked_of_the_system_not_read_off_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As on a disk that takes capitals and small letters for the same.
+    (tmp_path / "Actors").mkdir()
+    ordinary = os.stat
+
+    def stat(path: str | Path, **named: bool) -> os.stat_result:
+        if isinstance(path, Path) and path.parent == tmp_path:
+            path = path.with_name(path.name.capitalize())
+        return ordinary(path, **named)
+
+    monkeypatch.setattr(os, "stat", stat)
+    with pytest.raises(OutputError, match="where files of the site are to be written"):
+        refuse_overlap(tmp_path, SITE, tmp_path / "Actors")
+
+
+def test_a_path_that_becomes_too_long_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    longest = os.pathconf(tmp_path, "PC_PATH_MAX") if hasattr(os, "pathconf") else 4096
+    room = longest - len(str(tmp_path)) - 40
+    out = tmp_path.joinpath(*["d" * 199] * (room // 200), "e" * (room % 200))
+    with pytest.raises(OutputError, match="too long for this system"):
+        write_files(out, {"a.md": b"a", f"actors/{'x' * 80}/index.md": b"x"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stopped_runs_left_unfinished_is_swept_but_not_behind_links(tmp_path: Path) -> None:
+    out, outside = tmp_path / "out", tmp_path / "outside"
+    write_files(out, SITE | {"claims/c/index.md": b"C\n"})
+    outside.mkdir()
+    for folder in (out, out / "actors" / "a", out / "claims" / "c", outside):
+        (folder / ".dossier-00000000000000aa.tmp").write_bytes(b"half")
+    (out / "events").symlink_to(outside)
+    write_files(out, SITE | {"events/index.md": b"E\n"})
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.tmp")] == [
+        "outside/.dossier-00000000000000aa.tmp"
+    ]
+
+
+def test_who_writes_to_the_folder_already_is_named_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "_SECONDS", 0)
+    with (
+        locked(tmp_path, 0),
+        pytest.raises(OutputError, match=rf"process {os.getpid()} on .* has been writing"),
+    ):
+        write_files(tmp_path, SITE)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_is_refused_as_the_folder_to_write_to(tmp_path: Path) -> None:
@@ -229,3 +352,21 @@ def test_two_runs_leave_the_second_site_and_all_of_somebody_elses(
     write_files(folder, first)
     write_files(folder, second)
     assert files_in(folder) == second | mine
+
+
+def test_somebody_elses_file_with_the_same_content_is_not_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_bytes(SITE["index.md"])
+    for _ in range(2):
+        done = write_files(tmp_path, SITE)
+        assert (done.kept, done.left) == ((), ())
+        assert "index.md" in done.unchanged
+    assert "  index.md\n" not in (tmp_path / MANIFEST).read_text("utf-8")
+
+
+def test_a_file_that_was_changed_by_hand_to_what_is_written_next_is_not_in_the_way(tmp_path: Path) -> None:
+    write_files(tmp_path, SITE)
+    (tmp_path / "index.md").write_bytes(b"new\n")
+    done = write_files(tmp_path, SITE | {"index.md": b"new\n"})
+    assert (done.written, done.kept) == ((), ())
+    assert done.unchanged == ("actors/a/index.md", "index.md")
+    assert write_files(tmp_path, {}).removed == ("actors/a/index.md", "index.md")

@@ -15,6 +15,10 @@ def test_a_file_over_the_limit_is_refused_unread() -> None:
     assert [(one.rule, one.hint) for one in problems] == [("file-too-large", "Split it.")]
 
 
+def test_a_file_over_the_limit_is_told_what_to_do_though_nobody_knows_what_it_is() -> None:
+    assert "split it" in decode_text("t.txt", b"x" * (MAX_BYTES + 1))[1][0].hint
+
+
 @pytest.mark.parametrize(
     ("content", "line", "column"),
     [

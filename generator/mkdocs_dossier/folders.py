@@ -3,29 +3,100 @@
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.textfiles import MAX_BYTES
+from mkdocs_dossier.wholefiles import (
+    JOURNAL,
+    LockedError,
+    finish,
+    is_half_changed,
+    is_left_over,
+    locked,
+    reason,
+    settle,
+)
 
 YAML_SUFFIXES = (".yaml", ".yml")
 TEXT_SUFFIX = ".txt"
 
 
+_TRIES, _SECONDS = 3, 10
+
+
+def unfit(root: Path) -> str:
+    """Say why a path is no dossier folder; nothing where it may be one."""
+    try:
+        mode = root.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return f"There is no folder {root}: name the one with dossier.yaml in it."
+    except OSError as trouble:
+        return f"{root} cannot be read: {reason(trouble)}."
+    except ValueError:
+        return f"{root} is no folder: it has characters that no path can have."
+    return "" if stat.S_ISDIR(mode) else f"{root} is a file: name the folder that it lies in."
+
+
 def read_folder(root: Path) -> Folder:
     """Read the YAML and text files below a folder; hidden files and folders are passed over.
 
-    Nothing outside the folder is read: a link that leads out is a problem, as is what is no plain file.
+    Nothing outside the folder is read: a link that leads out is a problem, as is what is no plain file. It is
+    read as it was at one moment: what a stopped command left half changed is finished first, and where
+    another command changes files meanwhile, all is read again.
     """
+    if why := unfit(root):
+        return Folder({}, {}, (error(Location("."), "no-folder", why),))
+    for _ in range(_TRIES):
+        if _is_unsettled(root) and (hindrances := settle(root)):
+            return Folder({}, {}, tuple(hindrances))
+        before = _state(root)
+        folder = _read_all(root)
+        if not is_half_changed(root) and _state(root) == before:
+            return folder
+    return _read_alone(root)
+
+
+def _read_alone(root: Path) -> Folder:
+    """Read a folder that does not hold still, while no command may change it."""
+    try:
+        with locked(root, _SECONDS):
+            hindrances = finish(root)
+            return Folder({}, {}, tuple(hindrances)) if hindrances else _read_all(root)
+    except (LockedError, OSError):
+        if not is_half_changed(root):
+            return _read_all(root)
+    hint = "Wait until it is done, and try again."
+    busy = error(Location(JOURNAL), "unreadable", "Another command is changing this dossier.", hint)
+    return Folder({}, {}, (busy,))
+
+
+def _is_unsettled(root: Path) -> bool:
+    """Tell whether a command that changes the dossier is at work, or was stopped."""
+    for _, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        if any(map(is_left_over, names)):
+            return True
+    return False
+
+
+def _state(root: Path) -> dict[str, tuple[int, int, int]]:
+    """Tell which files there are to be read, so that another content of one shows, or another one."""
+    state = {}
+    for path in _files(root, lambda _: None):
+        with suppress(OSError):
+            found = path.stat()
+            state[str(path)] = found.st_ino, found.st_mtime_ns, found.st_size
+    return state
+
+
+def _read_all(root: Path) -> Folder:
     yaml: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     problems: list[Problem] = []
-    if not root.is_dir():
-        hint = "Name the folder that holds dossier.yaml."
-        missing = error(Location("."), "no-folder", f"There is no folder {root}.", hint)
-        return Folder({}, {}, (missing,))
     redirects = b""
     for path in _files(root, problems.append):
         name = path.relative_to(root).as_posix()
@@ -64,8 +135,8 @@ def _is_read(name: str) -> bool:
 
 
 def _unreadable(root: Path, path: Path, trouble: OSError) -> Problem:
-    reason = trouble.strerror or str(trouble)
-    return error(Location(_shown(path.relative_to(root))), "unreadable", f"This cannot be read: {reason}.")
+    message = f"This cannot be read: {reason(trouble)}."
+    return error(Location(_shown(path.relative_to(root))), "unreadable", message)
 
 
 def _no_file(folder: Path) -> Problem:

@@ -58,7 +58,9 @@ def load(folder: Folder) -> Loaded:
             unread.add(path)
         problems.extend(found)
     decoded = decode(nodes, unread)
-    problems.extend(decoded.problems)
+    # Where the folder itself cannot be read, nobody knows whether it has settings.
+    unknown = not folder.yaml and any(one.level is Level.ERROR for one in folder.problems)
+    problems.extend(one for one in decoded.problems if not (unknown and one.rule == "no-settings"))
     is_whole = all(one.level is not Level.ERROR for one in problems)
     texts, found = source_texts(decoded, folder.texts)
     problems.extend(found)

@@ -18,7 +18,11 @@ _MARKS = (
 """The byte order marks of other encodings, the longer ones first (The Unicode Standard, 23.8)."""
 
 
-def decode_text(path: str, content: bytes, *, too_large: str = "") -> tuple[str | None, list[Problem]]:
+SHORTEN = "Take out what is not needed, or split it into several files."
+"""What to do about a file that is too large."""
+
+
+def decode_text(path: str, content: bytes, *, too_large: str = SHORTEN) -> tuple[str | None, list[Problem]]:
     """Decode a file, without a byte order mark; `None` and a problem where it is not UTF-8 or too large.
 
     `too_large` is what to do about the latter.

@@ -9,7 +9,7 @@ from mkdocs_dossier.decode import Decoded, Entry
 from mkdocs_dossier.model import Source
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes import SourceText
-from mkdocs_dossier.textfiles import decode_text
+from mkdocs_dossier.textfiles import MAX_BYTES, decode_text
 from mkdocs_dossier.values import Suggestions
 
 
@@ -19,11 +19,12 @@ def source_texts(
     """Find the text of each source that names one.
 
     `contents` maps the path of each text file of the folder to its bytes. The result maps the ids of
-    sources to their texts; a text whose hash does not match is reported and still read.
+    sources to their texts; a text whose hash does not match is reported and still read. One that is too
+    large is reported whether a source names it or not, and is held to no hash: not all of it was read.
     """
     texts: dict[str, SourceText] = {}
-    problems: list[Problem] = []
-    read: dict[str, SourceText | None] = {}
+    large, problems = _too_large(contents)
+    read: dict[str, SourceText | None] = dict.fromkeys(large)
     hashes: dict[str, str] = {}
     folder = _Texts(contents)
     for identifier, record in decoded.records["sources"].items():
@@ -34,7 +35,7 @@ def source_texts(
         if path is None:
             problems.extend(trouble)
             continue
-        if record.sha256 is not None:
+        if record.sha256 is not None and path not in large:
             found = hashes.get(path) or hashes.setdefault(path, sha256(contents[path]).hexdigest())
             problems.extend(_hash_problems(record, entry, found))
         if path not in read:
@@ -44,6 +45,14 @@ def source_texts(
         if (source_text := read[path]) is not None:
             texts[identifier] = source_text
     return texts, problems
+
+
+def _too_large(contents: Mapping[str, bytes]) -> tuple[set[str], list[Problem]]:
+    large = {path for path, content in contents.items() if len(content) > MAX_BYTES}
+    hint = "Keep the article alone in it; or split it, with a source for each part."
+    return large, [
+        problem for path in large for problem in decode_text(path, contents[path], too_large=hint)[1]
+    ]
 
 
 def text_path(written: str, yaml_path: str) -> str | None:

@@ -16,6 +16,7 @@ from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes import Match, Tier
 from mkdocs_dossier.site import Folder, load, read_folder
+from mkdocs_dossier.textfiles import MAX_BYTES
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"
@@ -48,6 +49,13 @@ def test_what_was_done_is_told_with_its_place() -> None:
     (done,) = fix(folder(RECORDS.replace(HASH_LINE, ""))).done
     assert str(done.location) == "gazette.yaml:6:5"
     assert done.what == "added the SHA-256 of gazette.txt"
+
+
+def test_of_a_text_of_which_only_the_beginning_is_read_no_hash_is_written() -> None:
+    content = folder(RECORDS.replace("    sha256: {sha256}\n", ""))
+    assert fix(content).done
+    larger = content.texts["gazette.txt"] + b" " * MAX_BYTES
+    assert fix(Folder(content.yaml, {"gazette.txt": larger})).done == ()
 
 
 def test_a_hash_that_does_not_match_stays_and_so_do_quotations_of_that_text() -> None:

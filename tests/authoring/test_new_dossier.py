@@ -6,18 +6,26 @@ import tomllib
 from hashlib import sha256
 from importlib.resources import files
 
+import html5lib
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from packaging.requirements import Requirement
 
-from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, Start, new_files, origin_of, start
+from mkdocs_dossier import __version__
+from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, Start, bounds, new_files, origin_of, start
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.fieldtypes import SECTIONS
 from mkdocs_dossier.schema import records_schema, settings_schema
 from mkdocs_dossier.site import Folder, Loaded, load
 from mkdocs_dossier.yamlsource import MapNode, parse
+from tests.payloads import ON_ONE_LINE, PAYLOADS
+from tests.rendering import folded
 
+NAMING = {"README.md", "mkdocs.yml", "pyproject.toml", "seeds/dossier.yaml"}
+"""The files in which the title stands."""
 RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
 TEMPLATES = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
 
@@ -71,7 +79,21 @@ def test_title_and_language_stand_in_the_settings(language: str) -> None:
     assert (settings.title, settings.language) == ("Who knew?", language)
 
 
-@given(st.text(st.characters(categories=["L", "P", "S", "Zs"]), min_size=1, max_size=40))
+class _Loader(yaml.SafeLoader):
+    """Reads a `mkdocs.yml`, without what it takes from the environment."""
+
+
+_Loader.add_constructor("!ENV", lambda _loader, _node: None)
+
+TITLES = st.one_of(
+    st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs", "Cf"]), min_size=1, max_size=40),
+    st.text(st.sampled_from("\"'\\#:,-?!&*|>%@`{}[]<~=/.\u00a0\u2028 \u0301a0é中ا"), min_size=1, max_size=12),
+    st.sampled_from(PAYLOADS),
+    st.sampled_from(["null", "yes", "0x1f", "1e3", "2024-01-02", "~", "- a", "? a", "!ENV X", "@@x@@"]),
+)
+
+
+@given(TITLES)
 def test_any_title_is_text_in_every_file(title: str) -> None:
     try:
         content = made(title)
@@ -81,11 +103,26 @@ def test_any_title_is_text_in_every_file(title: str) -> None:
     dossier = loaded(content)
     assert dossier.problems == ()
     assert dossier.dossier.settings.title == wanted
-    site = yaml.load(content["mkdocs.yml"].replace(b"!ENV", b""), yaml.SafeLoader)
+    site = yaml.load(content["mkdocs.yml"], _Loader)  # noqa: S506 - a safe one
     assert site["site_name"] == wanted
     assert re.fullmatch(
         r"dossier-[a-z0-9-]+", tomllib.loads(content["pyproject.toml"].decode())["project"]["name"]
     )
+    page = html5lib.parse(MarkdownIt("commonmark").render(content["README.md"].decode()))
+    (heading,) = page.iterfind(".//{*}h1")
+    assert "".join(heading.itertext()) == folded(wanted)
+    assert list(heading) == []
+    assert {path: text for path, text in content.items() if path not in NAMING} == {
+        path: text for path, text in made().items() if path not in NAMING
+    }
+
+
+def test_each_hostile_title_is_read_back_as_it_was_written() -> None:
+    for title in ON_ONE_LINE:
+        content, wanted = made(title), start(title, "en").title
+        assert yaml.load(content["mkdocs.yml"], _Loader)["site_name"] == wanted  # noqa: S506 - a safe one
+        assert yaml.safe_load(content["seeds/dossier.yaml"])["title"] == wanted
+        assert tomllib.loads(content["pyproject.toml"].decode())["project"]["version"] == "0"
 
 
 @pytest.mark.parametrize(("title", "language"), [("", "en"), ("a\nb", "en"), ("\u202ea", "en"), ("a", "!")])
@@ -115,7 +152,32 @@ def test_the_program_is_taken_from_where_it_is_wanted(origin: str, wanted: dict[
 def test_without_an_origin_the_program_is_taken_from_the_index() -> None:
     project = tomllib.loads(made()["pyproject.toml"].decode())
     assert project["tool"]["uv"] == {"package": False}
-    assert project["project"]["dependencies"] == ["mkdocs-dossier"]
+    assert [Requirement(one).name for one in project["project"]["dependencies"]] == ["mkdocs-dossier"]
+
+
+def test_a_dossier_takes_the_running_version_and_none_that_may_break_it() -> None:
+    text = made()["pyproject.toml"].decode()
+    (written,) = tomllib.loads(text)["project"]["dependencies"]
+    wanted = Requirement(written).specifier
+    assert str(wanted) == str(Requirement(f"x{bounds(__version__)}").specifier)
+    assert __version__ in wanted
+    (commented,) = re.findall(r'# "(mkdocs-dossier\[html\].*)",', text)
+    assert Requirement(commented).specifier == wanted
+
+
+@pytest.mark.parametrize(
+    ("version", "wanted"),
+    [
+        ("0.1.0", ">=0.1.0,<0.2"),
+        ("0.9.4", ">=0.9.4,<0.10"),
+        ("1.0.0", ">=1.0.0,<2"),
+        ("2.3.1", ">=2.3.1,<3"),
+    ],
+)
+def test_a_version_that_may_break_a_dossier_is_the_next_minor_one_before_1_0_and_else_the_next_major_one(
+    version: str, wanted: str
+) -> None:
+    assert bounds(version) == wanted
 
 
 @pytest.mark.parametrize(

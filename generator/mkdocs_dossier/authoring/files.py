@@ -1,13 +1,26 @@
 """The edge: reads and writes an author's files."""
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.wholefiles import (
+    LockedError,
+    change_together,
+    finish,
+    is_changeable,
+    is_half_changed,
+    is_left_over,
+    locked,
+    reason,
+    settle,
+)
+
+_SECONDS = 10
 
 
 def existing(root: Path, paths: Iterable[str]) -> list[str]:
@@ -20,75 +33,97 @@ def _is_taken(root: Path, path: Path) -> bool:
     return os.path.lexists(path) or any(os.path.lexists(folder) and not folder.is_dir() for folder in above)
 
 
-def write_new(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write files that must not exist, by path below a folder: all of them or none.
+def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
+    """Give files below a folder another content, or make new ones: all of them or none.
 
-    Raises `RefusedError` where one exists, or would come to stand outside the folder; `OSError` where one
-    cannot be written.
+    The folder is made if it is not there. `before` is what they were when they were read, by path; one that
+    is not in it must not exist. Raises `RefusedError` where one has changed, exists or leads outside, or
+    where another command is at work; `OSError` where one cannot be written. Then nothing has changed.
     """
-    if taken := existing(root, files):
-        raise RefusedError(
-            f"Nothing is written: there is already {', '.join(str(root / one) for one in taken)}."
-        )
-    targets = {_inside(root, path): content for path, content in files.items()}
-    made: list[Path] = []
+    if not files:
+        return
+    made = _missing(root)
     try:
-        for target, content in targets.items():
-            made += _missing(target.parent)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("xb") as file:
-                made.append(target)
-                file.write(content)
-    except OSError:
+        root.mkdir(parents=True, exist_ok=True)
+        with locked(root, _SECONDS):
+            for hindrance in finish(root):
+                raise _hindered(root, hindrance)
+            changed = _checked(root, files, before)
+            old = {place: before[path] for place, path in changed.items() if path in before}
+            if changed:
+                change_together(root.resolve(), {place: files[path] for place, path in changed.items()}, old)
+    except LockedError as at_work:
+        raise RefusedError(
+            f"Nothing is written: another command is changing {root}: {at_work.holder}.",
+            "Wait until it is done, and try again.",
+        ) from at_work
+    except BaseException:
         _remove(made)
         raise
 
 
-def _inside(root: Path, path: str) -> Path:
-    target = root / path
-    if not target.resolve().is_relative_to(root.resolve()):
-        raise RefusedError(f"Nothing is written: {target} leads out of {root}.")
-    return target
+def unwritten(root: Path, trouble: OSError) -> str:
+    """Say that a file could not be written, and how things stand now."""
+    state = "Nothing has changed."
+    if is_half_changed(root):
+        state = "Some files are changed and others not yet: mend that, and the next command finishes it."
+    return f"{trouble.filename or root} cannot be written: {reason(trouble)}. {state}"
+
+
+def finish_begun(root: Path) -> None:
+    """Finish what a stopped command had begun in a folder, if there is one. Raises `RefusedError`."""
+    if root.is_dir() and any(is_left_over(path.name) for path in root.iterdir()):
+        for hindrance in settle(root):
+            raise _hindered(root, hindrance)
+
+
+def _hindered(root: Path, hindrance: Problem) -> RefusedError:
+    return RefusedError(f"{root / hindrance.location.path}: {hindrance.message}", hindrance.hint)
 
 
 def _missing(folder: Path) -> list[Path]:
-    """List the folders that are to be made for one, the outermost first."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    return list(reversed(missing))
+    """List the folders that are to be made for one, the innermost first."""
+    return [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
 
 
-def _remove(made: Iterable[Path]) -> None:
-    """Remove what was just made; a folder that something else has come into stays."""
-    for path in reversed(list(made)):
+def _remove(folders: Iterable[Path]) -> None:
+    """Remove folders that were just made; one that something else has come into stays."""
+    for folder in folders:
         with suppress(OSError):
-            path.rmdir() if path.is_dir() else path.unlink()
+            folder.rmdir()
 
 
-def replace_files(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Give files another content, each whole or not at all, with their permissions kept.
-
-    `before` is what they were when they were read, by path; one that is not in it must not exist. Raises
-    `RefusedError` where one has changed since, `OSError` where one cannot be written.
-    """
-    for path in files:
-        target = _inside(root, path)
-        found = target.read_bytes() if target.exists() else None
-        if found != before.get(path):
-            raise RefusedError(f"{target} has changed while it was read: nothing is written.", "Try again.")
+def _checked(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> dict[str, str]:
+    """Map the place of each file that changes, its path without links, to its path. Raises `RefusedError`."""
+    if taken := existing(root, files.keys() - before.keys()):
+        raise RefusedError(
+            f"Nothing is written: there is already {', '.join(str(root / one) for one in taken)}."
+        )
+    places: dict[str, str] = {}
     for path, content in files.items():
-        _replace((root / path).resolve(), content)
+        place = _place(root, path)
+        if path in before and _content(root / path) != before[path]:
+            message = f"{root / path} has changed while it was read: nothing is written."
+            raise RefusedError(message, "Try again.")
+        if files[places.setdefault(place, path)] != content:
+            raise RefusedError(f"Nothing is written: {root / path} and {root / places[place]} are one file.")
+    return {place: path for place, path in places.items() if before.get(path) != files[path]}
 
 
-def _replace(target: Path, content: bytes) -> None:
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-        if target.exists():
-            shutil.copymode(target, unfinished)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+def _place(root: Path, path: str) -> str:
+    """Give the path of a file below the folder without links. Raises `RefusedError`."""
+    target = (root / path).resolve()
+    if not target.is_relative_to(root.resolve()):
+        raise RefusedError(f"Nothing is written: {root / path} leads out of {root}.")
+    place = target.relative_to(root.resolve()).as_posix()
+    if not is_changeable(place):
+        hint = "Give the file itself a name that does not begin with a dot."
+        raise RefusedError(f"Nothing is written: {root / path} is the hidden file {place}.", hint)
+    return place
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def read_redirects(root: Path) -> bytes | None:

@@ -20,6 +20,7 @@ from mkdocs_dossier.loading import Folder
 from mkdocs_dossier.model import MODELS, Settings, Source
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes import Match, Tier
+from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.texts import text_path
 from mkdocs_dossier.verify import Checked
 from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode
@@ -96,8 +97,11 @@ def _hashes(reading: Reading) -> Iterator[_Proposal]:
             continue
         location = node.location
         path = text_path(source.text, location.path) or ""
-        if path in reading.folder.texts and location.path in reading.texts and isinstance(node, MapNode):
-            digest = sha256(reading.folder.texts[path]).hexdigest()
+        content = reading.folder.texts.get(path)
+        # Of a text over the limit only the beginning was read.
+        is_whole = content is not None and len(content) <= MAX_BYTES
+        if is_whole and location.path in reading.texts and isinstance(node, MapNode):
+            digest = sha256(content or b"").hexdigest()
             change = add_after(reading.texts[location.path], node, "text", "sha256", digest)
             where = node.keys["text"].location
             yield _Proposal(change, Done(where, f"added the SHA-256 of {path}"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from mkdocs_dossier import __version__
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.scalars import double_quoted
 from mkdocs_dossier.values import InvalidValue, parse_tag, parse_text, slugged
@@ -74,6 +75,7 @@ def new_files(templates: Mapping[str, bytes], schemas: tuple[str, str], wanted: 
         "title_markdown": _ACTIVE.sub(r"\\\1", wanted.title),
         "language": double_quoted(wanted.language) if wanted.language in ("no", "nn") else wanted.language,
         "name": f"dossier-{slugged(wanted.title)[:_NAME_LENGTH].strip('-') or 'site'}",
+        "bounds": bounds(__version__),
         "sources": _sources(wanted.origin),
     }
     files = {
@@ -81,6 +83,15 @@ def new_files(templates: Mapping[str, bytes], schemas: tuple[str, str], wanted: 
         for name, place in PLACES.items()
     }
     return {**files, **{place: schema.encode() for place, schema in zip(SCHEMAS, schemas, strict=True)}}
+
+
+def bounds(version: str) -> str:
+    """Write which versions of the program fit a dossier: from this one on, below the next that may break it.
+
+    Versions are semantic: before 1.0 each minor one may break something, from then on each major one.
+    """
+    major, minor = (int(number) for number in version.split(".")[:2])
+    return f">={version},<{major + 1 if major else f'0.{minor + 1}'}"
 
 
 def _sources(origin: str) -> str:

@@ -43,6 +43,13 @@ def _say_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _named_folder(value: str) -> Path:
+    """Read the folder to write to. A blank name would be that of the current one, which is seldom meant."""
+    if not value.strip():
+        raise typer.BadParameter("It is blank: name a folder.")
+    return Path(value)
+
+
 @app.callback()
 def _root(
     _version: Annotated[
@@ -78,7 +85,9 @@ def check(
 
 @app.command(short_help="Write the pages, pictures and data to a folder.")
 def build(
-    out: Annotated[Path, typer.Option("--out", metavar="OUT", help="The folder to write to.")],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="OUT", help="The folder to write to.", parser=_named_folder)
+    ],
     folder: FolderArgument = Path("seeds"),
     strict: StrictOption = False,
 ) -> None:
@@ -101,7 +110,10 @@ def schema(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="OUT", help="Write both, as dossier.schema.json and settings.schema.json."
+            "--out",
+            metavar="OUT",
+            help="Write both, as dossier.schema.json and settings.schema.json.",
+            parser=_named_folder,
         ),
     ] = None,
 ) -> None:

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from mkdocs_dossier import site
-from mkdocs_dossier.cli.check import examine, print_report, stops, unfit
+from mkdocs_dossier.cli.check import examine, print_report, stops
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
-from mkdocs_dossier.output import OutputError, Written, refuse_unfit, write_files
+from mkdocs_dossier.folders import unfit
+from mkdocs_dossier.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
 
 
 def run(folder: Path, out: Path, *, strict: bool) -> int:
     """Write the site of the dossier in a folder to `out`, unless it has errors; give the exit code."""
-    if reason := unfit(folder):
-        return refuse(reason)
+    if why := unfit(folder):
+        return refuse(why)
     try:
         refuse_unfit(out, folder)
         outcome, loaded = examine(folder)
@@ -20,7 +21,11 @@ def run(folder: Path, out: Path, *, strict: bool) -> int:
         if stops(outcome, strict=strict):
             note("Nothing was written.")
             return PROBLEMS
-        written = write_files(out, site.build(loaded))
+        files = site.build(loaded)
+        refuse_overlap(out, files, folder)
+        written = write_files(
+            out, files, lambda holder: note(f"waiting for {holder}, which writes to {out}.")
+        )
     except OutputError as trouble:
         return refuse(str(trouble))
     _tell(written, out)

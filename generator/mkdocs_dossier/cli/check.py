@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
 from mkdocs_dossier.collector import paused_collector
-from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.folders import read_folder, unfit
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.redirects import REDIRECTS_PATH
@@ -21,15 +21,6 @@ def run(folder: Path, form: str, *, strict: bool) -> int:
     outcome, _ = examine(folder)
     print_report(outcome, form)
     return PROBLEMS if stops(outcome, strict=strict) else OK
-
-
-def unfit(folder: Path) -> str:
-    """Say why a path is no dossier folder; nothing where it may be one."""
-    if folder.is_dir():
-        return ""
-    if folder.exists():
-        return f"{folder} is a file: name the folder that it lies in."
-    return f"There is no folder {folder}: name the one with dossier.yaml in it."
 
 
 def examine(folder: Path) -> tuple[Outcome, Loaded]:

@@ -5,29 +5,35 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mkdocs_dossier.authoring.files import replace_files
+from mkdocs_dossier.authoring.files import unwritten, write_all
 from mkdocs_dossier.authoring.fix import fix
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.cli.check import unfit
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.folders import read_folder, unfit
 from mkdocs_dossier.visible import visible
 
 
 def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
     """Fix the dossier in a folder; give the exit code."""
-    if reason := unfit(folder):
-        return refuse(reason)
+    if why := unfit(folder):
+        return refuse(why)
     content = read_folder(folder)
+    if content.problems and not content.yaml:
+        first = min(content.problems)
+        note(f"{folder / first.location.path}: {first.message} {first.hint}".rstrip())
+        return PROBLEMS
     fixed = fix(content)
     if diff:
         print_out("".join(_diff(folder, content.yaml, fixed.files)))
         return OK
     if not dry_run:
         try:
-            replace_files(folder, fixed.files, content.yaml)
+            write_all(folder, fixed.files, content.yaml)
         except RefusedError as refused:
             note(f"{refused.message} {refused.hint}")
+            return PROBLEMS
+        except OSError as trouble:
+            note(unwritten(folder, trouble))
             return PROBLEMS
     for done in fixed.done:
         place = done.location

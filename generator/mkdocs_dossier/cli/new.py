@@ -8,20 +8,21 @@ from pathlib import Path
 
 import typer
 
-from mkdocs_dossier.authoring.files import existing, write_new
+from mkdocs_dossier.authoring.files import existing, finish_begun, unwritten, write_all
 from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, new_files, origin_of, start
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.schema import records_schema, settings_schema
 from mkdocs_dossier.values import InvalidValue, parse_tag, parse_text
+from mkdocs_dossier.wholefiles import reason
 
 TITLE, LANGUAGE = "A dossier", "en"
 
 
 def run(folder: Path, title: str | None, language: str | None, *, ask: bool, origin: str | None) -> int:
     """Write a new dossier; give the exit code."""
-    if folder.exists() and not folder.is_dir():
-        note(f"{folder} is a file: name a folder.")
+    if why := _unfit(folder):
+        note(why)
         return PROBLEMS
     if taken := existing(folder, [*PLACES.values(), *SCHEMAS]):
         note(f"nothing is written, since there is already: {', '.join(str(folder / one) for one in taken)}.")
@@ -36,12 +37,30 @@ def run(folder: Path, title: str | None, language: str | None, *, ask: bool, ori
     except RefusedError as refused:
         return refuse(f"{refused.message} {refused.hint}".rstrip())
     try:
-        write_new(folder, new_files(_templates(), (records_schema(), settings_schema()), wanted))
+        write_all(folder, new_files(_templates(), (records_schema(), settings_schema()), wanted), {})
     except RefusedError as refused:
         note(refused.message)
         return PROBLEMS
+    except OSError as trouble:
+        note(unwritten(folder, trouble))
+        return PROBLEMS
     print_out(f"{folder} is written. To see the site:\n\n    cd {folder}\n    uv run mkdocs serve\n")
     return OK
+
+
+def _unfit(folder: Path) -> str:
+    """Say why a path is none for a new dossier; finish what a stopped command had begun there."""
+    try:
+        if folder.exists() and not folder.is_dir():
+            return f"{folder} is a file: name a folder."
+        finish_begun(folder)
+    except RefusedError as refused:
+        return f"{refused.message} {refused.hint}".rstrip()
+    except OSError as trouble:
+        return f"{folder} cannot be written: {reason(trouble)}."
+    except ValueError:
+        return f"{folder} cannot be written: it has characters that no path can have."
+    return ""
 
 
 def _asked(question: str, usual: str, parse: Callable[[str], str]) -> str:

@@ -2,28 +2,30 @@
 
 from pathlib import Path
 
-from mkdocs_dossier.authoring.files import read_redirects, replace_files
+from mkdocs_dossier.authoring.files import read_redirects, unwritten, write_all
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.rename import rename, section_named
-from mkdocs_dossier.cli.check import unfit
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.folders import read_folder, unfit
 from mkdocs_dossier.redirects import REDIRECTS_PATH
 
 
 def run(kind: str, old: str, new: str, folder: Path) -> int:
     """Rename a record of the dossier in a folder; give the exit code."""
-    if reason := unfit(folder):
-        return refuse(reason)
+    if why := unfit(folder):
+        return refuse(why)
     content = read_folder(folder)
     redirects = read_redirects(folder)
     before = content.yaml if redirects is None else {**content.yaml, REDIRECTS_PATH: redirects}
     try:
         section = section_named(kind)
         renamed = rename(content, redirects or b"", section, old, new)
-        replace_files(folder, renamed.files, before)
+        write_all(folder, renamed.files, before)
     except RefusedError as refused:
         note(f"{refused.message} {refused.hint}".rstrip())
+        return PROBLEMS
+    except OSError as trouble:
+        note(unwritten(folder, trouble))
         return PROBLEMS
     for path in sorted(renamed.files):
         print_out(f"{(folder / path).as_posix()}\n")

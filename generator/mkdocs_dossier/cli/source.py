@@ -6,12 +6,11 @@ from pathlib import Path
 
 from mkdocs_dossier.authoring.articles import read_article
 from mkdocs_dossier.authoring.facts import Wanted
-from mkdocs_dossier.authoring.files import write_all
+from mkdocs_dossier.authoring.files import unwritten, write_all
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.source import store
-from mkdocs_dossier.cli.check import unfit
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder
+from mkdocs_dossier.folders import read_folder, unfit
 from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.visible import visible
 
@@ -36,6 +35,9 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
         write_all(folder, files, {**content_before.yaml, **content_before.texts})
     except RefusedError as refused:
         note(f"{refused.message} {refused.hint}".rstrip())
+        return PROBLEMS
+    except OSError as trouble:
+        note(unwritten(folder, trouble))
         return PROBLEMS
     for said in stored.notes:
         note(said)

@@ -1,0 +1,141 @@
+"""One file, whole or not at all: written under another name, and renamed once it is on the disk."""
+
+import errno
+import os
+import re
+import secrets
+import shutil
+import stat
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+_TEMPORARY = re.compile(r"\.dossier-[0-9a-f]+\.tmp")
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+# Where another program has a file open, Windows refuses to rename over it: it is asked again for a second.
+_TRIES, _PAUSE = 20, 0.05
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    getattr(errno, "EDQUOT", -1): "the disk quota is used up",
+    errno.EFBIG: "it would become larger than this system allows",
+    errno.ENAMETOOLONG: "its path is too long for this system",
+    errno.EROFS: "its disk can only be read",
+    errno.EACCES: "permission is denied",
+    errno.EPERM: "permission is denied",
+}
+
+
+def reason(trouble: OSError) -> str:
+    """Say in an author's words why the system refused."""
+    return _REASONS.get(trouble.errno or 0) or trouble.strerror or str(trouble)
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a file's name is one of those that are given here to what is not yet renamed."""
+    return _TEMPORARY.fullmatch(name) is not None
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, with the permissions of the one it replaces. Raises `OSError`."""
+    unfinished = write_temporary(path.parent, content, like=path)
+    try:
+        rename(unfinished, path)
+    except BaseException as trouble:
+        remove([unfinished])
+        if isinstance(trouble, OSError):
+            trouble.filename, trouble.filename2 = str(path), None
+        raise
+
+
+def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> Path:
+    """Write a file of a name of its own, and wait until the disk has it; gives its path.
+
+    The name is drawn by lot: the number of the process is no guard, as two containers that share a folder
+    number theirs alike. It gets the permissions of `like`, if that exists. Raises `OSError`; no part of
+    it is left then.
+    """
+    path = folder / temporary_name()
+    try:
+        file = os.open(path, _FLAGS, 0o666)
+        try:
+            _write(file, content)
+            os.fsync(file)
+        finally:
+            os.close(file)
+        if like is not None:
+            _copy_mode(like, path)
+    except BaseException as trouble:
+        remove([path])
+        if isinstance(trouble, OSError):
+            trouble.filename, trouble.filename2 = str(like or folder), None
+        raise
+    return path
+
+
+def temporary_name() -> str:
+    """Give a name that no file has; it is short, however long that of the file to be replaced is."""
+    return f".dossier-{secrets.token_hex(8)}.tmp"
+
+
+def keep_old(path: Path) -> Path:
+    """Give a file a second name beside it, from which it can be put back: itself, or else a copy."""
+    kept = path.with_name(temporary_name())
+    try:
+        os.link(path, kept)
+    except OSError:
+        return write_temporary(path.parent, path.read_bytes(), like=path)
+    return kept
+
+
+def _write(file: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def _copy_mode(like: Path, path: Path) -> None:
+    """Take over permissions, where there is a file to take them from and the disk knows any."""
+    with suppress(FileNotFoundError, PermissionError):
+        if stat.S_ISREG(like.lstat().st_mode):
+            shutil.copymode(like, path)
+
+
+def rename(old: Path, new: Path) -> None:
+    """Rename a file over another. Raises `OSError`."""
+    for _ in range(_TRIES if os.name == "nt" else 0):
+        with suppress(PermissionError):
+            os.replace(old, new)  # noqa: PTH105 - the tests of faults hook into `os`
+            return
+        time.sleep(_PAUSE)
+    os.replace(old, new)  # noqa: PTH105
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Remove files, as far as that can be done: what is left by it is swept later."""
+    for path in paths:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108
+
+
+def sync_folders(folders: Iterable[Path]) -> None:
+    """Wait until the disk knows what was renamed in folders, where the system can be asked to."""
+    for folder in sorted({*folders}):
+        with suppress(OSError):
+            file = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(file)
+            finally:
+                os.close(file)
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove what stopped processes left unfinished in folders. Only who holds the lock may do so."""
+    for folder in folders:
+        with suppress(OSError), os.scandir(folder) as found:
+            remove(
+                Path(one.path)
+                for one in found
+                if is_temporary(one.name) and one.is_file(follow_symlinks=False)
+            )
