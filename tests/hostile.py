@@ -40,23 +40,31 @@ _STARTS = [
 _MARKS = set("\"“”„‟«»'‘’‚‛‹›`´ʼ")
 _PARTS = {"actors": 60, "places": 30, "events": 60, "claims": 60, "statements": 80, "sources": 10}
 
+_AT_A_TIME = 3
 Data = dict[str, Any]
 
 
 @dataclass
 class _Writer:
-    """Makes texts that no two places share, and records of them."""
+    """Makes texts that no two places share, and records of them; of `wholes`, where there are any."""
 
     random: Random
+    wholes: Sequence[str] = ()
     count: int = 0
     paragraphs: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, *, quotable: bool = False) -> str:
         """Make a text that begins and goes on as markup might, with a word of its own at its end."""
         self.count += 1
+        if self.wholes:
+            start = self.count * _AT_A_TIME
+            pieces = [self.wholes[(start + one) % len(self.wholes)] for one in range(_AT_A_TIME)]
+            return self._marked(" ".join(pieces).strip(), quotable=quotable)
         pieces = [self.random.choice(_STARTS), *self.random.choices(_PIECES, k=self.random.randint(1, 5))]
         separator = self.random.choice(["", " ", " "])
-        written = separator.join(pieces)
+        return self._marked(separator.join(pieces), quotable=quotable)
+
+    def _marked(self, written: str, *, quotable: bool) -> str:
         if quotable:
             # Brackets leave words out of a quotation; marks inside it would end it.
             written = "".join(char for char in written if char not in _MARKS | set("[]"))
@@ -72,9 +80,12 @@ class _Writer:
         self.paragraphs.setdefault(source, []).append(sentence)
 
 
-def hostile(records: int = 300, seed: int = 0) -> dict[str, bytes]:
-    """Make the files of such a dossier, by path; it is free of problems, and the same for a seed."""
-    writer = _Writer(Random(seed))  # noqa: S311 - not for secrets
+def hostile(records: int = 300, seed: int = 0, wholes: Sequence[str] = ()) -> dict[str, bytes]:
+    """Make the files of such a dossier, by path; it is free of problems, and the same for a seed.
+
+    Its texts are made of pieces, or of `wholes`, where there are any.
+    """
+    writer = _Writer(Random(seed), wholes)  # noqa: S311 - not for secrets
     share = records / sum(_PARTS.values())
     ids = {kind: [f"{kind[:-1]}-{n}" for n in range(max(2, round(n * share)))] for kind, n in _PARTS.items()}
     tree = _records(writer, ids)

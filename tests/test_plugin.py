@@ -1,14 +1,17 @@
 """The plugin in projects of other people: what it adds to their site, what stops it, what it leaves alone."""
 
+import gc
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.pages import Page
 
 from tests.sites import Site, mkdocs_build, project_of
 
@@ -173,3 +176,133 @@ def test_a_real_build_ends_with_an_exit_code_and_the_place_of_the_problem(tmp_pa
     assert "It is done" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+# Under `mkdocs serve`
+
+
+class Served:
+    """A project as `mkdocs serve` builds it, again and again, by one instance of the plugin."""
+
+    def __init__(self, folder: Path, config: str = CONFIG) -> None:
+        self.folder = folder
+        project_of(folder, config, {path: content.encode() for path, content in DOSSIER.items()})
+        self.site = folder / "served"
+
+    def config(self) -> MkDocsConfig:
+        return load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.site))
+
+    def build(self) -> str:
+        """Build, and give the page of an actor, or the home page where there is none."""
+        config = self.config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1:8000/news/")
+        page = self.site / "actors/ada-quill/index.html"
+        return (page if page.exists() else self.site / "index.html").read_text("utf-8")
+
+    def edit(self, old: str, new: str) -> None:
+        records = DOSSIER["records.yaml"]
+        assert old in records
+        (self.folder / "news" / "records.yaml").write_text(records.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    # MkDocs keeps the plugins of a process, which is that of one server.
+    kept = MkDocsConfig.plugins.plugin_cache  # type: ignore[attr-defined]
+    kept.clear()
+    yield Served(tmp_path)
+    kept.clear()
+
+
+def test_under_a_server_an_error_leaves_the_last_good_pages_with_a_box_above_each(served: Served) -> None:
+    assert "dossier-problems" not in served.build()
+    served.edit("quote: It is over\n", "quote: It is done\n")
+    page = served.build()
+    assert "this is the last good site" in page
+    assert "It is done" in page
+    served.edit("name: Ada Quill", "name: Ada Reed")
+    page = served.build()
+    assert "Ada Reed" in page
+    assert "dossier-problems" not in page
+
+
+def test_under_a_server_a_fault_of_the_program_leaves_the_last_good_pages(
+    served: Served, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    served.build()
+    served.edit("name: Ada Quill", "name: Ada Reed")
+    with monkeypatch.context() as patch:
+        patch.setattr("mkdocs_dossier.site.build", _faulty)
+        page = served.build()
+    assert "Ada Quill" in page
+    assert "RecursionError in test_plugin.py, line" in page
+    assert "Traceback" not in capfd.readouterr().err
+    assert "Ada Reed" in served.build()
+
+
+def _faulty(*_: object, **_more: object) -> None:
+    raise RecursionError("no end of it")
+
+
+@pytest.mark.parametrize("part", ["load", "read_folder", "build", "words_in"])
+def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
+    tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    where = "mkdocs_dossier.serving" if part == "read_folder" else "mkdocs_dossier.site"
+    monkeypatch.setattr(f"{where}.{part}", _faulty)
+    with pytest.raises((Abort, PluginError)):
+        built(tmp_path)
+    assert "RecursionError in test_plugin.py, line" in caplog.text
+    assert "please report" in caplog.text
+
+
+def test_the_whole_story_of_a_fault_is_told_on_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("mkdocs_dossier.site.load", _faulty)
+    monkeypatch.setenv("DOSSIER_DEBUG", "1")
+    with pytest.raises((Abort, PluginError)):
+        built(tmp_path)
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_under_a_server_a_dossier_that_is_not_there_yet_is_waited_for(
+    served: Served, caplog: pytest.LogCaptureFixture
+) -> None:
+    news, away = served.folder / "news", served.folder / "away"
+    news.rename(away)
+    page = served.build()
+    assert "There is no folder" in page
+    assert "it cannot be shown yet" in page
+    assert "not found" not in caplog.text  # of the sections, in the navigation
+    news.mkdir()
+    assert "has no file dossier.yaml" in served.build()
+    news.rmdir()
+    away.rename(news)
+    page = served.build()
+    assert "Ada Quill" in page
+    assert "dossier-problems" not in page
+    news.rename(away)
+    assert "this is the last good site" in served.build()
+
+
+def test_under_a_server_a_dossier_that_is_wrong_at_the_start_is_not_waited_for(served: Served) -> None:
+    served.edit("quote: It is over\n", "quote: It is done\n")
+    with pytest.raises((Abort, PluginError)):
+        served.build()
+
+
+def test_nothing_of_the_pages_before_the_last_is_kept(served: Served) -> None:
+    def pages() -> int:
+        gc.collect()
+        return sum(isinstance(one, Page) for one in gc.get_objects())
+
+    before = pages()
+    served.build()
+    first = pages() - before
+    assert first < 100
+    for name in ("Ada Reed", "Ada Weed"):
+        served.edit("name: Ada Quill", f"name: {name}")
+        assert name in served.build()
+        assert pages() - before <= first

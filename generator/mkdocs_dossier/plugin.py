@@ -1,27 +1,31 @@
 """The MkDocs plugin: hands the dossier's pages to MkDocs in memory."""
 
 import logging
+import os
+import traceback
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
+from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_dossier import site
+from mkdocs_dossier import __version__, serving, site, themetexts
 from mkdocs_dossier.collector import paused_collector
 from mkdocs_dossier.pages.figures import with_figures, without_figures
 from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
-from mkdocs_dossier.problems import Level, Problem
+from mkdocs_dossier.problems import Level, Location, Problem, error
 from mkdocs_dossier.words import Words
 
 # Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
@@ -29,6 +33,7 @@ from mkdocs_dossier.words import Words
 log = logging.getLogger("mkdocs_dossier")
 
 MOST_IN_BANNER = 20
+WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
 # Material's search: split at all that is no letter, and before each Han character, so that a name inside
 # a longer run is found.
@@ -54,40 +59,77 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
+        self.dirty = False
+        self.dossier = serving.DossierFolder()
+        self.watched: dict[str, list[serving.Watched]] = {}
         self.files: Mapping[str, bytes] = {}
         self.figures: dict[str, list[str]] = {}
+        self.waiting = False
+        """Whether what is shown is no dossier, since there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
         self.words = Words()
+        self.nav: Navigation | None = None
+        self.title: str | None = None
 
     # MkDocs keeps the plugin's instance over rebuilds only where it has this method.
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the dossier before MkDocs empties the site's folder; prepare what the pages need."""
+        if self.serving and not self.watched:
+            self._begin_to_watch(config)
         self._load(config)
         prepare(config, self.files, self.words)
+        for said in themetexts.settle_addresses(config):
+            log.warning("%s", said)
         return config
 
+    def _begin_to_watch(self, config: MkDocsConfig) -> None:
+        """Take note of what stands there before the first build, so that an edit during it is not missed."""
+        for path in (config.docs_dir, config.config_file_path):
+            self._watch(path)
+        for things in self.watched.values():
+            for thing in things:
+                thing.begin()
+
+    def _watch(self, path: str) -> None:
+        if path:
+            self.watched.setdefault(os.path.abspath(path), [serving.OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
+
     def _load(self, config: MkDocsConfig) -> None:
-        with paused_collector():
-            loaded = site.load(site.read_folder(self._folder(config)))
-        self.problems = loaded.problems
-        report(loaded.problems, self.config.source)
-        if stops(loaded.problems, strict=config.strict and not self.serving):
-            said = f"{len(loaded.problems)} problem(s) in the dossier {self.config.source}; see above."
-            if not (self.serving and self.files):
-                raise PluginError(said)
-            log.error("%s The last good pages stay.", said)
-            return
-        self.words = site.words_in(loaded.dossier.settings.language)
-        self.files = site.build(loaded, self.words, directory_urls=config.use_directory_urls)
+        """Read the dossier and write its pages; where it has errors, a server shows the last good ones."""
+        strict = config.strict and not self.serving
+        try:
+            with paused_collector():
+                loaded = site.load(self.dossier.read(self._folder(config)))
+            self.problems = loaded.problems
+            if not stops(self.problems, strict=strict):
+                words = site.words_in(loaded.dossier.settings.language)
+                self.files = site.build(loaded, words, directory_urls=config.use_directory_urls)
+                self.words, self.waiting = words, False
+        except Exception as trouble:
+            self.problems = (fault(trouble),)
+        report(self.problems, self.config.source)
+        if stops(self.problems, strict=strict):
+            self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
+
+    def _stop(self, said: str) -> None:
+        """Show the last good pages of a dossier with errors; raise `PluginError` where there are none."""
+        if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
+            styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
+            self.files, self.waiting = {"index.md": WAITING, **styles}, True
+        if not (self.serving and self.files):
+            raise PluginError(said)
+        log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
 
     def _folder(self, config: MkDocsConfig) -> Path:
-        return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.source).resolve()
+        """Give the path of the dossier folder, with the links in it: where they lead may change."""
+        return Path(config.config_file_path or "mkdocs.yml").parent.absolute() / self.config.source
 
+    @event_priority(-100)  # after other plugins: they may tell the server's own parts from ours
     def on_serve(
         self,
         server: LiveReloadServer,
@@ -95,8 +137,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,
         builder: object,  # noqa: ARG002 - MkDocs' signature
     ) -> LiveReloadServer:
-        """Rebuild on an edit to a record or a source text."""
-        server.watch(str(self._folder(config)))
+        """Rebuild on an edit to a record or a source text, and to whatever else the site is made of."""
+        folder = str(self._folder(config))
+        for path in (config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch):
+            self._watch(path)
+        # It may be the folder of the hand-written pages as well.
+        self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
+        serving.attach(server, self.watched, keeps=not self.dirty)
+        server.watch(folder)
         return server
 
     @event_priority(-100)
@@ -142,7 +190,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 parent = index.page.parent
                 if isinstance(parent, Section) and file.page.parent is None:
                     file.page.parent = parent
+        self.nav = nav
         return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Make the tags of a page safe to print, before a plugin lists them."""
+        themetexts.settle_tags(page)
 
     def on_page_content(
         self,
@@ -155,22 +208,50 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Let links between records preview their target; under a server, show what is wrong first."""
         if page.file.src_uri in self.figures:
             html = html.replace('<a href="../', '<a data-preview href="../')
-        return banner(self.problems, self.config.source) + html if self.serving and self.problems else html
+        if self.serving and self.problems:
+            html = banner(self.problems, self.config.source, waiting=self.waiting) + html
+        return html
+
+    @event_priority(200)  # before the plugins that print titles themselves
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make texts of `mkdocs.yml` and titles safe to print, now that all pages are read."""
+        themetexts.settle(config, env, self.nav)
+        for file in files:
+            if file.page is not None:
+                themetexts.settle_page(file.page, ours=file.src_uri in self.figures)
+        return env
+
+    # MkDocs' own search escapes titles when it shows them, so it is given them as text.
+
+    @event_priority(100)
+    def _before_search(
+        self, _: TemplateContext, *, page: Page, config: MkDocsConfig, **_more: object
+    ) -> None:
+        self.title = page.title
+        if "search" in config.plugins:
+            page.title = themetexts.plain(page.title)
+
+    @event_priority(-100)
+    def _after_search(self, _: TemplateContext, *, page: Page, **_more: object) -> None:
+        page.title = self.title
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put the page's pictures back, and add what others show of a link to it."""
         figures = self.figures.get(page.file.src_uri)
         html = with_figures(output, figures) if figures else output
-        return with_card(html, page, ours=figures is not None)
+        return with_card(html, page)
 
 
-def with_card(html: str, page: Page, *, ours: bool) -> str:
-    """Add to a page's head what others show of a link to it; a page of ours has its texts escaped."""
-    show = str if ours else escape
-    title, description = show(str(page.title or "")), show(str(page.meta.get("description", "")))
+def with_card(html: str, page: Page) -> str:
+    """Add to a page's head what others show of a link to it."""
+    title, description = (
+        str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
+    )
     named = {"og:type": "article", "og:title": title, "og:description": description}
     if page.canonical_url:
-        named["og:url"] = escape(page.canonical_url)
+        named["og:url"] = str(themetexts.shown(page.canonical_url))
     tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
     return html.replace("</head>", f"{tags}</head>", 1)
 
@@ -187,7 +268,22 @@ def report(problems: tuple[Problem, ...], folder: str) -> None:
         log.log(level, "%s/%s", folder, problem)
 
 
-def banner(problems: tuple[Problem, ...], folder: str) -> str:
+def fault(trouble: Exception) -> Problem:
+    """Say of an exception that nobody foresaw where it happened, and what to do."""
+    if os.environ.get("DOSSIER_DEBUG"):
+        traceback.print_exception(trouble)
+    place = traceback.extract_tb(trouble.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return error(
+        Location("."),
+        "internal-error",
+        f"{type(trouble).__name__} in {where}: {trouble}.",
+        "This is a fault of the program, not of your dossier: please report this line, with dossier "
+        f"{__version__}; DOSSIER_DEBUG=1 tells more.",
+    )
+
+
+def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
     """Write the problems as a box for the head of a page."""
     items = "".join(
         f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
@@ -195,7 +291,10 @@ def banner(problems: tuple[Problem, ...], folder: str) -> str:
         for problem in problems[:MOST_IN_BANNER]
     )
     stopped = stops(problems, strict=False)
-    head = "The dossier has errors: this is the last good site." if stopped else "The dossier has warnings."
+    head = "The dossier has warnings."
+    if stopped:
+        shown = "it cannot be shown yet" if waiting else "this is the last good site"
+        head = f"The dossier has errors: {shown}."
     return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
 
 
@@ -244,6 +343,8 @@ def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
         if file.src_uri not in ours and file.src_uri != "index.md"
     ]
     # A section of one page, its index, gives the records below it their place; Material shows it as one line.
-    sections = [{words.say(title): [path]} for path, title in SECTIONS_IN_NAV]
+    sections = [
+        {words.say(title): [path]} for path, title in SECTIONS_IN_NAV if files.get_file_from_path(path)
+    ]
     nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
     return ["index.md", *sections, *nested]

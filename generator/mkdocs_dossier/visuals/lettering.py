@@ -14,6 +14,10 @@ _WIDTHS = {
     **dict.fromkeys('frt()[]-/ “”"*', _SMALL),
     **dict.fromkeys("mwMW@%—…&", _BROAD),
 }
+# As in DejaVu Sans, the widest; what it lacks shows as a box in it.
+_AMPLE, _BOX, _LONG = 1.15, 0.72, 3.0
+_FIRST_OF_OTHERS, _FIRST_ARABIC, _LAST_ARABIC = "\u0530", "\u0590", "\u08ff"
+_LIGATURES = ("\ufdf0", "\ufdff")
 _ELLIPSIS = "…"
 
 
@@ -32,6 +36,25 @@ def _width(character: str) -> float:
     if unicodedata.east_asian_width(character) in ("W", "F"):
         return _FULL
     return _CAPITAL if character.isupper() else _USUAL
+
+
+@lru_cache(maxsize=8192)
+def ample(words: str, size: float = SIZE) -> float:
+    """Give the width of a line of text in the widest of common fonts, in pixels: it takes no more."""
+    return size * sum(map(_ample, words))
+
+
+@lru_cache(maxsize=1024)
+def _ample(character: str) -> float:
+    """Give the most that a character may take; in a script that no font has, each mark shows as a box."""
+    usual = _AMPLE * _width(character)
+    if character < _FIRST_OF_OTHERS or _FIRST_ARABIC <= character <= _LAST_ARABIC:
+        return usual
+    if _LIGATURES[0] <= character <= _LIGATURES[1]:
+        return _LONG
+    if unicodedata.category(character) in ("Cf", "Zs"):
+        return usual
+    return max(usual, _BOX)
 
 
 @lru_cache(maxsize=8192)

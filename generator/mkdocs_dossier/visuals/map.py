@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_dossier.visuals import glyphs
 from mkdocs_dossier.visuals.legends import box_key, extent_key, mark_key
-from mkdocs_dossier.visuals.mapmarks import Mark, Spot, draw_marks, marks_of, shapes_of, title_of
+from mkdocs_dossier.visuals.lettering import ample
+from mkdocs_dossier.visuals.maplabels import LEAST, Sides
+from mkdocs_dossier.visuals.mapmarks import Mark, Spot, boxes_of, draw_marks, marks_of, shapes_of, title_of
 from mkdocs_dossier.visuals.mapview import Place, View, fitted
 from mkdocs_dossier.visuals.outlines import TURN, Outlines
 from mkdocs_dossier.visuals.picture import Frame, Href, Key, Picture, Site, framed
@@ -16,6 +18,9 @@ __all__ = ["Spot", "draw"]
 
 _NAMED = 8
 _LARGE_COUNTRY = 40.0  # degrees; one wider is not shown whole where there are other places
+_CORNERS = ((2.0, 97.0), (98.0, 97.0), (2.0, 16.0), (98.0, 16.0))
+_HALF = 50.0
+_KM_SIZE, _KM_GAP = 11.0, 5.0
 _LONGEST_BAR, _MOST_KM = 0.25, 8000.0  # of the map's width; a wider map has no one scale
 
 
@@ -50,13 +55,15 @@ def draw(
         more=more,
         notes=list(_notes(shared, words)),
     )
+    taken = boxes_of(marks, view)
+    bar, bar_boxes = _scale_bar(view, taken, words)
     own = {outlined[spot.place]: spot for spot in known if spot.place in outlined}
     return framed(
         frame,
         glyphs.define(prefix, shapes_of(marks)),
         _land(view, outlines, own, site),
-        draw_marks(marks, view, site),
-        _scale_bar(view, words),
+        draw_marks(marks, view, [*taken, *bar_boxes], site),
+        bar,
         left_out=without + shared,
     )
 
@@ -103,20 +110,38 @@ def _land(view: View, outlines: Outlines, own: Mapping[int, Spot], site: Site) -
     )
 
 
-def _scale_bar(view: View, words: Words) -> Markup:
-    """Draw how long a round number of kilometres is, on maps small enough to have one scale."""
+def _scale_bar(view: View, taken: Sequence[Sides], words: Words) -> tuple[Markup, list[Sides]]:
+    """Draw how long a round number of kilometres is, on maps small enough to have one scale.
+
+    It stands in the first corner where it covers nothing that is taken; gives its boxes as well.
+    """
     if view.km_across > _MOST_KM:
-        return Markup("")
+        return Markup(""), []
     longest = view.km_across * _LONGEST_BAR
     power = 10 ** math.floor(math.log10(longest))
     km = max(step * power for step in (1, 2, 5) if step * power <= longest)
-    end = percent(2 + km / view.km_across * 100)
-    return join(
-        [
-            tag("line", x1="2%", x2=end, y1="97%", y2="97%", cls="d-scale"),
-            text(words.say("{n} km", n=words.number(int(km))), x="2%", y="97%", dy=-5, cls="d-km"),
-        ]
-    )
+    across, length = km / view.km_across * 100, words.say("{n} km", n=words.number(int(km)))
+    for x, y in _CORNERS:
+        ends = (x, x + across) if x < _HALF else (x - across, x)
+        boxes = _bar_boxes(ends, y / view.ratio, ample(length, _KM_SIZE), is_left=x < _HALF)
+        if not any(box.meets(other, LEAST) for box in boxes for other in taken):
+            start, end = map(percent, ends)
+            line = tag("line", x1=start, x2=end, y1=percent(y), y2=percent(y), cls="d-scale")
+            anchor = "" if x < _HALF else "end"
+            said = text(length, x=percent(x), y=percent(y), dy=-_KM_GAP, cls="d-km", anchor=anchor)
+            return join([line, said]), boxes
+    return Markup(""), []
+
+
+def _bar_boxes(ends: tuple[float, float], down: float, wide: float, *, is_left: bool) -> list[Sides]:
+    """Give the boxes of the scale's line and of its words; places in percent of the width."""
+    left, right, y = ends[0] / 100, ends[1] / 100, down / 100
+    top, bottom = -_KM_GAP - _KM_SIZE, -_KM_GAP + _KM_SIZE / 3
+    said = (left, 0.0, left, wide) if is_left else (right, -wide, right, 0.0)
+    return [
+        Sides(left, 0, y, -1, right, 0, y, 1),
+        Sides(said[0], said[1], y, top, said[2], said[3], y, bottom),
+    ]
 
 
 def _summary(known: Sequence[Spot], words: Words) -> str:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.visuals.boxes import Box, first_free
-from mkdocs_dossier.visuals.lettering import shortened, width
+from mkdocs_dossier.visuals.lettering import shortened
+from mkdocs_dossier.visuals.maplabels import Around, Placed, Sides, about, placed
 from mkdocs_dossier.visuals.mapview import Place, View
 from mkdocs_dossier.visuals.picture import Site
 from mkdocs_dossier.visuals.svg import Markup, join, link, percent, tag, text, use
 from mkdocs_dossier.words import Words
 
-NARROW, WIDE = 328.0, 690.0
+_NARROW = 328.0  # the map on most phones
 _TOGETHER = 15.0  # pixels on the narrowest screen; spots closer than this share a mark
-_LABEL, _HIGH, _GAP = 170.0, 15.0, 3.0
+_LABEL = 170.0
 _NAMED = 8
 _DOT, _COUNT = 12.0, 18.0
 _EXTENTS = {"region": 40.0, "country": 56.0}
@@ -70,9 +70,10 @@ def marks_of(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> 
     """Put spots on the map, extents first; spots too close to tell apart share a mark."""
     areas = [_area(spot, view, is_outline=spot.place in outlined) for spot in known if not spot.is_point]
     points: list[Mark] = []
+    ratio = view.ratio
     for spot in (spot for spot in known if spot.is_point):
         x, y = view.at(spot.at)
-        near = next((index for index, mark in enumerate(points) if _is_near(mark, x, y, view)), None)
+        near = next((index for index, mark in enumerate(points) if _is_near(mark, x, y, ratio)), None)
         if near is None:
             points.append(Mark((spot,), x, y, _COUNT if len(spot.events) > 1 else _DOT))
         else:
@@ -85,9 +86,9 @@ def _area(spot: Spot, view: View, *, is_outline: bool) -> Mark:
     return Mark((spot,), *view.at(spot.at), size, is_outline)
 
 
-def _is_near(mark: Mark, x: float, y: float, view: View) -> bool:
-    across = (mark.x - x) * NARROW / 100
-    down = (mark.y - y) * NARROW / view.ratio / 100
+def _is_near(mark: Mark, x: float, y: float, ratio: float) -> bool:
+    across = (mark.x - x) * _NARROW / 100
+    down = (mark.y - y) * _NARROW / ratio / 100
     return across**2 + down**2 < _TOGETHER**2
 
 
@@ -100,9 +101,19 @@ def _shape(mark: Mark) -> str:
     return "count" if mark.number > 1 else "event"
 
 
-def draw_marks(marks: Sequence[Mark], view: View, site: Site) -> Markup:
-    """Draw marks, each with its label if there is room for it."""
-    labels = _labels(marks, view, site.words)
+def boxes_of(marks: Sequence[Mark], view: View) -> list[Sides]:
+    """Give the boxes of the marks that no label may cover: those of spots."""
+    ratio = view.ratio
+    return [about(_around(mark), ratio) for mark in marks if mark.spot.is_point]
+
+
+def _around(mark: Mark) -> Around:
+    return Around(mark.x, mark.y, mark.size, not mark.is_outline)
+
+
+def draw_marks(marks: Sequence[Mark], view: View, taken: Sequence[Sides], site: Site) -> Markup:
+    """Draw marks, each with its label if there is room for it beside all that is taken."""
+    labels = _labels(marks, view, taken, site.words)
     drawn = []
     for index, mark in enumerate(marks):
         parts = [*_shapes(mark, site.prefix), labels.get(index, Markup(""))]
@@ -135,40 +146,12 @@ def title_of(spots: Sequence[Spot], words: Words) -> str:
     return words.say("{place}: {events}", place=names, events=named)
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """A place for a label: its box in pixels, how it is shifted from its mark, and how it hangs there."""
-
-    box: Box
-    dx: float
-    dy: float
-    anchor: str
-
-
-def _labels(marks: Sequence[Mark], view: View, words: Words) -> dict[int, Markup]:
-    """Find room for labels, those of most events first: on narrow screens, or else on wide ones."""
+def _labels(marks: Sequence[Mark], view: View, taken: Sequence[Sides], words: Words) -> dict[int, Markup]:
+    """Write the labels that find room, those of most events first."""
     order = sorted(range(len(marks)), key=lambda index: (-marks[index].number, marks[index].spot.place))
-    found: dict[int, Markup] = {}
-    taken: dict[float, list[Box]] = {}
-    for pixels in (NARROW, WIDE):
-        high = pixels / view.ratio
-        within = Box(0, 0, pixels, high)
-        taken[pixels] = [
-            Box.around(mark.x * pixels / 100, mark.y * high / 100, mark.size, mark.size)
-            for mark in marks
-            if mark.spot.is_point
-        ] + [Box(0, high - 26, 110, high)]
-        for index in order:
-            name = _name(marks[index], words)
-            offers = list(_offers(marks[index], name, pixels, high))
-            if index in found:
-                continue
-            box = first_free([offer.box for offer in offers], taken[pixels], within)
-            if box:
-                taken[pixels].append(box)
-                offer = next(offer for offer in offers if offer.box == box)
-                found[index] = _label(marks[index], name, offer, is_wide=pixels == WIDE)
-    return found
+    names = {index: _name(marks[index], words) for index in order}
+    found = placed(names, [_around(mark) for mark in marks], taken, view.ratio)
+    return {index: _label(marks[index], names[index], one) for index, one in found.items()}
 
 
 def _name(mark: Mark, words: Words) -> str:
@@ -180,22 +163,8 @@ def _name(mark: Mark, words: Words) -> str:
     return name
 
 
-def _offers(mark: Mark, name: str, pixels: float, high: float) -> Iterator[_Offer]:
-    """List places for a label: in the middle of an outline, else beside, above or below its mark."""
-    x, y, wide = mark.x * pixels / 100, mark.y * high / 100, width(name, 12.5)
-    off = mark.size / 2 + _GAP
-    if mark.is_outline:
-        for dy in (0.0, 18.0, -18.0, 36.0, -36.0):
-            yield _Offer(Box.around(x, y + dy, wide, _HIGH), 0, dy + 4, "middle")
-        return
-    yield _Offer(Box(x + off, y - _HIGH / 2, x + off + wide, y + _HIGH / 2), off, 4, "")
-    yield _Offer(Box(x - off - wide, y - _HIGH / 2, x - off, y + _HIGH / 2), -off, 4, "end")
-    yield _Offer(Box.around(x, y - off - 6, wide, _HIGH), 0, -off - 2, "middle")
-    yield _Offer(Box.around(x, y + off + 6, wide, _HIGH), 0, off + 10, "middle")
-
-
-def _label(mark: Mark, name: str, offer: _Offer, *, is_wide: bool) -> Markup:
+def _label(mark: Mark, name: str, label: Placed) -> Markup:
     cls = "d-place d-area" if not mark.spot.is_point else "d-place"
-    cls += " d-wide" if is_wide else ""
-    x, y = percent(mark.x), percent(mark.y)
+    cls += " d-wide" if label.is_wide else ""
+    x, y, offer = percent(mark.x), percent(mark.y), label.offer
     return text(name, x=x, y=y, dx=offer.dx or None, dy=offer.dy, cls=cls, anchor=offer.anchor)

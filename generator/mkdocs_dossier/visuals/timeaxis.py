@@ -44,6 +44,7 @@ class _Step:
 
 
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000)
+_AGES = tuple(count * 10**power for power in range(5, 9) for count in (1, 2, 5))
 _DAY = _Step("day", 1, 1, 24)
 _STEPS = (
     *(_Step("hour", count, count / 24, 42) for count in (1, 3, 6, 12)),
@@ -51,6 +52,7 @@ _STEPS = (
     *(_Step("day", count, count, 30) for count in (7, 14)),
     *(_Step("month", count, count * 30.44, 38) for count in (1, 2, 3, 6)),
     *(_Step("year", count, count * 365.25, 44) for count in _YEARS),
+    *(_Step("year", count, count * 365.25, 88) for count in _AGES),
 )
 
 

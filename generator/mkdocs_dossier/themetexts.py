@@ -1,0 +1,193 @@
+"""The texts of `mkdocs.yml` and of the heads of pages, escaped for where a theme puts them.
+
+MkDocs' templates escape nothing by themselves, and themes print the site's name, titles and addresses as
+they stand. So each such text is handed to them as `Markup`: HTML in which it shows as it was written, in an
+element and in an attribute, and which neither `|e` nor a second run escapes again.
+
+What is documented as HTML stays HTML: `copyright`, the description of `extra.consent`, and the notes of
+`extra.analytics.feedback`. What an author puts into `extra` for templates of their own is left alone.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from typing import Any
+
+from jinja2 import Environment
+from jinja2.filters import do_striptags, do_urlencode
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+
+_TEXTS = ("site_name", "site_description", "site_author", "repo_name")
+_ADDRESSES = ("site_url", "repo_url", "edit_uri", "edit_uri_template")
+_LINKS = ("social", "alternate")
+_EXTRA_ADDRESSES = ("homepage", "scope")
+_HEAD = ("title", "description", "author", "subtitle", "status")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# None of these stands in an address as it is, and each could end an attribute or a string of a script.
+_UNSAFE = re.compile("[\x00-\x20\x7f\"'<>\\\\^`|\ud800-\udfff]")
+_IGNORED = re.compile("[\x00-\x20]")  # what a browser leaves out before it reads a scheme
+_SCRIPTS = ("javascript:", "vbscript:", "data:text/", "data:application/")
+_ABSOLUTE = re.compile("[A-Za-z][A-Za-z0-9+.-]*:|/")
+_NOWHERE = "#"
+
+Said = Iterator[str]
+"""What the author of `mkdocs.yml` is told."""
+
+
+def shown(value: object) -> Any:
+    """Give a text as HTML that shows it, and a list or mapping with all its texts so; the rest as it is."""
+    match value:
+        case Markup():
+            return value
+        case str():
+            return escape(_UNSEEN.sub("\ufffd", value))
+        case list() | tuple():
+            return [shown(one) for one in value]
+        case dict():
+            return {shown(key): shown(inner) for key, inner in value.items()}
+    return value
+
+
+def plain(value: object) -> Any:
+    """Undo `shown`, for what is no HTML."""
+    match value:
+        case Markup():
+            return value.unescape()
+        case list() | tuple():
+            return [plain(one) for one in value]
+        case dict():
+            return {plain(key): plain(inner) for key, inner in value.items()}
+    return value
+
+
+def address(value: str) -> str:
+    """Give an address in which nothing can end the place where it stands; "#" for one that is a script."""
+    text: str = plain(value)
+    if _IGNORED.sub("", text).casefold().startswith(_SCRIPTS):
+        return _NOWHERE
+    safe = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", text.strip())
+    if _ABSOLUTE.match(safe):
+        return safe
+    # MkDocs folds "./javascript:x" into what would be a scheme after all.
+    path = re.split("[?#]", safe, maxsplit=1)[0]
+    return path.replace(":", "%3A") + safe[len(path) :]
+
+
+def settle_addresses(config: MkDocsConfig) -> Said:
+    """Write the site's addresses safely, before MkDocs makes those of its pages from them.
+
+    Gives what has to be said of those that are scripts: they are left out.
+    """
+    yield from _settle_each(config, _ADDRESSES, "", None)
+    extra = config.extra
+    yield from _settle_each(extra, _EXTRA_ADDRESSES, "extra: ", None)
+    for name in _LINKS:
+        listed = extra.get(name)
+        for one in listed if isinstance(listed, list) else ():
+            if isinstance(one, dict):
+                yield from _settle_each(one, ("link",), f"extra: {name}: ", _NOWHERE)
+
+
+def _settle_each(values: MutableMapping[str, Any], names: Iterable[str], where: str, nowhere: object) -> Said:
+    for name in names:
+        if isinstance(value := values.get(name), str) and value:
+            safe = address(value)
+            if safe == _NOWHERE != value:
+                yield f"mkdocs.yml: {where}{name} is a script, not an address; it is left out."
+            values[name] = nowhere if safe == _NOWHERE else safe
+
+
+def settle_tags(page: Page) -> None:
+    """Write what HTML could obey in the tags of a page as references, before a plugin reads them."""
+    if isinstance(tags := page.meta.get("tags"), list):
+        page.meta["tags"] = [
+            shown(one) if isinstance(one, str) and set(one) & set("<>\"'") else one for one in tags
+        ]
+
+
+def settle(config: MkDocsConfig, env: Environment, nav: Navigation | None) -> None:
+    """Escape what the templates print of the configuration and of the navigation."""
+    for name in (*_TEXTS, *_ADDRESSES):
+        if config.get(name):
+            config[name] = shown(config[name])
+    for name in list(config.theme):
+        config.theme[name] = shown(config.theme[name])
+    toc = config.mdx_configs.get("toc") or {}
+    if toc.get("title"):
+        toc["title"] = shown(toc["title"])
+    _settle_extra(config.extra)
+    for item in nav.items if nav else ():
+        _settle_item(item)
+    settle_filters(env)
+
+
+def _settle_extra(extra: MutableMapping[str, Any]) -> None:
+    """Escape what Material prints of `extra`."""
+    for name in (*_LINKS, *_EXTRA_ADDRESSES, "status"):
+        if extra.get(name):
+            extra[name] = shown(extra[name])
+    if isinstance(tags := extra.get("tags"), dict):
+        # A tag is looked up by its name as it stands in the page.
+        extra["tags"] = {name: shown(kind) for name, kind in tags.items()}
+    if isinstance(consent := extra.get("consent"), dict):
+        extra["consent"] = _shown_but("description", consent)
+    if isinstance(analytics := extra.get("analytics"), dict):
+        extra["analytics"] = _shown_but("feedback", analytics)
+        if isinstance(feedback := analytics.get("feedback"), dict):
+            rated = [_shown_but("note", one) for one in feedback.get("ratings") or ()]
+            extra["analytics"]["feedback"] = {**shown(feedback), "ratings": rated}
+
+
+def _shown_but(html: str, values: dict[Any, Any]) -> dict[Any, Any]:
+    """Escape the texts of a mapping except one, which is HTML."""
+    return {key: value if key == html else shown(value) for key, value in values.items()}
+
+
+def _settle_item(item: object) -> None:
+    """Escape titles of sections, and titles and addresses of links."""
+    if isinstance(item, Link):
+        item.title, item.url = shown(item.title), shown(address(item.url))
+    elif isinstance(item, Section):
+        item.title = shown(item.title)
+        for child in item.children:
+            _settle_item(child)
+
+
+def settle_page(page: Page, *, ours: bool) -> None:
+    """Escape the title of a page, what its head says, and its addresses; `ours` has its texts escaped."""
+    title, own = page.title, page.meta.get("title")
+    from_heading = own is None and title == getattr(page, "_title_from_render", None)
+    if (ours and title == own) or (from_heading and isinstance(title, str)):
+        page.title = _as_html(title)
+    else:
+        page.title = shown(title)
+    for name in _HEAD:
+        if name in page.meta:
+            page.meta[name] = _as_html(page.meta[name]) if ours else shown(page.meta[name])
+    if isinstance(page.meta.get("location"), str):
+        page.meta["location"] = shown(address(page.meta["location"]))
+    page.edit_url = shown(page.edit_url and address(page.edit_url))
+    page.canonical_url = shown(page.canonical_url and address(page.canonical_url))
+
+
+def _as_html(value: object) -> Any:
+    """Take a text that is escaped already, so that it is escaped for attributes too."""
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    # A brace stays a reference: some sites run a template language over what they built.
+    text = Markup(value).unescape()  # noqa: S704 - to read it, not to print it
+    return Markup(str(escape(text)).replace("{", "&#123;"))  # noqa: S704 - escaped a moment ago
+
+
+def settle_filters(env: Environment) -> None:
+    """Let the filters that give or take plain text mind that a text is HTML."""
+    env.filters["striptags"] = lambda value: escape(do_striptags(value))
+    env.filters["urlencode"] = lambda value: do_urlencode(plain(value))
+    env.policies["json.dumps_function"] = _dumps(env.policies["json.dumps_function"] or json.dumps)
+
+
+def _dumps(dumps: Callable[..., str]) -> Callable[..., str]:
+    return lambda value, **options: dumps(plain(value), **options)

@@ -1,0 +1,196 @@
+"""Sites whose every text is hostile, in a browser: nothing runs, and nothing is asked of another host."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Route
+
+from mkdocs_dossier.authoring.new import PLACES, new_files, start
+from mkdocs_dossier.schema import records_schema, settings_schema
+from tests.browser.serving import served
+from tests.hostile import hostile
+from tests.hostile_settings import HARD, Text, all_at_once, in_turn, material, page_of, settings_of
+from tests.payloads import ON_ONE_LINE, PAYLOADS
+from tests.sites import mkdocs_build, project_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+# Whatever calls one of these has been run by the page.
+NOTED = """
+window.ran = [];
+for (const name of ['alert', 'confirm', 'prompt', 'print', 'msgbox', 'open'])
+    window[name] = (...given) => { window.ran.push(`${name}(${given})`); };
+"""
+# What would run on a click or a touch, and what only a payload could have brought into the page.
+ARMED = """() => {
+    const found = window.ran || ['no scripts ran'];
+    for (const one of document.querySelectorAll('*')) {
+        for (const {name, value} of one.attributes) {
+            if (/^on/i.test(name)) found.push(`${one.tagName} ${name}`);
+            if (/^(xlink:)?href$|^src$|^srcdoc$|action$|^data$|^values$/.test(name)
+                && /^[\\x00-\\x20]*(java|vb)[\\t\\n\\r]*script:/i.test(value)
+                && value !== 'javascript:void(0)')  // Material's own
+                found.push(`${one.tagName} ${name}=${value}`);
+        }
+        if (/^(iframe|frame|object|embed|applet|base|math|video|audio|marquee|portal)$/i.test(one.tagName))
+            found.push(one.tagName);
+    }
+    return found;
+}"""
+PROBES = (
+    *("script", "alert", "onerror", "payload", "img src", "javascript"),
+    *('"><img src=x onerror=alert(1)>', "<script>alert(1)</script>", "'-alert(1)-'", "{{ 7*7 }}", "</title>"),
+)
+
+
+class Watch:
+    """Notes all that a hostile text could bring about while pages are open."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        self.host, self.found = host, list[str]()
+        page.add_init_script(NOTED)
+        page.route("**/*", self._asked)
+        page.on("dialog", self._opened)
+        page.on("pageerror", lambda error: self.found.append(f"{page.url}: script error: {error}"))
+        page.on("console", self._said)
+        page.on("popup", lambda popup: self.found.append(f"{page.url}: a window of {popup.url}"))
+
+    def _asked(self, route: Route, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https", "ws", "wss") and url.netloc != self.host:
+            self.found.append(f"a request to another host: {request.url}")
+            route.abort()
+        else:
+            route.continue_()
+
+    def _opened(self, dialog: Dialog) -> None:
+        self.found.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # The page for what is not found has its parts below the address of the site, which is not this one.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.found.append(f"{message.location['url']}: {message.text}")
+
+
+def settings(text: Text, many: int) -> dict[str, Any]:
+    theme = {**material(text), "font": False, "logo": HARD, "favicon": HARD}
+    theme["features"] += [
+        "search.suggest",
+        "search.highlight",
+        "search.share",
+        "navigation.top",
+        "toc.follow",
+    ]
+    return settings_of(text, theme, many)
+
+
+def built(folder: Path, written: dict[str, Any], dossier: dict[str, bytes], pages: int) -> Path:
+    """Build a site with the real command, with so many pages that have payloads in their heads."""
+    own = folder / "own" / "partials" / "integrations" / "analytics"
+    own.mkdir(parents=True)
+    (own / "custom.html").write_text("", "utf-8")
+    project_of(folder, yaml.safe_dump(written, sort_keys=False), dossier)
+    text = in_turn()
+    for number in range(pages):
+        (folder / "docs" / f"page-{number}.md").write_text(page_of(text, "A payload in its head."), "utf-8")
+    for name in ("about", "other"):
+        (folder / "docs" / f"{name}.md").write_text(page_of(text, "## A part\n\nIts words."), "utf-8")
+    done = mkdocs_build(folder)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return folder / "site"
+
+
+def one_after_the_other(folder: Path) -> Path:
+    dossier = {
+        "dossier.yaml": b"title: A title\n",
+        "records.yaml": b"actors: {a: {name: Ada, kind: person}}\n",
+    }
+    return built(folder, settings(in_turn(), len(PAYLOADS)), dossier, pages=1)
+
+
+def all_together(folder: Path) -> Path:
+    dossier = hostile(150, wholes=ON_ONE_LINE)
+    return built(folder, settings(all_at_once(), 1), dossier, pages=len(PAYLOADS) // 4 + 1)
+
+
+def begun(*titles: str) -> Callable[[Path], Path]:
+    """Give how to build what `dossier new` writes for a title."""
+
+    def build(folder: Path) -> Path:
+        templates = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
+        wanted = start(" ".join(titles), "en")
+        for path, content in new_files(templates, (records_schema(), settings_schema()), wanted).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        done = mkdocs_build(folder, "--strict")
+        assert done.returncode == 0, done.stderr[-3000:]
+        return folder / "site"
+
+    return build
+
+
+SITES = {
+    "settings, one after the other": one_after_the_other,
+    "all together": all_together,
+    "a new dossier": begun(*ON_ONE_LINE),
+    "a new dossier, from the other end": begun(*reversed(ON_ONE_LINE)),
+    "a new dossier, hard": begun(HARD),
+}
+
+
+@pytest.fixture(scope="module", params=SITES.values(), ids=list(SITES))
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
+    folder = request.param(tmp_path_factory.mktemp("hostile"))
+    with served(folder) as address:
+        yield folder, address
+
+
+def opened(browser: Browser, address: str) -> tuple[Page, Watch]:
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    return page, Watch(page, urlsplit(address).netloc)
+
+
+def test_nothing_in_any_page_runs_or_is_asked_of_another_host(
+    browser: Browser, site: tuple[Path, str]
+) -> None:
+    folder, address = site
+    page, watch = opened(browser, address)
+    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    for path in pages:
+        page.goto(address + path, wait_until="load")
+        page.wait_for_timeout(30)
+        watch.found += [f"{path}: {one}" for one in page.evaluate(ARMED)]
+        if len(watch.found) > 20:
+            break
+    page.context.close()
+    assert len(pages) > 10
+    assert watch.found == []
+
+
+def test_nothing_that_search_shows_runs(browser: Browser, site: tuple[Path, str]) -> None:
+    _, address = site
+    page, watch = opened(browser, address)
+    page.goto(address + "index.html", wait_until="load")
+    field = page.locator(".md-search__input")
+    page.evaluate("() => document.querySelector('.md-consent')?.remove()")
+    field.click()
+    shown = 0
+    for probe in PROBES:
+        field.fill(probe)
+        page.keyboard.press("End")
+        page.wait_for_timeout(700)
+        shown += page.locator(".md-search-result__item").count()
+        for summary in page.locator(".md-search-result__more > summary").all()[:3]:
+            summary.dispatch_event("click")
+        watch.found += [f"{probe}: {one}" for one in page.evaluate(ARMED)]
+    page.context.close()
+    assert shown > 0
+    assert watch.found == []
