@@ -1,12 +1,14 @@
 """Reading YAML: what is refused and where, and that nothing else changes on its way in."""
 
 import time
+from collections.abc import Callable, Iterator
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_dossier import yamlsource
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.textfiles import MAX_BYTES
 from mkdocs_dossier.yamlsource import (
@@ -143,11 +145,11 @@ def bomb(levels: int, width: int) -> str:
     ids=["wide", "narrow and deep", "many aliases of a small node"],
 )
 def test_aliases_that_expand_without_bound_are_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     node, problems = read(text)
     assert [one.rule for one in problems] == ["alias-bomb"]
     assert node is None
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5
 
 
 def test_aliases_of_as_many_nodes_as_a_dossier_needs_are_read() -> None:
@@ -164,17 +166,104 @@ def test_a_chain_of_aliases_does_not_nest_too_deeply_to_be_read() -> None:
     assert node is None
 
 
-def test_nesting_stops_where_no_dossier_goes() -> None:
-    depth = MAX_DEPTH + 1
+def line_by_line(line: str, step: int) -> Callable[[int], str]:
+    """Write a line again and again, each time indented further."""
+    return lambda depth: "".join(" " * step * level + line for level in range(depth))
+
+
+def repeated(part: str, before: str = "") -> Callable[[int], str]:
+    return lambda depth: before + part * depth
+
+
+DEEP: dict[str, tuple[Callable[[int], str], tuple[int, int]]] = {
+    "lists in brackets": (repeated("["), (1, MAX_DEPTH + 1)),
+    "mappings in brackets": (repeated("{a: "), (1, 4 * MAX_DEPTH + 1)),
+    "lists in brackets on lines": (repeated("[\n"), (MAX_DEPTH + 1, 1)),
+    "mappings and lists in brackets": (repeated("{a: ["), (1, 5 * MAX_DEPTH // 2 + 1)),
+    "dashes": (repeated("- "), (1, 2 * MAX_DEPTH + 1)),
+    "question marks": (repeated("? "), (1, 1 + 2)),
+    "indents": (line_by_line("a:\n", 1), (MAX_DEPTH + 1, MAX_DEPTH + 1)),
+    "indents of lists": (line_by_line("- a:\n", 2), (MAX_DEPTH // 2 + 1, MAX_DEPTH + 1)),
+    "brackets below dashes": (repeated("[", "- " * 20), (1, 40 + MAX_DEPTH - 20 + 1)),
+    "brackets below a key": (repeated("[", "a: "), (1, 3 + MAX_DEPTH)),
+    "brackets as a key": (repeated("[", "{"), (1, 2)),
+    "brackets after other faults": (repeated("[", "a: 1\nb: [!t "), (2, 5)),
+}
+each_deep = pytest.mark.parametrize(("write", "place"), DEEP.values(), ids=DEEP.keys())
+each_loader = pytest.mark.parametrize("loader", sorted({yamlsource.LOADER, yaml.SafeLoader}, key=str))
+
+
+@each_loader
+@each_deep
+@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 990, 1100])
+def test_what_is_nested_too_deeply_is_refused_where_it_begins_to_be(
+    write: Callable[[int], str],
+    place: tuple[int, int],
+    depth: int,
+    loader: type,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(yamlsource, "LOADER", loader)
+    _, problems = read(write(depth))
+    assert [(one.location.line, one.location.column) for one in problems] == [place]
+    assert problems[0].rule in ("too-deep", "key-not-text", "tag")
+
+
+class Limited:
+    """PyYAML with a limit of its own, past which it stops before it has handed anything over."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(yaml, name)
+
+    def parse(self, text: str, **_: object) -> Iterator[yaml.Event]:
+        opened = [at for at, sign in enumerate(text) if sign in "[{"]
+        if len(opened) > self.limit:
+            mark = yaml.Mark("f", opened[self.limit], 0, opened[self.limit], None, 0)
+            raise yaml.MarkedYAMLError("while reading", mark, "that is enough", mark)
+        return yaml.parse(text, Loader=yamlsource.LOADER)
+
+
+@pytest.mark.parametrize("limit", [MAX_DEPTH + 1, 100, 900])
+@pytest.mark.parametrize("name", [name for name in DEEP if "bracket" in name])
+def test_a_limit_of_the_parser_changes_nothing_about_what_is_refused(
+    name: str, limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, place = DEEP[name]
+    monkeypatch.setattr(yamlsource, "yaml", Limited(limit))
+    _, problems = read(write(2000))
+    assert [(one.location.line, one.location.column) for one in problems] == [place]
+
+
+def test_what_is_wrong_before_a_limit_of_the_parser_is_told_in_its_place() -> None:
+    _, problems = read('"a" ' + "[" * 2000)
+    assert [(one.rule, one.location.column) for one in problems] == [("yaml-syntax", 5)]
+    _, problems = read("a: 1\na: 2\nb: " + "[" * 2000)
+    assert [(one.rule, one.location.line) for one in problems] == [("duplicate-key", 2), ("too-deep", 3)]
+
+
+def test_nesting_as_deep_as_allowed_is_read() -> None:
+    depth = MAX_DEPTH - 1
     _, problems = read("a: " + "[" * depth + "]" * depth)
-    assert [(one.rule, one.location.column) for one in problems] == [("too-deep", len("a: ") + MAX_DEPTH)]
+    assert problems == []
 
 
 def test_a_very_deep_file_is_refused_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _, problems = read("[" * 200_000)
     assert [one.rule for one in problems] == ["too-deep"]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED.keys())
+def test_each_thing_that_is_refused_is_refused_without_libyaml_too(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_libyaml = read(marked(text)[0])
+    monkeypatch.setattr(yamlsource, "LOADER", yaml.SafeLoader)
+    assert read(marked(text)[0]) == with_libyaml
 
 
 def test_a_file_over_the_limit_is_told_to_be_split() -> None:
@@ -191,7 +280,7 @@ def test_a_file_of_too_many_values_is_refused_where_they_begin_to_be() -> None:
     assert [one.rule for one in problems] == ["file-too-large"]
     # The start of the stream, of the document and of the list count too.
     assert problems[0].location.line == MAX_NODES - 2
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 15
 
 
 def test_duplicates_without_end_are_not_all_listed() -> None:

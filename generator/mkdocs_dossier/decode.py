@@ -2,12 +2,14 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR, Section
+from mkdocs_dossier.flowcommas import rejoin
 from mkdocs_dossier.model import MODELS, Record, Settings
 from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.values import InvalidValue, Suggestions, parse_id
@@ -67,6 +69,7 @@ def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Dec
         node = files[path]
         if path in unread:
             continue
+        decoded.problems.extend(rejoin(node, _all_names()))
         if path == SETTINGS_PATH:
             _settings(decoded, node)
         elif node is not None and not (isinstance(node, TextNode) and node.is_blank):
@@ -250,6 +253,16 @@ def _did_you_mean(written: str, among: str, known: Sequence[str], suggestions: S
 
 def _names(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items() if name != "id"]
+
+
+@cache
+def _all_names() -> tuple[str, ...]:
+    """List the names of all fields, of records, of their parts and of the settings."""
+    found: list[type[BaseModel]] = [Settings, *MODELS.values()]
+    for model in found:
+        inner = (_inner_model(info.annotation) for info in model.model_fields.values())
+        found.extend(one for one in inner if one is not None and one not in found)
+    return tuple(sorted({name for model in found for name in _names(model)}))
 
 
 def _part_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:

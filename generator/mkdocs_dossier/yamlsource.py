@@ -8,17 +8,20 @@ multiply content (duplicate keys, tags, aliases that expand without bound, furth
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.textfiles import decode_text, position
-from mkdocs_dossier.yamlerrors import Before, explain
+from mkdocs_dossier.yamlerrors import NO_CHARACTER, TROUBLES, Before, Trouble, explain, indices
 
 MAX_DEPTH = 24
 MAX_NODES = 300_000
 """About as many as 10,000 records have, keys included."""
+
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's; else, where PyYAML was built without it, PyYAML's own, which takes ten times as long."""
 
 MAX_DUPLICATES = 1_000
 MAX_ALIASED_NODES = 20_000
@@ -26,8 +29,12 @@ MAX_ALIASED_NODES = 20_000
 _SPLIT = "Split it: all YAML files of the folder are read as one."
 _VERBATIM = {"quote", "passage"}
 _COMMENT = re.compile(r"[ \t]+#")
+_COLON = re.compile(r"(?:\s|(?<=\s)#.*)*:")
 # What YAML does not allow in a text, and the line breaks that editors do not count as such.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Half a character, which libyaml refuses and PyYAML's own parser takes.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
 
 
 @dataclass(slots=True)
@@ -57,12 +64,24 @@ class ListNode:
 
 
 @dataclass(slots=True)
+class Braces:
+    """What is known of a mapping in `{…}`: the text of its file, and the keys that a comma cut off.
+
+    These have no colon and stand after a value: they are not among the mapping's items.
+    """
+
+    text: str
+    cut_off: list[TextNode] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class MapNode:
-    """A mapping from text to node; `keys` holds the node of each key."""
+    """A mapping from text to node; `keys` holds the node of each key; `braces` where it stands in `{…}`."""
 
     location: Location
     items: dict[str, "Node"] = field(default_factory=dict)
     keys: dict[str, TextNode] = field(default_factory=dict)
+    braces: Braces | None = None
     kind = "mapping"
 
 
@@ -87,15 +106,41 @@ def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
     text, problems = decode_text(path, content, too_large=_SPLIT)
     if text is None:
         return None, problems
-    builder = _Builder(path)
+    builder = _Builder(path, text)
     try:
         _refuse_unprintable(path, text)
-        root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+        root = builder.build(text)
         return root, [*builder.problems, *_cut_short(text, root)]
     except _RefusedError as refused:
         return None, [*builder.problems, refused.problem]
-    except yaml.YAMLError as trouble:
-        return None, [*builder.problems, explain(path, text, trouble, builder.before)]
+    except TROUBLES as trouble:
+        return None, _stopped(builder, trouble)
+
+
+def _stopped(builder: "_Builder", trouble: Trouble) -> list[Problem]:
+    """List what is wrong up to where the parser stopped.
+
+    It reads some way ahead of what it hands over, and may stop at a limit of its own: libyaml 0.2.6 does at
+    a thousand brackets. So what stands before that place is read once more by itself, and what is wrong in
+    it counts.
+    """
+    path, text, (_, index) = builder.path, builder.text, indices(trouble)
+    again, problem = _Builder(path, text), explain(path, text, trouble, builder.before)
+    try:
+        again.build(text[:index])
+    except _RefusedError as refused:
+        if refused.problem.location < problem.location:
+            return [*again.problems, refused.problem]
+    except TROUBLES as earlier:
+        if index is not None and _is_limit(text, trouble):
+            return [*again.problems, explain(path, text[:index], earlier, again.before)]
+    return [*builder.problems, problem]
+
+
+def _is_limit(text: str, trouble: Trouble) -> bool:
+    """Tell whether the parser stopped at a bracket that nothing but its own limit speaks against."""
+    begun, index = indices(trouble)
+    return index is not None and begun == index and text[index : index + 1] in ("[", "{")
 
 
 def _refuse_unprintable(path: str, text: str) -> None:
@@ -138,13 +183,15 @@ def locate(node: Node, path: Sequence[str | int], *, key: bool = False) -> Locat
 
 
 class _Builder:
-    """Builds the tree of one file from libyaml's events, without recursion."""
+    """Builds the tree of one file from the parser's events, without recursion."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[MapNode | ListNode] = []
+        self.starts: list[int] = []
         self.pending: list[TextNode | None] = []
         self.anchors: dict[str, Node] = {}
         self.aliased = 0
@@ -155,11 +202,12 @@ class _Builder:
     def before(self) -> Before:
         """What was read so far, for saying why the reading ended."""
         text = self.last
-        quoted = (text.location, text.start, text.end) if text and text.style in ('"', "'") else None
-        return Before(quoted, tuple(node.location for node in self.open))
+        quoted = (text.start, text.end) if text and text.style in ('"', "'") else None
+        return Before(quoted, tuple(self.starts))
 
-    def build(self, events: Iterator[yaml.Event]) -> Node | None:
-        for event in events:
+    def build(self, text: str) -> Node | None:
+        """Build the tree of a text: that of the file, or of its beginning."""
+        for event in yaml.parse(text, Loader=LOADER):
             self.count += 1
             if self.count > MAX_NODES:
                 self.refuse(event, "file-too-large", f"This file has more than {MAX_NODES:,} values.", _SPLIT)
@@ -168,11 +216,13 @@ class _Builder:
                 self.last = self.scalar(event)
                 self.add(self.last, event)
             elif isinstance(event, yaml.MappingStartEvent):
-                self.enter(MapNode(self.location(event)), event)
+                braces = Braces(self.text) if event.flow_style else None
+                self.enter(MapNode(self.location(event), braces=braces), event)
             elif isinstance(event, yaml.SequenceStartEvent):
                 self.enter(ListNode(self.location(event)), event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self.open.pop()
+                self.starts.pop()
                 self.pending.pop()
             elif isinstance(event, yaml.AliasEvent):
                 self.alias(event)
@@ -198,9 +248,14 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent) -> TextNode:
         style = event.style if event.style in ('"', "'", "|", ">") else None
         start, end = event.start_mark, event.end_mark
-        return TextNode(
+        node = TextNode(
             event.value, self.location(event), style, start.index if start else 0, end.index if end else 0
         )
+        if style == '"' and _SURROGATE.search(node.value):
+            found = _ESCAPED.search(self.text, node.start)
+            place = position(self.path, self.text, found.start() + len("\\u")) if found else node.location
+            raise _RefusedError(error(place, "yaml-syntax", *NO_CHARACTER))
+        return node
 
     def enter(self, node: MapNode | ListNode, event: yaml.CollectionStartEvent) -> None:
         if len(self.open) >= MAX_DEPTH:
@@ -212,6 +267,7 @@ class _Builder:
             )
         entered = self.add(node, event)
         self.open.append(entered if isinstance(entered, type(node)) else node)
+        self.starts.append(event.start_mark.index if event.start_mark else 0)
         self.pending.append(None)
 
     def add(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
@@ -252,6 +308,9 @@ class _Builder:
         return node
 
     def pair(self, parent: MapNode, key: TextNode, node: Node) -> Node:
+        if parent.braces is not None and self.is_cut_off(parent, key, node):
+            parent.braces.cut_off.append(key)
+            return node
         if (first := parent.items.get(key.value)) is None:
             parent.items[key.value] = node
             parent.keys[key.value] = key
@@ -265,6 +324,20 @@ class _Builder:
         self.problems.append(error(key.location, "duplicate-key", message, hint))
         # The records of a section that is begun twice are all read, so that who names them is not reported.
         return first if len(self.open) == 1 else node
+
+    def is_cut_off(self, parent: MapNode, key: TextNode, node: Node) -> bool:
+        """Tell whether a key is but what follows a comma: it has no colon, and a value stands before it."""
+        if not (isinstance(node, TextNode) and node.is_blank and parent.items):
+            return False
+        name = next(reversed(parent.items))
+        before = parent.items[name]
+        if isinstance(before, TextNode):
+            # What an alias stands for is written elsewhere.
+            if before.is_blank or not parent.keys[name].end <= before.start <= before.end <= key.start:
+                return False
+        elif not isinstance(before, ListNode):
+            return False
+        return not _COLON.match(self.text, key.end)
 
     def alias(self, event: yaml.AliasEvent) -> None:
         target = self.anchors.get(event.anchor or "")

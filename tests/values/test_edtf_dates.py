@@ -92,6 +92,18 @@ MEANT = {
     "2024-02?-03~": "write it as 2024-02-03%",
     "2024-02-05 13:15:00-05:00": "write it as 2024-02-05T13:15:00-05:00",
     "2024-02-05t13:15z": "write it as 2024-02-05T13:15Z",
+    "2024-02-05T24:00:00Z": "write midnight as T00:00 of the next day",
+    "2024-02-05T25:00Z": "hours go from 00 to 23",
+    "2024-02-05T23:60Z": "minutes go from 00 to 59",
+    "2024-02-05T23:59:60Z": "seconds go from 00 to 59",
+    "2024-02-05T13:15+24:00": "offsets go from -12:00 to +14:00",
+    "2024-02-05T13:15+03:60": "offsets go from -12:00 to +14:00",
+    "2024-02-05T13:15+14:01": "offsets go from -12:00 to +14:00",
+    "2024-02-05T13:15-12:01": "offsets go from -12:00 to +14:00",
+    "0000-01-01T00:00:00Z": "a date and time has a year from 0001 to 9999",
+    "0001-01-01T00:00:00+00:01": "write the day alone",
+    "9999-12-31T23:59:59-00:01": "write the day alone",
+    "Y1234567890": "write a year of four digits",
     "yesterday": "write it as 2024-02-05, or 2024-02 if the day is not known",
     "": "write it as 2024-02-05, or 2024-02 if the day is not known",
 }
@@ -136,6 +148,24 @@ def test_a_refusal_names_its_reason(text: str, message: str) -> None:
     with pytest.raises(InvalidValue) as fault:
         parse(text)
     assert fault.value.message == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-02-05T13:15:00+14:00",
+        "2024-02-05T13:15:00-12:00",
+        "0001-01-01T14:00:00+14:00",
+        "9999-12-31T11:59:59-12:00",
+        "0001-01-01T00:00Z",
+        "9999-12-31T23:59:59.999999Z",
+        "Y999999999",
+        "Y-999999999/Y999999999",
+    ],
+)
+def test_the_first_and_the_last_dates_of_all_have_their_order(text: str) -> None:
+    assert parse(text).sort_key[0] <= parse("Y999999999").sort_key[0]
+    assert parse(text).may_overlap(parse(text))
 
 
 def test_a_long_text_is_refused_before_it_is_looked_at() -> None:

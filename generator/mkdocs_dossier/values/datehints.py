@@ -22,6 +22,22 @@ def refusal(value: str) -> InvalidValue | None:
     return None
 
 
+def clock_hint(value: str) -> str:
+    """Say what to do about a time of day that no clock shows; nothing where it is none."""
+    for pattern, hint in _NO_CLOCK:
+        if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ]" + pattern, value):
+            return hint
+    return ""
+
+
+_NO_CLOCK = (
+    (r"24:00", "write midnight as T00:00 of the next day"),
+    (r"(?:2[4-9]|[3-9][0-9]):", "hours go from 00 to 23"),
+    (r"[0-9]{2}:[6-9][0-9]", "minutes go from 00 to 59"),
+    (r"[0-9]{2}:[0-9]{2}:[6-9][0-9]", "seconds go from 00 to 59"),
+    (r".*[+-](?:2[4-9]|[3-9][0-9]|[0-9]{2}:[6-9][0-9])", "offsets go from -12:00 to +14:00"),
+)
+
 _REFUSED = (
     (
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?",

@@ -7,11 +7,11 @@ at https://www.loc.gov/standards/datetime/. Calendar: proleptic Gregorian, with 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from mkdocs_dossier.values.datehints import guesses, refusal
+from mkdocs_dossier.values.datehints import clock_hint, guesses, refusal
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 
 Day = tuple[int, int, int]
@@ -25,6 +25,9 @@ _LONGEST = 60
 _CYCLE = 400  # years after which the Gregorian calendar repeats itself, weekdays too
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_DAY = (0, 0, 0)
+_LEAST_OFFSET, _MOST_OFFSET = timedelta(hours=-12), timedelta(hours=14)
+"""The clocks of the world: Baker Island's is the last, that of Kiritimati the first."""
+
 _HINT = "write it as 2024-02-05, or 2024-02 if the day is not known"
 
 _YEAR = r"(?!-0000)-?[0-9]{4}"
@@ -33,7 +36,7 @@ _PLAIN = re.compile(rf"[0-9]{{4}}(?:-{_MONTH})?")
 _DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
 _KINDS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("month", re.compile(rf"{_YEAR}-{_MONTH}(?:-XX)?")),
-    ("year", re.compile(rf"{_YEAR}(?:-XX(?:-XX)?)?|Y-?[1-9][0-9]{{4,}}")),
+    ("year", re.compile(rf"{_YEAR}(?:-XX(?:-XX)?)?|Y-?[1-9][0-9]{{4,8}}")),
     ("season", re.compile(rf"{_YEAR}-2[1-4]")),
     ("decade", re.compile(r"-?[0-9]{3}X")),
     ("century", re.compile(r"-?[0-9]{2}XX")),
@@ -171,7 +174,7 @@ def _single(value: str) -> EdtfDate:
         return EdtfDate(value, day, day, "day", uncertain, approximate)
     precision = next((kind for kind, pattern in _KINDS if pattern.fullmatch(core)), None)
     if precision is None:
-        raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}")
+        raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}", clock_hint(value))
     if _PLAIN.fullmatch(core):
         return EdtfDate(value, *_calendar_bounds(core), precision, uncertain, approximate)
     return EdtfDate(value, *_library_bounds(core), precision, uncertain, approximate)
@@ -222,7 +225,16 @@ def _time(value: str, day: str) -> EdtfDate:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
-        raise InvalidValue(f"is not a date and time: {quoted(value)}") from None
+        hint = "a date and time has a year from 0001 to 9999"
+        raise InvalidValue(f"is not a date and time: {quoted(value)}", hint) from None
+    if not _LEAST_OFFSET <= (moment.utcoffset() or timedelta()) <= _MOST_OFFSET:
+        hint = "offsets go from -12:00 to +14:00"
+        raise InvalidValue(f"has an offset from UTC that no clock has: {quoted(value)}", hint)
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        hint = "write the day alone"
+        raise InvalidValue(f"is in UTC outside the years 1 to 9999: {quoted(value)}", hint) from None
     return EdtfDate(value, bound, bound, "time", time=moment)
 
 
