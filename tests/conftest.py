@@ -1,14 +1,19 @@
-"""Settings of all tests. What tests share is imported as `tests.…`."""
+"""Settings of all tests. What tests share is imported as `tests.…`.
+
+Properties try the same examples in each run, so that a test that fails tells of a change and not of luck.
+With `--hypothesis-profile=explore` they try others each time: CI does so where that fails nobody's change.
+"""
 
 from hypothesis import HealthCheck, settings
 
 # No clock decides, and nothing is kept on the disk that another run, or a worker beside this one, would read.
-settings.register_profile(
-    "shared-machine",
+COMMON = settings(
     deadline=None,
     max_examples=60,
     database=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("shared-machine")
+settings.register_profile("explore", COMMON)
+settings.register_profile("same-each-time", COMMON, derandomize=True)
+settings.load_profile("same-each-time")
