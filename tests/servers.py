@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from types import MappingProxyType
 from urllib.error import URLError
@@ -168,7 +169,7 @@ class Tab:
             try:
                 self.loads.append(self.server.get(self.path))
                 self._wait(self.loads[-1])
-            except OSError:  # the server has ended, or there is no such page now
+            except (OSError, HTTPException):  # the server has ended, or there is no such page now
                 self._closed.wait(0.1)
 
     def _wait(self, page: str) -> None:
@@ -178,7 +179,7 @@ class Tab:
         newest = 0
         while not self._closed.is_set() and newest <= int(found[1]):
             with urlopen(asked, timeout=PATIENCE) as answer:
-                newest = int(answer.read())
+                newest = int(answer.read() or 0)  # nothing, where the server ends meanwhile
 
     @property
     def shown(self) -> str:
