@@ -60,6 +60,7 @@ def test_words_that_differ_are_told_with_what_nobody_sees_in_them(found: Differe
             (Edge(True, "\u200b."),),
             "it ends with U+200B ZERO WIDTH SPACE and U+002E FULL STOP where the source has none",
         ),
+        (None, (Edge(True, "\x07"),), "it ends with U+0007 where the source has none"),
         (None, (Edge(True, "!" * 12),), f"it ends with `{'!' * 12}` where the source has none"),
         (None, (Edge(True, "!" * 13),), f"it ends with `{'!' * 12}…` where the source has none"),
         (
@@ -85,6 +86,7 @@ def test_signs_that_differ_are_named_from_the_beginning_to_the_end(
         ("\u0430\u0431", "ab", ["\u0430", "\u0431"]),
         ("\u0430\u0431\u0432", "ab", []),
         ("5\u0666", "56", ["\u0666"]),
+        ("o1d", "old", []),
         ("x\u0666", "xy", ["\u0666"]),
         ("\u200b\u200b\u200c", "x", ["\u200b", "\u200c"]),
     ],
