@@ -3,6 +3,7 @@
 A command imports what carries it out when it runs, so that `--help` answers at once.
 """
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -31,8 +32,25 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
+def read_path(value: str | Path) -> Path:
+    """Read a path. Raises `BadParameter` for what no path can be.
+
+    Some versions of click ask the disk themselves, and fail for that.
+    """
+    try:
+        is_path = b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:  # half a character
+        is_path = False
+    if not is_path:
+        raise typer.BadParameter("It has a character that no path can have.")
+    return Path(value)
+
+
 FolderArgument = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The dossier folder: the one with dossier.yaml in it.")
+    Path,
+    typer.Argument(
+        metavar="DIR", help="The dossier folder: the one with dossier.yaml in it.", parser=read_path
+    ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")]
 
@@ -47,7 +65,7 @@ def _named_folder(value: str) -> Path:
     """Read the folder to write to. A blank name would be that of the current one, which is seldom meant."""
     if not value.strip():
         raise typer.BadParameter("It is blank: name a folder.")
-    return Path(value)
+    return read_path(value)
 
 
 @app.callback()

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from mkdocs_dossier.cli.app import FolderArgument, app
+from mkdocs_dossier.cli.app import FolderArgument, app, read_path
 
 
 @app.command(short_help="Start a dossier of your own, which builds at once.")
 def new(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", parser=read_path)],
     title: Annotated[str | None, typer.Option("--title", help="What the dossier is called.")] = None,
     language: Annotated[
         str | None,
@@ -45,7 +45,12 @@ def source(
     *,
     folder: Annotated[
         Path,
-        typer.Option("--into", metavar="DIR", help="The dossier folder: the one with dossier.yaml in it."),
+        typer.Option(
+            "--into",
+            metavar="DIR",
+            help="The dossier folder: the one with dossier.yaml in it.",
+            parser=read_path,
+        ),
     ] = Path("seeds"),
     identifier: Annotated[str, typer.Option("--id", help="The id of the source.")] = "",
     title: Annotated[str, typer.Option("--title", help="Its title as published.")] = "",
