@@ -153,6 +153,10 @@ def running(
         server.stop()
 
 
+SCRIPT = re.compile(r"^livereload\((\d+), (\d+)\);", re.MULTILINE)
+"""The line by which a page of the server waits for the next build."""
+
+
 class Tab:
     """A tab of a browser that shows a page, and loads it again when the server's script would."""
 
@@ -167,17 +171,20 @@ class Tab:
     def _run(self) -> None:
         while not self._closed.is_set():
             try:
-                self.loads.append(self.server.get(self.path))
-                self._wait(self.loads[-1])
+                page = self.server.get(self.path)
+                if asked := SCRIPT.search(page):
+                    self.loads.append(page)
+                    self._wait(*asked.groups())
+                    continue
+                # Cut short: the server has ended meanwhile.
             except (OSError, HTTPException):  # the server has ended, or there is no such page now
-                self._closed.wait(0.1)
+                pass
+            self._closed.wait(0.1)
 
-    def _wait(self, page: str) -> None:
-        found = re.search(r"^livereload\((\d+), (\d+)\);", page, re.MULTILINE)
-        assert found is not None
-        asked = f"http://{self.server.address}/livereload/{found[1]}/{found[2]}"
+    def _wait(self, epoch: str, request: str) -> None:
+        asked = f"http://{self.server.address}/livereload/{epoch}/{request}"
         newest = 0
-        while not self._closed.is_set() and newest <= int(found[1]):
+        while not self._closed.is_set() and newest <= int(epoch):
             with urlopen(asked, timeout=PATIENCE) as answer:
                 newest = int(answer.read() or 0)  # nothing, where the server ends meanwhile
 
