@@ -50,8 +50,8 @@ def _open(browser: Browser, scheme: str, width: int, *, scripts: bool = True) ->
 
 
 def show(page: Page, url: str) -> None:
-    """Open an address, and wait until nothing is loaded any more and, if scripts run, all is drawn."""
-    page.goto(url, wait_until="networkidle")
+    """Open an address, and wait until all is loaded and, if scripts run, drawn."""
+    page.goto(url, wait_until="load")
     if page.evaluate("'dossierWords' in window"):
         page.wait_for_function(f"!document.querySelector('{UNREADY}')")
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
