@@ -22,7 +22,7 @@ each_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 
 OF_PROGRAMS = ("pydantic", "tuple", "dictionary", "instance", "parser", "libyaml", "scalar", "null")
 SECONDS = 30
-"""Of processor time: far more than any takes on a slow machine, and far less than what grows with the square."""
+"""Of processor time: far more than any takes on a slow machine, far less than what grows with the square."""
 
 
 def test_the_dossier_that_they_are_made_of_has_no_problem() -> None:
