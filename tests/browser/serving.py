@@ -4,11 +4,12 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
@@ -22,6 +23,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Whatever a page asks of another host comes to nothing, and is noted by the test.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 SECTIONS = ("claims", "actors", "events", "statements", "sources", "places")
 
@@ -39,15 +42,34 @@ def build(target: Path, *, config: Path = ROOT / "mkdocs.yml") -> Path:
     return target
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, replaced: Mapping[str, bytes], **more: Any) -> None:
+        self.replaced = replaced
+        super().__init__(*args, **more)
+
+    def do_GET(self) -> None:
+        """Answer with what replaces a file, or with the file."""
+        content = self.replaced.get(self.path.partition("?")[0].lstrip("/"))
+        if content is None:
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing of each request."""
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder on a free port; gives the address, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+def served(site: Path, replaced: Mapping[str, bytes] = MappingProxyType({})) -> Iterator[str]:
+    """Serve a folder on a free port; gives the address, with a slash at its end.
+
+    `replaced` maps the paths of files to what is served in their place.
+    """
+    handler = partial(_Handler, directory=str(site), replaced=replaced)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
