@@ -192,7 +192,8 @@ def searched_for_all(page: Page, watch: Watch, address: str) -> int:
     """Search for each probe, and count what is found."""
     page.goto(address + "index.html", wait_until="load")
     field = page.locator(".md-search__input")
-    page.evaluate("() => document.querySelector('.md-consent')?.remove()")
+    # Out of the way, and still there: the theme's script shows it a moment after the page is loaded.
+    page.add_style_tag(content=".md-consent { display: none !important; }")
     field.click()
     shown = 0
     for probe in PROBES:
