@@ -54,7 +54,7 @@ def examined(folder: Folder) -> Loaded:
     return loaded
 
 
-@often(200, 2000)
+@often(200, 5000)
 def test_any_bytes_are_read_or_refused(examples: int) -> None:
     def check(records: bytes, words: bytes, redirects: bytes) -> None:
         examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": records}, {"t.txt": words}, (), redirects))
@@ -63,7 +63,7 @@ def test_any_bytes_are_read_or_refused(examples: int) -> None:
     hold(check, examples, st.binary(max_size=200), st.binary(max_size=80), st.binary(max_size=40))
 
 
-@often(200, 2000)
+@often(200, 5000)
 def test_any_tree_is_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
@@ -136,7 +136,7 @@ NAMES = [
 ]
 
 
-@often(25, 200)
+@often(25, 600)
 def test_any_folder_is_checked_by_the_command(examples: int) -> None:
     hold(checked, examples, st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=60), max_size=5))
 

@@ -90,4 +90,9 @@ def show(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     table = [list(head), *map(list, rows)]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     for row in table:
-        print("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)))
+        print(line(row, widths))
+
+
+def line(row: Sequence[str], widths: Sequence[int]) -> str:
+    """Set the cells of a table's row to their widths."""
+    return "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.measuring import PYTHON, ROOT, run
+from tests.bench.measuring import PYTHON, ROOT, line, run
 from tests.servers import Server, running
 from tests.synthetic import synthetic, write
 
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     shown = sorted({0, 1, times // 5, half, times})
     head = ["MB after rebuild", *map(str, shown), "each, later half"]
     widths = [max(24, len(head[0])), *(max(8, len(name)) for name in head[1:])]
-    print(*(name.rjust(width) for name, width in zip(head, widths, strict=True)))
+    print(line(head, widths))
     for name, make in (("seeds", seeds), (f"{options.records}", lambda at: write(at / "seeds", made))):
         for kind in (with_plugin, without_plugin):
             found = measured(make, kind, times)
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 f"{(found[-1] - found[half]) / max(times - half, 1):+.3f}",
             ]
             # At once: the next one may take a quarter of an hour.
-            print(*(cell.rjust(width) for cell, width in zip(row, widths, strict=True)), flush=True)
+            print(line(row, widths), flush=True)
 
 
 if __name__ == "__main__":

@@ -75,6 +75,7 @@ def test_every_kind_of_page_opens_without_fault(
             for fault in results.response["violations"]
             for node in fault["nodes"][:3]
         ]
+        page.wait_for_load_state("networkidle")  # what is asked for late counts as well
     page.context.close()
     assert watch.found == []
 
@@ -84,6 +85,7 @@ def test_the_home_page_opens_without_fault(browser: Browser, address: str) -> No
     watch = Watch(page, urlsplit(address).netloc)
     show(page, address)
     assert page.evaluate(WIDEST) == 0
+    page.wait_for_load_state("networkidle")
     page.context.close()
     assert watch.found == []
 
