@@ -6,8 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from mkdocs_dossier.fieldtypes import SECTIONS, Section
-from mkdocs_dossier.model import (
+from mkdocs_dossier.load import Folder
+from mkdocs_dossier.model.fields import SECTIONS, Section
+from mkdocs_dossier.model.records import (
     MODELS,
     Evidence,
     Figure,
@@ -17,7 +18,6 @@ from mkdocs_dossier.model import (
     Role,
     Settings,
 )
-from mkdocs_dossier.site import Folder
 
 Data = dict[str, Any]
 Trees = st.SearchStrategy[Data]

@@ -7,11 +7,11 @@ from random import Random
 from typing import Any
 from unicodedata import category
 
-from mkdocs_dossier.dossier import Dossier
-from mkdocs_dossier.fieldtypes import SECTIONS
-from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.site import Folder, load
 from tests.rendering import HOSTILE, folded
 
 _BREAKS = {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}

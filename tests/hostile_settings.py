@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import yaml
-
 from tests.payloads import PAYLOADS
 
 Text = Callable[[], str]

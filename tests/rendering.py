@@ -6,10 +6,10 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
-import yaml
 from hypothesis import strategies as st
 from markdown import Markdown
 
+import yaml
 from tests.support import ROOT
 
 Extensions = tuple[str, ...]

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Level, Problem
-from mkdocs_dossier.site import Folder, Loaded, load, read_folder
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

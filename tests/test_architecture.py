@@ -16,54 +16,32 @@ SOURCE = ROOT / "generator" / PACKAGE
 # Each module imports only from those above it.
 ORDER = [
     "__init__",
-    "problems",
-    "textfiles",
-    "yamlerrors",
-    "yamlsource",
+    "text",
     "values",
-    "fieldtypes",
+    "problems",
+    "yaml",
+    "words",
     "model",
-    "flowcommas",
-    "decode",
-    "proselinks",
     "quotes",
     "dossier",
-    "texts",
-    "verify",
-    "crowding",
-    "derive",
-    "checks",
-    "redirects",
-    "loading",
-    "words",
-    "markdown",
-    "prose",
-    "spellings",
-    "textfragment",
-    "visuals",
+    "findings",
+    "rules",
+    "load",
+    "document",
+    "pictures",
     "exports",
     "pages",
-    "visible",
-    "reports",
-    "schema",
-    "wholefiles",
-    "authoring",
-    "folders",
+    "disk",
     "site",
-    "output",
-    "collector",
-    "cli",
-    "themetexts",
-    "serving",
+    "authoring",
+    "reports",
     "plugin",
+    "cli",
     "__main__",
 ]
 
 # The edges: all that touches files, the process, or the log.
-EDGES = {"wholefiles", "folders", "site", "output", "collector", "cli", "serving", "plugin", "__main__"} | {
-    "authoring.bounded",
-    "authoring.files",
-}
+EDGES = {"disk", "site", "cli", "plugin", "__main__"} | {"authoring.bounded", "authoring.writing"}
 
 IMPURE = {
     "asyncio",
@@ -112,32 +90,32 @@ IMPURE_ATTRIBUTES = {"now", "utcnow", "today", "getenv", "environ"}
 # What a pure module may import of these all the same, and why.
 ALLOWED = {
     "words": {"io"},  # a stream in memory, which gettext reads a catalogue from
-    "textfragment": {"urllib.parse"},  # encodes text
-    "values.links": {"urllib.parse"},  # takes addresses apart
+    "pages.textfragment": {"urllib.parse"},  # encodes text
+    "values.urls": {"urllib.parse"},  # takes addresses apart
     "reports.sarif": {"urllib.parse", "os", "pathlib"},  # encodes paths, asks nothing of the disk
     "authoring.facts": {"urllib.parse"},
-    "authoring.new": {"urllib.parse", "urllib.request"},  # turns addresses of files into paths
-    "visuals.graphviz": {"importlib"},  # the layout is optional
+    "authoring.starting": {"urllib.parse", "urllib.request"},  # turns addresses of files into paths
+    "pictures.ties.graphviz": {"importlib"},  # the layout is optional
 }
 
 LIBRARIES = {
-    "anyascii": {"spellings", "values"},
-    "babel": {"checks", "values", "visuals", "words"},
+    "anyascii": {"text", "values"},
+    "babel": {"pictures", "rules", "text", "values", "words"},
     "edtf": {"values"},
-    "filelock": {"wholefiles"},
-    "jinja2": {"plugin", "themetexts"},
-    "markdown_it": {"prose"},
-    "markupsafe": {"themetexts"},
-    "mkdocs": {"plugin", "serving", "themetexts"},
-    "pydantic": {"authoring", "decode", "dossier", "fieldtypes", "model", "schema"},
-    "pydantic_core": {"decode", "schema"},
+    "filelock": {"disk"},
+    "jinja2": {"plugin"},
+    "markdown_it": {"document"},
+    "markupsafe": {"plugin"},
+    "mkdocs": {"plugin"},
+    "pydantic": {"authoring", "dossier", "model"},
+    "pydantic_core": {"dossier", "model"},
     "pyparsing": {"values"},
     "rich": {"cli", "reports"},
-    "text_to_num": {"checks"},
+    "text_to_num": {"rules"},
     "trafilatura": {"authoring"},
     "typer": {"cli"},
-    "watchdog": {"serving"},
-    "yaml": {"yamlerrors", "yamlsource"},
+    "watchdog": {"plugin"},
+    "yaml": {"yaml"},
 }
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.cli import run
+from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.reports import REPORTS, Outcome, summarise
-from mkdocs_dossier.site import Folder, Loaded, load
+from mkdocs_dossier.reports.formats import REPORTS
+from mkdocs_dossier.reports.outcome import Outcome
+from mkdocs_dossier.reports.summary import summarise
 from tests.bad_dossiers import KINDS, RECORDS, SETTINGS, TEXT, Bad, bad
 from tests.large_dossiers import LARGE
 from tests.support import errors

@@ -10,6 +10,8 @@ import pytest
 
 from mkdocs_dossier import __version__, site
 from mkdocs_dossier.cli import check, run
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Location, warning
 
 ROOT = Path(__file__).parent.parent
@@ -39,11 +41,11 @@ def broken(seeds: Path) -> Path:
 def warned(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a dossier with one warning and no error."""
 
-    def load(folder: site.Folder) -> site.Loaded:
+    def load_warned(folder: Folder) -> Loaded:
         found = warning(Location("warned.yaml"), "unused-actor", "This may be wrong.")
-        return replace(site.load(folder), problems=(found,))
+        return replace(load(folder), problems=(found,))
 
-    monkeypatch.setattr(check, "load", load)
+    monkeypatch.setattr(check, "load", load_warned)
     return seeds
 
 
@@ -315,7 +317,7 @@ def test_a_build_writes_the_site_and_says_so_on_standard_error(
     out, err = out_of(capsys)
     assert out == ""
     assert err.startswith("dossier: public: ")
-    expected = site.build(site.load(site.read_folder(seeds)))
+    expected = site.build(load(read_folder(seeds)))
     assert {name: (seeds.parent / "public" / name).read_bytes() for name in expected} == expected
 
 

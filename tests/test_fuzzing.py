@@ -12,10 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.cli import run
-from mkdocs_dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.reports import REPORTS, Outcome, summarise
-from mkdocs_dossier.site import Folder, Loaded, build, load
-from mkdocs_dossier.textfiles import LINE_BREAK
+from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.reports.formats import REPORTS
+from mkdocs_dossier.reports.outcome import Outcome
+from mkdocs_dossier.reports.summary import summarise
+from mkdocs_dossier.site import build
+from mkdocs_dossier.yaml.files import LINE_BREAK
 from tests import fuzzing
 from tests.support import errors, seeds
 

@@ -15,17 +15,21 @@ from mkdocs.config import load_config
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mkdocs_dossier import fieldtypes, model, site
+from mkdocs_dossier import site
 from mkdocs_dossier.cli import run
 from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
-from mkdocs_dossier.derive import Kind, LabelName, Opposition
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition
+from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.model import fields as fieldtypes
+from mkdocs_dossier.model import records as model
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.quotes import Tier
-from mkdocs_dossier.values import Amount, EdtfDate
-from mkdocs_dossier.values.dates import Day
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.words import Words
-from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode, parse
+from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode, parse
 from tests.guide_markdown import GUIDE, ROOT, Block, blocks, code, headings, links, table, tables
 
 FORMAT, START, READING = GUIDE / "format.md", GUIDE / "start.md", GUIDE / "reading.md"
@@ -87,13 +91,13 @@ IN_OTHER_WORDS = {
 @cache
 def seed() -> Mapping[str, bytes]:
     """Write the site of the project's own dossier."""
-    return site.build(site.load(site.read_folder(ROOT / "seeds")))
+    return site.build(load(read_folder(ROOT / "seeds")))
 
 
-def folder(found: list[Block]) -> site.Folder:
+def folder(found: list[Block]) -> Folder:
     """Read fenced blocks, each titled by its path, as a dossier folder."""
     files = {block.title: block.content.encode() for block in found}
-    return site.Folder(
+    return Folder(
         {path: content for path, content in files.items() if path.endswith(".yaml")},
         {path: content for path, content in files.items() if path.endswith(".txt")},
     )
@@ -142,7 +146,7 @@ def test_every_field_has_an_example() -> None:
 
 
 def test_the_examples_are_one_dossier_without_a_problem() -> None:
-    loaded = site.load(folder(example()))
+    loaded = load(folder(example()))
     assert loaded.problems == ()
     assert len(loaded.dossier.statements) > 0
 
@@ -273,7 +277,7 @@ def test_the_shortest_dossier_has_twenty_lines_and_no_problem() -> None:
     files = shortest()
     yaml = [block for block in files if block.title.startswith("seeds/") and block.title.endswith(".yaml")]
     assert sum(len(block.content.splitlines()) for block in yaml) <= 20
-    loaded = site.load(folder([renamed(block) for block in files]))
+    loaded = load(folder([renamed(block) for block in files]))
     assert loaded.problems == ()
     assert [label.name for label in loaded.findings.labels.values()] == [LabelName.CONTESTED]
 

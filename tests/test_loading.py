@@ -1,7 +1,7 @@
 """A folder's content to a dossier: what is said of one that is not whole."""
 
+from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.problems import Location, error, warning
-from mkdocs_dossier.site import Folder, load
 from tests.support import dossier_of
 
 SOUND = """\

@@ -14,10 +14,12 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-import yaml
 
+import yaml
 from mkdocs_dossier import site
 from mkdocs_dossier.cli import run
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import load
 from tests.synthetic import synthetic, write
 
 ROOT = Path(__file__).parents[1]
@@ -137,7 +139,7 @@ def broken_links(folder: Path) -> Iterator[str]:
 
 def test_the_settings_name_the_styles_and_scripts_that_come_with_the_pages() -> None:
     settings = yaml.safe_load((ROOT / CONFIG).read_text())
-    files = site.build(site.load(site.read_folder(ROOT / "seeds")))
+    files = site.build(load(read_folder(ROOT / "seeds")))
 
     assert set(settings["extra_css"]) == {path for path in files if path.endswith(".css")}
     assert set(settings["extra_javascript"]) == {path for path in files if path.endswith(".js")}

@@ -11,8 +11,10 @@ from random import Random
 
 import pytest
 
-from mkdocs_dossier.site import Folder, Loaded, build, load, read_folder
-from mkdocs_dossier.yamlsource import Data, parse, to_data
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.site import build
+from mkdocs_dossier.yaml.parse import Data, parse, to_data
 from tests.hostile import flow, hostile
 from tests.hostile import folder_of as hostile_folder
 from tests.support import SEEDS, errors, loaded_seeds, seeds, sound

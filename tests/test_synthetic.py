@@ -5,19 +5,19 @@ from functools import cache
 
 import pytest
 
-from mkdocs_dossier import site
-from mkdocs_dossier.fieldtypes import SECTIONS
-from mkdocs_dossier.quotes import Tier
+from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.quotes.hits import Tier
 from tests.synthetic import SMALLEST, synthetic
 
 SCRIPTS = {"Latin": "a", "Arabic": "ا", "Sorani": "ێ", "Cyrillic": "а", "Chinese": "卡"}
 
 
 @cache
-def loaded(records: int) -> site.Loaded:
+def loaded(records: int) -> Loaded:
     files = synthetic(records)
-    return site.load(
-        site.Folder(
+    return load(
+        Folder(
             {path: content for path, content in files.items() if path.endswith(".yaml")},
             {path: content for path, content in files.items() if path.endswith(".txt")},
         )

@@ -16,9 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier import site
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.pages.terms import COMMON
-from mkdocs_dossier.site import Folder, words_in
-from mkdocs_dossier.values import Amount, EdtfDate
+from mkdocs_dossier.site import words_in
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words, read_catalogue
 from tests.rendering import Tree, parsed, renderer
 from tests.support import ROOT
@@ -262,9 +265,9 @@ _ENGLISH = (
 @cache
 def pages(language: str) -> dict[str, Tree]:
     """Build the Arabic dossier, as if it were written in a language, and read its pages."""
-    folder = site.read_folder(DOSSIER)
+    folder = read_folder(DOSSIER)
     settings = folder.yaml["dossier.yaml"].replace(b"language: ar", f"language: {language}".encode())
-    loaded = site.load(Folder({**folder.yaml, "dossier.yaml": settings}, folder.texts))
+    loaded = load(Folder({**folder.yaml, "dossier.yaml": settings}, folder.texts))
     render = renderer(more=False)
     found = {}
     for path, content in site.build(loaded).items():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import Amount, EdtfDate
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words, read_catalogue
 
 ENGLISH = Words("en")

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from mkdocs_dossier.authoring.new import PLACES
+import yaml
+from mkdocs_dossier.authoring.starting import PLACES
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

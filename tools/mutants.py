@@ -24,10 +24,10 @@ INSTALL = 'uv run --with "mutmut>=3.8,<4" python tools/mutants.py'
 
 GROUPS = {
     "quotes": ("quotes/*", ["tests/quotes"]),
-    "derive": ("derive.py", ["tests/test_derive*.py"]),
-    "dossier": ("dossier.py", ["tests/test_dossier*.py"]),
+    "derive": ("findings/derive.py", ["tests/findings/test_derive*.py"]),
+    "dossier": ("dossier/link.py", ["tests/dossier/test_dossier*.py"]),
     "values": ("values/*", ["tests/values"]),
-    "verify": ("verify.py", ["tests/test_verify*.py"]),
+    "verify": ("findings/verification.py", ["tests/findings/test_verify*.py"]),
 }
 """The modules that are changed, and the tests that are to notice it."""
 

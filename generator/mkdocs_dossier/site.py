@@ -5,18 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from mkdocs_dossier.dossier.redirects import redirect_page, redirect_path
 from mkdocs_dossier.exports import EXPORTS
-from mkdocs_dossier.fieldtypes import SECTIONS
-from mkdocs_dossier.folders import read_folder
-from mkdocs_dossier.loading import Folder, Loaded, load
+from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.model.fields import SECTIONS
 from mkdocs_dossier.pages import write_pages
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.redirects import redirect_page, redirect_path
-from mkdocs_dossier.visuals.graphviz import load_layout
-from mkdocs_dossier.visuals.outlines import Outlines
+from mkdocs_dossier.pictures.map.outlines import Outlines
+from mkdocs_dossier.pictures.ties.graphviz import load_layout
 from mkdocs_dossier.words import Words, read_catalogue
-
-__all__ = ["Folder", "Loaded", "assets", "build", "load", "read_folder", "words_in"]
 
 ASSETS = "assets/dossier"
 

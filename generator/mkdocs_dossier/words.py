@@ -12,7 +12,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from mkdocs_dossier.values import Amount, EdtfDate, direction
+from mkdocs_dossier.text.languages import direction
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.dates import EdtfDate
 
 
 def mark(message: str) -> str:

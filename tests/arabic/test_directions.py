@@ -7,6 +7,8 @@ from functools import cache
 import pytest
 
 from mkdocs_dossier import site
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import load
 from tests.rendering import Tree, elements, parsed, renderer, words_in
 from tests.support import ROOT
 
@@ -17,7 +19,7 @@ _OTHER = {"ltr": RIGHT_TO_LEFT, "rtl": re.compile("[A-Za-z]")}
 @cache
 def pages(name: str) -> dict[str, Tree]:
     """Render all pages of a dossier of this folder."""
-    loaded = site.load(site.read_folder(ROOT / "tests" / "arabic" / name))
+    loaded = load(read_folder(ROOT / "tests" / "arabic" / name))
     assert loaded.problems == ()
     render = renderer(more=False)
     found = {}

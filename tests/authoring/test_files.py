@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.authoring import files
-from mkdocs_dossier.authoring.files import existing, finish_begun, read_redirects, unwritten, write_all
+from mkdocs_dossier.authoring import writing as files
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.wholefiles import JOURNAL, LOCK, locked
+from mkdocs_dossier.authoring.writing import existing, finish_begun, read_redirects, unwritten, write_all
+from mkdocs_dossier.disk.journal import JOURNAL
+from mkdocs_dossier.disk.lock import LOCK, locked
 from tests.faults.injecting import failing_at, killed_at, tree
 
 

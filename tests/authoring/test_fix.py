@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring.edits import apply
-from mkdocs_dossier.authoring.fix import as_in_source, composed, fix
+from mkdocs_dossier.authoring.fixing import as_in_source, composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.site import Folder, load, read_folder
-from mkdocs_dossier.textfiles import MAX_BYTES
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.yaml.files import MAX_BYTES
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"

@@ -8,19 +8,19 @@ from importlib.resources import files
 
 import html5lib
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from packaging.requirements import Requirement
 
+import yaml
 from mkdocs_dossier import __version__
-from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, Start, bounds, new_files, origin_of, start
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.fieldtypes import SECTIONS
-from mkdocs_dossier.schema import records_schema, settings_schema
-from mkdocs_dossier.site import Folder, Loaded, load
-from mkdocs_dossier.yamlsource import MapNode, parse
+from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, Start, bounds, new_files, origin_of, start
+from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.yaml.parse import MapNode, parse
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.rendering import folded
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+import yaml
 from mkdocs_dossier.authoring.edits import Edit, apply
 from mkdocs_dossier.authoring.rewrite import Change, add_after, replace, rewrite
 from mkdocs_dossier.authoring.scalars import double_quoted
-from mkdocs_dossier.yamlsource import Data, MapNode, Node, TextNode, parse, to_data
+from mkdocs_dossier.yaml.parse import Data, MapNode, Node, TextNode, parse, to_data
 
 
 def tree(text: str) -> MapNode:

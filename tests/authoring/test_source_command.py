@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from mkdocs_dossier.authoring.articles import Article, article_of, read_article
 from mkdocs_dossier.authoring.facts import Wanted
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.source import Stored, store
+from mkdocs_dossier.authoring.storing import Stored, store
+from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.site import Folder, load
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 TEXT = "A headline\n\nA text.\n"

@@ -6,14 +6,16 @@ from pathlib import Path
 from time import perf_counter
 
 from mkdocs_dossier import site
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import load
 
 
 def main(folder: Path) -> None:
     """Read, derive and write the dossier in a folder."""
     start = perf_counter()
-    content = site.read_folder(folder)
+    content = read_folder(folder)
     read = perf_counter()
-    loaded = site.load(content)
+    loaded = load(content)
     derived = perf_counter()
     files = site.build(loaded)
     written = perf_counter()

@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
 
-from mkdocs_dossier.authoring.new import PLACES, new_files, start
-from mkdocs_dossier.schema import records_schema, settings_schema
+import yaml
+from mkdocs_dossier.authoring.starting import PLACES, new_files, start
+from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from tests.browser.serving import served
 from tests.hostile import hostile
 from tests.hostile_settings import HARD, Text, all_at_once, in_turn, material, page_of, settings_of

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from mkdocs_dossier.authoring.fix import fix
-from mkdocs_dossier.authoring.rename import rename
-from mkdocs_dossier.folders import read_folder
-from mkdocs_dossier.loading import Folder
+from mkdocs_dossier.authoring.fixing import fix
+from mkdocs_dossier.authoring.renaming import rename
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder
 from tests.authoring.small_dossier import folder
 
 MORE = """\

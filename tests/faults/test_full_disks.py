@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.cli import run
-from mkdocs_dossier.output import OutputError, write_files
+from mkdocs_dossier.disk.output import OutputError, write_files
 from tests.faults.injecting import tree
 from tests.faults.several_files import content_of, put
 from tests.faults.test_stopped_builds import LATER, clean

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.cli import run
-from mkdocs_dossier.folders import read_folder
-from mkdocs_dossier.output import write_files
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.disk.output import write_files
 from tests.faults.injecting import tree
 from tests.faults.processes import begun, ended, kills
 from tests.faults.several_files import content_of, put

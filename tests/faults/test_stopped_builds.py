@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.output import OutputError, write_files
+from mkdocs_dossier.disk.output import OutputError, write_files
 from tests.faults.injecting import Killed, failing_at, killed_at, tree
 
 EARLIER = {

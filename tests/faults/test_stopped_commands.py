@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.authoring.files import write_all
-from mkdocs_dossier.folders import read_folder
-from mkdocs_dossier.loading import Folder
+from mkdocs_dossier.authoring.writing import write_all
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.load import Folder
 from tests.faults.injecting import failing_and_killed_at, failing_at, killed_at, steps_of, tree
 from tests.faults.several_files import content_of, fixed, put, renamed
 

@@ -7,8 +7,10 @@ import html5lib
 import pytest
 from hypothesis import given, settings
 
-from mkdocs_dossier.site import Loaded, build
-from mkdocs_dossier.values import InvalidValue, parse_text
+from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.site import build
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_text
 from tests.hostile import flow
 from tests.rendering import hostile_text, renderer
 from tests.support import loaded_seeds, sound

@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 
-from mkdocs_dossier.dossier import Dossier, references, written_links
-from mkdocs_dossier.fieldtypes import SECTIONS, Section
-from mkdocs_dossier.proselinks import targets
-from mkdocs_dossier.site import Loaded, build, load
+from mkdocs_dossier.dossier.link import Dossier, references, written_links
+from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.model.fields import SECTIONS, Section
+from mkdocs_dossier.model.prose import targets
+from mkdocs_dossier.site import build
 from tests.pages.showing import Shown
 from tests.support import folder_of, sound
 

@@ -2,7 +2,11 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import Match, SourceText, Tier, find, search, verify
+from mkdocs_dossier.quotes import search
+from mkdocs_dossier.quotes.arrange import verify
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match, find
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 def exact(matches: tuple[Match | None, ...]) -> list[str | None]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import Difference, Edge, SourceText
-from mkdocs_dossier.quotes.differences import Wanted, edges, first_difference, quotable
+from mkdocs_dossier.quotes.differences import Difference, Edge, Wanted, edges, first_difference, quotable
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from unicodedata import normalize
 
 import pytest
 
-from mkdocs_dossier.quotes import Match, SourceText, Tier, find
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match, find
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 ARTICLE = """\
 US did not inform Iraq ahead of Friday strikes on pro-Iran militias: Spox

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes import Difference, Reason, SourceText, explain_missing
+from mkdocs_dossier.quotes.differences import Difference
+from mkdocs_dossier.quotes.nearest import Reason, explain_missing
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 

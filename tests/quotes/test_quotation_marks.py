@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import SourceText, find, is_direct
+from mkdocs_dossier.quotes.match import find, is_direct
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 def direct(text: str, fragment: str) -> bool:

@@ -8,19 +8,14 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes import (
-    Reason,
-    SourceText,
-    Tier,
-    context,
-    explain_missing,
-    find,
-    is_direct,
-    verify,
-)
+from mkdocs_dossier.quotes.arrange import verify
+from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.edges import may_end, may_start
-from mkdocs_dossier.quotes.quotations import MARKS
-from mkdocs_dossier.quotes.text import fold
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.marks import MARKS
+from mkdocs_dossier.quotes.match import find, is_direct
+from mkdocs_dossier.quotes.nearest import Reason, explain_missing
+from mkdocs_dossier.quotes.sourcetext import SourceText, fold
 
 WORDS = [
     *("Iraq’s", "“informed”", '"prior"', "pro-Iran", "café", "Süleymaniyê", "85", "1,500", "…and", "it—now"),

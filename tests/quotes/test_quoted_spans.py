@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import SourceText
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 def quoted(text: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import SourceText, context, find
+from mkdocs_dossier.quotes.context import context
+from mkdocs_dossier.quotes.match import find
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,6 +1,9 @@
 """Verifying quotations with their passages: order, choice between occurrences, what is missing."""
 
-from mkdocs_dossier.quotes import Match, SourceText, Tier, verify
+from mkdocs_dossier.quotes.arrange import verify
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 ARTICLE = """\
 The United States clarified that they informed the Iraqi government only after the attacks had been carried \

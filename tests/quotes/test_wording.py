@@ -2,7 +2,10 @@
 
 import pytest
 
-from mkdocs_dossier.quotes import Difference, Edge, Missing, Reason, difference_told, signs_told, strangers
+from mkdocs_dossier.quotes.differences import Difference, Edge
+from mkdocs_dossier.quotes.nearest import Missing, Reason
+from mkdocs_dossier.quotes.wording import difference_told, signs_told
+from mkdocs_dossier.text.lookalikes import strangers
 
 
 @pytest.mark.parametrize(

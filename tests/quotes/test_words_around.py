@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes import SourceText, context, find
+from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
+from mkdocs_dossier.quotes.match import find
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 def around(text: str, fragment: str, limit: int) -> tuple[str, str]:

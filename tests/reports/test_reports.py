@@ -2,7 +2,7 @@ import pytest
 
 from mkdocs_dossier.cli.app import Format
 from mkdocs_dossier.problems import Location, error
-from mkdocs_dossier.reports import REPORTS
+from mkdocs_dossier.reports.formats import REPORTS
 from tests.reports.outcomes import outcome
 
 FOUND = outcome(

@@ -8,7 +8,7 @@ import mkdocs_dossier
 from mkdocs_dossier.reports.rules import CHECKED_RULES, FORMAT_RULES, description
 
 PACKAGE = Path(mkdocs_dossier.__file__).parent
-MODULES = sorted(path for path in PACKAGE.rglob("*.py") if PACKAGE / "checks" not in path.parents)
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if PACKAGE / "rules" not in path.parents)
 MAKERS = ("error", "warning", "refuse", "Problem")
 
 

@@ -1,6 +1,6 @@
-from mkdocs_dossier.fieldtypes import SINGULAR
-from mkdocs_dossier.reports import Summary, summarise
-from mkdocs_dossier.site import Folder, load
+from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.model.fields import SINGULAR
+from mkdocs_dossier.reports.summary import Summary, summarise
 from tests.reports.outcomes import seeds_summary
 
 

@@ -1,6 +1,6 @@
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.reports.outcome import Outcome
-from mkdocs_dossier.reports.text import lines, report
+from mkdocs_dossier.reports.readable import lines, report
 from tests.reports.outcomes import NOTHING, outcome, seeds_summary
 
 

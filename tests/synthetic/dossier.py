@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from random import Random
 
 import yaml
-
 from tests.synthetic import articles, world
 from tests.synthetic.articles import Article
 from tests.synthetic.world import Data, Someone

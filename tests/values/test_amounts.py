@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import Amount, InvalidValue
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.invalid import InvalidValue
 
 parse = Amount.parse
 

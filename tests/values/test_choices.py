@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.values import Suggestions
+from mkdocs_dossier.values.choices import Suggestions
 
 
 def test_names_are_looked_for_once_and_no_more_than_a_few_hundred() -> None:

@@ -9,9 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.cli import run
-from mkdocs_dossier.reports import REPORTS, Outcome, summarise
-from mkdocs_dossier.site import build, load
-from mkdocs_dossier.values import EdtfDate, InvalidValue
+from mkdocs_dossier.load import load
+from mkdocs_dossier.reports.formats import REPORTS
+from mkdocs_dossier.reports.outcome import Outcome
+from mkdocs_dossier.reports.summary import summarise
+from mkdocs_dossier.site import build
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.invalid import InvalidValue
 from tests.support import RECORDS, errors, folder_of
 
 WORDS = {"s.txt": "w on Friday"}

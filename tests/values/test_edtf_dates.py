@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import Day, EdtfDate, InvalidValue, Precision
+from mkdocs_dossier.values.dates import Day, EdtfDate, Precision
+from mkdocs_dossier.values.invalid import InvalidValue
 
 parse = EdtfDate.parse
 
@@ -297,7 +298,7 @@ def test_reading_a_season_keeps_nothing_of_its_caller_alive() -> None:
 
 def test_the_library_is_not_loaded_for_plain_days() -> None:
     program = (
-        "import sys; from mkdocs_dossier.values import EdtfDate\n"
+        "import sys; from mkdocs_dossier.values.dates import EdtfDate\n"
         "EdtfDate.parse('2023-10-15/2024-02-02?'); assert 'edtf' not in sys.modules\n"
         "EdtfDate.parse('2024-02'); EdtfDate.parse('2024'); assert 'edtf' not in sys.modules\n"
         "EdtfDate.parse('2024-21'); assert 'edtf' in sys.modules\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate
 
 DATES = ["2024-02-05", "2024-02", "2024", "-0044", "Y12024", "199X", "19XX", "2024-21", "2004-XX"]
 

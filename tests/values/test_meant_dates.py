@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_dossier.values import EdtfDate, InvalidValue
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.invalid import InvalidValue
 
 
 def refusal(text: str) -> InvalidValue:

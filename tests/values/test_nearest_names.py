@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import Suggestions, nearest, slugged
+from mkdocs_dossier.values.choices import Suggestions, nearest
+from mkdocs_dossier.values.ids import slugged
 
 NAMES = st.text("abcd", min_size=1, max_size=9)
 

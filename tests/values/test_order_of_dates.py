@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate
 
 
 @pytest.mark.parametrize("day", ["2024-02-03", "0001-01-01", "0000-12-31", "-0044-03-15", "-9999-01-01"])

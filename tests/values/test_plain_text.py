@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values import InvalidValue, parse_prose, parse_text, parse_verbatim
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
 
 PARSERS = [parse_text, parse_verbatim, parse_prose]
 KEPT = [

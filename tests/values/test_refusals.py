@@ -4,23 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_dossier.values import (
-    Amount,
-    EdtfDate,
-    InvalidValue,
-    parse_bool,
-    parse_choice,
-    parse_id,
-    parse_latitude,
-    parse_longitude,
-    parse_prose,
-    parse_sha256,
-    parse_tag,
-    parse_text,
-    parse_url,
-    parse_verbatim,
-    parse_wikidata,
-)
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.choices import parse_bool, parse_choice
+from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.ids import parse_id, parse_sha256, parse_wikidata
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
+from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.values.urls import parse_url
 
 Parser = Callable[[str], object]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_dossier.values import InvalidValue, parse_tag
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.tags import parse_tag
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields, replace
 
 from mkdocs_dossier.authoring.bounded import Limits, OverrunError, bounded
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.textfiles import MAX_BYTES, decode_text, position
-from mkdocs_dossier.values import InvalidValue, parse_verbatim
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_verbatim
+from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text, position
 
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
 # Nothing in it is tried in a second way: a row of comments could be parted in more ways than there is time.

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from mkdocs_dossier.textfiles import MAX_BYTES
+from mkdocs_dossier.yaml.files import MAX_BYTES
 
 _LONGEST_ANSWER = 8 * MAX_BYTES
 _PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux's prctl

@@ -8,7 +8,12 @@ from urllib.parse import urlsplit
 from mkdocs_dossier.authoring.articles import Article
 from mkdocs_dossier.authoring.reading import Reading
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.values import EdtfDate, InvalidValue, parse_tag, parse_text, parse_url, slugged
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.ids import slugged
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.values.urls import parse_url
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OPTIONS = {"title", "url", "published", "language"}

@@ -5,8 +5,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from mkdocs_dossier.fieldtypes import Prose, Text
-from mkdocs_dossier.yamlsource import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.model.fields import Prose, Text
+from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
 
 
 def _marks(annotation: Any) -> tuple[Any, ...]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.authoring.rewrite import Change, rewrite
-from mkdocs_dossier.decode import Decoded, decode
-from mkdocs_dossier.dossier import Dossier, link
-from mkdocs_dossier.loading import Folder
+from mkdocs_dossier.dossier.decode import Decoded, decode
+from mkdocs_dossier.dossier.link import Dossier, link
+from mkdocs_dossier.dossier.texts import source_texts
+from mkdocs_dossier.findings.verification import Verified, verify_quotations
+from mkdocs_dossier.load import Folder
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.texts import source_texts
-from mkdocs_dossier.verify import Verified, verify_quotations
-from mkdocs_dossier.yamlsource import Node, TextNode, parse
+from mkdocs_dossier.yaml.parse import Node, TextNode, parse
 
 _MARK = "\ufeff"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.authoring.edits import Edit, apply
 from mkdocs_dossier.authoring.scalars import ways
-from mkdocs_dossier.yamlsource import Data, MapNode, Node, TextNode, parse, to_data
+from mkdocs_dossier.yaml.parse import Data, MapNode, Node, TextNode, parse, to_data
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_dossier.authoring.edits import Edit, apply
-from mkdocs_dossier.yamlsource import TextNode
+from mkdocs_dossier.yaml.parse import TextNode
 
 Span = tuple[int, int]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from mkdocs_dossier import site
 from mkdocs_dossier.cli.check import examine, print_report, stops
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
-from mkdocs_dossier.folders import unfit
-from mkdocs_dossier.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
+from mkdocs_dossier.disk.folders import unfit
+from mkdocs_dossier.disk.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
 
 
 def run(folder: Path, out: Path, *, strict: bool) -> int:

@@ -6,12 +6,15 @@ import sys
 from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
-from mkdocs_dossier.collector import paused_collector
-from mkdocs_dossier.folders import read_folder, unfit
-from mkdocs_dossier.loading import Loaded, load
+from mkdocs_dossier.disk.collector import paused_collector
+from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.load import Loaded, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.reports import REPORTS, Outcome, summarise, text
+from mkdocs_dossier.reports import readable
+from mkdocs_dossier.reports.formats import REPORTS
+from mkdocs_dossier.reports.outcome import Outcome
+from mkdocs_dossier.reports.summary import summarise
 
 
 def run(folder: Path, form: str, *, strict: bool) -> int:
@@ -55,7 +58,7 @@ def _coloured(outcome: Outcome) -> str:
 
     console = Console(highlight=False)
     with console.capture() as captured:
-        for line in text.lines(outcome):
+        for line in readable.lines(outcome):
             console.print(Text.assemble(*line), soft_wrap=True)
     return captured.get()
 

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mkdocs_dossier.authoring.files import unwritten, write_all
-from mkdocs_dossier.authoring.fix import fix
+from mkdocs_dossier.authoring.fixing import fix
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder, unfit
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.text.characters import visible
 
 
 def run(folder: Path, *, dry_run: bool, diff: bool) -> int:

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import typer
 
-from mkdocs_dossier.authoring.files import existing, finish_begun, unwritten, write_all
-from mkdocs_dossier.authoring.new import PLACES, SCHEMAS, new_files, origin_of, start
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, new_files, origin_of, start
+from mkdocs_dossier.authoring.writing import existing, finish_begun, unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.schema import records_schema, settings_schema
-from mkdocs_dossier.values import InvalidValue, parse_tag, parse_text
-from mkdocs_dossier.wholefiles import reason
+from mkdocs_dossier.disk.single import reason
+from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.values.tags import parse_tag
 
 TITLE, LANGUAGE = "A dossier", "en"
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from mkdocs_dossier.authoring.files import read_redirects, unwritten, write_all
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.rename import rename, section_named
+from mkdocs_dossier.authoring.renaming import rename, section_named
+from mkdocs_dossier.authoring.writing import read_redirects, unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder, unfit
-from mkdocs_dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 
 
 def run(kind: str, old: str, new: str, folder: Path) -> int:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, note, print_out, refuse
-from mkdocs_dossier.schema import records_schema, settings_schema
-from mkdocs_dossier.wholefiles import replace_file
+from mkdocs_dossier.disk.single import replace_file
+from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 
 RECORDS, SETTINGS = "dossier.schema.json", "settings.schema.json"
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from mkdocs_dossier.authoring.articles import read_article
 from mkdocs_dossier.authoring.facts import Wanted
-from mkdocs_dossier.authoring.files import unwritten, write_all
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.source import store
+from mkdocs_dossier.authoring.storing import store
+from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.folders import read_folder, unfit
-from mkdocs_dossier.textfiles import MAX_BYTES
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.yaml.files import MAX_BYTES
 
 _SHOWN = 120
 

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.text.characters import visible
 
 OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 3
 """Exit codes: all is well; the dossier has problems; the command is wrong; the program is."""

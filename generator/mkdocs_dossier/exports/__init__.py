@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mkdocs_dossier.derive import Findings
-from mkdocs_dossier.dossier import Dossier
+from mkdocs_dossier.dossier.link import Dossier
 from mkdocs_dossier.exports import dossier_json
-from mkdocs_dossier.verify import Verified
+from mkdocs_dossier.findings.derive import Findings
+from mkdocs_dossier.findings.verification import Verified
 from mkdocs_dossier.words import mark
 
 

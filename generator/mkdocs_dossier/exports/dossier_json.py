@@ -8,12 +8,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mkdocs_dossier.derive import Findings, Opposition
-from mkdocs_dossier.dossier import Dossier, Key
-from mkdocs_dossier.fieldtypes import SECTIONS
-from mkdocs_dossier.model import Record
-from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.verify import Checked, Verified
+from mkdocs_dossier.dossier.link import Dossier, Key
+from mkdocs_dossier.findings.derive import Findings, Opposition
+from mkdocs_dossier.findings.verification import Checked, Verified
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
 
 Json = dict[str, Any]
 

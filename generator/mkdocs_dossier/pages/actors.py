@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.derive import Opposition, bodies_above, statement_order
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     bullets,
@@ -14,8 +13,10 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Actor
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.findings.derive import Opposition, bodies_above, statement_order
+from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
 from mkdocs_dossier.pages.tying import actor_kind

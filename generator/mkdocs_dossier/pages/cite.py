@@ -8,10 +8,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from mkdocs_dossier.markdown import Block, Inline, container, html_block, join, text
-from mkdocs_dossier.model import Source, Statement
+from mkdocs_dossier.document.markdown import Block, Inline, container, html_block, join, text
+from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate
 
 CSL_KINDS = {
     "article": "article-newspaper",

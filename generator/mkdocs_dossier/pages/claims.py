@@ -3,9 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.derive import Kind, LabelName, Opposition, positions_on
-from mkdocs_dossier.fieldtypes import SECTION_OF
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     bullets,
@@ -16,8 +14,11 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Claim
-from mkdocs_dossier.pages import matrix, parts, pictures
+from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition, positions_on
+from mkdocs_dossier.model.fields import SECTION_OF
+from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import matrix, parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from mkdocs_dossier.document.markdown import heading, link, paragraph, table, text
 from mkdocs_dossier.exports import EXPORTS
-from mkdocs_dossier.markdown import heading, link, paragraph, table, text
 from mkdocs_dossier.pages.view import Page, View, index_path
 
 

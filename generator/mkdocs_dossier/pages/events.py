@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.derive import Conflict
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     bracketed,
@@ -15,8 +14,10 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Event, Figure
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.findings.derive import Conflict
+from mkdocs_dossier.model.records import Event, Figure
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
 

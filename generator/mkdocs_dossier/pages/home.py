@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.derive import LabelName, positions_on
-from mkdocs_dossier.markdown import Block, Inline, bullets, container, heading, join, paragraph, span, text
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.document.markdown import (
+    Block,
+    Inline,
+    bullets,
+    container,
+    heading,
+    join,
+    paragraph,
+    span,
+    text,
+)
+from mkdocs_dossier.findings.derive import LabelName, positions_on
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here, Page, View
 
 LATEST = 6

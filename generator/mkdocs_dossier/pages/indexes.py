@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.markdown import Block, Inline, heading, join, link, paragraph, strong, text
+from mkdocs_dossier.document.markdown import Block, Inline, heading, join, link, paragraph, strong, text
 from mkdocs_dossier.pages.view import Here, Page, View, index_path
 
 ROWS = 200

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from mkdocs_dossier.markdown import Inline, element, run, text
-from mkdocs_dossier.quotes import Match, SourceText
+from mkdocs_dossier.document.markdown import Inline, element, run, text
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 Span = tuple[int, int]
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from mkdocs_dossier.markdown import Block, Inline, join, line_break, span, table, text
-from mkdocs_dossier.model import Claim, Statement
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.document.markdown import Block, Inline, join, line_break, span, table, text
+from mkdocs_dossier.model.records import Claim, Statement
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here, shortened
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate
 
 MOST_COLUMNS = 6
 """How many times stand side by side; where there are more, months or years stand for them."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from mkdocs_dossier.markdown import Block, Inline, element, table, text
+from mkdocs_dossier.document.markdown import Block, Inline, element, table, text
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.spellings import spellings
-from mkdocs_dossier.values import EdtfDate
+from mkdocs_dossier.text.spellings import spellings
+from mkdocs_dossier.values.dates import EdtfDate
 
 
 def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequence[str]) -> Block:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.markdown import Block, Inline, join, table
-from mkdocs_dossier.model import Actor, Place
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.document.markdown import Block, Inline, join, table
+from mkdocs_dossier.model.records import Actor, Place
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, Page, View
 

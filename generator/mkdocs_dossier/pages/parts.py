@@ -3,10 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from mkdocs_dossier.derive import Kind, LabelName, Opposition, held, statement_order
-from mkdocs_dossier.dossier import Dossier
-from mkdocs_dossier.fieldtypes import SECTION_OF, Section
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     bullets,
@@ -22,12 +19,16 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Role, Statement
+from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition, held, statement_order
+from mkdocs_dossier.findings.verification import Checked
+from mkdocs_dossier.model.fields import SECTION_OF, Section
+from mkdocs_dossier.model.records import Role, Statement
+from mkdocs_dossier.pages.textfragment import passage_url
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.textfragment import passage_url
-from mkdocs_dossier.values import direction
-from mkdocs_dossier.verify import Checked
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.text.languages import direction
 
 Item = TypeVar("Item")
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.markdown import Block, Inline, heading, outside_link, paragraph, table, text
-from mkdocs_dossier.model import Place
-from mkdocs_dossier.pages import parts, pictures
+from mkdocs_dossier.document.markdown import Block, Inline, heading, outside_link, paragraph, table, text
+from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.events import event_table
 from mkdocs_dossier.pages.indexes import Index, index_pages

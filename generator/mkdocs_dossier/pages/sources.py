@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     code,
@@ -14,13 +14,14 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Source
+from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged_parts
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
-from mkdocs_dossier.quotes import Match, Tier
-from mkdocs_dossier.values import direction
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.text.languages import direction
 
 Taken = dict[str, list[Match | None]]
 """What was found of all the words that are taken from each source."""

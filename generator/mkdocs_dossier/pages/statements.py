@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.derive import Opposition
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     bracketed,
@@ -15,14 +14,17 @@ from mkdocs_dossier.markdown import (
     table,
     text,
 )
-from mkdocs_dossier.model import Statement
+from mkdocs_dossier.findings.derive import Opposition
+from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged, merged_parts
 from mkdocs_dossier.pages.view import Here, Page, View, record_path
-from mkdocs_dossier.quotes import Match, SourceText, context
-from mkdocs_dossier.values import direction
+from mkdocs_dossier.quotes.context import context
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.text.languages import direction
 
 CONTEXT = 240
 """How many characters around a quotation a page shows, on each side."""

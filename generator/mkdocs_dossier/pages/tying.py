@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_dossier import model
-from mkdocs_dossier.visuals.ties import Actor, Tie, Ties
+from mkdocs_dossier.model import records as model
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
 from mkdocs_dossier.words import Words
 
 

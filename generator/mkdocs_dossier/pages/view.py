@@ -4,10 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.derive import Findings, Opposition
-from mkdocs_dossier.dossier import Dossier
-from mkdocs_dossier.fieldtypes import SECTIONS, Section
-from mkdocs_dossier.markdown import (
+from mkdocs_dossier.document.markdown import (
     Block,
     Inline,
     document,
@@ -19,16 +16,20 @@ from mkdocs_dossier.markdown import (
     span,
     text,
 )
-from mkdocs_dossier.model import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.document.prose import Turned, plain, prose
+from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.findings.derive import Findings, Opposition
+from mkdocs_dossier.findings.verification import Verified
+from mkdocs_dossier.model.fields import SECTIONS, Section
+from mkdocs_dossier.model.prose import ProseLink, targets
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
-from mkdocs_dossier.prose import Turned, plain, prose
-from mkdocs_dossier.proselinks import ProseLink, targets
-from mkdocs_dossier.values import Direction, EdtfDate, by_direction, direction, direction_of
-from mkdocs_dossier.verify import Verified
-from mkdocs_dossier.visuals.graphviz import Layout
-from mkdocs_dossier.visuals.outlines import Outlines
-from mkdocs_dossier.visuals.ties import Ties
+from mkdocs_dossier.pictures.map.outlines import Outlines
+from mkdocs_dossier.pictures.ties.graphviz import Layout
+from mkdocs_dossier.pictures.ties.ties import Ties
+from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words, mark
 
 SUMMARY_LENGTH = 160

@@ -4,7 +4,7 @@ import re
 
 from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
 from mkdocs_dossier.quotes.match import Match
-from mkdocs_dossier.quotes.text import SourceText
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 _SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s)|[。！？][」』”’）]*")
 _LONGEST_WORD = 40

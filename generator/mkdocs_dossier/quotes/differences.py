@@ -8,8 +8,8 @@ from functools import cached_property
 from unicodedata import category
 
 from mkdocs_dossier.quotes.edges import UNSPACED
-from mkdocs_dossier.quotes.quotations import MARKS
-from mkdocs_dossier.quotes.text import SourceText, lower
+from mkdocs_dossier.quotes.marks import MARKS
+from mkdocs_dossier.quotes.sourcetext import SourceText, lower
 
 _SIGNS = (
     r"\s!-/:-@\[-`{-~¡-©«-¬®-±´-¸»-¿\u2010-\u205e"

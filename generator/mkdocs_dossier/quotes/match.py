@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.quotes.edges import splits_character, trimmed
 from mkdocs_dossier.quotes.hits import Hit, Tier
-from mkdocs_dossier.quotes.quotations import MARKS
+from mkdocs_dossier.quotes.marks import MARKS
 from mkdocs_dossier.quotes.search import elided, occurrences
-from mkdocs_dossier.quotes.text import SourceText
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 _CONTEXT = 32
 _FOUND_AT_MOST = 200

@@ -8,7 +8,7 @@ from itertools import islice
 from mkdocs_dossier.quotes.chain import chains
 from mkdocs_dossier.quotes.edges import may_end, may_start
 from mkdocs_dossier.quotes.hits import Hit, Tier
-from mkdocs_dossier.quotes.text import SourceText, fold
+from mkdocs_dossier.quotes.sourcetext import SourceText, fold
 
 _CANDIDATES, _MOST_OF_PART = 200, 1000
 """How many places of a fragment are weighed; how many of a part of it, where there are few parts."""

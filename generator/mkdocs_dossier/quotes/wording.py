@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from unicodedata import category, normalize
 
 from mkdocs_dossier.quotes.differences import Difference, Edge
-from mkdocs_dossier.quotes.strangers import spelt_out, strangers
-from mkdocs_dossier.quotes.suggest import Missing
+from mkdocs_dossier.quotes.nearest import Missing
+from mkdocs_dossier.text.lookalikes import spelt_out, strangers
 
 _SIGNS_SHOWN = 12
 

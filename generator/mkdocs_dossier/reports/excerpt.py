@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.text.characters import visible
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 _TAB = "→   "

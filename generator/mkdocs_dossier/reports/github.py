@@ -5,7 +5,7 @@ Escaping as in `escapeData` and `escapeProperty` of the actions toolkit (package
 
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.reports.outcome import Outcome, joined
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.text.characters import visible
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_dossier.checks import ALLOWANCE_RULES, CHECKS, Rule
+from mkdocs_dossier.rules.allowances import ALLOWANCE_RULES
+from mkdocs_dossier.rules.registry import CHECKS
+from mkdocs_dossier.rules.rule import Rule
 
 FORMAT_RULES: Mapping[str, str] = MappingProxyType(
     {

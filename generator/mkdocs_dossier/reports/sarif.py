@@ -11,7 +11,7 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.reports.outcome import Outcome, joined
 from mkdocs_dossier.reports.rules import description
-from mkdocs_dossier.visible import visible
+from mkdocs_dossier.text.characters import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.derive import Findings, Kind, LabelName
-from mkdocs_dossier.dossier import Dossier
-from mkdocs_dossier.fieldtypes import SECTIONS, SINGULAR
+from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.findings.derive import Findings, Kind, LabelName
+from mkdocs_dossier.findings.verification import Checked, Verified
+from mkdocs_dossier.model.fields import SECTIONS, SINGULAR
 from mkdocs_dossier.problems import Level, Problem
-from mkdocs_dossier.quotes import Tier
-from mkdocs_dossier.verify import Checked, Verified
+from mkdocs_dossier.quotes.hits import Tier
 
 NOT_FOUND = "not found"
 

@@ -1,0 +1,191 @@
+"""`dossier fix`: what can be put right in the files of a dossier without asking, because it can be proven.
+
+Three things: a source's missing SHA-256 is written; quotation marks, dashes and the like of a quotation
+become those of its source, where that makes it verbatim; plain text is written in Unicode's form NFC.
+Everything else stays as it is, to the character.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from unicodedata import is_normalized, normalize
+
+from mkdocs_dossier.authoring.edits import Edit, narrowed
+from mkdocs_dossier.authoring.plainfields import plain_fields
+from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, written
+from mkdocs_dossier.authoring.rewrite import Change, add_after, replace
+from mkdocs_dossier.dossier.link import Quotation
+from mkdocs_dossier.dossier.texts import text_path
+from mkdocs_dossier.findings.verification import Checked
+from mkdocs_dossier.load import Folder
+from mkdocs_dossier.model.records import MODELS, Settings, Source
+from mkdocs_dossier.problems import Location
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.yaml.files import MAX_BYTES
+from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
+
+_WHITE = re.compile(r"(\s+)")
+# The white space whose runs the tier `exact` takes for one space.
+_FOLDED = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Done:
+    """One thing that was put right: where, and what, to be read after "fixed:"."""
+
+    location: Location
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The files that are new, by path in the dossier, and what was put right in them, sorted."""
+
+    files: Mapping[str, bytes]
+    done: tuple[Done, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """A change with what it puts right; `verbatim` where it must make a quotation exact."""
+
+    change: Change
+    done: Done
+    verbatim: bool = False
+
+
+def fix(folder: Folder) -> Fixed:
+    """Put right what can be proven."""
+    reading = read(folder)
+    proposals = [*_hashes(reading), *_quotations(reading), *_forms(reading)]
+    while True:
+        files, made = _made(reading, proposals)
+        unproven = _unproven(read(with_files(folder, files)), reading, made)
+        if not unproven:
+            return Fixed(files, tuple(sorted(proposal.done for proposal in made)))
+        proposals = [proposal for proposal in proposals if proposal not in unproven]
+
+
+def _made(reading: Reading, proposals: Sequence[_Proposal]) -> tuple[dict[str, bytes], list[_Proposal]]:
+    changes: dict[str, list[Change]] = {}
+    for proposal in proposals:
+        changes.setdefault(proposal.done.location.path, []).append(proposal.change)
+    files, accepted = written(reading, changes)
+    made = {id(change) for change in accepted}
+    return files, [proposal for proposal in proposals if id(proposal.change) in made]
+
+
+def _unproven(after: Reading, before: Reading, made: Sequence[_Proposal]) -> list[_Proposal]:
+    """List the changes of quotations after which these are not verbatim."""
+    changed = {id(proposal.change.node): proposal for proposal in made if proposal.verbatim}
+    unproven: dict[int, _Proposal] = {}
+    for key, checked in before.verified.items():
+        again = after.verified.get(key)
+        for name, index, node, _ in _fragments(before, checked):
+            match = getattr(again, name)[index] if again else None
+            if id(node) in changed and (match is None or match.tier is not Tier.EXACT):
+                unproven[id(node)] = changed[id(node)]
+    return list(unproven.values())
+
+
+def _hashes(reading: Reading) -> Iterator[_Proposal]:
+    """Add the SHA-256 of a text to a source that has none."""
+    for identifier, source in reading.decoded.records["sources"].items():
+        node = reading.decoded.entries["sources", identifier].node
+        if not isinstance(source, Source) or source.text is None or source.sha256 is not None:
+            continue
+        location = node.location
+        path = text_path(source.text, location.path) or ""
+        content = reading.folder.texts.get(path)
+        # Of a text over the limit only the beginning was read.
+        is_whole = content is not None and len(content) <= MAX_BYTES
+        if is_whole and location.path in reading.texts and isinstance(node, MapNode):
+            digest = sha256(content or b"").hexdigest()
+            change = add_after(reading.texts[location.path], node, "text", "sha256", digest)
+            where = node.keys["text"].location
+            yield _Proposal(change, Done(where, f"added the SHA-256 of {path}"))
+
+
+def _quotations(reading: Reading) -> Iterator[_Proposal]:
+    """Write quotations that are verbatim but for typography as their source does."""
+    for checked in reading.verified.values():
+        if not _is_settled(reading, checked.quotation):
+            continue
+        for name, _, node, match in _fragments(reading, checked):
+            text = reading.texts.get(node.location.path)
+            if text is not None and match is not None and match.tier is Tier.TYPOGRAPHIC:
+                what = f"wrote the {name} with the characters of the source `{checked.quotation.source}`"
+                change = replace(text, node, as_in_source(node.value, match.exact))
+                yield _Proposal(change, Done(node.location, what), verbatim=True)
+
+
+def _is_settled(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the text is the one that the dossier was written from, as far as is known."""
+    source = reading.dossier.sources.get(quotation.source)
+    if source is None or source.text is None or source.sha256 is None:
+        return source is not None
+    path = text_path(source.text, reading.decoded.entries["sources", source.id].key.location.path)
+    content = reading.folder.texts.get(path or "")
+    return content is not None and sha256(content).hexdigest() == source.sha256
+
+
+def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, int, TextNode, Match | None]]:
+    """List the fragments of a quotation: its field, its number there, its node, and its match."""
+    node: Node = reading.decoded.entries[checked.quotation.owner].node
+    for step in checked.quotation.path:
+        node = node.items[step]  # type: ignore[union-attr,index]
+    for name in ("quote", "passage"):
+        matches = getattr(checked, name)
+        field = node.items.get(name) if isinstance(node, MapNode) else None
+        items = field.items if isinstance(field, ListNode) else [field] if field else []
+        for index, (item, match) in enumerate(zip(items, matches, strict=False)):
+            if (inner := place(item)) is not None:
+                yield name, index, inner, match
+
+
+def as_in_source(value: str, exact: str) -> list[Edit]:
+    """Give the replacements that write a quotation with the characters of its source.
+
+    `exact` equals `value`, white space at the ends aside, but for what the tier `typographic` unifies. White
+    space that the tier `exact` does not tell apart stays as it is.
+    """
+    start = len(value) - len(value.lstrip())
+    old, new = _WHITE.split(value.strip()), _WHITE.split(exact.strip())
+    if len(old) != len(new):
+        return narrowed(value.strip(), _FOLDED.sub(" ", exact.strip()), start)
+    edits: list[Edit] = []
+    for number, (before, after) in enumerate(zip(old, new, strict=True)):
+        if number % 2 == 0:
+            edits += narrowed(before, after, start)
+        elif _FOLDED.sub(" ", before) != _FOLDED.sub(" ", after):
+            edits.append(Edit(start, start + len(before), _FOLDED.sub(" ", after)))
+        start += len(before)
+    return edits
+
+
+def _forms(reading: Reading) -> Iterator[_Proposal]:
+    """Write plain text in NFC, as it is read."""
+    fields = [
+        node
+        for (section, _), entry in reading.decoded.entries.items()
+        for node in plain_fields(MODELS[section], entry.node)
+    ]
+    if reading.decoded.settings_node is not None:
+        fields += plain_fields(Settings, reading.decoded.settings_node)
+    for node in fields:
+        text = reading.texts.get(node.location.path)
+        if text is not None and not is_normalized("NFC", node.value):
+            change = replace(text, node, composed(node.value))
+            yield _Proposal(change, Done(node.location, "wrote the text in Unicode’s form NFC"))
+
+
+def composed(value: str) -> list[Edit]:
+    """Give the replacements that bring a text to NFC."""
+    edits: list[Edit] = []
+    start = 0
+    for part in _WHITE.split(value):
+        edits += narrowed(part, normalize("NFC", part), start)
+        start += len(part)
+    return edits

@@ -1,0 +1,150 @@
+"""`dossier new`: the files of a dossier of one's own, with an invented article to begin from."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from mkdocs_dossier import __version__
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.scalars import double_quoted
+from mkdocs_dossier.values.ids import slugged
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.values.tags import parse_tag
+
+_RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
+_ARTICLE = "seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"
+
+PLACES: Mapping[str, str] = {
+    "mkdocs.yml": "mkdocs.yml",
+    "pyproject": "pyproject.toml",  # without its ending, lest tools take it for this project's own
+    "README.md": "README.md",
+    "docs/about.md": "docs/about.md",
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "pre-commit-config.yaml": ".pre-commit-config.yaml",
+    "github/pages.yml": ".github/workflows/pages.yml",
+    "vscode/settings.json": ".vscode/settings.json",
+    "vscode/extensions.json": ".vscode/extensions.json",
+    "seeds/dossier.yaml": "seeds/dossier.yaml",
+    _RECORDS: _RECORDS,
+    _ARTICLE: _ARTICLE,
+}
+"""Where each template comes to stand. None begins with a dot in the package, where it would be obeyed."""
+
+SCHEMAS = ("schema/dossier.schema.json", "schema/settings.schema.json")
+
+_FILLED = re.compile("@@([a-z_]+)@@")
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|&!~])")
+_CODE_HOST = re.compile(r"https://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^/]+/[^/]+/?")
+_NAME_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a new dossier is to be called, the language it is written in, and where its program comes from.
+
+    `origin` is a path, the address of a repository or of a package; empty for the package index.
+    """
+
+    title: str
+    language: str
+    origin: str = ""
+
+
+def start(title: str, language: str, origin: str = "") -> Start:
+    """Read what the author wants. Raises `RefusedError`."""
+    values = {}
+    for name, parse, value in (("title", parse_text, title), ("language", parse_tag, language)):
+        try:
+            values[name] = parse(value)
+        except InvalidValue as trouble:
+            raise RefusedError(f"The {name} {trouble.message}.", trouble.hint) from trouble
+    if not origin.isprintable():
+        raise RefusedError("--from has characters that cannot be seen.", "Write a path or an address.")
+    return Start(values["title"], values["language"], origin)
+
+
+def new_files(templates: Mapping[str, bytes], schemas: tuple[str, str], wanted: Start) -> dict[str, bytes]:
+    """Fill in the templates; gives the content of each file by its path in the new folder.
+
+    `templates` holds the files of `PLACES`, `schemas` the JSON Schema of record files and that of settings.
+    """
+    values = {
+        "title": double_quoted(wanted.title),
+        "title_markdown": _ACTIVE.sub(r"\\\1", wanted.title),
+        "language": double_quoted(wanted.language) if wanted.language in ("no", "nn") else wanted.language,
+        "name": f"dossier-{slugged(wanted.title)[:_NAME_LENGTH].strip('-') or 'site'}",
+        "bounds": bounds(__version__),
+        "sources": _sources(wanted.origin),
+    }
+    files = {
+        place: _FILLED.sub(lambda found: values[found[1]], templates[name].decode()).encode()
+        for name, place in PLACES.items()
+    }
+    return {**files, **{place: schema.encode() for place, schema in zip(SCHEMAS, schemas, strict=True)}}
+
+
+def bounds(version: str) -> str:
+    """Write which versions of the program fit a dossier: from this one on, below the next that may break it.
+
+    Versions are semantic: before 1.0 each minor one may break something, from then on each major one.
+    """
+    major, minor = (int(number) for number in version.split(".")[:2])
+    return f">={version},<{major + 1 if major else f'0.{minor + 1}'}"
+
+
+def _sources(origin: str) -> str:
+    """Write where uv takes the program from, where that is not the package index."""
+    if not origin:
+        return ""
+    note = "# The program is taken from here."
+    if not urlsplit(origin).scheme or re.match(r"[A-Za-z]:[\\/]", origin):
+        note += " For the Pages workflow it has to be the address of a repository:\n"
+        note += '# mkdocs-dossier = { git = "https://…" }'
+    return f"\n[tool.uv.sources]\n{note}\nmkdocs-dossier = {_table(origin)}\n"
+
+
+def _table(origin: str) -> str:
+    """Write the source of a package as uv reads it: a repository, an archive, or a path."""
+    if origin.startswith("git+") or origin.endswith(".git") or _CODE_HOST.fullmatch(origin):
+        address, _, revision = _parted(origin.removeprefix("git+"))
+        pinned = f", rev = {_text(revision)}" if revision else ""
+        return f"{{ git = {_text(address)}{pinned} }}"
+    if origin.startswith(("http://", "https://")):
+        return f"{{ url = {_text(origin)} }}"
+    return f"{{ path = {_text(origin)} }}"
+
+
+def _parted(address: str) -> tuple[str, str, str]:
+    """Part the address of a repository from the revision after `@`, which is not that before a host."""
+    path = urlsplit(address).path
+    if "@" not in path:
+        return address, "", ""
+    return address.rpartition("@")
+
+
+def _text(value: str) -> str:
+    """Write a TOML string: JSON's escapes are some of TOML's."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def origin_of(direct_url: str) -> str:
+    """Tell where the running program was installed from, by its `direct_url.json` (PEP 610).
+
+    Gives "" where it came from a package index.
+    """
+    try:
+        record = json.loads(direct_url)
+        url = record["url"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    if not isinstance(url, str):
+        return ""
+    if isinstance(repository := record.get("vcs_info"), dict):
+        revision = repository.get("commit_id", "")
+        return f"git+{url}@{revision}" if revision else f"git+{url}"
+    return url2pathname(urlsplit(url).path) if url.startswith("file:") else url

@@ -1,0 +1,218 @@
+"""`dossier source`: the text of an article into a dossier, with the record of its source."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from mkdocs_dossier.authoring.articles import Article
+from mkdocs_dossier.authoring.edits import narrowed
+from mkdocs_dossier.authoring.facts import Facts, Wanted, known, one_line
+from mkdocs_dossier.authoring.reading import Reading, read, written
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.rewrite import Change
+from mkdocs_dossier.authoring.rewrite import replace as replaced
+from mkdocs_dossier.authoring.scalars import double_quoted
+from mkdocs_dossier.dossier.decode import SETTINGS_PATH
+from mkdocs_dossier.dossier.link import quotations
+from mkdocs_dossier.dossier.texts import text_path as path_of_text
+from mkdocs_dossier.load import Folder
+from mkdocs_dossier.model.fields import SECTIONS, SINGULAR
+from mkdocs_dossier.model.records import Source
+from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.values.ids import ID_LENGTH, parse_id, slugged
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.yaml.parse import MapNode, TextNode
+
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
+_TITLE_IN_ID = 40
+_ELSEWHERE = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is to be written: files that are new, files that change, and what the author should know."""
+
+    id: str
+    new: Mapping[str, bytes] = field(default_factory=dict)
+    changed: Mapping[str, bytes] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored:
+    """Put an article into a dossier; `name` is that of the file it is from, if it is from one.
+
+    Raises `RefusedError` where what the author wants is not valid, the id is another source's, or a text
+    would change that a record quotes.
+    """
+    if SETTINGS_PATH not in folder.yaml:
+        raise RefusedError(
+            f"The folder has no {SETTINGS_PATH}, so it is no dossier.", "Start one with `dossier new`."
+        )
+    reading = read(folder)
+    facts, notes = known(reading, article, wanted)
+    text = article.text.encode(errors="replace")
+    stored = _stored_already(reading, text)
+    if stored and wanted.id in ("", stored):
+        return Stored(stored, notes=(f"The text is there already, as that of the source `{stored}`.",))
+    identifier = _valid_id(wanted.id) if wanted.id else _new_id(reading, facts, name)
+    if ("sources", identifier) in reading.decoded.entries:
+        return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
+    return replace(_added(reading, identifier, facts, text, name), notes=(*article.notes, *notes))
+
+
+def _valid_id(value: str) -> str:
+    try:
+        return parse_id(value)
+    except InvalidValue as trouble:
+        raise RefusedError(f"--id {trouble.message}.", trouble.advice) from trouble
+
+
+def _stored_already(reading: Reading, text: bytes) -> str:
+    """Find the source that has this very text."""
+    paths = {path for path, content in reading.folder.texts.items() if content == text}
+    return next((identifier for identifier, path in _texts_of_sources(reading) if path in paths), "")
+
+
+def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
+    """List the sources that have a text, each with its path in the dossier."""
+    for identifier, source in reading.decoded.records["sources"].items():
+        if isinstance(source, Source) and source.text is not None:
+            place = reading.decoded.entries["sources", identifier].key.location.path
+            yield identifier, path_of_text(source.text, place) or ""
+
+
+def _new_id(reading: Reading, facts: Facts, name: str) -> str:
+    """Make an id from the publisher and the day, else from what there is; the same for the same article.
+
+    Another article of that publisher and day, known by its address, gets its title into the id.
+    """
+    stem = re.sub(r"\.[A-Za-z]{1,5}$", "", name)
+    title = slugged(facts.title)[:_TITLE_IN_ID]
+    base = facts.home or slugged(stem) or title or "source"
+    parts = [base, facts.day] if facts.day else [base, title] if facts.home else [base]
+    identifier = _joined(parts)
+    there = reading.decoded.records["sources"].get(identifier)
+    if isinstance(there, Source) and there.url and facts.url and there.url != facts.url:
+        return _joined([base, facts.day, title])
+    return identifier
+
+
+def _joined(parts: list[str]) -> str:
+    return "-".join(filter(None, parts))[:ID_LENGTH].strip("-")
+
+
+def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: bool) -> Stored:
+    """Put another text in the place of one that nothing is quoted from."""
+    path = dict(_texts_of_sources(reading)).get(identifier, "")
+    another = "For another article, name another id with --id."
+    if path not in reading.folder.texts:
+        place = reading.decoded.entries["sources", identifier].key.location
+        raise RefusedError(f"There is a source `{identifier}` already, at {place}.", another)
+    if reading.folder.texts[path] == text:
+        return Stored(identifier, notes=(f"The text is there already, as {path}.",))
+    sources = [source for source, other in _texts_of_sources(reading) if other == path]
+    _refuse_quoted(reading, path, sources)
+    if not on_purpose:
+        hint = f"To put this text in its place, since nothing is quoted from it: --id {identifier}. {another}"
+        raise RefusedError(f"There is a source `{identifier}` already, with another text.", hint)
+    changes = _hashes(reading, sources, text)
+    files, made = written(reading, changes)
+    if len(made) < sum(map(len, changes.values())):
+        raise RefusedError(f"The SHA-256 of {path} cannot be replaced.", "Remove the line, and try again.")
+    note = f"The text of `{identifier}` is another now; its record is as it was, but for the SHA-256."
+    return Stored(identifier, changed={path: text, **files}, notes=(note,))
+
+
+def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
+    """Refuse to change a text that a record quotes, or might quote."""
+    if reading.unread:
+        first = min(reading.unread)
+        message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
+        raise RefusedError(message, f"Mend it first: it is not known who quotes {path}.")
+    quoting = [
+        f"{SINGULAR[section]} `{identifier}`"
+        for section in SECTIONS
+        for identifier, record in reading.decoded.records[section].items()
+        if any(quotation.source in sources for quotation in quotations(record, section))
+    ]
+    if quoting:
+        raise RefusedError(
+            f"The text {path} is quoted, so it stays as it is: by {', '.join(quoting)}.",
+            "Store the new text under another id, with --id; or remove what is quoted from the old one.",
+        )
+
+
+def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, list[Change]]:
+    changes: dict[str, list[Change]] = {}
+    for identifier in sources:
+        entry = reading.decoded.entries["sources", identifier]
+        node = entry.node.items.get("sha256") if isinstance(entry.node, MapNode) else None
+        if isinstance(node, TextNode):
+            path = node.location.path
+            edits = narrowed(node.value, sha256(text).hexdigest())
+            changes.setdefault(path, []).append(replaced(reading.texts[path], node, edits))
+    return changes
+
+
+def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: str) -> Stored:
+    """Make the two files of a new source."""
+    folder = reading.folder
+    home = facts.home or _ELSEWHERE
+    text_path = f"{home}/{identifier}.txt"
+    if folder.texts.get(text_path, text) != text:
+        sources = [source for source, path in _texts_of_sources(reading) if path == text_path]
+        _refuse_quoted(reading, text_path, sources)
+        raise RefusedError(f"Another text stands at {text_path}.", "Name another id with --id.")
+    record_path = f"{home}/{facts.day or identifier}.yaml"
+    if record_path in folder.yaml:
+        record_path = f"{home}/{identifier}.yaml"
+    if record_path in folder.yaml:
+        raise RefusedError(f"There is a file {record_path} already.", "Name another id with --id.")
+    record = _record(identifier, facts, text, name).encode()
+    texts = {**folder.texts, text_path: text}
+    after = read(Folder({**folder.yaml, record_path: record}, texts, folder.problems))
+    if identifier not in after.dossier.sources:
+        raise RefusedError(f"The record of `{identifier}` cannot be written.", "Write it by hand.")
+    new = {record_path: record, text_path: text}
+    return Stored(identifier, {path: new[path] for path in new if path not in folder.texts})
+
+
+def _record(identifier: str, facts: Facts, text: bytes, name: str) -> str:
+    """Write the record; what only the author can tell is left to them, in comments."""
+    site = f"; the page calls its site “{facts.site}”" if facts.site else ""
+    fields = (
+        ("title", facts.title or identifier, ""),
+        ("publisher", facts.publisher, f"the id of the actor that published it{site}"),
+        ("authors", "", f"[the ids of actors]; the page names “{facts.authors}”" if facts.authors else ""),
+        ("published", facts.published, "the day"),
+        ("url", facts.url, "where the original stands"),
+        ("language", facts.language, "its language, where that is not the dossier’s"),
+        ("text", f"{identifier}.txt", ""),
+        ("sha256", sha256(text).hexdigest(), ""),
+    )
+    lines = [
+        f"# From {_shown(name)}, by `dossier source`. Compare it with the original: it may be wrong.",
+        "sources:",
+        f"  {identifier}:",
+    ]
+    for key, value, comment in fields:
+        if value:
+            lines.append(f"    {key}: {_scalar(value)}")
+        elif comment:
+            lines.append(f"    # {key}: {visible(comment)}")
+    return "\n".join([*lines, ""])
+
+
+def _scalar(value: str) -> str:
+    """Write a value plainly where no reader of YAML could take it for anything but text or a date."""
+    return value if _PLAIN.fullmatch(value) and value not in _BOOLEANS else double_quoted(value)
+
+
+def _shown(name: str) -> str:
+    """Name a file in a comment, where its name has no characters that a comment cannot hold."""
+    try:
+        return visible(one_line(name)) if name else "standard input"
+    except InvalidValue:
+        return "a file"

@@ -1,0 +1,125 @@
+"""The edge: reads and writes an author's files."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.disk.journal import change_together, finish, is_changeable
+from mkdocs_dossier.disk.lock import LockedError, locked
+from mkdocs_dossier.disk.single import reason
+from mkdocs_dossier.disk.unfinished import is_half_changed, is_left_over, settle
+from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.problems import Problem
+
+_SECONDS = 10
+
+
+def existing(root: Path, paths: Iterable[str]) -> list[str]:
+    """List those of the paths below a folder where something stands already, or on the way there."""
+    return [path for path in sorted(paths) if _is_taken(root, root / path)]
+
+
+def _is_taken(root: Path, path: Path) -> bool:
+    above = [folder for folder in path.parents if folder.is_relative_to(root)]
+    return os.path.lexists(path) or any(os.path.lexists(folder) and not folder.is_dir() for folder in above)
+
+
+def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
+    """Give files below a folder another content, or make new ones: all of them or none.
+
+    The folder is made if it is not there. `before` is what they were when they were read, by path; one that
+    is not in it must not exist. Raises `RefusedError` where one has changed, exists or leads outside, or
+    where another command is at work; `OSError` where one cannot be written. Then nothing has changed.
+    """
+    if not files:
+        return
+    made = _missing(root)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with locked(root, _SECONDS):
+            for hindrance in finish(root):
+                raise _hindered(root, hindrance)
+            changed = _checked(root, files, before)
+            old = {place: before[path] for place, path in changed.items() if path in before}
+            if changed:
+                change_together(root.resolve(), {place: files[path] for place, path in changed.items()}, old)
+    except LockedError as at_work:
+        raise RefusedError(
+            f"Nothing is written: another command is changing {root}: {at_work.holder}.",
+            "Wait until it is done, and try again.",
+        ) from at_work
+    except BaseException:
+        _remove(made)
+        raise
+
+
+def unwritten(root: Path, trouble: OSError) -> str:
+    """Say that a file could not be written, and how things stand now."""
+    state = "Nothing has changed."
+    if is_half_changed(root):
+        state = "Some files are changed and others not yet: mend that, and the next command finishes it."
+    return f"{trouble.filename or root} cannot be written: {reason(trouble)}. {state}"
+
+
+def finish_begun(root: Path) -> None:
+    """Finish what a stopped command had begun in a folder, if there is one. Raises `RefusedError`."""
+    if root.is_dir() and any(is_left_over(path.name) for path in root.iterdir()):
+        for hindrance in settle(root):
+            raise _hindered(root, hindrance)
+
+
+def _hindered(root: Path, hindrance: Problem) -> RefusedError:
+    return RefusedError(f"{root / hindrance.location.path}: {hindrance.message}", hindrance.hint)
+
+
+def _missing(folder: Path) -> list[Path]:
+    """List the folders that are to be made for one, the innermost first."""
+    return [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
+
+
+def _remove(folders: Iterable[Path]) -> None:
+    """Remove folders that were just made; one that something else has come into stays."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _checked(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> dict[str, str]:
+    """Map the place of each file that changes, its path without links, to its path. Raises `RefusedError`."""
+    if taken := existing(root, files.keys() - before.keys()):
+        raise RefusedError(
+            f"Nothing is written: there is already {', '.join(str(root / one) for one in taken)}."
+        )
+    places: dict[str, str] = {}
+    for path, content in files.items():
+        place = _place(root, path)
+        if path in before and _content(root / path) != before[path]:
+            message = f"{root / path} has changed while it was read: nothing is written."
+            raise RefusedError(message, "Try again.")
+        if files[places.setdefault(place, path)] != content:
+            raise RefusedError(f"Nothing is written: {root / path} and {root / places[place]} are one file.")
+    return {place: path for place, path in places.items() if before.get(path) != files[path]}
+
+
+def _place(root: Path, path: str) -> str:
+    """Give the path of a file below the folder without links. Raises `RefusedError`."""
+    target = (root / path).resolve()
+    if not target.is_relative_to(root.resolve()):
+        raise RefusedError(f"Nothing is written: {root / path} leads out of {root}.")
+    place = target.relative_to(root.resolve()).as_posix()
+    if not is_changeable(place):
+        hint = "Give the file itself a name that does not begin with a dot."
+        raise RefusedError(f"Nothing is written: {root / path} is the hidden file {place}.", hint)
+    return place
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def read_redirects(root: Path) -> bytes | None:
+    """Read `redirects.csv` of a dossier's folder; None where there is none. Raises `OSError`."""
+    path = root / REDIRECTS_PATH
+    return path.read_bytes() if path.exists() else None

@@ -1,0 +1,264 @@
+"""Writes files to a folder that may hold others: only what changed, and only over what it wrote itself.
+
+A manifest in the folder tells what was written: a line `SHA-256  path` a file, as `sha256sum --check`
+reads it. A file that is not in it, or whose content is not what was written, is somebody else's: it is
+kept, and named. The manifest is written before the files as well as after them, so that what an
+interrupted run wrote is not taken for somebody else's by the next one. Two runs wait for each other.
+"""
+
+import re
+import stat
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from mkdocs_dossier.disk.lock import LOCK, LockedError, locked
+from mkdocs_dossier.disk.single import is_temporary, reason, replace_file, sweep, temporary_name
+
+__all__ = [
+    "MANIFEST",
+    "OutputError",
+    "Written",
+    "refuse_overlap",
+    "refuse_unfit",
+    "write_files",
+]
+
+MANIFEST = ".dossier-manifest"
+
+_SECONDS = 60
+_AT_A_TIME = 8
+
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_UNSAFE = re.compile(r"[\\\x00-\x1f\x7f]")
+# What stands at a path where no plain file does; no hash is equal to either.
+_NOTHING = "nothing"
+_OCCUPIED = "a folder, a link, or something behind one"
+
+Hashes = Mapping[str, frozenset[str]]
+
+
+class OutputError(Exception):
+    """Says why a folder cannot be written to, in words for the person who named it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of each file, by its path in the folder.
+
+    `kept` is somebody else's and stood in the way, so that the folder lacks our file of that path; `left`
+    is no longer part of the output, and was changed by hand since it was written.
+    """
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def refuse_unfit(out: Path, source: Path) -> None:
+    """Raise `OutputError` where `out` is no folder for a site, or lies in the dossier folder `source`."""
+    if not str(out).strip():
+        raise OutputError("--out is blank: name a folder.")
+    try:
+        real = out.resolve()
+        is_file = not stat.S_ISDIR(_mode_of_target(out))
+        inside = any(_is_same(folder, source) for folder in (real, *real.parents))
+    except (OSError, RuntimeError, ValueError) as trouble:
+        raise OutputError(f"{out} is no folder to write to: {_because(trouble)}.") from trouble
+    if inside:
+        raise OutputError(f"{out} lies in the dossier folder: name a folder outside {source}.")
+    if is_file:
+        raise OutputError(f"{out} is a file: name a folder.")
+    if real in (real.parent, _home()):
+        what = "the root of the file system" if real == real.parent else "your home folder"
+        raise OutputError(f"{out} is {what}: name a folder of the site's own.")
+
+
+def refuse_overlap(out: Path, paths: Iterable[str], source: Path) -> None:
+    """Raise `OutputError` where one of the paths leads into the dossier folder, by whatever name or link."""
+    places = {PurePosixPath(path) for path in paths}
+    places |= {above for path in places for above in list(path.parents)[:-1]}
+    for place in sorted(places):
+        if _is_same(out / place, source):
+            raise OutputError(
+                f"The dossier folder {source} is {out / place}, where files of the site are to be written: "
+                "name another folder with --out."
+            )
+
+
+def _mode_of_target(path: Path) -> int:
+    """Give the type of what a path leads to; that of a folder where there is nothing. Raises `OSError`."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return stat.S_IFDIR
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to the same folder: by what the system says, not by their letters."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _because(trouble: Exception) -> str:
+    if isinstance(trouble, OSError):
+        return reason(trouble)
+    return "it has characters that no path can have" if isinstance(trouble, ValueError) else str(trouble)
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except (OSError, RuntimeError):
+        return None
+
+
+def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None] | None = None) -> Written:
+    """Make the folder hold these files, by path with `/`, and none that an earlier run wrote besides.
+
+    `say` is told for whom it is waited, where another run writes to the folder. Raises `OutputError` where
+    something cannot be written, `ValueError` for a path that leads out of the folder.
+    """
+    if unsafe := [path for path in files if not _is_safe(path)]:
+        raise ValueError(f"not a path inside a folder: {unsafe[0]!r}")
+    try:
+        _refuse_long(out, files)
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out, _SECONDS, say):
+            return _write_all(out, files)
+    except LockedError as at_work:
+        message = f"{at_work.holder} has been writing to {out} for {_SECONDS} seconds"
+        raise OutputError(f"{message}. Wait until it is done, or end it; then build again.") from at_work
+    except OSError as trouble:
+        raise OutputError(f"{trouble.filename or out} cannot be written: {reason(trouble)}.") from trouble
+
+
+def _refuse_long(out: Path, files: Iterable[str]) -> None:
+    """Raise `OSError` where a path is too long for the system, before anything is written."""
+    longest = max(files, key=lambda path: len(path.encode()), default=MANIFEST)
+    for name in (PurePosixPath(longest).name, temporary_name()):
+        _mode((out / longest).with_name(name))
+
+
+def _write_all(out: Path, files: Mapping[str, bytes]) -> Written:
+    planned = {path: sha256(files[path]).hexdigest() for path in sorted(files)}
+    owned = _read_manifest(out)
+    sweep(_folders(out, {*owned, *planned}))
+    removed, left = _remove_stale(out, owned, planned)
+    found = {path: _found(out, path) for path in planned}
+    kept = [path for path in planned if found[path] not in (_NOTHING, planned[path], *owned.get(path, ()))]
+    ours = {path for path in planned if path in owned or found[path] == _NOTHING}.difference(kept)
+    changed = [path for path in planned if path in ours and found[path] != planned[path]]
+    held = {path: owned[path] for path in kept if path in owned}
+    after = held | {path: frozenset({planned[path]}) for path in ours}
+    _write_manifest(out, {path: hashes | owned.get(path, frozenset()) for path, hashes in after.items()})
+    _replace_all(out, {path: files[path] for path in changed})
+    _write_manifest(out, after)
+    unchanged = [path for path in planned if found[path] == planned[path]]
+    return Written(tuple(changed), tuple(unchanged), tuple(removed), tuple(kept), tuple(left))
+
+
+def _replace_all(out: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, several at a time: nearly all of it is waiting until the disk has them."""
+    for path in files:
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        for _ in pool.map(lambda path: replace_file(out / path, files[path]), files):
+            pass
+
+
+def _folders(out: Path, paths: Iterable[str]) -> list[Path]:
+    """List the folders of files that exist; none that is a link, or behind one."""
+    folders = set()
+    for path in paths:
+        while path := path.rpartition("/")[0]:
+            folders.add(path)
+    real = {""}
+    for folder in sorted(folders):  # each after the one that it lies in
+        if folder.rpartition("/")[0] in real and stat.S_ISDIR(_mode(out / folder) or 0):
+            real.add(folder)
+    return [out / folder for folder in real]
+
+
+def _remove_stale(out: Path, owned: Hashes, planned: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Remove what was written before and is no longer planned; give what was removed, and what was not."""
+    removed, left = [], []
+    for path in sorted(owned.keys() - planned.keys()):
+        if (found := _found(out, path)) in owned[path]:
+            (out / path).unlink()
+            removed.append(path)
+        elif found != _NOTHING:
+            left.append(path)
+            continue
+        _remove_empty_folders(out, path)
+    return removed, left
+
+
+def _remove_empty_folders(out: Path, path: str) -> None:
+    """Remove the folders of a file that is gone, as far as they are empty; one that is a link stays."""
+    for folder in list(PurePosixPath(path).parents)[:-1]:
+        if stat.S_ISDIR(_mode(out / folder) or 0):
+            if any((out / folder).iterdir()):
+                return
+            (out / folder).rmdir()
+
+
+def _found(out: Path, path: str) -> str:
+    """Tell what stands at a path: a file by its hash, nothing, or what must not be written through."""
+    for folder in reversed(list(PurePosixPath(path).parents)[:-1]):
+        if (mode := _mode(out / folder)) is None:
+            return _NOTHING
+        if not stat.S_ISDIR(mode):
+            return _OCCUPIED
+    if (mode := _mode(out / path)) is None:
+        return _NOTHING
+    return sha256((out / path).read_bytes()).hexdigest() if stat.S_ISREG(mode) else _OCCUPIED
+
+
+def _mode(path: Path) -> int | None:
+    """Give the type of what stands at a path, a link's own; `None` where nothing does."""
+    try:
+        return path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _is_safe(path: str) -> bool:
+    parts = path.split("/")
+    return not (_UNSAFE.search(path) or {"", ".", ".."} & {*parts} or ":" in parts[0] or _is_ours(parts[-1]))
+
+
+def _is_ours(name: str) -> bool:
+    return name in (MANIFEST, LOCK) or is_temporary(name)
+
+
+def _read_manifest(out: Path) -> Hashes:
+    """Read what earlier runs wrote: by path, the hashes of all that may stand there and be ours."""
+    if _found(out, MANIFEST) == _NOTHING:
+        return {}
+    if _found(out, MANIFEST) == _OCCUPIED:
+        raise OutputError(f"{out / MANIFEST} is not a plain file: remove it, or name another folder.")
+    hashes: dict[str, set[str]] = defaultdict(set)
+    for digest, path in _manifest_lines((out / MANIFEST).read_bytes()):
+        hashes[path].add(digest)
+    return {path: frozenset(several) for path, several in hashes.items()}
+
+
+def _manifest_lines(content: bytes) -> Iterator[tuple[str, str]]:
+    for line in content.decode("utf-8", "replace").split("\n"):
+        if (match := _LINE.fullmatch(line)) and _is_safe(match[2]):
+            yield match[1], match[2]
+
+
+def _write_manifest(out: Path, hashes: Hashes) -> None:
+    lines = [f"{digest}  {path}\n" for path in sorted(hashes) for digest in sorted(hashes[path])]
+    content = "".join(lines).encode()
+    if _found(out, MANIFEST) != sha256(content).hexdigest():
+        replace_file(out / MANIFEST, content)

@@ -1,0 +1,181 @@
+"""Prose fields to Markdown of the safe kind: what an author may use is parsed, all else is text.
+
+The parser is CommonMark's, with only paragraphs, emphasis, lists, quotations and links switched on.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, blockquote, list_block
+from markdown_it.rules_inline import StateInline
+from markdown_it.tree import SyntaxTreeNode
+
+from mkdocs_dossier.document.markdown import (
+    Block,
+    Inline,
+    container,
+    emphasis,
+    join,
+    line_break,
+    outside_link,
+    paragraph,
+    run,
+    strong,
+    text,
+)
+from mkdocs_dossier.model.prose import PATTERN, ProseLink, read_link
+
+LinkWriter = Callable[[ProseLink], Inline]
+TextWriter = Callable[[str], Inline]
+
+DEPTH = 12
+"""How deeply lists, quotations and emphasis are nested; what goes deeper is shown as it was written."""
+
+_ALLOWED = ("http:", "https:", "mailto:")
+
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+
+class Turned(NamedTuple):
+    """How a paragraph is written whose direction is not the page's."""
+
+    direction: str
+    link: LinkWriter
+    text: TextWriter
+
+
+class _Writers(NamedTuple):
+    link: LinkWriter
+    text: TextWriter
+    turned: Callable[[str], Turned | None]
+
+
+def prose(
+    value: str,
+    write_link: LinkWriter,
+    write_text: TextWriter = run,
+    *,
+    turned: Callable[[str], Turned | None] = lambda _: None,
+    cls: str = "dossier-prose",
+) -> Block:
+    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of its text.
+
+    `turned` says how a paragraph of such words is written, if its direction is not the page's: so that its
+    pieces, links and emphasis among them, follow one another as they are read.
+    """
+    tree = SyntaxTreeNode(_parser().parse(value))
+    written = container(*_blocks(tree.children, _Writers(write_link, write_text, turned)), cls=cls)
+    # The sign of a list without a word behind it is no list.
+    return written or container(paragraph(text(value)), cls=cls)
+
+
+def plain(value: str, label: Callable[[ProseLink], str]) -> str:
+    """Give the words of prose alone, on one line; `label` names a record that is linked."""
+    tree = SyntaxTreeNode(_parser().parse(value))
+    return " ".join("".join(_words(tree, label)).split())
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    parser.enable(["emphasis", "list", "blockquote", "link", "escape", "newline"])
+    parser.inline.ruler2.enable(["balance_pairs", "emphasis", "fragments_join"])
+    parser.inline.ruler.before("link", "record_link", _record_link)
+    parser.inline.ruler2.after("emphasis", "bounded_emphasis", _bound_emphasis)
+    blocks = parser.block.ruler
+    blocks.at("list", _bounded(list_block), {"alt": ["paragraph", "blockquote"]})
+    blocks.at("blockquote", _bounded(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
+    # The parser is made to be told so, its types are not.
+    parser.validateLink = lambda url: url.strip().lower().startswith(_ALLOWED)  # type: ignore[method-assign]
+    return parser
+
+
+def _bounded(rule: _BlockRule) -> _BlockRule:
+    """Let a rule apply down to a depth: the parser would leave out what is nested more deeply."""
+
+    def bounded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return state.level < DEPTH and rule(state, start, end, silent)
+
+    return bounded
+
+
+def _bound_emphasis(state: StateInline) -> None:
+    depth = 0
+    for token in state.tokens:
+        if token.type in ("em_open", "strong_open", "em_close", "strong_close"):
+            depth += max(token.nesting, 0)
+            is_deep = depth > DEPTH
+            depth += min(token.nesting, 0)
+            if is_deep:
+                token.type, token.tag, token.nesting, token.content = "text", "", 0, token.markup
+
+
+def _record_link(state: StateInline, silent: bool) -> bool:
+    found = PATTERN.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("record_link", "", 0)
+        token.meta = {"link": read_link(found)}
+    state.pos = found.end()
+    return True
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]:
+    for node in nodes:
+        match node.type:
+            case "paragraph":
+                turned = write.turned("".join(_words(node, lambda link: link.id)))
+                if turned is None:
+                    yield Block(_line(node, write))
+                else:
+                    line = _line(node, _Writers(turned.link, turned.text, write.turned))
+                    yield container(Block(line), attributes={"dir": turned.direction})
+            case "blockquote" | "bullet_list" | "list_item":
+                name = {"bullet_list": "ul", "list_item": "li"}.get(node.type, node.type)
+                yield container(*_blocks(node.children, write), name=name)
+            case "ordered_list":
+                start = {"start": str(node.attrs["start"])} if "start" in node.attrs else None
+                yield container(*_blocks(node.children, write), name="ol", attributes=start)
+            case _:
+                yield Block(_line(node, write))
+
+
+def _line(node: SyntaxTreeNode, write: _Writers) -> Inline:
+    return join((_inline(child, write) for child in node.children), "")
+
+
+def _inline(node: SyntaxTreeNode, write: _Writers) -> Inline:
+    match node.type:
+        case "text":
+            return write.text(node.content)
+        case "softbreak":
+            return Inline(" ")
+        case "hardbreak":
+            return line_break()
+        case "em":
+            return emphasis(_line(node, write))
+        case "strong":
+            return strong(_line(node, write))
+        case "link":
+            return outside_link(_line(node, write), str(node.attrs["href"]))
+        case "record_link":
+            return write.link(node.meta["link"])
+        case _:
+            return _line(node, write) if node.children else write.text(node.content)
+
+
+def _words(node: SyntaxTreeNode, label: Callable[[ProseLink], str]) -> Iterator[str]:
+    if node.type == "record_link":
+        link = node.meta["link"]
+        yield link.label or label(link)
+    elif node.type in ("softbreak", "hardbreak"):
+        yield " "
+    elif node.type == "text":
+        yield node.content
+    for child in node.children:
+        yield from _words(child, label)
+    if node.type == "paragraph":
+        yield " "

@@ -1,0 +1,1 @@
+"""Nodes to records, and records to one linked, immutable dossier."""

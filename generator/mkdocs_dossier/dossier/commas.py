@@ -1,0 +1,156 @@
+"""Texts inside `{…}` that a comma of their own cuts in two: what follows it reads as a field.
+
+YAML has no fault to find there, so this does: each such comma is a problem, and the text is put together
+again, so that nothing further is said of its parts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.values.choices import Suggestions
+from mkdocs_dossier.yaml.files import position
+from mkdocs_dossier.yaml.parse import Braces, ListNode, MapNode, Node, TextNode
+
+_NAME = re.compile(r"[a-z0-9_-]+")
+_COMMA = re.compile(r"(?:\s|(?<=\s)#.*)*,")
+_COLON = re.compile(r"\s*:")
+_THOUSANDS = re.compile(r"\W*[0-9]{1,3}(?:, ?[0-9]{3})+")
+_MOST_SLIPS = 3_000
+_FOLDED = re.compile(r"[ \t]*\r?\n\s*")
+_TAGGED = "names"
+"""The field whose keys are language tags, which may have capitals."""
+
+
+def rejoin(node: Node | None, fields: Sequence[str]) -> Iterator[Problem]:
+    """Find the texts of a file that a comma cuts in two, and put each together again in its tree.
+
+    `fields` are all names of fields: a key that is nearly one of them is a slip of the pen and left alone.
+    """
+    is_field = _IsField(fields)
+    waiting: list[tuple[str, Node | None]] = [("", node)]
+    seen: set[int] = set()
+    while waiting:
+        name, current = waiting.pop()
+        if isinstance(current, ListNode):
+            yield from _in_brackets(current, is_field)
+            waiting.extend(("", item) for item in current.items)
+        elif isinstance(current, MapNode) and id(current) not in seen:
+            seen.add(id(current))
+            if current.braces is not None:
+                yield from _in_braces(current, current.braces, None if name == _TAGGED else is_field)
+            waiting.extend(current.items.items())
+
+
+class _IsField:
+    """Tells whether a key may be meant as a field: it has the form of a name, or is nearly a known one."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self.known = {*fields, *SECTIONS}
+        self.suggestions = Suggestions(_MOST_SLIPS)
+
+    def __call__(self, key: str) -> bool:
+        return bool(_NAME.fullmatch(key) or self.suggestions.nearest(key, "all fields", self.known))
+
+
+def _in_brackets(node: ListNode, is_field: _IsField) -> Iterator[Problem]:
+    """Go through the items of a list, and make those a text that a colon makes a mapping of one pair."""
+    for index, item in enumerate(node.items):
+        if not isinstance(item, MapNode) or item.braces is None or len(item.items) != 1:
+            continue
+        ((name, value),) = item.items.items()
+        key, text = item.keys[name], item.braces.text
+        is_pair = text[key.start - 1 : key.start] != "{" and item.location == key.location
+        if not is_pair or not isinstance(value, TextNode) or value.style or key.style or is_field(name):
+            continue
+        whole = _FOLDED.sub(" ", text[key.start : max(key.end, value.end)])
+        node.items[index] = replace(key, value=whole, end=max(key.end, value.end))
+        colon = _COLON.match(text, key.end)
+        place = position(item.location.path, text, colon.end() - 1 if colon else key.end)
+        message = "A colon and a space stand here inside a text of a list in `[…]`."
+        yield error(place, "yaml-syntax", message, f"Put quotation marks around the text: {_quoted(whole)}.")
+
+
+def _in_braces(node: MapNode, braces: Braces, is_field: _IsField | None) -> Iterator[Problem]:
+    """Go through the keys of a mapping in their order, and join what is no field to the value before it."""
+    cut_off = {id(key) for key in braces.cut_off}
+    owner, rest = "", list[TextNode]()
+    for key in sorted([*node.keys.values(), *braces.cut_off], key=lambda one: one.start):
+        value = None if id(key) in cut_off else node.items[key.value]
+        if owner and (value is None or (is_field and _is_rest(node, owner, key, value, is_field))):
+            rest.append(key)
+            continue
+        if rest:
+            yield _joined(node, braces, owner, rest)
+        owner, rest = key.value, []
+    if rest:
+        yield _joined(node, braces, owner, rest)
+
+
+def _is_rest(node: MapNode, owner: str, key: TextNode, value: Node, is_field: _IsField) -> bool:
+    """Tell whether a key with a value is but the rest of the plain text before it, up to a colon."""
+    before = node.items[owner]
+    return (
+        isinstance(before, TextNode)
+        and isinstance(value, TextNode)
+        and (before.style, key.style, value.style) == (None, None, None)
+        and not before.is_blank
+        # What an alias stands for is written elsewhere.
+        and node.keys[owner].end <= before.start <= before.end <= key.start <= value.start
+        and not is_field(key.value)
+    )
+
+
+def _joined(node: MapNode, braces: Braces, owner: str, rest: Sequence[TextNode]) -> Problem:
+    """Join a value with what was cut off from it, and say so at the first comma."""
+    value, first = node.items[owner], rest[0]
+    ends = [_end(node, key) for key in rest]
+    for key in rest:
+        if node.keys.get(key.value) is key:
+            del node.items[key.value], node.keys[key.value]
+    if not isinstance(value, TextNode):
+        place = position(node.location.path, braces.text, _comma_before(braces.text, first.start))
+        return _problem(place, owner, first.value, f"Put it inside the brackets of `{owner}`")
+    comma = _COMMA.match(braces.text, value.end)
+    at = comma.end() - 1 if comma else _comma_before(braces.text, first.start)
+    place = position(node.location.path, braces.text, at)
+    if value.style and all(key.style for key in rest):
+        listed = ", ".join(_quoted(part.value) for part in (value, *rest))
+        return _problem(place, owner, first.value, f"Write the texts as a list: `{owner}: [{listed}]`")
+    whole = value.value + _FOLDED.sub(" ", braces.text[value.end : ends[-1]])
+    if _THOUSANDS.fullmatch(whole):
+        number = re.sub(", ?", "", whole)
+        return _problem(place, owner, first.value, f"Write a number without commas: `{owner}: {number}`")
+    if " " in value.value or not _NAME.fullmatch(first.value):
+        node.items[owner] = replace(value, value=whole, end=ends[-1])
+    hint = f"Put quotation marks around the whole text: `{owner}: {_quoted(whole)}`"
+    return _problem(place, owner, first.value, hint)
+
+
+def _end(node: MapNode, key: TextNode) -> int:
+    """Give the index behind a key, or behind its value."""
+    value = node.items.get(key.value) if node.keys.get(key.value) is key else None
+    return value.end if isinstance(value, TextNode) and not value.is_blank else key.end
+
+
+def _comma_before(text: str, index: int) -> int:
+    return max(text.rfind(",", 0, index), 0)
+
+
+def _problem(place: Location, owner: str, rest: str, hint: str) -> Problem:
+    message = (
+        f"This comma inside `{{…}}` ends the value of `{owner}`: what follows, `{rest}`, reads as a field."
+    )
+    if _NAME.fullmatch(rest) and not rest.isdecimal():
+        hint = f"{hint}; if `{rest}` is a field, write its value: `{rest}: …`"
+    return error(place, "yaml-syntax", message, f"{hint}.")
+
+
+def _quoted(text: str) -> str:
+    """Write a text in quotation marks, as YAML has it."""
+    if '"' in text and "'" not in text and "\\" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

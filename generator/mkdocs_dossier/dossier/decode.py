@@ -1,0 +1,286 @@
+"""Node trees to records: every field typed, everything wrong reported at its place."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from mkdocs_dossier.dossier.commas import rejoin
+from mkdocs_dossier.model.fields import SECTIONS, SINGULAR, Section
+from mkdocs_dossier.model.records import MODELS, Record, Settings
+from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.values.choices import Suggestions
+from mkdocs_dossier.values.ids import parse_id
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.yaml.parse import MapNode, Node, TextNode, locate, to_data
+
+SETTINGS_PATH = "dossier.yaml"
+
+_SHAPES = {
+    "tuple_type": "must be a list, one item after each `- `",
+    "list_type": "must be a list, one item after each `- `",
+    "dict_type": "must be a mapping, with a line `key: value` for each entry",
+    "model_type": "must be a mapping, with a line `field: value` for each field",
+    "model_attributes_type": "must be a mapping, with a line `field: value` for each field",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a record is written: the node of its id, and of its content."""
+
+    section: Section
+    id: str
+    key: TextNode
+    node: Node
+
+    def locate(self, path: Sequence[str | int], *, key: bool = False) -> Location:
+        """Find the place of a field; the record's id where the field is not written."""
+        if not path or not (isinstance(self.node, MapNode) and path[0] in self.node.items):
+            return self.key.location
+        return locate(self.node, path, key=key)
+
+
+@dataclass(slots=True)
+class Decoded:
+    """What could be read of a dossier's files.
+
+    `entries` holds each record that is written, `records` those of them that are valid.
+    """
+
+    settings: Settings | None = None
+    settings_node: Node | None = None
+    records: dict[Section, dict[str, Record]] = field(
+        default_factory=lambda: {section: {} for section in SECTIONS}
+    )
+    entries: dict[tuple[Section, str], Entry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    suggestions: Suggestions = field(default_factory=Suggestions)
+
+
+def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Decoded:
+    """Read the records of all files; `files` maps the path of each to its tree, or to nothing.
+
+    `unread` are the paths of those that could not be read: what they lack is unknown.
+    """
+    decoded = Decoded()
+    for path in sorted(files):
+        node = files[path]
+        if path in unread:
+            continue
+        decoded.problems.extend(rejoin(node, _all_names()))
+        if path == SETTINGS_PATH:
+            _settings(decoded, node)
+        elif node is not None and not (isinstance(node, TextNode) and node.is_blank):
+            _record_file(decoded, path, node)
+    if SETTINGS_PATH not in files:
+        decoded.problems.append(
+            error(
+                Location(SETTINGS_PATH),
+                "no-settings",
+                "The dossier folder has no file dossier.yaml.",
+                "Write one there; a line `title: …` is enough.",
+            )
+        )
+    for section in SECTIONS:
+        decoded.records[section] = dict(sorted(decoded.records[section].items()))
+    return decoded
+
+
+def _settings(decoded: Decoded, node: Node | None) -> None:
+    if node is None or (isinstance(node, TextNode) and node.is_blank):
+        node = MapNode(Location(SETTINGS_PATH))
+    decoded.settings_node = node
+    where = _Written("The dossier", lambda path, key: locate(node, path, key=key), decoded.suggestions)
+    if not isinstance(node, MapNode):
+        decoded.problems.append(
+            error(
+                node.location,
+                "wrong-type",
+                "dossier.yaml must be a mapping of settings.",
+                "Write `title: …`.",
+            )
+        )
+        return
+    try:
+        decoded.settings = Settings.model_validate(to_data(node))
+    except ValidationError as trouble:
+        decoded.problems.extend(_problems(trouble, Settings, where))
+
+
+def _record_file(decoded: Decoded, path: str, node: Node) -> None:
+    if not isinstance(node, MapNode):
+        decoded.problems.append(
+            error(
+                node.location,
+                "wrong-type",
+                "A file of records must be a mapping of sections.",
+                f"Begin it with one of {', '.join(f'`{name}:`' for name in SECTIONS)}.",
+            )
+        )
+        return
+    for name, content in node.items.items():
+        section = next((known for known in SECTIONS if known == name), None)
+        if section is None:
+            decoded.problems.append(_unknown_section(path, node.keys[name], decoded.suggestions))
+        elif isinstance(content, MapNode):
+            for identifier, record in content.items.items():
+                _record(decoded, Entry(section, identifier, content.keys[identifier], record))
+        elif not (isinstance(content, TextNode) and content.is_blank):
+            message = f"`{section}` must be a mapping from id to record."
+            hint = f"Write each {SINGULAR[section]} as `its-id:` with its fields indented below."
+            decoded.problems.append(error(content.location, "wrong-type", message, hint))
+
+
+def _unknown_section(path: str, key: TextNode, suggestions: Suggestions) -> Problem:
+    hint = (
+        _did_you_mean(key.value, "sections", SECTIONS, suggestions)
+        or f"The sections are {', '.join(SECTIONS)}."
+    )
+    if key.value in _names(Settings):
+        hint = f"Settings stand in {SETTINGS_PATH}, at the root of the dossier folder, not in {path}."
+    return error(key.location, "unknown-field", f"`{key.value}` is no section of records.", hint)
+
+
+def _record(decoded: Decoded, entry: Entry) -> None:
+    if (first := decoded.entries.get((entry.section, entry.id))) is not None:
+        name = SINGULAR[entry.section]
+        message = f"The {name} `{entry.id}` is defined a second time: first at {first.key.location}."
+        hint = "Give one of the two another id, or make them one record."
+        decoded.problems.append(error(entry.key.location, "duplicate-id", message, hint))
+        return
+    decoded.entries[entry.section, entry.id] = entry
+    found = list(_entry_problems(entry))
+    decoded.problems.extend(found)
+    if found:
+        return
+    try:
+        data: Any = to_data(entry.node)
+        record = MODELS[entry.section].model_validate({**data, "id": entry.id})
+        decoded.records[entry.section][entry.id] = record
+    except ValidationError as trouble:
+        name = f"The {SINGULAR[entry.section]} `{entry.id}`"
+        where = _Written(name, lambda path, key: entry.locate(path, key=key), decoded.suggestions)
+        decoded.problems.extend(_problems(trouble, MODELS[entry.section], where))
+
+
+def _entry_problems(entry: Entry) -> Iterator[Problem]:
+    """Say what is wrong with a record as a whole, before its fields are read."""
+    try:
+        parse_id(entry.id)
+    except InvalidValue as trouble:
+        yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", trouble.advice)
+    if not isinstance(entry.node, MapNode):
+        message = f"The {SINGULAR[entry.section]} `{entry.id}` must be a mapping of fields."
+        yield error(entry.locate([]), "wrong-type", message, "Write its fields indented below it.")
+    elif "id" in entry.node.items:
+        message = f"There is no field `id` here: `{entry.id}:` above is the id."
+        yield error(entry.locate(["id"], key=True), "unknown-field", message, "Remove the line.")
+
+
+class _Written:
+    """Names a record and finds the places of its fields, and the names near to those that are wrong."""
+
+    def __init__(self, name: str, find: Any, suggestions: Suggestions) -> None:
+        self.name = name
+        self.find = find
+        self.suggestions = suggestions
+
+
+def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
+    for detail in trouble.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            # Each of its items is reported; pydantic counts those that are left.
+            continue
+        path = detail["loc"]
+        # Pydantic's mark after a mapping's field and key, where the key is at fault; it may be a key itself.
+        is_key = path[2:] == ("[key]",) and isinstance(path[1], str)
+        yield _problem(detail, path[:-1] if is_key else path, model, where, is_key=is_key)
+
+
+def _problem(
+    detail: ErrorDetails,
+    path: tuple[int | str, ...],
+    model: type[BaseModel],
+    where: _Written,
+    *,
+    is_key: bool,
+) -> Problem:
+    name = _spoken(path)
+    match detail["type"]:
+        case "missing":
+            what = f"{where.name} has no `{path[-1]}`" + (f" in {_spoken(path[:-1])}" if path[:-1] else "")
+            return error(where.find(path, False), "missing-field", f"{what}.", f"Add a line `{path[-1]}: …`.")
+        case "extra_forbidden":
+            part = _part_at(model, path[:-1])
+            known = _names(part)
+            hint = _did_you_mean(str(path[-1]), part.__name__, known, where.suggestions)
+            hint = hint or f"The fields here are {', '.join(sorted(known))}."
+            return error(
+                where.find(path, True), "unknown-field", f"There is no field `{path[-1]}` here.", hint
+            )
+        case "value_error":
+            refused = detail.get("ctx", {}).get("error")
+            if isinstance(refused, InvalidValue):
+                message = f"{name} {refused.message}."
+                return error(where.find(path, is_key), "invalid-value", message, refused.advice)
+    if detail.get("input") == "":
+        return error(
+            where.find(path, False),
+            "invalid-value",
+            f"{name} has no value.",
+            "Write one, or remove the field.",
+        )
+    if (shape := _SHAPES.get(detail["type"])) is not None:
+        return error(where.find(path, False), "wrong-type", f"{name} {shape}.")
+    if detail["type"] == "too_short":
+        return error(
+            where.find(path, False), "invalid-value", f"{name} is an empty list.", "Remove the field."
+        )
+    return error(where.find(path, is_key), "invalid-value", f"{name}: {detail['msg']}.")
+
+
+def _spoken(path: Sequence[str | int]) -> str:
+    """Name a field as its author would: `roles`, item 2, `title`."""
+    return ", ".join(f"item {step + 1}" if isinstance(step, int) else f"`{step}`" for step in path)
+
+
+def _did_you_mean(written: str, among: str, known: Sequence[str], suggestions: Suggestions) -> str:
+    close = suggestions.nearest(written, among, known)
+    return f"Did you mean `{close}`?" if close else ""
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items() if name != "id"]
+
+
+@cache
+def _all_names() -> tuple[str, ...]:
+    """List the names of all fields, of records, of their parts and of the settings."""
+    found: list[type[BaseModel]] = [Settings, *MODELS.values()]
+    for model in found:
+        inner = (_inner_model(info.annotation) for info in model.model_fields.values())
+        found.extend(one for one in inner if one is not None and one not in found)
+    return tuple(sorted({name for model in found for name in _names(model)}))
+
+
+def _part_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:
+    """Find the model of the part that stands at `path` of a record."""
+    for step in path:
+        if isinstance(step, str):
+            for name, info in model.model_fields.items():
+                if step in (name, info.alias):
+                    model = _inner_model(info.annotation) or model
+    return model
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _inner_model(argument)) is not None:
+            return found
+    return None

@@ -1,0 +1,62 @@
+"""What is too much to be set side by side: claims and events with more pairs than can be listed.
+
+Contradictions grow with the square of the statements on a claim, conflicts with that of the figures of an
+event. A list of so many tells nobody anything, and would fill the memory of whoever builds the site.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from mkdocs_dossier.dossier.link import Dossier, Key
+from mkdocs_dossier.problems import Problem, error
+
+MOST_PAIRS = 50_000
+"""Of one claim or event: about as many as 223 statements that assert with 224 that deny."""
+
+MOST_PAIRS_IN_ALL = 200_000
+
+
+def crowded(dossier: Dossier) -> dict[Key, int]:
+    """Find the claims and events with too many pairs, by key, each with how many it has.
+
+    Those that have more than one may have, and of the others the largest, until all the rest is within the
+    bound for all. Pairs of figures count whether or not they conflict.
+    """
+    pairs = dict(_pairs(dossier))
+    found: dict[Key, int] = {}
+    total = sum(pairs.values())
+    for key, count in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count <= MOST_PAIRS and total <= MOST_PAIRS_IN_ALL:
+            break
+        found[key] = count
+        total -= count
+    return found
+
+
+def crowding(dossier: Dossier, found: Mapping[Key, int]) -> Iterator[Problem]:
+    """Report what `crowded` found, each at its record."""
+    for key, count in found.items():
+        section, identifier = key
+        place = dossier.entries[key].key.location
+        bound = f"{MOST_PAIRS:,} that can be listed"
+        if count <= MOST_PAIRS:
+            bound = f"{MOST_PAIRS_IN_ALL:,} that can be listed, with those of all other records"
+        if section == "claims":
+            message = f"The statements on the claim `{identifier}` oppose one another in {count:,} pairs"
+            hint = "Write several claims, each with a narrower scope, and divide the positions among them."
+            yield error(place, "too-many-contradictions", f"{message}: more than the {bound}.", hint)
+        else:
+            message = f"The figures of the event `{identifier}` are to be compared in {count:,} pairs"
+            hint = "Write several events, each a part of this one, and divide the figures among them."
+            yield error(place, "too-many-figures", f"{message}: more than the {bound}.", hint)
+
+
+def _pairs(dossier: Dossier) -> Iterator[tuple[Key, int]]:
+    for key in dossier.claims:
+        named = dossier.naming("claims", key, "statements")
+        stances = Counter(dossier.statements[name].positions[key] for name in named)
+        asserted, denied = stances["asserts"], stances["denies"]
+        yield ("claims", key), asserted * denied + stances["qualifies"] * (asserted + denied)
+    for key, event in dossier.events.items():
+        groups = Counter((figure.measure, figure.of) for figure in event.figures)
+        yield ("events", key), sum(count * (count - 1) // 2 for count in groups.values())

@@ -1,0 +1,209 @@
+"""Looks up every quotation of a dossier in the archived text of its source."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_dossier.dossier.link import Dossier, Key, Path, Quotation, quotations
+from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.problems import Problem, error
+from mkdocs_dossier.quotes.arrange import verify
+from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.nearest import Missing, Reason, explain_missing
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.quotes.wording import difference_told, signs_told
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_verbatim
+
+SHOWN, OFFERED = 240, 600
+"""How many characters of a fragment a message shows, and how many of one that is offered to be pasted."""
+
+EFFORT = 20_000_000
+"""How many characters of sources are looked through, about, for what stands there instead: a second."""
+
+_PER_LOOK = 10_000
+"""What one look counts of that, the length of the text aside."""
+
+_PER_FRAGMENT = 1_000
+"""What it counts for each fragment of a quotation, all of which are looked up to try what is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation with what was found of it: a match a fragment, `None` where it could not be looked up."""
+
+    quotation: Quotation
+    quote: tuple[Match | None, ...]
+    passage: tuple[Match | None, ...]
+
+    @property
+    def tier(self) -> Tier:
+        """The weakest tier among the fragments; that of a quotation without words is the weakest of all."""
+        tiers = {match.tier if match else Tier.UNVERIFIED for match in (*self.quote, *self.passage)}
+        return next((tier for tier in reversed(Tier) if tier in tiers), Tier.UNVERIFIED)
+
+
+Verified = Mapping[tuple[Key, Path], Checked]
+
+
+def verify_quotations(dossier: Dossier) -> tuple[Verified, list[Problem]]:
+    """Look up all quotations; each that is not in its source is a problem at its own line."""
+    verified: dict[tuple[Key, Path], Checked] = {}
+    problems: list[Problem] = []
+    looks = _Looks()
+    for section in SECTIONS:
+        unattributed = dossier.unattributed.values() if section == "statements" else ()
+        for record in (*dossier.section(section).values(), *unattributed):
+            for quotation in quotations(record, section):
+                checked = _look_up(dossier, quotation)
+                verified[quotation.owner, quotation.path] = checked
+                problems.extend(_not_found(dossier, checked, looks))
+    return verified, problems
+
+
+def _look_up(dossier: Dossier, quotation: Quotation) -> Checked:
+    text = dossier.texts.get(quotation.source)
+    if text is None:
+        return Checked(quotation, (None,) * len(quotation.quote), (None,) * len(quotation.passage))
+    found = verify(text, quotation.quote, quotation.passage)
+    return Checked(quotation, found.quote, found.passage)
+
+
+class _Looks:
+    """Counts what is looked through for suggestions, which thousands of wrong quotations would need too."""
+
+    def __init__(self) -> None:
+        self.effort = 0
+
+    def may_look(self, text: SourceText, quotation: Quotation) -> bool:
+        is_within = self.effort < EFFORT
+        fragments = len(quotation.quote) + len(quotation.passage)
+        self.effort += len(text.text) + _PER_LOOK + fragments * _PER_FRAGMENT
+        return is_within
+
+
+def _not_found(dossier: Dossier, checked: Checked, looks: _Looks) -> Iterator[Problem]:
+    quotation = checked.quotation
+    text = dossier.texts.get(quotation.source)
+    if text is None:
+        return
+    entry = dossier.entries[quotation.owner]
+    for name in ("quote", "passage"):
+        fragments, matches = getattr(quotation, name), getattr(checked, name)
+        after = 0
+        for index, (fragment, match) in enumerate(zip(fragments, matches, strict=True)):
+            if match is not None:
+                after = match.end
+                continue
+            where = entry.locate([*quotation.path, name, index])
+            if looks.may_look(text, quotation):
+                missing = explain_missing(text, fragment, after=after)
+                message, hint = _Explained(text, checked, name, index, missing).told()
+            else:
+                message, hint = _missing(fragment, quotation.source), _TOO_MANY
+            yield error(where, "quote-not-found", message, hint)
+
+
+_TOO_MANY = "Mend others first: for so many, what stands in the source instead is not looked up."
+_COPY = "Copy the words from the source; mark what you leave out with […]."
+_IN_ORDER = "Put the fragments in the order in which they stand in the source."
+
+
+def _missing(fragment: str, source: str, because: str = "") -> str:
+    reason = f": {because}" if because else ""
+    return f"“{_shortened(fragment)}” is not in the text of the source `{source}`{reason}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """Why a fragment of a quotation is not found, with what it takes to try other words in its place."""
+
+    text: SourceText
+    checked: Checked
+    name: str
+    index: int
+    missing: Missing
+
+    def told(self) -> tuple[str, str]:
+        """Say why the fragment is not found, and what stands in the source instead."""
+        missing, source = self.missing, self.checked.quotation.source
+        shown, near = _shortened(missing.fragment), self._shown_near()
+        if missing.reason is Reason.OUT_OF_ORDER:
+            message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
+            return message, _IN_ORDER
+        if missing.reason is Reason.INSIDE_WORD:
+            message = f"“{shown}” begins or ends inside a word of the source `{source}`."
+            return message, f"Quote whole words{near}."
+        message = _missing(missing.fragment, source, signs_told(missing))
+        if missing.suggestion is None:
+            return message, _COPY
+        if missing.difference is None and missing.edges:
+            return message, self._without_signs()
+        told = difference_told(missing.difference) if missing.difference else ""
+        nearest = f"The nearest passage {'is' if near.endswith('”') else 'begins'}{near}." if near else _COPY
+        return message, " ".join(filter(None, (told, nearest, self._marked())))
+
+    def _shown_near(self) -> str:
+        """Show the nearest passage, or how it begins; nothing where it would not be found."""
+        near = " ".join((self.missing.suggestion or "").split())
+        if not near or not self._holds(self._put(near)):
+            return ""
+        return f": “{near}”" if len(near) <= SHOWN else f": “{near[:SHOWN].rsplit(' ', 1)[0]}” …"
+
+    def _without_signs(self) -> str:
+        """Offer the fragment without the signs that the source has not, if it is found then."""
+        offered = self._put(" ".join((self.missing.suggestion or "").split()))
+        them = "them" if len(self.missing.edges) > 1 else "it"
+        if not self._holds(offered):
+            return f"Leave {them} out. {_IN_ORDER}" if self._is_early() else f"Leave {them} out."
+        return f"Quote the words without {them}{f': “{offered}”' if len(offered) <= OFFERED else ''}."
+
+    def _is_early(self) -> bool:
+        """Tell whether the words stand before a fragment that they ought to follow."""
+        matches = getattr(self.checked, self.name)[: self.index]
+        return any(match is not None and self.missing.start < match.end for match in matches)
+
+    def _marked(self) -> str:
+        """Offer to mark a first letter whose case was changed, where that is all that differs."""
+        missing = self.missing
+        near, fragment = missing.suggestion or "", self._fragment()
+        if missing.edges or near[:1] == fragment[:1] or near[:1] != fragment[:1].swapcase():
+            return ""
+        marked = f"[{fragment[0]}]{near[1:]}"
+        if len(marked) > SHOWN or near[1:] != fragment[1:] or not self._holds(marked):
+            return ""
+        return f"To keep the letter, mark it as changed: “{marked}”."
+
+    def _fragment(self) -> str:
+        fragments: tuple[str, ...] = getattr(self.checked.quotation, self.name)
+        return fragments[self.index]
+
+    def _put(self, words: str) -> str:
+        """Put other words in the place of those that were looked for; empty where it cannot be told."""
+        fragment = self._fragment()
+        return (
+            fragment.replace(self.missing.fragment, words)
+            if fragment.count(self.missing.fragment) == 1
+            else ""
+        )
+
+    def _holds(self, offered: str) -> bool:
+        """Tell whether other words in the fragment's place would be found, and all else as before."""
+        try:
+            parse_verbatim(offered)
+        except InvalidValue:
+            return False
+        quotation = self.checked.quotation
+        tried = {"quote": list(quotation.quote), "passage": list(quotation.passage)}
+        tried[self.name][self.index] = offered
+        found = verify(self.text, tried["quote"], tried["passage"])
+        if getattr(found, self.name)[self.index] is None:
+            return False
+        before = (*self.checked.quote, *self.checked.passage)
+        after = (*found.quote, *found.passage)
+        return all(now is not None for then, now in zip(before, after, strict=True) if then is not None)
+
+
+def _shortened(words: str) -> str:
+    folded = " ".join(words.split())
+    return folded if len(folded) <= SHOWN else folded[: SHOWN - 1].rstrip() + "…"

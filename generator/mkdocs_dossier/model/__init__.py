@@ -1,0 +1,1 @@
+"""The records of a dossier, and what their fields are."""

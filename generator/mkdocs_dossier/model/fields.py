@@ -1,0 +1,219 @@
+"""The format's value types as pydantic reads them, and what a field says of the records it names.
+
+Every value arrives as text (see `yamlsource`); the parsers of `values` give it its type. What they
+refuse reaches `decode` as a pydantic error that carries the `InvalidValue`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.choices import parse_bool, parse_choice
+from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.ids import parse_id, parse_sha256, parse_wikidata
+from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
+from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.values.urls import parse_url
+
+Section = Literal["sources", "actors", "places", "events", "claims", "statements"]
+SECTIONS: tuple[Section, ...] = ("sources", "actors", "places", "events", "claims", "statements")
+SINGULAR: dict[Section, str] = {
+    "sources": "source",
+    "actors": "actor",
+    "places": "place",
+    "events": "event",
+    "claims": "claim",
+    "statements": "statement",
+}
+SECTION_OF: dict[str, Section] = {singular: section for section, singular in SINGULAR.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Marks a type as the id of a record: of one section, or `kind/id` where several are named."""
+
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """Says what the named record calls the records that name it, as in `backlinks`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsProse:
+    """Marks a type as prose, which may link to records."""
+
+
+def as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+    """Let a parser of text refuse what is not text."""
+
+    def convert(value: Any) -> Any:
+        if not isinstance(value, str):
+            shape = "a list" if isinstance(value, list) else "a mapping"
+            raise InvalidValue(f"must be a text, and {shape} stands here")
+        if value == "":
+            raise InvalidValue("has no value", "Write one, or remove the field.")
+        return parse(value)
+
+    return convert
+
+
+def one_or_more(value: Any) -> Any:
+    """Take a text for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def memberships(value: Any) -> Any:
+    """Take an actor's id for a list of one membership."""
+    return [{"actor": value}] if isinstance(value, str) else value
+
+
+def _identifier(text: str) -> str:
+    kind, slash, identifier = text.partition("/")
+    if slash and (kind in SECTION_OF or kind in SECTIONS):
+        raise InvalidValue(f"is an id with its kind: “{text}”", f"Write the id alone: {identifier}.")
+    return parse_id(text)
+
+
+def _qualified(text: str) -> str:
+    kind, slash, identifier = text.partition("/")
+    if kind not in ("event", "actor") or not slash:
+        hint = "A claim is about events and actors only."
+        if not slash:
+            hint = f"Write event/{text} or actor/{text}."
+        elif kind in ("events", "actors"):
+            hint = f"Write {kind[:-1]}/{identifier}."
+        raise InvalidValue(f"is not of the form event/ID or actor/ID: “{text}”", hint)
+    return f"{kind}/{parse_id(identifier)}"
+
+
+def choice(*choices: str) -> Any:
+    """Make a validator that refuses what is not among the choices, with the nearest one."""
+    return BeforeValidator(as_text(partial(parse_choice, choices=choices)))
+
+
+_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
+_AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
+
+
+Id = Annotated[
+    str,
+    BeforeValidator(as_text(parse_id)),
+    WithJsonSchema({"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}),
+]
+Text = Annotated[
+    str, BeforeValidator(as_text(parse_text)), WithJsonSchema({"type": "string", "minLength": 1})
+]
+Verbatim = Annotated[
+    str, BeforeValidator(as_text(parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
+]
+Prose = Annotated[
+    str,
+    BeforeValidator(as_text(parse_prose)),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+    IsProse(),
+]
+Url = Annotated[
+    str,
+    BeforeValidator(as_text(parse_url)),
+    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+]
+Tag = Annotated[
+    str,
+    BeforeValidator(as_text(parse_tag)),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}),
+]
+Sha256 = Annotated[
+    str,
+    BeforeValidator(as_text(parse_sha256)),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}),
+]
+Wikidata = Annotated[
+    str,
+    BeforeValidator(as_text(parse_wikidata)),
+    WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"}),
+]
+Latitude = Annotated[
+    float,
+    BeforeValidator(as_text(parse_latitude)),
+    WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90}),
+]
+Longitude = Annotated[
+    float,
+    BeforeValidator(as_text(parse_longitude)),
+    WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180}),
+]
+Flag = Annotated[bool, BeforeValidator(as_text(parse_bool)), WithJsonSchema({"type": "boolean"})]
+Date = Annotated[
+    EdtfDate,
+    PlainValidator(as_text(EdtfDate.parse)),
+    PlainSerializer(attrgetter("text"), return_type=str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": _DATE_PATTERN,
+            "examples": ["2024-02-02", "2024-02", "../2024-02-03", "2024-02-05T13:15:00-05:00"],
+        }
+    ),
+]
+AmountField = Annotated[
+    Amount,
+    PlainValidator(as_text(Amount.parse)),
+    PlainSerializer(attrgetter("text"), return_type=str),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": _AMOUNT_PATTERN,
+            "examples": ["85", ">85", ">=16", "16-20", "~30"],
+        }
+    ),
+]
+_ID_SCHEMA = {"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}
+_READ_ID = BeforeValidator(as_text(_identifier))
+SourceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("sources",))]
+ActorId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("actors",))]
+PlaceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("places",))]
+EventId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("events",))]
+ClaimId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("claims",))]
+StatementId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("statements",))]
+EventOrActor = Annotated[
+    str,
+    BeforeValidator(as_text(_qualified)),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^(event|actor)/[a-z0-9]+(-[a-z0-9]+)*$",
+            "examples": ["event/the-strikes"],
+        }
+    ),
+    Target(("events", "actors")),
+]
+Stance = Annotated[
+    Literal["asserts", "denies", "qualifies", "declines", "unaware"],
+    choice("asserts", "denies", "qualifies", "declines", "unaware"),
+]
+Texts = Annotated[
+    tuple[Verbatim, ...],
+    Field(min_length=1),
+    BeforeValidator(one_or_more),
+    PlainSerializer(lambda parts: parts[0] if len(parts) == 1 else list(parts)),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
+            ]
+        }
+    ),
+]

@@ -1,0 +1,143 @@
+"""Sets the pictures into pages: gives each the plain values that it draws."""
+
+from collections.abc import Iterable
+
+from mkdocs_dossier.document.markdown import Block, html_block, paragraph, text
+from mkdocs_dossier.findings.derive import positions_on, statement_order
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
+from mkdocs_dossier.pages.terms import term
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.map import worldmap as map
+from mkdocs_dossier.pictures.map.mapmarks import Spot
+from mkdocs_dossier.pictures.ties import neighbours, network
+from mkdocs_dossier.pictures.time import positions, timeline
+
+
+def side(here: Here, statement: Statement) -> str:
+    """Give the outermost body that a statement speaks for: the last of its voices."""
+    return here.view.findings.voices[statement.id][-1]
+
+
+def _set(picture: Picture | None) -> Block:
+    return html_block(picture.svg) if picture else Block("")
+
+
+def _name(here: Here, identifier: str) -> str:
+    return here.dossier.actors[identifier].name
+
+
+def of_positions(here: Here, claim: Claim) -> Block:
+    """Draw who takes which position on a claim, and when."""
+    marks = [_position(here, key, stance) for key, stance in positions_on(here.dossier, claim).items()]
+    picture = positions.draw(
+        marks,
+        here.view.findings.contradictions[claim.id],
+        claim=claim.question or claim.text,
+        name=lambda actor: _name(here, actor),
+        href=here.address,
+        words=here.words,
+        more="#positions",
+    )
+    return _set(picture)
+
+
+def _position(here: Here, key: str, stance: str) -> positions.Position:
+    statement = here.dossier.statements[key]
+    return positions.Position(
+        statement=key,
+        speaker=_name(here, statement.speaker),
+        group=_name(here, side(here, statement)),
+        date=here.dossier.date_of(statement),
+        stance=stance,
+    )
+
+
+def _happening(here: Here, event: Event) -> timeline.Happening:
+    return timeline.Happening(
+        event.id, event.name, term(event.kind, here.words), event.when, event.responds_to
+    )
+
+
+def _happenings(here: Here) -> list[timeline.Happening]:
+    return [_happening(here, event) for event in here.dossier.events.values()]
+
+
+def _said(here: Here, statements: Iterable[str]) -> list[timeline.Said]:
+    ordered = sorted(statements, key=lambda key: statement_order(here.dossier, key))
+    return [
+        timeline.Said(
+            key, here.view.title("statements", key), here.dossier.date_of(here.dossier.statements[key])
+        )
+        for key in ordered
+    ]
+
+
+def of_strip(here: Here) -> Block:
+    """Draw the whole dossier by time, low enough for the home page."""
+    said = _said(here, here.dossier.statements)
+    more = here.index_address("timeline")
+    return _set(timeline.strip(_happenings(here), said, href=here.address, words=here.words, more=more))
+
+
+def of_timeline(here: Here) -> Block:
+    """Draw the whole dossier by time, at large."""
+    said = _said(here, here.dossier.statements)
+    return _set(timeline.full(_happenings(here), said, href=here.address, words=here.words, more="#list"))
+
+
+def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
+    """Draw an event among those it is tied to, and statements about it."""
+    naming = here.dossier.naming
+    related: list[tuple[timeline.Tie, str]] = [
+        *(("answers", key) for key in event.responds_to),
+        *(("answered by", key) for key in naming("events", event.id, "answered_by")),
+        *(("part", key) for key in naming("events", event.id, "parts")),
+    ]
+    if event.part_of:
+        related.append(("whole", event.part_of))
+    picture = timeline.neighbourhood(
+        _happening(here, event),
+        [(tie, _happening(here, here.dossier.events[key])) for tie, key in related],
+        _said(here, about),
+        href=here.address,
+        words=here.words,
+        more="#about",
+    )
+    return _set(picture)
+
+
+def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Event | None = None) -> Block:
+    """Draw places on a map, with the events at each, or with one alone."""
+    spots = [
+        Spot(
+            place.id,
+            place.name,
+            place.kind,
+            place.lat,
+            place.lon,
+            (event.name,) if event else _event_names(here, place),
+        )
+        for place in places
+    ]
+    picture = map.draw(spots, here.view.outlines, href=here.address, words=here.words, more=more)
+    return _set(picture)
+
+
+def _event_names(here: Here, place: Place) -> tuple[str, ...]:
+    return tuple(here.dossier.events[key].name for key in here.dossier.naming("places", place.id, "events"))
+
+
+def around_actor(here: Here, actor: Actor) -> Block:
+    """Draw the bodies around an actor, who speaks for it, and its other ties."""
+    more = here.index_address("network")
+    return _set(neighbours.draw(actor.id, here.view.ties, href=here.address, words=here.words, more=more))
+
+
+def of_network(here: Here) -> Block:
+    """Draw all ties between actors, or say why there is no picture of them."""
+    view = here.view
+    if view.layout is None:
+        return paragraph(text(network.missing(view.words)))
+    more = here.index_address("actors")
+    return _set(network.draw(view.ties, view.layout, href=here.address, words=view.words, more=more))

@@ -1,0 +1,10 @@
+"""Pictures, as SVG strings written by small functions from plain values; one module a picture.
+
+Each draws into a `Picture`, or returns None where nothing is worth drawing. The same values give the same
+bytes. Positions across are percentages and sizes are pixels, so that a picture fills any width and its text
+keeps its size; what has no room on a phone is marked for `visuals.css` to show where there is room.
+"""
+
+from mkdocs_dossier.pictures.svg.picture import Picture
+
+__all__ = ["Picture"]

@@ -1,0 +1,1 @@
+"""The map of places, on the outlines of countries."""

@@ -1,0 +1,1 @@
+"""Who is tied to whom: the picture around one actor, and that of the whole network."""

@@ -1,0 +1,270 @@
+"""An actor among its neighbours: the bodies above, those below, who speaks for it, other relations.
+
+Levels of boxes above the actor, then pairs of boxes to either side of a line down from it. Across, places
+are percentages; so it fits a phone and fills a page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_dossier.pictures.svg import glyphs
+from mkdocs_dossier.pictures.svg.legends import tie_keys
+from mkdocs_dossier.pictures.svg.lettering import folded, written
+from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import Markup, line, link, percent, tag, text, use
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, TieKind, Ties
+from mkdocs_dossier.words import Words
+
+NARROW, WIDE = 328.0, 690.0
+MOST = 24
+_MOST_LEVELS, _ACROSS = 5, 2
+_HIGH, _GAP, _LABEL_GAP, _ROW_GAP = 40.0, 18.0, 34.0, 10.0
+_MIDDLE, _LEFT, _RIGHT = 50.0, 23.75, 76.25
+_HALF, _ALONE = 46.5, 70.0
+_INSET, _SIZE, _SMALL = 14.0, 13.5, 11.5
+_TOP = 2.0
+_TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")
+_RANK: tuple[TieKind, ...] = ("speaks", "role", "part", "relation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A box: who, its middle and width in percent, its top in pixels, what is written under the name."""
+
+    actor: Actor
+    x: float
+    y: float
+    width: float
+    under: str = ""
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A neighbour beside the line down from the actor: the tie, and whether it leads away from the actor."""
+
+    actor: Actor
+    tie: Tie
+    is_outward: bool
+
+
+def draw(
+    main: str, ties: Ties, *, href: Href, words: Words, more: str, prefix: str = "neighbours"
+) -> Picture | None:
+    """Draw an actor's neighbourhood; None for one without ties. `more` is the address of the list of ties."""
+    if not ties.touching(main):
+        return None
+    site = Site(href, words, prefix, more)
+    levels, beyond = _levels(main, ties)
+    above = _above(main, levels, ties)
+    rising = list(_rising(main, levels, ties))
+    branches = list(_branches(main, {*above}, ties))
+    shown = branches[: max(0, MOST - len(above))]
+    left_out = beyond + len(branches) - len(shown)
+    start = above[main].y + _HIGH
+    beside = _beside(shown, start)
+    frame = Frame(
+        prefix,
+        "neighbours",
+        title=words.say("Ties of {actor}", actor=ties.actors[main].name),
+        summary=_summary(main, ties, words),
+        height=max(box.y for box in (*above.values(), *beside)) + _HIGH + _TOP,
+        legend=tie_keys([tie.kind for tie in (*rising, *(branch.tie for branch in shown))], words),
+        listed=_left_out(left_out, words),
+        more=more,
+    )
+    related = any(branch.tie.kind == "relation" for branch in shown)
+    return framed(
+        frame,
+        glyphs.define(prefix, _TIPS if related else ()),
+        *_risers(rising, above),
+        *_trunk(shown, beside, start, prefix),
+        *(_drawn(box, site) for box in (*above.values(), *beside)),
+        left_out=left_out,
+    )
+
+
+def merged(ties: Iterable[Tie]) -> list[Tie]:
+    """Make one tie of several between the same two: the closest kind, and all that they are called."""
+    found: dict[tuple[str, str], Tie] = {}
+    for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
+        known = found.setdefault((tie.first, tie.second), tie)
+        if known is not tie and tie.label and tie.label not in known.label:
+            label = ", ".join(filter(None, [known.label, tie.label]))
+            found[tie.first, tie.second] = replace(known, label=label)
+    return list(found.values())
+
+
+def _upwards(actor: str, ties: Ties) -> list[Tie]:
+    return merged(tie for tie in ties.leading_from.get(actor, ()) if tie.kind != "relation")
+
+
+def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int]:
+    """List the bodies above an actor, level by level from the nearest, and count those without room."""
+    levels: list[list[str]] = []
+    seen, current, beyond = {main}, [main], 0
+    while current and len(levels) < _MOST_LEVELS:
+        bodies = dict.fromkeys(tie.second for actor in current for tie in _upwards(actor, ties))
+        fresh = [body for body in bodies if body not in seen]
+        seen.update(fresh)
+        current = fresh[:_ACROSS]
+        beyond += len(fresh) - len(current)
+        if current:
+            levels.append(current)
+    return levels, beyond
+
+
+def _rising(main: str, levels: Sequence[Sequence[str]], ties: Ties) -> Iterator[Tie]:
+    """List the ties from each level to the one above it."""
+    for lower, upper in zip([[main], *levels], levels, strict=False):
+        for actor in lower:
+            yield from (tie for tie in _upwards(actor, ties) if tie.second in upper)
+
+
+def _above(main: str, levels: Sequence[Sequence[str]], ties: Ties) -> dict[str, _Box]:
+    """Place the bodies above an actor, and the actor below them."""
+    labelled = {tie.second for tie in _rising(main, levels, ties) if tie.label}
+    boxes: dict[str, _Box] = {}
+    y = _TOP
+    for level in reversed(levels):
+        places = [(_MIDDLE, _ALONE)] if len(level) == 1 else [(_LEFT, _HALF), (_RIGHT, _HALF)]
+        for actor, (x, wide) in zip(level, places, strict=True):
+            boxes[actor] = _Box(ties.actors[actor], x, y, wide)
+        y += _HIGH + (_LABEL_GAP if labelled & {*level} else _GAP)
+    boxes[main] = _Box(ties.actors[main], _MIDDLE, y, _ALONE, is_main=True)
+    return boxes
+
+
+def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
+    """List who is below an actor, the closest first, and its relations from it and to it."""
+    inward = merged(tie for tie in ties.leading_to.get(main, ()) if tie.kind != "relation")
+    for tie in inward:
+        if tie.first not in placed:
+            yield _Branch(ties.actors[tie.first], tie, is_outward=False)
+    for tie in ties.touching(main):
+        if tie.kind == "relation":
+            other = tie.second if tie.first == main else tie.first
+            yield _Branch(ties.actors[other], tie, is_outward=tie.first == main)
+
+
+def _beside(branches: Sequence[_Branch], start: float) -> list[_Box]:
+    """Place branches in pairs to either side of the line; one alone stands on it."""
+    if len(branches) == 1:
+        return [_Box(branches[0].actor, _MIDDLE, start + _LABEL_GAP, _ALONE, branches[0].tie.label)]
+    boxes = []
+    for index, branch in enumerate(branches):
+        row, column = divmod(index, 2)
+        y = start + _GAP + row * (_HIGH + _ROW_GAP)
+        boxes.append(_Box(branch.actor, (_LEFT, _RIGHT)[column], y, _HALF, branch.tie.label))
+    return boxes
+
+
+def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
+    """Draw lines up to the bodies above, with the posts that they stand for."""
+    for tie in rising:
+        lower, upper = boxes[tie.first], boxes[tie.second]
+        yield line(lower.x, lower.y, upper.x, upper.y + _HIGH, f"d-tie d-{tie.kind}")
+    for tie in rising:
+        upper = boxes[tie.second]
+        if tie.label:
+            yield from _text(tie.label, upper, upper.y + _HIGH + 21, _SMALL, "d-tie-name")
+
+
+def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, prefix: str) -> Iterator[Markup]:
+    """Draw the line down from an actor, and from it to each box; arrows say which way a relation reads."""
+    if not boxes:
+        return
+    if len(boxes) == 1:
+        yield from _drop(branches[0], boxes[0].y, start, prefix)
+        return
+    yield line(_MIDDLE, start, _MIDDLE, boxes[-1].y + _HIGH / 2, "d-tie")
+    for branch, box in zip(branches, boxes, strict=True):
+        is_left = box.x < _MIDDLE
+        edge = box.x + box.width / 2 if is_left else box.x - box.width / 2
+        y = box.y + _HIGH / 2
+        yield line(_MIDDLE, y, edge, y, f"d-tie d-{branch.tie.kind}")
+        if branch.tie.kind == "relation":
+            tip = "tip-left" if is_left == branch.is_outward else "tip-right"
+            yield use(
+                f"{prefix}-{tip}", x=percent(edge if branch.is_outward else _MIDDLE), y=y, cls="d-arrow"
+            )
+
+
+def _drop(branch: _Branch, end: float, start: float, prefix: str) -> Iterator[Markup]:
+    """Draw the line down to a neighbour that stands alone."""
+    yield line(_MIDDLE, start, _MIDDLE, end, f"d-tie d-{branch.tie.kind}")
+    if branch.tie.kind == "relation":
+        tip, y = ("arrow", end) if branch.is_outward else ("arrow-up", start)
+        yield use(f"{prefix}-{tip}", x=percent(_MIDDLE), y=y, cls="d-arrow")
+
+
+def _drawn(box: _Box, site: Site) -> Markup:
+    """Draw a box with its name, and what its tie is called."""
+    actor = box.actor
+    cls = f"d-box d-kind-{actor.kind}" + (" d-here" if box.is_main else "")
+    frame = tag(
+        "rect",
+        x=percent(box.x - box.width / 2),
+        y=box.y,
+        width=percent(box.width),
+        height=_HIGH,
+        rx=_HIGH / 2 if actor.kind == "person" else 3,
+        cls=cls,
+    )
+    parts = [frame]
+    if box.under:
+        parts += _text(actor.name, box, box.y + 17.5, _SIZE, "d-name")
+        parts += _text(box.under, box, box.y + 32, _SMALL, "d-under")
+    else:
+        parts += _name(box)
+    title = site.words.say("{name}, {kind}", name=actor.name, kind=actor.kind_name)
+    if box.under:
+        title = site.words.say("{actor}: {tie}", actor=title, tie=box.under)
+    return link(site.href("actors", actor.id), title, *parts)
+
+
+def _name(box: _Box) -> Iterator[Markup]:
+    """Write a name that has its box for itself: in two lines where one has no room."""
+    narrow, wide = (
+        folded(box.actor.name, box.width * pixels / 100 - _INSET, _SIZE) for pixels in (NARROW, WIDE)
+    )
+    for lines, extra in [(narrow, "")] if narrow == wide else [(narrow, " d-narrow"), (wide, " d-wide")]:
+        first = box.y + (24.5 if len(lines) == 1 else 17)
+        for index, part in enumerate(lines):
+            yield text(part, x=percent(box.x), y=first + 15 * index, cls="d-name" + extra, anchor="middle")
+
+
+def _text(words: str, box: _Box, y: float, size: float, cls: str) -> Iterator[Markup]:
+    rooms = tuple(box.width * pixels / 100 - _INSET for pixels in (NARROW, WIDE))
+    for part, extra in written(words, size, *rooms):
+        yield text(part, x=percent(box.x), y=y, cls=cls + extra, anchor="middle")
+
+
+def _summary(main: str, ties: Ties, words: Words) -> str:
+    """Say the ties in words, as far as they are few."""
+    parts = []
+    for tie in merged(ties.touching(main))[:MOST]:
+        first, second = ties.actors[tie.first].name, ties.actors[tie.second].name
+        parts.append(said(tie, first, second, words))
+    return " ".join(parts)
+
+
+def said(tie: Tie, first: str, second: str, words: Words) -> str:
+    """Say a tie in words."""
+    match tie.kind:
+        case "part":
+            return words.say("{part} is part of {body}.", part=first, body=second)
+        case "speaks":
+            return words.say(
+                "{person} speaks for {body} ({post}).", person=first, body=second, post=tie.label
+            )
+        case "role":
+            return words.say("{person}: {post}, {body}.", person=first, body=second, post=tie.label)
+        case _:
+            return words.say("{first}: {relation}: {second}.", first=first, relation=tie.label, second=second)
+
+
+def _left_out(left_out: int, words: Words) -> list[str]:
+    if not left_out:
+        return []
+    return [words.count("{n} more tie is in the list only.", "{n} more ties are in the list only.", left_out)]

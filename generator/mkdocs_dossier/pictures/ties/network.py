@@ -1,0 +1,193 @@
+"""Who is tied to whom in the whole dossier, laid out by Graphviz where that is installed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.pictures.svg.legends import tie_keys
+from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
+from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import Markup, escaped, link, number, tag, text
+from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, Point
+from mkdocs_dossier.pictures.ties.neighbours import merged
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
+from mkdocs_dossier.words import Words
+
+MOST = 80
+_HIGH, _LINE, _MARGIN = 28.0, 15.0, 6.0
+_SIZE, _LONGEST, _INSET = 13.0, 150.0, 22.0
+_LABEL, _SMALL = 110.0, 11.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The actors and ties to draw, in an order, and what each actor's box says."""
+
+    actors: tuple[Actor, ...]
+    ties: tuple[Tie, ...]
+    names: tuple[tuple[str, ...], ...]
+
+
+def draw(
+    ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: str, prefix: str = "network"
+) -> Picture | None:
+    """Draw all ties between actors; None where there are none, or nothing lays them out (see `missing`).
+
+    `more` is the address of the list of actors.
+    """
+    drawing = _drawing(ties)
+    if layout is None or not drawing.ties:
+        return None
+    placement = layout(_sizes(drawing), _edges(drawing))
+    site = Site(href, words, prefix, more)
+    left_out = len(ties.actors) - len(drawing.actors)
+    frame = Frame(
+        prefix,
+        "network",
+        title=words.say("Who is tied to whom"),
+        summary=_summary(drawing, words),
+        view=(placement.width + 2 * _MARGIN, placement.height + 2 * _MARGIN),
+        legend=tie_keys([tie.kind for tie in drawing.ties], words),
+        listed=_left_out(left_out, words),
+        more=more,
+    )
+    return framed(
+        frame,
+        _tip(prefix),
+        tag(
+            "g",
+            *_curves(drawing, placement, prefix),
+            *_boxes(drawing, placement, site),
+            *_labels(drawing, placement),
+            transform=f"translate({number(_MARGIN)} {number(_MARGIN)})",
+        ),
+        left_out=left_out,
+    )
+
+
+def missing(words: Words) -> str:
+    """Say what stands in the picture's place where nothing lays it out."""
+    return words.say(
+        "There is no picture of the network here: the program that lays it out, Graphviz, was not installed "
+        "when this site was built. The list says the same."
+    )
+
+
+def _drawing(ties: Ties) -> _Drawing:
+    """Choose the actors with most ties, and the ties among them."""
+    counts = {actor: len(ties.touching(actor)) for actor in ties.actors}
+    tied = [actor for actor, count in counts.items() if count]
+    chosen = set(sorted(tied, key=lambda actor: (-counts[actor], actor))[:MOST])
+    found = merged(
+        tie for actor in sorted(chosen) for tie in ties.leading_from.get(actor, ()) if tie.second in chosen
+    )
+    ends = {actor for tie in found for actor in (tie.first, tie.second)}
+    actors = tuple(ties.actors[actor] for actor in sorted(ends))
+    return _Drawing(actors, tuple(found), tuple(folded(actor.name, _LONGEST, _SIZE) for actor in actors))
+
+
+def _sizes(drawing: _Drawing) -> list[tuple[float, float]]:
+    return [
+        (max(width(line, _SIZE) for line in lines) + _INSET, _HIGH + _LINE * (len(lines) - 1))
+        for lines in drawing.names
+    ]
+
+
+def _edges(drawing: _Drawing) -> list[Edge]:
+    """Lead from a body to its parts and people; other relations join what stands already."""
+    index = {actor.id: position for position, actor in enumerate(drawing.actors)}
+    edges = []
+    for tie in drawing.ties:
+        first, second = index[tie.first], index[tie.second]
+        if tie.kind == "relation":
+            label = shortened(tie.label, _LABEL, _SMALL)
+            edges.append(Edge(first, second, ranks=False, label=(width(label, _SMALL) + 4, 14)))
+        else:
+            edges.append(Edge(second, first, ranks=True))
+    return edges
+
+
+def _tip(prefix: str) -> Markup:
+    """Define the arrow at the end of a relation."""
+    shape = Markup('<path class="d-arrow" d="M0 0 7 3.5 0 7 1.5 3.5z"/>')
+    marker = tag(
+        "marker",
+        shape,
+        id=f"{prefix}-tip",
+        markerWidth=7,
+        markerHeight=7,
+        refX=6.5,
+        refY=3.5,
+        orient="auto",
+        markerUnits="userSpaceOnUse",
+    )
+    return tag("defs", marker)
+
+
+def _curves(drawing: _Drawing, placement: Placement, prefix: str) -> Iterator[Markup]:
+    for tie, curve in zip(drawing.ties, placement.curves, strict=True):
+        yield tag(
+            "path",
+            tag("title", escaped(tie.label)) if tie.label else Markup(""),
+            cls=f"d-tie d-{tie.kind}",
+            d=_path(curve),
+            marker_end=f"url(#{prefix}-tip)" if tie.kind == "relation" else "",
+        )
+
+
+def _path(curve: Sequence[Point]) -> str:
+    (x, y), *rest = curve
+    return f"M{number(x)} {number(y)}C" + " ".join(f"{number(a)} {number(b)}" for a, b in rest)
+
+
+def _boxes(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Markup]:
+    rows = zip(drawing.actors, drawing.names, _sizes(drawing), placement.nodes, strict=True)
+    for actor, lines, (wide, high), (x, y) in rows:
+        box = tag(
+            "rect",
+            x=x - wide / 2,
+            y=y - high / 2,
+            width=wide,
+            height=high,
+            rx=high / 2 if actor.kind == "person" else 3,
+            cls=f"d-box d-kind-{actor.kind}",
+        )
+        first = y + 4.5 - _LINE * (len(lines) - 1) / 2
+        label = [
+            text(part, x=x, y=first + _LINE * index, cls="d-lane", anchor="middle")
+            for index, part in enumerate(lines)
+        ]
+        title = site.words.say("{name}, {kind}", name=actor.name, kind=actor.kind_name)
+        yield link(site.href("actors", actor.id), title, box, *label)
+
+
+def _labels(drawing: _Drawing, placement: Placement) -> Iterator[Markup]:
+    for tie, place in zip(drawing.ties, placement.labels, strict=True):
+        if place:
+            label = shortened(tie.label, _LABEL, _SMALL)
+            yield text(label, x=place[0], y=place[1] + 4, cls="d-tie-name", anchor="middle")
+
+
+def _summary(drawing: _Drawing, words: Words) -> str:
+    actors = words.count("{n} actor", "{n} actors", len(drawing.actors))
+    found = words.count("{n} tie", "{n} ties", len(drawing.ties))
+    most = _busiest(drawing.ties, drawing.actors)
+    return words.say(
+        "{actors} and {ties} between them; most of {actor}.", actors=actors, ties=found, actor=most
+    )
+
+
+def _busiest(ties: Iterable[Tie], actors: Sequence[Actor]) -> str:
+    ends = [actor for tie in ties for actor in (tie.first, tie.second)]
+    return max(actors, key=lambda actor: ends.count(actor.id)).name
+
+
+def _left_out(left_out: int, words: Words) -> list[str]:
+    if not left_out:
+        return []
+    return [
+        words.count(
+            "{n} actor without ties, or with the fewest, is in the list only.",
+            "{n} actors without ties, or with the fewest, are in the list only.",
+            left_out,
+        )
+    ]

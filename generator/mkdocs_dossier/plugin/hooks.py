@@ -1,0 +1,353 @@
+"""The MkDocs plugin: hands the dossier's pages to MkDocs in memory."""
+
+import logging
+import os
+import traceback
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import nest_paths
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_dossier import __version__, site
+from mkdocs_dossier.disk.collector import paused_collector
+from mkdocs_dossier.load import load
+from mkdocs_dossier.pages.figures import with_figures, without_figures
+from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
+from mkdocs_dossier.plugin import serve as serving
+from mkdocs_dossier.plugin import theme as themetexts
+from mkdocs_dossier.problems import Level, Location, Problem, error
+from mkdocs_dossier.words import Words
+
+# Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
+# server, and is shown with `--quiet` too.
+log = logging.getLogger("mkdocs_dossier")
+
+MOST_IN_BANNER = 20
+WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
+EXTENSIONS = ("attr_list", "md_in_html", "tables")
+# Material's search: split at all that is no letter, and before each Han character, so that a name inside
+# a longer run is found.
+SEPARATOR = (
+    r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
+    r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
+)
+
+
+class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
+    """The plugin's options in `mkdocs.yml`."""
+
+    source = config_options.Type(str, default="seeds")
+    """The dossier's folder, relative to `mkdocs.yml`."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
+    """Reads the dossier before each build, and adds its pages to the site.
+
+    Under `mkdocs serve`, a dossier that has problems leaves the last good pages in place: an exception
+    there would leave every request of the browser waiting.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.dirty = False
+        self.dossier = serving.DossierFolder()
+        self.watched: dict[str, list[serving.Watched]] = {}
+        self.files: Mapping[str, bytes] = {}
+        self.figures: dict[str, list[str]] = {}
+        self.waiting = False
+        """Whether what is shown is no dossier, since there was none when the server started."""
+        self.problems: tuple[Problem, ...] = ()
+        self.words = Words()
+        self.nav: Navigation | None = None
+        self.title: str | None = None
+
+    # MkDocs keeps the plugin's instance over rebuilds only where it has this method.
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether a server runs."""
+        self.serving, self.dirty = command == "serve", dirty
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the dossier before MkDocs empties the site's folder; prepare what the pages need."""
+        if self.serving and not self.watched:
+            self._begin_to_watch(config)
+        self._load(config)
+        prepare(config, self.files, self.words)
+        for said in themetexts.settle_addresses(config):
+            log.warning("%s", said)
+        return config
+
+    def _begin_to_watch(self, config: MkDocsConfig) -> None:
+        """Take note of what stands there before the first build, so that an edit during it is not missed."""
+        for path in (config.docs_dir, config.config_file_path):
+            self._watch(path)
+        for things in self.watched.values():
+            for thing in things:
+                thing.begin()
+
+    def _watch(self, path: str) -> None:
+        if path:
+            self.watched.setdefault(os.path.abspath(path), [serving.OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
+
+    def _load(self, config: MkDocsConfig) -> None:
+        """Read the dossier and write its pages; where it has errors, a server shows the last good ones."""
+        strict = config.strict and not self.serving
+        try:
+            with paused_collector():
+                loaded = load(self.dossier.read(self._folder(config)))
+            self.problems = loaded.problems
+            if not stops(self.problems, strict=strict):
+                words = site.words_in(loaded.dossier.settings.language)
+                self.files = site.build(loaded, words, directory_urls=config.use_directory_urls)
+                self.words, self.waiting = words, False
+        except Exception as trouble:
+            self.problems = (fault(trouble),)
+        report(self.problems, self.config.source)
+        if stops(self.problems, strict=strict):
+            self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
+
+    def _stop(self, said: str) -> None:
+        """Show the last good pages of a dossier with errors; raise `PluginError` where there are none."""
+        if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
+            styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
+            self.files, self.waiting = {"index.md": WAITING, **styles}, True
+        if not (self.serving and self.files):
+            raise PluginError(said)
+        log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        """Give the path of the dossier folder, with the links in it: where they lead may change."""
+        return Path(config.config_file_path or "mkdocs.yml").parent.absolute() / self.config.source
+
+    @event_priority(-100)  # after other plugins: they may tell the server's own parts from ours
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: object,  # noqa: ARG002 - MkDocs' signature
+    ) -> LiveReloadServer:
+        """Rebuild on an edit to a record or a source text, and to whatever else the site is made of."""
+        folder = str(self._folder(config))
+        for path in (config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch):
+            self._watch(path)
+        # It may be the folder of the hand-written pages as well.
+        self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
+        serving.attach(server, self.watched, keeps=not self.dirty)
+        server.watch(folder)
+        return server
+
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
+        self.figures = {}
+        hand_written = {file.dest_uri: file.src_uri for file in files}
+        for path, content in self.files.items():
+            if files.get_file_from_path(path) is None:
+                level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
+                ours = File.generated(config, path, content=self._lifted(path, content), inclusion=level)
+                if (other := hand_written.get(ours.dest_uri)) is not None:
+                    self._refuse_clash(path, other)
+                else:
+                    files.append(ours)
+        if config.nav is None:
+            if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
+                "features", []
+            ):
+                config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
+            config.nav = navigation(files, self.words, set(self.files))
+        return files
+
+    def _lifted(self, path: str, content: bytes) -> str | bytes:
+        """Keep a page's pictures back until it is built."""
+        if not path.endswith(".md"):
+            return content
+        page, self.figures[path] = without_figures(content.decode())
+        return page
+
+    def _refuse_clash(self, path: str, other: str) -> None:
+        """Say that a hand-written page would be lost: it has another path than ours, and the same address."""
+        said = f"{other} has the address of the dossier's page {path}: give it that name to show it instead."
+        if not self.serving:
+            raise PluginError(said)
+        log.error("%s", said)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
+        """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
+        for path in self.files:
+            file, index = files.get_file_from_path(path), files.get_file_from_path(section_of(path))
+            if file and index and file.page and index.page and file is not index:
+                parent = index.page.parent
+                if isinstance(parent, Section) and file.page.parent is None:
+                    file.page.parent = parent
+        self.nav = nav
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Make the tags of a page safe to print, before a plugin lists them."""
+        themetexts.settle_tags(page)
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        files: Files,  # noqa: ARG002 - MkDocs' signature
+    ) -> str:
+        """Let links between records preview their target; under a server, show what is wrong first."""
+        if page.file.src_uri in self.figures:
+            html = html.replace('<a href="../', '<a data-preview href="../')
+        if self.serving and self.problems:
+            html = banner(self.problems, self.config.source, waiting=self.waiting) + html
+        return html
+
+    @event_priority(200)  # before the plugins that print titles themselves
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make texts of `mkdocs.yml` and titles safe to print, now that all pages are read."""
+        themetexts.settle(config, env, self.nav)
+        for file in files:
+            if file.page is not None:
+                themetexts.settle_page(file.page, ours=file.src_uri in self.figures)
+        return env
+
+    # MkDocs' own search escapes titles when it shows them, so it is given them as text.
+
+    @event_priority(100)
+    def _before_search(
+        self, _: TemplateContext, *, page: Page, config: MkDocsConfig, **_more: object
+    ) -> None:
+        self.title = page.title
+        if "search" in config.plugins:
+            page.title = themetexts.plain(page.title)
+
+    @event_priority(-100)
+    def _after_search(self, _: TemplateContext, *, page: Page, **_more: object) -> None:
+        page.title = self.title
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
+        """Put the page's pictures back, and add what others show of a link to it."""
+        figures = self.figures.get(page.file.src_uri)
+        html = with_figures(output, figures) if figures else output
+        return with_card(html, page)
+
+
+def with_card(html: str, page: Page) -> str:
+    """Add to a page's head what others show of a link to it."""
+    title, description = (
+        str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
+    )
+    named = {"og:type": "article", "og:title": title, "og:description": description}
+    if page.canonical_url:
+        named["og:url"] = str(themetexts.shown(page.canonical_url))
+    tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
+    return html.replace("</head>", f"{tags}</head>", 1)
+
+
+def stops(problems: tuple[Problem, ...], *, strict: bool) -> bool:
+    """Tell whether problems stop a build: errors do, in a strict one warnings too."""
+    return any(strict or problem.level is Level.ERROR for problem in problems)
+
+
+def report(problems: tuple[Problem, ...], folder: str) -> None:
+    """Say each problem with its place, clickable in a terminal."""
+    for problem in problems:
+        level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+        log.log(level, "%s/%s", folder, problem)
+
+
+def fault(trouble: Exception) -> Problem:
+    """Say of an exception that nobody foresaw where it happened, and what to do."""
+    if os.environ.get("DOSSIER_DEBUG"):
+        traceback.print_exception(trouble)
+    place = traceback.extract_tb(trouble.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return error(
+        Location("."),
+        "internal-error",
+        f"{type(trouble).__name__} in {where}: {trouble}.",
+        "This is a fault of the program, not of your dossier: please report this line, with dossier "
+        f"{__version__}; DOSSIER_DEBUG=1 tells more.",
+    )
+
+
+def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
+    """Write the problems as a box for the head of a page."""
+    items = "".join(
+        f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
+        f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
+        for problem in problems[:MOST_IN_BANNER]
+    )
+    stopped = stops(problems, strict=False)
+    head = "The dossier has warnings."
+    if stopped:
+        shown = "it cannot be shown yet" if waiting else "this is the last good site"
+        head = f"The dossier has errors: {shown}."
+    return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
+
+
+def follow_language(config: MkDocsConfig, words: Words) -> None:
+    """Let Material speak the dossier's language, and run in its direction, where nothing else is set."""
+    theme = config.theme
+    if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
+        return
+    folders = [Path(folder) / "partials" / "languages" for folder in theme.dirs]
+    for tag in (words.language, words.language.partition("-")[0]):
+        if any((folder / f"{tag}.html").is_file() for folder in folders):
+            theme["language"] = tag
+            return
+    theme["direction"] = words.direction
+
+
+def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
+    """Set in the configuration what the pages need and its author has not set."""
+    for extension in EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
+    follow_language(config, words)
+    # The words come before the script that says them.
+    for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
+        if path.endswith(".css") and path not in config.extra_css:
+            config.extra_css.append(path)
+        elif path.endswith(".js") and path not in config.extra_javascript:
+            config.extra_javascript.append(path)
+    for name in ("material/search", "search"):
+        search = config.plugins.get(name)
+        if search is not None and "pipeline" in search.config and not search.config.get("separator"):
+            search.config["separator"] = SEPARATOR
+            search.config["lang"] = search.config.get("lang") or ["en"]
+            # The default drops words such as "said", which is a name too.
+            search.config["pipeline"] = search.config.get("pipeline") or []
+    if config.validation.links.anchors == logging.INFO:
+        config.validation.links.anchors = logging.WARNING
+
+
+def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
+    """Order a site whose author set no navigation: home, the dossier's sections, all other pages."""
+    others = [
+        file.src_uri
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        if file.src_uri not in ours and file.src_uri != "index.md"
+    ]
+    # A section of one page, its index, gives the records below it their place; Material shows it as one line.
+    sections = [
+        {words.say(title): [path]} for path, title in SECTIONS_IN_NAV if files.get_file_from_path(path)
+    ]
+    nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
+    return ["index.md", *sections, *nested]

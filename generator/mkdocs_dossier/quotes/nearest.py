@@ -1,0 +1,269 @@
+"""Why a fragment was not found: it stands out of order, inside a word, or in other words nearby.
+
+Nothing here verifies anything; it helps the author of a dossier to mend a quotation.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from mkdocs_dossier.quotes.differences import (
+    Difference,
+    Edge,
+    Span,
+    Wanted,
+    core,
+    edges,
+    first_difference,
+    quotable,
+    tokens,
+    words,
+)
+from mkdocs_dossier.quotes.edges import UNSPACED, may_end, may_start
+from mkdocs_dossier.quotes.search import elided_parts, first
+from mkdocs_dossier.quotes.sourcetext import SourceText, lower
+
+_PIECE, _UNSPACED_PIECE = 600, 120
+"""How many characters of a long fragment are compared: those around where it first differs."""
+
+_SHORT = 40
+"""A fragment of at most so many characters is compared character by character, not word by word."""
+
+_ANCHORS, _PLACES, _WINDOWS = 12, 40, 3
+_SAMPLES = 48
+_ENOUGH_WORDS, _ENOUGH_LETTERS = 0.5, 0.65
+_LONGEST_WORD = 40
+_LEFT_OUT = 3
+"""How many words a short fragment may leave out where all that it has stand in their order."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+class Reason(StrEnum):
+    """Why a fragment was not found."""
+
+    OUT_OF_ORDER = "out-of-order"
+    INSIDE_WORD = "inside-word"
+    SIMILAR = "similar"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a fragment was not found, and what the source has instead.
+
+    `fragment` is what was looked for: of an elided quotation, the part that was not found. `suggestion` is
+    `text[start:end]` of the source: the fragment itself where it stands out of order, the whole words where
+    it begins or ends inside one, the nearest passage; None where nothing is near. `difference` is the first
+    one between the words; `edges` are the ends at which other signs stand.
+    """
+
+    reason: Reason
+    fragment: str
+    suggestion: str | None = None
+    start: int = 0
+    end: int = 0
+    difference: Difference | None = None
+    edges: tuple[Edge, ...] = ()
+
+
+def explain_missing(source: SourceText, fragment: str, *, after: int = 0) -> Missing:
+    """Say why a fragment was not found after an offset. The work is bounded, whatever the two texts."""
+    parts = elided_parts(fragment)
+    # The brackets may be the source's own.
+    if parts and (near := _same_words(source, fragment, Wanted(fragment.strip()), after)):
+        return near
+    for part in parts:
+        hit = first(source, part, after, None)
+        if hit is None:
+            return _explained(source, part, after)
+        after = hit.end
+    return _explained(source, fragment, after)
+
+
+def _explained(source: SourceText, fragment: str, after: int) -> Missing:
+    found = first(source, fragment, 0, None)
+    if found:
+        return _missing(source, Reason.OUT_OF_ORDER, fragment, (found.start, found.end))
+    wanted = Wanted(fragment.strip())
+    at = source.folded.text.find(wanted.folded.text) if wanted.folded.text else -1
+    if at >= 0:
+        span = _whole_words(source.text, *source.folded.around(at, at + len(wanted.folded.text)))
+        return _missing(source, Reason.INSIDE_WORD, fragment, span)
+    near = _same_words(source, fragment, wanted, after) or _nearest(source, fragment, wanted)
+    return near or Missing(Reason.ABSENT, fragment)
+
+
+def _missing(source: SourceText, reason: Reason, fragment: str, span: Span) -> Missing:
+    return Missing(reason, fragment, source.text[slice(*span)], *span)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """Grow a span to where a quotation may begin and end."""
+    starts = (at for at in range(start, max(-1, start - _LONGEST_WORD), -1) if may_start(text, at))
+    ends = (at for at in range(end, min(len(text), end + _LONGEST_WORD) + 1) if may_end(text, at))
+    return next(starts, start), next(ends, end)
+
+
+def _same_words(source: SourceText, fragment: str, wanted: Wanted, after: int) -> Missing | None:
+    """Find the words of a fragment where they stand with other signs around, or in another case.
+
+    Of several places, those after the fragment before come first, then those without a change of case, then
+    those where signs stand at the same ends.
+    """
+    begin, end = wanted.core
+    words_only = wanted.folded.text[begin:end]
+    if not words_only:
+        return None
+    starts = (source.folded.fold_start(after), 0)
+    places = (at for start in starts for at in _places(source.lowered, lower(words_only), start))
+    whole = [(at, at + end - begin) for at in places if _is_whole(source, at, at + end - begin)]
+
+    def rank(span: Span) -> tuple[bool, bool, int]:
+        signs = edges(source, span, wanted)
+        recased = source.folded.text[slice(*span)] != words_only
+        return source.folded.around(*span)[0] < after, recased, sum(not sign.source for sign in signs)
+
+    return _told(source, fragment, wanted, min(whole, key=rank)) if whole else None
+
+
+def _is_whole(source: SourceText, start: int, end: int) -> bool:
+    """Tell whether a quotation may begin and end at the ends of a span of the folded text."""
+    span = source.folded.span(start, end)
+    return span is not None and may_start(source.text, span[0]) and may_end(source.text, span[1])
+
+
+def _told(source: SourceText, fragment: str, wanted: Wanted, span: Span) -> Missing:
+    """Say in what the words of a fragment differ from those of a span of the folded text."""
+    text = source.folded.text
+    difference = first_difference(text[slice(*span)], wanted.folded.text[slice(*wanted.core)])
+    whole = source.folded.around(*quotable(text, span, wanted))
+    signs = tuple(edges(source, span, wanted))
+    return replace(_missing(source, Reason.SIMILAR, fragment, whole), difference=difference, edges=signs)
+
+
+def _nearest(source: SourceText, fragment: str, wanted: Wanted) -> Missing | None:
+    """Find the passage of the source that is nearest to a fragment, if one is near enough."""
+    lowered = wanted.lowered
+    size = _UNSPACED_PIECE if _UNSPACED.search(lowered) else _PIECE
+    start = _compared_from(source.lowered, lowered, size)
+    piece = lowered[start : start + size]
+    regions = (_region(source.lowered, window, piece) for window in _windows(source.lowered, piece))
+    likeness, begin, end = max(filter(None, regions), key=_likeness, default=(0.0, 0, 0))
+    if not likeness:
+        return None
+    quoted = wanted.folded.text[start : start + size]
+    difference = first_difference(source.folded.text[begin:end], quoted)
+    span = begin, end
+    signs: tuple[Edge, ...] = ()
+    if len(piece) == len(lowered):
+        span, signs = _signs_around(source, span, wanted)
+    span = _whole_words(source.text, *source.folded.around(*span))
+    return replace(_missing(source, Reason.SIMILAR, fragment, span), difference=difference, edges=signs)
+
+
+def _signs_around(source: SourceText, span: Span, wanted: Wanted) -> tuple[Span, tuple[Edge, ...]]:
+    """List the ends of a passage at which a quotation has other signs, if the words there are the same.
+
+    Where they are at both ends, take in the signs that both have.
+    """
+    ours = words(source.lowered, tokens(source.lowered, *span))
+    theirs = words(wanted.lowered, tokens(wanted.lowered))
+    same = {False: ours[:1] == theirs[:1], True: ours[-1:] == theirs[-1:]}
+    within = core(source.folded.text, *span)
+    signs = tuple(one for one in edges(source, within, wanted) if same[one.is_end])
+    return quotable(source.folded.text, within, wanted) if all(same.values()) else span, signs
+
+
+def _likeness(region: tuple[float, int, int]) -> tuple[float, int]:
+    """Rank a region by how like it is; of two alike, the earlier."""
+    return region[0], -region[1]
+
+
+def _compared_from(text: str, wanted: str, size: int) -> int:
+    """Choose where the compared piece of a fragment begins: half a piece before it leaves the text."""
+    if len(wanted) <= size:
+        return 0
+    low, high = 0, len(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in text else (low, middle - 1)
+    start = max(0, low - size // 2)
+    return wanted.find(" ", start, start + _LONGEST_WORD) + 1 if start else 0
+
+
+def _windows(text: str, piece: str) -> Iterator[Span]:
+    """Find the stretches of a text that share most, and most rare, sequences of characters with a piece."""
+    size = 2 if _UNSPACED.search(piece) else min(5, max(2, len(piece) // 3))
+    step = max(1, (len(piece) - size + 1) // _SAMPLES)
+    counts = {}
+    for offset in range(0, len(piece) - size + 1, step):
+        anchor = piece[offset : offset + size]
+        if anchor not in counts and (count := text.count(anchor)):
+            counts[anchor] = (count, offset)
+    width = max(16, len(piece) // 4)
+    votes: Counter[int] = Counter()
+    for anchor, (count, offset) in sorted(counts.items(), key=lambda item: item[1])[:_ANCHORS]:
+        for at in _places(text, anchor):
+            votes[(at - offset) // width] += 1000 // count + 1
+            votes[(at - offset) // width + 1] += 1000 // count + 1
+    slack = max(48, len(piece) // 4)
+    for bucket, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_WINDOWS]:
+        start = bucket * width
+        yield max(0, start - width - slack), min(len(text), start + len(piece) + slack)
+
+
+def _places(text: str, anchor: str, start: int = 0) -> Iterator[int]:
+    at = start - 1
+    for _ in range(_PLACES):
+        at = text.find(anchor, at + 1)
+        if at < 0:
+            return
+        yield at
+
+
+def _region(text: str, window: Span, piece: str) -> tuple[float, int, int] | None:
+    """Find the part of a window that is most like a piece: how like (to 1), from where, to where."""
+    ours, wanted = tokens(text, *window), tokens(piece)
+    if not ours or not wanted:
+        return None
+    found = _sharing_words(text, ours, piece, wanted)
+    if len(piece) > _SHORT or (
+        found and found[0] == 1 and len(tokens(text, *found[1:])) <= len(wanted) + _LEFT_OUT
+    ):
+        return found
+    return _most_alike(text, ours, piece, len(wanted))
+
+
+def _sharing_words(
+    text: str, ours: list[Span], piece: str, wanted: list[Span]
+) -> tuple[float, int, int] | None:
+    """Find the run of words that shares most words with a piece, in its order."""
+    blocks = SequenceMatcher(
+        None, words(text, ours), words(piece, wanted), autojunk=False
+    ).get_matching_blocks()
+    shared = sum(end - start for block in blocks for start, end in ours[block.a : block.a + block.size])
+    likeness = shared / sum(end - start for start, end in wanted)
+    if likeness < _ENOUGH_WORDS:
+        return None
+    opening, closing = blocks[0], blocks[-2]
+    begin = max(0, opening.a - opening.b)
+    end = min(len(ours), closing.a + len(wanted) - closing.b) - 1
+    return likeness, ours[begin][0], ours[end][1]
+
+
+def _most_alike(text: str, ours: list[Span], piece: str, size: int) -> tuple[float, int, int] | None:
+    """Find the run of words that shares most characters with a short piece."""
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(piece)
+    best = (_ENOUGH_LETTERS, 0, 0)
+    for count in (size, size + 1, size - 1):
+        for first_token in range(len(ours) - count + 1 if count else 0):
+            begin, end = ours[first_token][0], ours[first_token + count - 1][1]
+            matcher.set_seq1(text[begin:end])
+            if matcher.real_quick_ratio() > best[0] and matcher.quick_ratio() > best[0]:
+                best = max(best, (matcher.ratio(), begin, end), key=lambda region: region[0])
+    return best if best[2] else None

@@ -1,0 +1,216 @@
+"""A source's text, and the form of it in which quotations are looked up."""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import starmap
+from unicodedata import category, is_normalized, normalize
+
+from mkdocs_dossier.quotes.marks import quotations
+
+_ONE_FORM = {
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‘’‚‛‹›`´ʼ", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+"""What the format unifies, character by character; spaces and ellipses besides."""
+
+_ELLIPSIS, _DOTS = "…", "..."
+_LENGTH_CHANGES = rf"\s{{2,}}|{_ELLIPSIS}"
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+_NO_END = re.compile(r"[\w,;–—-]$")
+_WRAPPED_AT_MOST = 100
+"""No line of a hard-wrapped text is longer; a paragraph written as one line nearly always is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in the form that the typographic tier compares, and the way back to the text's own offsets.
+
+    NFC, one form for each kind of quotation mark, dash, ellipsis and space, and each run of white space as
+    one space. `starts` and `ends` bound, in the folded text, each stretch whose length may have changed;
+    `source_starts` and `source_ends` bound the same stretches in the text as it was.
+    """
+
+    text: str
+    starts: "array[int]"
+    ends: "array[int]"
+    source_starts: "array[int]"
+    source_ends: "array[int]"
+
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Give the text's own offsets of a folded span; None where it parts what was one character."""
+        outer = self.around(start, end)
+        return outer if (self.fold_start(outer[0]), self.fold_end(outer[1])) == (start, end) else None
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Give the text's own offsets of a folded span, grown to whole characters of the text."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end) - 1
+        if first < 0 or start >= self.ends[first]:
+            source_start = self._shift(first) + start
+        else:
+            source_start = self.source_starts[first]
+        if last < 0 or end >= self.ends[last]:
+            return source_start, self._shift(last) + end
+        inside = end > self.starts[last]
+        return source_start, self.source_ends[last] if inside else self.source_starts[last]
+
+    def fold_start(self, offset: int) -> int:
+        """Give the first folded offset at or after one of the text's own."""
+        index = bisect_right(self.source_starts, offset) - 1
+        if index >= 0 and offset < self.source_ends[index]:
+            exact = offset == self.source_starts[index]
+            return self.starts[index] if exact else self.ends[index]
+        return offset - self._shift(index)
+
+    def fold_end(self, offset: int) -> int:
+        """Give the last folded offset at or before one of the text's own."""
+        index = bisect_right(self.source_starts, offset) - 1
+        if index >= 0 and offset < self.source_ends[index]:
+            return self.starts[index]
+        return offset - self._shift(index)
+
+    def _shift(self, index: int) -> int:
+        return self.source_ends[index] - self.ends[index] if index >= 0 else 0
+
+
+def fold(text: str) -> Folded:
+    """Bring a text into the form that the typographic tier compares."""
+    starts, ends, source_starts, source_ends = (array("q") for _ in range(4))
+    pieces: list[str] = []
+    done = length = 0
+    for found in _stretches(text).finditer(text):
+        old = found.group()
+        new = " " if old.isspace() else normalize("NFC", old).replace(_ELLIPSIS, _DOTS)
+        if new == old:
+            continue
+        start, end = found.span()
+        length += start - done
+        pieces += (text[done:start], new)
+        starts.append(length)
+        source_starts.append(start)
+        length += len(new)
+        ends.append(length)
+        source_ends.append(end)
+        done = end
+    pieces.append(text[done:])
+    return Folded(_unify("".join(pieces)), starts, ends, source_starts, source_ends)
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Tell whether a sentence goes on from one line to the next: no end here, no capital there."""
+    return bool(_NO_END.search(line)) and following[:1].isalpha() and not following[:1].isupper()
+
+
+def _stretches(text: str) -> re.Pattern[str]:
+    """Make the pattern of all that may change its length: runs of spaces, ellipses, what NFC composes.
+
+    A stretch that NFC may compose is a character with all that may compose with it, so that the forms of
+    the stretches, one after the other, are the form of the text. All that may compose with what stands
+    before it is a mark or a conjoining Hangul vowel or final (NFC_Quick_Check, UAX 15).
+    """
+    if is_normalized("NFC", text):
+        return re.compile(_LENGTH_CHANGES)
+    characters = set(text)
+    joining = _character_class(c for c in characters if category(c)[0] == "M" or "\u1160" <= c <= "\u11ff")
+    single = _character_class(c for c in characters if normalize("NFC", c) != c)
+    patterns = [_LENGTH_CHANGES]
+    if joining:
+        patterns.append(f"[^{joining}]?[{joining}]+")
+    if single:
+        patterns.append(f"[{single}]")
+    return re.compile("|".join(patterns), re.DOTALL)
+
+
+def _character_class(characters: Iterable[str]) -> str:
+    return "".join(map(re.escape, sorted(characters)))
+
+
+def _unify(text: str) -> str:
+    """Replace each character by the one form of its kind; the length stays."""
+    for char in set(text):
+        one = " " if char.isspace() else _ONE_FORM.get(char, char)
+        if one != char:
+            text = text.replace(char, one)
+    return text
+
+
+class SourceText:
+    """The decoded text of a source, with what looking up many quotations in it needs, made once.
+
+    Offsets are in code points from the text's start, ends exclusive.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text in the form that the typographic tier compares."""
+        return fold(self.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The folded text in lower case, of the same length: for suggestions only."""
+        return lower(self.folded.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the paragraphs that are not blank, without the white space around them.
+
+        A line is a paragraph, unless the text is hard-wrapped: no long line in it, and either blank lines
+        or lines of which most break off in the middle of a sentence.
+        """
+        short = all(end - start <= _WRAPPED_AT_MOST for start, end in self._lines)
+        lines = [line.strip() for line in _LINE_BREAK.split(self.text.strip())]
+        broken = sum(map(_breaks_off, lines, lines[1:]))
+        wrapped = short and (not all(lines) or (broken > 0 and 2 * broken >= len(lines) - 1))
+        spans: list[tuple[int, int]] = []
+        fresh = True
+        for start, end in starmap(self._trim, self._lines):
+            if start < end and wrapped and not fresh:
+                spans[-1] = (spans[-1][0], end)
+            elif start < end:
+                spans.append((start, end))
+            fresh = start >= end
+        return tuple(spans)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """The spans that stand inside quotation marks, marks included, in order and apart."""
+        return quotations(self.text, self.paragraphs)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether all of a span stands inside one pair of quotation marks."""
+        spans = self.quotations
+        index = bisect_right(spans, (start, len(self.text) + 1)) - 1
+        return index >= 0 and spans[index][1] >= end
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """Give the span of the paragraph that an offset stands in, or of the last one before it."""
+        index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
+        return self.paragraphs[index] if index >= 0 else (0, len(self.text))
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column of an offset, both from 1, the column in characters."""
+        index = bisect_right(self._lines, (offset, len(self.text) + 1)) - 1
+        return index + 1, offset - self._lines[index][0] + 1
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, int]]:
+        """The spans of all lines, without their breaks."""
+        breaks = [found.span() for found in _LINE_BREAK.finditer(self.text)]
+        starts = [0, *(end for _, end in breaks)]
+        return list(zip(starts, [*(start for start, _ in breaks), len(self.text)], strict=True))
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        line = self.text[start:end]
+        return end - len(line.lstrip()), start + len(line.rstrip())
+
+
+def lower(text: str) -> str:
+    """Bring a text to lower case without a change of its length."""
+    return text.replace("İ", "i").lower()

@@ -1,0 +1,1 @@
+"""The words of several languages that rules know."""

@@ -1,0 +1,1 @@
+"""One file for each rule about what is most often a slip."""

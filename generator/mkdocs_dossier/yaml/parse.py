@@ -1,0 +1,397 @@
+"""YAML text to a tree of nodes that know their places.
+
+Only the part of YAML that a dossier needs: mappings, lists and text. Nothing is typed implicitly
+(`no`, `2024-02-05`, `014` stay text), so that no value changes on its way in. What could hide or
+multiply content (duplicate keys, tags, aliases that expand without bound, further documents) is refused.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import yaml
+from mkdocs_dossier.problems import Location, Problem, error, warning
+from mkdocs_dossier.yaml.errors import NO_CHARACTER, TROUBLES, Before, Trouble, explain, indices
+from mkdocs_dossier.yaml.files import decode_text, position
+
+MAX_DEPTH = 24
+MAX_NODES = 300_000
+"""About as many as 10,000 records have, keys included."""
+
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's; else, where PyYAML was built without it, PyYAML's own, which takes ten times as long."""
+
+MAX_DUPLICATES = 1_000
+MAX_ALIASED_NODES = 20_000
+
+_SPLIT = "Split it: all YAML files of the folder are read as one."
+_VERBATIM = {"quote", "passage"}
+_COMMENT = re.compile(r"[ \t]+#")
+_COLON = re.compile(r"(?:\s|(?<=\s)#.*)*:")
+# What YAML does not allow in a text, and the line breaks that editors do not count as such.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Half a character, which libyaml refuses and PyYAML's own parser takes.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
+
+
+@dataclass(slots=True)
+class TextNode:
+    """A text, with its place and the way it is written (`"`, `'`, `|`, `>`, or plain)."""
+
+    value: str
+    location: Location
+    style: str | None
+    start: int
+    end: int
+    kind = "scalar"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written at all, as after `key:`."""
+        return self.style is None and self.value == ""
+
+
+@dataclass(slots=True)
+class ListNode:
+    """A list of nodes."""
+
+    location: Location
+    items: list["Node"] = field(default_factory=list)
+    kind = "sequence"
+
+
+@dataclass(slots=True)
+class Braces:
+    """What is known of a mapping in `{…}`: the text of its file, and the keys that a comma cut off.
+
+    These have no colon and stand after a value: they are not among the mapping's items.
+    """
+
+    text: str
+    cut_off: list[TextNode] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class MapNode:
+    """A mapping from text to node; `keys` holds the node of each key; `braces` where it stands in `{…}`."""
+
+    location: Location
+    items: dict[str, "Node"] = field(default_factory=dict)
+    keys: dict[str, TextNode] = field(default_factory=dict)
+    braces: Braces | None = None
+    kind = "mapping"
+
+
+Node = TextNode | ListNode | MapNode
+Data = str | list["Data"] | dict[str, "Data"]
+
+
+class _RefusedError(Exception):
+    """Carries the problem that ends the reading of a file."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML file; `None` where it holds nothing or cannot be read.
+
+    `path` is what problems name. All that can be said of the file is said: duplicate keys do not end
+    the reading, what breaks its syntax does.
+    """
+    text, problems = decode_text(path, content, too_large=_SPLIT)
+    if text is None:
+        return None, problems
+    builder = _Builder(path, text)
+    try:
+        _refuse_unprintable(path, text)
+        root = builder.build(text)
+        return root, [*builder.problems, *_cut_short(text, root)]
+    except _RefusedError as refused:
+        return None, [*builder.problems, refused.problem]
+    except TROUBLES as trouble:
+        return None, _stopped(builder, trouble)
+
+
+def _stopped(builder: "_Builder", trouble: Trouble) -> list[Problem]:
+    """List what is wrong up to where the parser stopped.
+
+    It reads some way ahead of what it hands over, and may stop at a limit of its own: libyaml 0.2.6 does at
+    a thousand brackets. So what stands before that place is read once more by itself, and what is wrong in
+    it counts.
+    """
+    path, text, (_, index) = builder.path, builder.text, indices(trouble)
+    again, problem = _Builder(path, text), explain(path, text, trouble, builder.before)
+    try:
+        again.build(text[:index])
+    except _RefusedError as refused:
+        if refused.problem.location < problem.location:
+            return [*again.problems, refused.problem]
+    except TROUBLES as earlier:
+        if index is not None and _is_limit(text, trouble):
+            return [*again.problems, explain(path, text[:index], earlier, again.before)]
+    return [*builder.problems, problem]
+
+
+def _is_limit(text: str, trouble: Trouble) -> bool:
+    """Tell whether the parser stopped at a bracket that nothing but its own limit speaks against."""
+    begun, index = indices(trouble)
+    return index is not None and begun == index and text[index : index + 1] in ("[", "{")
+
+
+def _refuse_unprintable(path: str, text: str) -> None:
+    if found := _UNPRINTABLE.search(text):
+        raise _RefusedError(
+            error(
+                position(path, text, found.start()),
+                "control-character",
+                f"The character U+{ord(found[0]):04X} cannot stand in a YAML file.",
+                "Delete it; it is often invisible. In a text of one line, a space serves in its place.",
+            )
+        )
+
+
+def to_data(node: Node) -> Data:
+    """Give the plain data of a node: text, lists and dictionaries."""
+    if isinstance(node, TextNode):
+        return node.value
+    if isinstance(node, ListNode):
+        return [to_data(item) for item in node.items]
+    return {key: to_data(value) for key, value in node.items.items()}
+
+
+def locate(node: Node, path: Sequence[str | int], *, key: bool = False) -> Location:
+    """Find the place of the node at `path`, or of the deepest node on the way that there is.
+
+    With `key`, the place of the last key instead of its value's.
+    """
+    for depth, step in enumerate(path):
+        if isinstance(node, MapNode) and isinstance(step, str) and step in node.items:
+            if key and depth == len(path) - 1:
+                return node.keys[step].location
+            inner = node.items[step]
+            if isinstance(inner, TextNode) and inner.is_blank:
+                return node.keys[step].location
+            node = inner
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    return node.location
+
+
+class _Builder:
+    """Builds the tree of one file from the parser's events, without recursion."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.open: list[MapNode | ListNode] = []
+        self.starts: list[int] = []
+        self.pending: list[TextNode | None] = []
+        self.anchors: dict[str, Node] = {}
+        self.aliased = 0
+        self.count = 0
+        self.last: TextNode | None = None
+
+    @property
+    def before(self) -> Before:
+        """What was read so far, for saying why the reading ended."""
+        text = self.last
+        quoted = (text.start, text.end) if text and text.style in ('"', "'") else None
+        return Before(quoted, tuple(self.starts))
+
+    def build(self, text: str) -> Node | None:
+        """Build the tree of a text: that of the file, or of its beginning."""
+        for event in yaml.parse(text, Loader=LOADER):
+            self.count += 1
+            if self.count > MAX_NODES:
+                self.refuse(event, "file-too-large", f"This file has more than {MAX_NODES:,} values.", _SPLIT)
+            self.last = None
+            if isinstance(event, yaml.ScalarEvent):
+                self.last = self.scalar(event)
+                self.add(self.last, event)
+            elif isinstance(event, yaml.MappingStartEvent):
+                braces = Braces(self.text) if event.flow_style else None
+                self.enter(MapNode(self.location(event), braces=braces), event)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self.enter(ListNode(self.location(event)), event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+                self.starts.pop()
+                self.pending.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                self.alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self.start(event)
+        return self.root
+
+    def start(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            hint = "Remove the line `---`, or put what follows into a file of its own."
+            self.refuse(event, "several-documents", "A second YAML document begins here.", hint)
+        if event.tags:
+            hint = "Remove the line that begins with `%TAG`: the fields' types are fixed by the format."
+            self.refuse(event, "tag", "Tags are defined here.", hint)
+
+    def location(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.path, mark.line + 1, mark.column + 1) if mark else Location(self.path)
+
+    def refuse(self, event: yaml.Event, rule: str, message: str, hint: str) -> NoReturn:
+        raise _RefusedError(error(self.location(event), rule, message, hint))
+
+    def scalar(self, event: yaml.ScalarEvent) -> TextNode:
+        style = event.style if event.style in ('"', "'", "|", ">") else None
+        start, end = event.start_mark, event.end_mark
+        node = TextNode(
+            event.value, self.location(event), style, start.index if start else 0, end.index if end else 0
+        )
+        if style == '"' and _SURROGATE.search(node.value):
+            found = _ESCAPED.search(self.text, node.start)
+            place = position(self.path, self.text, found.start() + len("\\u")) if found else node.location
+            raise _RefusedError(error(place, "yaml-syntax", *NO_CHARACTER))
+        return node
+
+    def enter(self, node: MapNode | ListNode, event: yaml.CollectionStartEvent) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            self.refuse(
+                event,
+                "too-deep",
+                "This is nested too deeply.",
+                "No field of a dossier needs more than a few levels.",
+            )
+        entered = self.add(node, event)
+        self.open.append(entered if isinstance(entered, type(node)) else node)
+        self.starts.append(event.start_mark.index if event.start_mark else 0)
+        self.pending.append(None)
+
+    def add(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+        if event.tag is not None:
+            self.refuse(
+                event,
+                "tag",
+                f"A tag stands here: {event.tag!r}.",
+                "Remove what begins with `!`: the fields' types are fixed by the format.",
+            )
+        if event.anchor is not None:
+            self.anchors[event.anchor] = node
+        return self.put(node, event)
+
+    def put(self, node: Node, event: yaml.Event) -> Node:
+        """Put a node where it belongs; give the one that stands there then."""
+        if not self.open:
+            self.root = node
+        elif isinstance(parent := self.open[-1], ListNode):
+            parent.items.append(node)
+        elif (key := self.pending[-1]) is None:
+            self.pending[-1] = self.key(node, event)
+        else:
+            self.pending[-1] = None
+            return self.pair(parent, key, node)
+        return node
+
+    def key(self, node: Node, event: yaml.Event) -> TextNode:
+        if not isinstance(node, TextNode):
+            self.refuse(
+                event,
+                "key-not-text",
+                "A key must be a plain word.",
+                "Does a `[` or `{` begin this line? Put quotation marks around the text.",
+            )
+        if node.value == "<<" and node.style is None:
+            self.refuse(event, "merge-key", "`<<` is not read in a dossier.", "Write the fields out.")
+        return node
+
+    def pair(self, parent: MapNode, key: TextNode, node: Node) -> Node:
+        if parent.braces is not None and self.is_cut_off(parent, key, node):
+            parent.braces.cut_off.append(key)
+            return node
+        if (first := parent.items.get(key.value)) is None:
+            parent.items[key.value] = node
+            parent.keys[key.value] = key
+            return node
+        if len(self.problems) == MAX_DUPLICATES:
+            message = f"More than {MAX_DUPLICATES:,} keys stand a second time in this file."
+            raise _RefusedError(error(key.location, "duplicate-key", message, "Was it pasted twice?"))
+        line = parent.keys[key.value].location.line
+        message = f"`{key.value}` stands here a second time: it is already at line {line}."
+        hint = "Keep one of the two, put all under the first, or give the second another name."
+        self.problems.append(error(key.location, "duplicate-key", message, hint))
+        # The records of a section that is begun twice are all read, so that who names them is not reported.
+        return first if len(self.open) == 1 else node
+
+    def is_cut_off(self, parent: MapNode, key: TextNode, node: Node) -> bool:
+        """Tell whether a key is but what follows a comma: it has no colon, and a value stands before it."""
+        if not (isinstance(node, TextNode) and node.is_blank and parent.items):
+            return False
+        name = next(reversed(parent.items))
+        before = parent.items[name]
+        if isinstance(before, TextNode):
+            # What an alias stands for is written elsewhere.
+            if before.is_blank or not parent.keys[name].end <= before.start <= before.end <= key.start:
+                return False
+        elif not isinstance(before, ListNode):
+            return False
+        return not _COLON.match(self.text, key.end)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        target = self.anchors.get(event.anchor or "")
+        if target is None:
+            self.refuse(
+                event,
+                "unknown-alias",
+                f"`*{event.anchor}` names nothing above it.",
+                "Does the text begin with `*`? Put quotation marks around it.",
+            )
+        if any(target is node for node in self.open):
+            self.refuse(
+                event,
+                "alias-circle",
+                f"`*{event.anchor}` stands inside what it names.",
+                "Write the value out.",
+            )
+        self.aliased += _size(target, MAX_ALIASED_NODES)
+        if self.aliased > MAX_ALIASED_NODES:
+            self.refuse(
+                event, "alias-bomb", "The aliases of this file expand to too much.", "Write the values out."
+            )
+        self.put(target, event)
+
+
+def _cut_short(text: str, root: Node | None) -> Iterator[Problem]:
+    """Find quotations that end at a ` #`, which begins a comment in plain text."""
+    waiting = [root] if root else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ListNode):
+            waiting.extend(node.items)
+        elif isinstance(node, MapNode):
+            waiting.extend(node.items.values())
+            for key in _VERBATIM & node.items.keys():
+                value = node.items[key]
+                for part in value.items if isinstance(value, ListNode) else [value]:
+                    if isinstance(part, TextNode) and part.style is None and _COMMENT.match(text, part.end):
+                        yield warning(
+                            part.location,
+                            "cut-short",
+                            f"`{key}` ends at the ` #` in its line: what follows is a comment.",
+                            "If it belongs to the words, put quotation marks around them; "
+                            "if not, put the comment on a line of its own.",
+                        )
+
+
+def _size(node: Node, bound: int) -> int:
+    """Count the nodes of a tree in which aliases may share parts, up to about `bound`."""
+    count, waiting = 0, [node]
+    while waiting and count <= bound:
+        current = waiting.pop()
+        count += 1
+        if isinstance(current, ListNode):
+            waiting.extend(current.items)
+        elif isinstance(current, MapNode):
+            waiting.extend(current.items.values())
+    return count

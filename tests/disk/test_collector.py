@@ -1,0 +1,29 @@
+"""Pausing the garbage collector."""
+
+import gc
+
+import pytest
+
+from mkdocs_dossier.disk.collector import paused_collector
+
+
+def test_the_collector_is_paused_inside_and_runs_again_afterwards() -> None:
+    with paused_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_runs_again_after_an_exception() -> None:
+    with pytest.raises(ValueError, match="no"), paused_collector():
+        raise ValueError("no")
+    assert gc.isenabled()
+
+
+def test_one_that_did_not_run_stays_off() -> None:
+    gc.disable()
+    try:
+        with paused_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -1,0 +1,173 @@
+"""Pictures to test, and how a test looks into one."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from xml.etree import ElementTree
+
+from mkdocs_dossier.findings.derive import Kind, Opposition
+from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.map import worldmap as map
+from mkdocs_dossier.pictures.map.mapmarks import Spot
+from mkdocs_dossier.pictures.map.outlines import Outlines
+from mkdocs_dossier.pictures.ties import neighbours
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
+from mkdocs_dossier.pictures.time import positions, timeline
+from mkdocs_dossier.pictures.time.positions import Position
+from mkdocs_dossier.pictures.time.timeline import Happening, Said
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.words import Words
+
+ENGLISH = Words()
+ARABIC = Words("ar")
+MORE = "#the-list"
+
+
+def address(section: Section, identifier: str) -> str:
+    return f"../../{section}/{identifier}/"
+
+
+def parsed(picture: Picture | None) -> ElementTree.Element:
+    """Read a picture as XML, which is stricter than HTML."""
+    assert picture is not None
+    return read(picture.svg)
+
+
+def read(markup: str) -> ElementTree.Element:
+    """Parse markup as XML, to which the prefix that HTML knows would have to be declared."""
+    markup = markup.replace(" xlink:href=", " href=")
+    return ElementTree.fromstring(markup)  # noqa: S314 - what the program wrote a moment ago
+
+
+def titles(picture: Picture | None) -> list[str]:
+    """List what a pointer finds over the links of a picture."""
+    return [
+        link.findtext("title", "") for link in parsed(picture).iter("a") if link.find("title") is not None
+    ]
+
+
+def links(picture: Picture | None) -> list[str]:
+    return [link.get("href", "") for link in parsed(picture).iter("a")]
+
+
+def texts(picture: Picture | None) -> list[str]:
+    return [text.text or "" for text in parsed(picture).iter("text")]
+
+
+def shapes(picture: Picture | None) -> list[str]:
+    """List the shapes of the marks in the order they are drawn, without the prefix of their ids."""
+    return [use.get("href", "").rpartition("-")[2] for use in parsed(picture).iter("use")]
+
+
+def notes(picture: Picture | None) -> str:
+    """Give what a picture says below itself."""
+    return " ".join("".join(part.itertext()) for part in parsed(picture).iter("p"))
+
+
+def folded(words: str) -> str:
+    """Write text as a picture holds it: on one line, and without what XML cannot hold."""
+    legal = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", words)
+    return re.sub(r"\s+", " ", legal).strip()
+
+
+def on(date: str | None) -> EdtfDate | None:
+    return EdtfDate.parse(date) if date else None
+
+
+LEAD = (
+    Position("kirby", "John Kirby", "United States", on("../2024-02-03"), "asserts"),
+    Position("awadi", "Basim al-Awadi", "Iraq", on("2024-02-03"), "denies"),
+    Position("patel", "Vedant Patel", "United States", on("2024-02-05"), "denies"),
+)
+OPPOSED = (
+    Opposition("told", Kind.BETWEEN, None, corrected=False, first="kirby", second="awadi"),
+    Opposition("told", Kind.WITHIN, "us-government", corrected=True, first="kirby", second="patel"),
+)
+EVENTS = (
+    Happening("attacks", "Attacks on bases", "attack campaign", on("2023-10-15~/..")),
+    Happening("drone", "Drone attack in Jordan", "drone attack", on("2024-01"), ()),
+    Happening("strikes", "Strikes in Iraq", "airstrike", on("2024-02-02"), ("drone", "attacks")),
+    Happening("summons", "Iraq summons the chargé", "protest", on("2024-02-03"), ("strikes",)),
+    Happening("war", "A war", "war", None),
+)
+STATEMENTS = (
+    Said("kirby", "John Kirby: Iraq was informed", on("../2024-02-03")),
+    Said("patel", "Vedant Patel: there was no notice", on("2024-02-05")),
+    Said("undated", "Somebody: something", None),
+)
+PLACES = (
+    Spot("iraq", "Iraq", "country", 33.0, 44.0, ("Strikes",)),
+    Spot("baghdad", "Baghdad", "city", 33.3153, 44.3661, ("Strikes", "Summons")),
+    Spot("anbar", "Anbar province", "region", 32.9, 41.6, ("Strikes",)),
+    Spot("base", "Military base, not named", "site", None, None, ("Drone attack",)),
+)
+TIES = Ties.of(
+    [
+        Actor("us", "United States", "state", "state"),
+        Actor("us-government", "US government", "government", "government"),
+        Actor("council", "National Security Council", "organisation", "organisation"),
+        Actor("kirby", "John Kirby", "person", "person"),
+        Actor("israel", "Israel", "state", "state"),
+        Actor("alone", "Somebody alone", "person", "person"),
+    ],
+    [
+        Tie("us-government", "us", "part"),
+        Tie("council", "us-government", "part"),
+        Tie("kirby", "council", "speaks", "Spokesman"),
+        Tie("us-government", "israel", "relation", "supports"),
+    ],
+)
+
+
+@cache
+def outlines() -> Outlines:
+    return Outlines.parse((files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
+
+
+def drawn_positions(words: Words = ENGLISH, taken: tuple[Position, ...] = LEAD) -> Picture | None:
+    return positions.draw(
+        taken,
+        [one for one in OPPOSED if {one.first, one.second} <= {each.statement for each in taken}],
+        claim="Was Iraq told?",
+        name=lambda actor: actor.upper(),
+        href=address,
+        words=words,
+        more=MORE,
+    )
+
+
+def drawn_strip(words: Words = ENGLISH) -> Picture | None:
+    return timeline.strip(EVENTS, STATEMENTS, href=address, words=words, more=MORE)
+
+
+def drawn_timeline(words: Words = ENGLISH) -> Picture | None:
+    return timeline.full(EVENTS, STATEMENTS, href=address, words=words, more=MORE)
+
+
+def drawn_neighbourhood(words: Words = ENGLISH) -> Picture | None:
+    attacks, drone, strikes, summons, _ = EVENTS
+    related: list[tuple[timeline.Tie, Happening]] = [
+        ("answers", drone),
+        ("whole", attacks),
+        ("answered by", summons),
+    ]
+    return timeline.neighbourhood(strikes, related, STATEMENTS, href=address, words=words, more=MORE)
+
+
+def drawn_map(words: Words = ENGLISH, places: tuple[Spot, ...] = PLACES) -> Picture | None:
+    return map.draw(places, outlines(), href=address, words=words, more=MORE)
+
+
+def drawn_neighbours(words: Words = ENGLISH, actor: str = "us-government") -> Picture | None:
+    return neighbours.draw(actor, TIES, href=address, words=words, more=MORE)
+
+
+DRAWINGS = (
+    drawn_positions,
+    drawn_strip,
+    drawn_timeline,
+    drawn_neighbourhood,
+    drawn_map,
+    drawn_neighbours,
+)

@@ -1,0 +1,353 @@
+"""Maps: any place on earth, spots as spots, and areas never as a precise spot."""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from random import Random
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.map import worldmap as map
+from mkdocs_dossier.pictures.map.maplabels import LEAST, Sides
+from mkdocs_dossier.pictures.map.mapmarks import Spot
+from mkdocs_dossier.pictures.map.mapview import fitted
+from mkdocs_dossier.pictures.svg.lettering import ample
+from tests.pictures.drawn import (
+    ENGLISH,
+    MORE,
+    PLACES,
+    address,
+    drawn_map,
+    folded,
+    links,
+    notes,
+    outlines,
+    parsed,
+    shapes,
+    texts,
+    titles,
+)
+
+LONGITUDES = st.floats(min_value=-180, max_value=180, allow_nan=False)
+LATITUDES = st.floats(min_value=-90, max_value=90, allow_nan=False)
+INSIDE = {
+    "Iraq": (44.4, 33.3),
+    "Fiji": (178.0, -17.8),
+    "Russia, west of 180 degrees": (170.0, 66.0),
+    "Russia, east of it": (-175.0, 66.5),
+}
+
+
+def city(name: str, lat: float, lon: float, *events: str) -> Spot:
+    return Spot(name.lower(), name, "city", lat, lon, events)
+
+
+@given(st.lists(st.tuples(LONGITUDES, LATITUDES), min_size=1, max_size=8))
+def test_every_place_on_earth_is_inside_the_map_fitted_to_it(places: list[tuple[float, float]]) -> None:
+    view = fitted(places)
+    for x, y in (view.at(place) for place in places):
+        assert -0.01 <= x <= 100.01
+        assert 0 < y < 100
+
+
+@given(st.lists(st.tuples(LONGITUDES, LATITUDES), min_size=1, max_size=8))
+def test_a_map_stays_on_the_earth_and_in_shape(places: list[tuple[float, float]]) -> None:
+    view = fitted(places)
+    assert -90.01 <= view.south < view.north <= 90.01
+    assert view.east - view.west <= 360.01
+    assert 0.2 < view.ratio < 2.5
+
+
+def test_places_on_both_sides_of_the_antimeridian_stand_near_one_another() -> None:
+    view = fitted([(179.0, -17.0), (-179.0, -17.0)])
+    assert view.east - view.west < 20
+    assert view.at((179.0, -17.0))[0] < view.at((-179.0, -17.0))[0]
+
+
+def test_a_map_of_one_place_shows_what_is_around_it() -> None:
+    assert 800 < fitted([(44.4, 33.3)]).km_across < 2000
+
+
+@pytest.mark.parametrize(("name", "place"), INSIDE.items())
+def test_a_country_is_found_by_a_place_in_it(name: str, place: tuple[float, float]) -> None:
+    inside = outlines().country_at(*place)
+    assert inside is not None, name
+    assert (inside == outlines().country_at(96.0, 61.0)) is name.startswith("Russia")
+
+
+@pytest.mark.parametrize("place", [(0.0, 0.0), (-150.0, -40.0), (180.0, 0.0)])
+def test_at_sea_there_is_no_country(place: tuple[float, float]) -> None:
+    assert outlines().country_at(*place) is None
+
+
+def test_a_country_around_another_does_not_hold_it() -> None:
+    lesotho, south_africa = outlines().country_at(28.2, -29.5), outlines().country_at(24.0, -30.5)
+    assert lesotho is not None
+    assert lesotho != south_africa
+
+
+def test_every_level_has_the_same_countries_in_the_same_order() -> None:
+    fine, *coarser = outlines().levels
+    for level in coarser:
+        for polygon in level.polygons:
+            own = [piece for piece in fine.polygons if piece.country == polygon.country]
+            assert any(
+                piece.meets(polygon.west - 1, polygon.north + 1, polygon.east + 1, polygon.south - 1)
+                for piece in own
+            )
+
+
+def test_a_city_is_a_spot_a_region_a_circle_and_a_country_its_outline() -> None:
+    picture = drawn_map()
+    classes = [part.get("class") for part in parsed(picture).iter() if part.tag in ("circle", "path", "use")]
+    assert classes.count("d-count") == 1
+    assert classes.count("d-extent") == 2  # the region's, and the legend's
+    assert classes.count("d-land d-ours") == 1
+
+
+def test_each_place_links_to_its_page_and_names_its_events() -> None:
+    picture = drawn_map()
+    assert set(links(picture)) == {"../../places/iraq/", "../../places/baghdad/", "../../places/anbar/", MORE}
+    assert "Baghdad: Strikes; Summons" in titles(picture)
+    assert "2" in texts(picture)
+
+
+def test_places_are_labelled() -> None:
+    assert {"Iraq", "Baghdad", "Anbar province"} <= set(texts(drawn_map()))
+
+
+def test_places_without_coordinates_are_left_out_and_counted() -> None:
+    picture = drawn_map()
+    assert picture is not None
+    assert picture.left_out == 1
+    assert "1 place without coordinates is in the list only." in notes(picture)
+
+
+def test_a_map_says_whose_borders_it_draws() -> None:
+    assert "Borders as Natural Earth draws them" in notes(drawn_map())
+
+
+def test_nothing_is_drawn_without_coordinates() -> None:
+    assert drawn_map(places=PLACES[3:]) is None
+    assert drawn_map(places=()) is None
+
+
+def test_places_too_close_to_tell_apart_share_a_mark_with_the_number_of_events() -> None:
+    spots = (
+        city("Baghdad", 33.3, 44.4, "one"),
+        city("Sadr City", 33.39, 44.46, "two", "one"),
+        city("Cape Town", -33.9, 18.4, "three"),
+    )
+    picture = drawn_map(places=spots)
+    assert picture is not None
+    assert picture.left_out == 2
+    assert shapes(picture).count("count") == 1
+    assert "Baghdad; Sadr City: one; two" in titles(picture)
+    assert MORE in links(picture)
+    assert "Places too close to tell apart share a mark." in notes(picture)
+
+
+@pytest.mark.parametrize(
+    "spots",
+    [
+        (city("Suva", -18.14, 178.44), city("Vava’u", -18.65, -173.98)),
+        (city("South Pole Station", -90, 0), city("McMurdo", -77.85, 166.67)),
+        (Spot("russia", "Russia", "country", 61.0, 96.0),),
+        (city("London", 51.5, 0.0), city("Sydney", -33.9, 151.2), city("Lima", -12.0, -77.0)),
+        (Spot("maldives", "Maldives", "country", 3.2, 73.2),),
+    ],
+)
+def test_maps_of_any_part_of_the_earth_are_small(spots: tuple[Spot, ...]) -> None:
+    picture = drawn_map(places=spots)
+    assert picture is not None
+    assert len(picture.svg.encode()) < 60_000
+    assert len(links(picture)) >= len(spots)
+
+
+def test_only_outlines_in_view_are_in_the_picture() -> None:
+    view = fitted([(44.4, 33.3)])
+    assert 1 < len(list(view.pieces(outlines()))) < 40
+
+
+def test_hundreds_of_places_stay_legible() -> None:
+    spots = tuple(
+        city(f"Place {index}", (index * 37 % 140) - 70.0, (index * 83 % 360) - 180.0, f"event {index}")
+        for index in range(300)
+    )
+    picture = drawn_map(places=spots)
+    assert picture is not None
+    assert len(picture.svg.encode()) < 120_000
+
+
+def test_the_order_of_places_changes_nothing() -> None:
+    assert drawn_map() == drawn_map(places=PLACES[::-1])
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_any_name_of_a_place_is_found_as_it_was_written(name: str) -> None:
+    picture = map.draw(
+        [Spot("a", name, "city", 1.0, 2.0)], outlines(), href=address, words=ENGLISH, more=MORE
+    )
+    assert folded(name) in titles(picture)
+
+
+# Labels
+
+WIDTHS = (280, 288, 320, 400, 599, 600, 601, 690, 800, 1000, 1300, 1920, 4000)
+IN_SCRIPTS = (
+    "Lennburg",
+    "Altenkirchen an der Wied",
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+    "محافظة الأنبار",
+    "سلێمانی",
+    "北京市朝阳区",
+    "उत्तर प्रदेश",
+    "ភ្នំពេញ",
+    "Санкт-Петербург",
+    "ירושלים",
+    "W",
+    "😀 \u202bאב\u202c",
+)
+SPOTS = st.builds(
+    lambda name, kind, lat, lon, events: (name, kind, lat, lon, events),
+    st.one_of(st.sampled_from(IN_SCRIPTS), st.text(min_size=1, max_size=30)),
+    st.sampled_from(["city", "city", "site", "region", "country", "area"]),
+    st.one_of(LATITUDES, st.sampled_from([-90.0, 90.0, 0.0]), st.floats(33, 34)),
+    st.one_of(LONGITUDES, st.sampled_from([-180.0, 180.0, 0.0]), st.floats(44, 46)),
+    st.integers(0, 12),
+)
+Rectangle = tuple[float, float, float, float]
+
+
+def rectangles(picture: Picture, wide: float) -> tuple[float, list[Rectangle], list[Rectangle]]:
+    """Read where the texts and the marks of a map stand at a width: its height, texts, marks."""
+    figure = parsed(picture)
+    (ratio,) = re.findall(r"aspect-ratio:([\d.]+)", picture.svg)
+    high = wide / float(ratio)
+    labels = []
+    for one in figure.iter("text"):
+        kinds = (one.get("class") or "").split()
+        if "d-figure" in kinds or ("d-wide" in kinds and wide < 600):
+            continue
+        size = 11.0 if "d-km" in kinds else 12.5
+        x = float((one.get("x") or "").rstrip("%")) * wide / 100 + float(one.get("dx") or 0)
+        y = float((one.get("y") or "").rstrip("%")) * high / 100 + float(one.get("dy") or 0)
+        room, anchor = ample(one.text or "", size), one.get("text-anchor")
+        if one.get("direction") == "rtl":
+            anchor = {"end": None, "start": "end"}.get(anchor or "start", anchor)
+        left = {None: x, "middle": x - room / 2, "end": x - room}[anchor]
+        labels.append((left, y - size * 0.9, left + room, y + size * 0.3))
+    marks = []
+    for one in figure.iter("use"):
+        half = 9.0 if (one.get("class") or "") == "d-count" else 6.0
+        x, y = (float((one.get(axis) or "").rstrip("%")) / 100 for axis in ("x", "y"))
+        if "%" in (one.get("x") or ""):
+            marks.append((x * wide - half, y * high - half, x * wide + half, y * high + half))
+    return high, labels, marks
+
+
+def meet(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def faults(picture: Picture, wide: float) -> list[tuple[str, Rectangle, Rectangle]]:
+    """List what meets another text or a mark, or is cut off, in a map of a width."""
+    high, labels, marks = rectangles(picture, wide)
+    found = [
+        ("cut off", one, one) for one in labels if one[0] < 0 or one[1] < 0 or one[2] > wide or one[3] > high
+    ]
+    found += [("meet", one, other) for one, other in combinations(labels, 2) if meet(one, other)]
+    return found + [("on a mark", one, mark) for one in labels for mark in marks if meet(one, mark)]
+
+
+def spots_of(drawn: Sequence[tuple[str, str, float, float, int]]) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(f"p{number}", name, kind, lat, lon, tuple(f"e{number}-{one}" for one in range(events)))
+        for number, (name, kind, lat, lon, events) in enumerate(drawn)
+    )
+
+
+@given(st.lists(SPOTS, min_size=1, max_size=25))
+@example(
+    [
+        ("Lennburg", "city", 52.64, 9.47, 1),
+        (IN_SCRIPTS[1], "city", 52.8, 7.92, 1),
+        ("Oststadt", "city", 52.48, 10.54, 1),
+    ]
+)
+@example([("West", "city", 0.0, 180.0, 1), ("East", "city", 0.0, -179.9, 1), ("Pole", "city", -90.0, 0.0, 2)])
+@example([("Here", "city", 1.0, 2.0, 1)] * 9)
+@example([("South west", "city", 30.0, 40.0, 2), ("North east", "city", 33.0, 45.0, 1)])
+def test_labels_cover_no_label_no_mark_and_no_edge_at_any_width(
+    drawn: list[tuple[str, str, float, float, int]],
+) -> None:
+    picture = drawn_map(places=spots_of(drawn))
+    assert picture is not None
+    assert {wide: found for wide in WIDTHS if (found := faults(picture, wide))} == {}
+
+
+@pytest.mark.parametrize("count", [30, 200])
+def test_labels_of_many_places_cover_nothing_either(count: int) -> None:
+    random = Random(count)  # noqa: S311 - not for secrets
+    near = [
+        (
+            random.choice(IN_SCRIPTS),
+            "city",
+            random.uniform(30, 37),
+            random.uniform(39, 48),
+            random.randint(0, 3),
+        )
+        for _ in range(count)
+    ]
+    picture = drawn_map(places=spots_of(near))
+    assert picture is not None
+    assert {wide: found for wide in WIDTHS if (found := faults(picture, wide))} == {}
+    assert len(rectangles(picture, 1000)[1]) >= 8
+    assert all(any(spot.name in title for title in titles(picture)) for spot in spots_of(near[:5]))
+
+
+BOXES = st.tuples(*[st.integers(0, 20)] * 2, *[st.integers(-90, 90)] * 2, *[st.integers(1, 60)] * 2).map(
+    lambda one: Sides(
+        *(
+            one[0] / 20,
+            one[2],
+            one[1] / 20,
+            one[3],
+            one[0] / 20,
+            one[2] + one[4],
+            one[1] / 20,
+            one[3] + one[5],
+        )
+    )
+)
+
+
+def at_width(box: Sides, wide: float) -> Rectangle:
+    left, top, right, bottom = (box[side] * wide + box[side + 1] for side in (0, 2, 4, 6))
+    return left, top, right, bottom
+
+
+@given(BOXES, BOXES)
+@example(
+    Sides(0.1, 0, 0.1, -10, 0.1, 10, 0.1, 0), Sides(0, 0, 0, 50, 0, 40, 0, 60)
+)  # past, before they level
+def test_boxes_meet_just_where_there_is_a_width_at_which_they_do(one: Sides, other: Sides) -> None:
+    # Between two widths at which sides pass one another nothing changes.
+    shares = [(a, b) for a in (0, 2, 4, 6) for b in (0, 2, 4, 6) if one[a] != other[b]]
+    passing = [(other[b + 1] - one[a + 1]) / (one[a] - other[b]) for a, b in shares]
+    steps = sorted({LEAST, *(wide for wide in passing if wide > LEAST)})
+    widths = [(low + high) / 2 for low, high in pairwise([*steps, steps[-1] + 1000])]
+    assert one.meets(other, LEAST) == any(meet(at_width(one, wide), at_width(other, wide)) for wide in widths)
+
+
+def test_few_places_are_all_labelled() -> None:
+    spots = (city("Lennburg", 52.64, 9.47), city(IN_SCRIPTS[1], 52.8, 7.92), city("Oststadt", 52.48, 10.54))
+    assert {spot.name for spot in spots} <= set(texts(drawn_map(places=spots)))
+
+
+def test_the_scale_of_a_map_is_a_round_number() -> None:
+    (scale,) = [words for words in texts(drawn_map()) if words.endswith(" km")]
+    assert re.fullmatch(r"[125]0* km", scale.replace(",", ""))
