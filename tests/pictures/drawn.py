@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 from mkdocs_dossier.findings.derive import Kind, Opposition
 from mkdocs_dossier.model.fields import Section
-from mkdocs_dossier.pictures import Picture
 from mkdocs_dossier.pictures.map import worldmap as map
-from mkdocs_dossier.pictures.map.mapmarks import Spot
 from mkdocs_dossier.pictures.map.outlines import Outlines
+from mkdocs_dossier.pictures.map.worldmap import Spot
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours
 from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
 from mkdocs_dossier.pictures.time import positions, timeline

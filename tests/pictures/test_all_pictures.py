@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.words import Words
 from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, parsed, titles
 

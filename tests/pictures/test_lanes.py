@@ -6,11 +6,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures.svg import glyphs
-from mkdocs_dossier.pictures.time import lanelayout
-from mkdocs_dossier.pictures.time.lanes import Item, Lane, Mark, Room
-from mkdocs_dossier.pictures.time.spans import Span
-from mkdocs_dossier.pictures.time.timescale import scale_of
+from mkdocs_dossier.pictures.svg.picture import MARK
+from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.timescale import Scale, Span
 from mkdocs_dossier.values.dates import EdtfDate
 
 ROOM = Room(328, 690, rows=3)
@@ -28,13 +26,13 @@ def item(index: int, written: str, caption: str = "") -> Item:
 
 
 def placed(*items: Item, rows: int = 3) -> list[Mark]:
-    scale = scale_of([one.span for one in items if one.span])
+    scale = Scale.fitted([one.span for one in items if one.span])
     room = Room(ROOM.narrow, ROOM.wide, rows)
-    return [mark for lane in lanelayout.place([Lane("a lane", items)], scale, room, 0) for mark in lane.marks]
+    return Chart.of([Lane("a lane", items)], scale, room, 0).marks
 
 
 def extent(mark: Mark, pixels: float) -> tuple[float, float]:
-    middle, half = mark.x * pixels / 100, glyphs.SIZE / 2
+    middle, half = mark.x * pixels / 100, MARK / 2
     return min(mark.left * pixels / 100, middle - half), max(mark.right * pixels / 100, middle + half)
 
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures import Picture
 from mkdocs_dossier.pictures.map import worldmap as map
-from mkdocs_dossier.pictures.map.maplabels import LEAST, Sides
-from mkdocs_dossier.pictures.map.mapmarks import Spot
-from mkdocs_dossier.pictures.map.mapview import fitted
+from mkdocs_dossier.pictures.map.maplabels import _LEAST, _Sides
+from mkdocs_dossier.pictures.map.outlines import View
+from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.lettering import ample
+from mkdocs_dossier.pictures.svg.picture import Picture
 from tests.pictures.drawn import (
     ENGLISH,
     MORE,
@@ -47,7 +47,7 @@ def city(name: str, lat: float, lon: float, *events: str) -> Spot:
 
 @given(st.lists(st.tuples(LONGITUDES, LATITUDES), min_size=1, max_size=8))
 def test_every_place_on_earth_is_inside_the_map_fitted_to_it(places: list[tuple[float, float]]) -> None:
-    view = fitted(places)
+    view = View.fitted(places)
     for x, y in (view.at(place) for place in places):
         assert -0.01 <= x <= 100.01
         assert 0 < y < 100
@@ -55,20 +55,20 @@ def test_every_place_on_earth_is_inside_the_map_fitted_to_it(places: list[tuple[
 
 @given(st.lists(st.tuples(LONGITUDES, LATITUDES), min_size=1, max_size=8))
 def test_a_map_stays_on_the_earth_and_in_shape(places: list[tuple[float, float]]) -> None:
-    view = fitted(places)
+    view = View.fitted(places)
     assert -90.01 <= view.south < view.north <= 90.01
     assert view.east - view.west <= 360.01
     assert 0.2 < view.ratio < 2.5
 
 
 def test_places_on_both_sides_of_the_antimeridian_stand_near_one_another() -> None:
-    view = fitted([(179.0, -17.0), (-179.0, -17.0)])
+    view = View.fitted([(179.0, -17.0), (-179.0, -17.0)])
     assert view.east - view.west < 20
     assert view.at((179.0, -17.0))[0] < view.at((-179.0, -17.0))[0]
 
 
 def test_a_map_of_one_place_shows_what_is_around_it() -> None:
-    assert 800 < fitted([(44.4, 33.3)]).km_across < 2000
+    assert 800 < View.fitted([(44.4, 33.3)]).km_across < 2000
 
 
 @pytest.mark.parametrize(("name", "place"), INSIDE.items())
@@ -168,7 +168,7 @@ def test_maps_of_any_part_of_the_earth_are_small(spots: tuple[Spot, ...]) -> Non
 
 
 def test_only_outlines_in_view_are_in_the_picture() -> None:
-    view = fitted([(44.4, 33.3)])
+    view = View.fitted([(44.4, 33.3)])
     assert 1 < len(list(view.pieces(outlines()))) < 40
 
 
@@ -310,7 +310,7 @@ def test_labels_of_many_places_cover_nothing_either(count: int) -> None:
 
 
 BOXES = st.tuples(*[st.integers(0, 20)] * 2, *[st.integers(-90, 90)] * 2, *[st.integers(1, 60)] * 2).map(
-    lambda one: Sides(
+    lambda one: _Sides(
         *(
             one[0] / 20,
             one[2],
@@ -325,22 +325,24 @@ BOXES = st.tuples(*[st.integers(0, 20)] * 2, *[st.integers(-90, 90)] * 2, *[st.i
 )
 
 
-def at_width(box: Sides, wide: float) -> Rectangle:
+def at_width(box: _Sides, wide: float) -> Rectangle:
     left, top, right, bottom = (box[side] * wide + box[side + 1] for side in (0, 2, 4, 6))
     return left, top, right, bottom
 
 
 @given(BOXES, BOXES)
 @example(
-    Sides(0.1, 0, 0.1, -10, 0.1, 10, 0.1, 0), Sides(0, 0, 0, 50, 0, 40, 0, 60)
+    _Sides(0.1, 0, 0.1, -10, 0.1, 10, 0.1, 0), _Sides(0, 0, 0, 50, 0, 40, 0, 60)
 )  # past, before they level
-def test_boxes_meet_just_where_there_is_a_width_at_which_they_do(one: Sides, other: Sides) -> None:
+def test_boxes_meet_just_where_there_is_a_width_at_which_they_do(one: _Sides, other: _Sides) -> None:
     # Between two widths at which sides pass one another nothing changes.
     shares = [(a, b) for a in (0, 2, 4, 6) for b in (0, 2, 4, 6) if one[a] != other[b]]
     passing = [(other[b + 1] - one[a + 1]) / (one[a] - other[b]) for a, b in shares]
-    steps = sorted({LEAST, *(wide for wide in passing if wide > LEAST)})
+    steps = sorted({_LEAST, *(wide for wide in passing if wide > _LEAST)})
     widths = [(low + high) / 2 for low, high in pairwise([*steps, steps[-1] + 1000])]
-    assert one.meets(other, LEAST) == any(meet(at_width(one, wide), at_width(other, wide)) for wide in widths)
+    assert one.meets(other, _LEAST) == any(
+        meet(at_width(one, wide), at_width(other, wide)) for wide in widths
+    )
 
 
 def test_few_places_are_all_labelled() -> None:

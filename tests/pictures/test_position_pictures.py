@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.findings.derive import Kind, Opposition
-from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.time import positions
 from mkdocs_dossier.pictures.time.positions import Position
 from tests.pictures.drawn import (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, load_layout
 from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties

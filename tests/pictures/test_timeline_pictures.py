@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.pictures import Picture
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.time import timeline
 from mkdocs_dossier.pictures.time.timeline import Happening, Said
 from tests.pictures.drawn import (

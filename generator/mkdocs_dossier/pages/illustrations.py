@@ -7,9 +7,9 @@ from mkdocs_dossier.findings.derive import positions_on, statement_order
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.pictures import Picture
 from mkdocs_dossier.pictures.map import worldmap as map
-from mkdocs_dossier.pictures.map.mapmarks import Spot
+from mkdocs_dossier.pictures.map.worldmap import Spot
+from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
 from mkdocs_dossier.pictures.time import positions, timeline
 

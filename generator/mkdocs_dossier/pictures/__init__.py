@@ -4,7 +4,3 @@ Each draws into a `Picture`, or returns None where nothing is worth drawing. The
 bytes. Positions across are percentages and sizes are pixels, so that a picture fills any width and its text
 keeps its size; what has no room on a phone is marked for `visuals.css` to show where there is room.
 """
-
-from mkdocs_dossier.pictures.svg.picture import Picture
-
-__all__ = ["Picture"]

@@ -1,29 +1,51 @@
-"""Room for the labels of a map, whatever its width.
+"""What is written on a map whatever its width: the labels of its marks, and its scale.
 
 A map grows with its page, and the text on it does not: what stands apart at one width may meet at another,
 narrower or wider. So the sides of a label are kept as they depend on the width, each a share of it and some
 pixels, and two labels go together only where no width makes them meet.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import NamedTuple
 
+from mkdocs_dossier.pictures.map.outlines import View
 from mkdocs_dossier.pictures.svg.lettering import ample
+from mkdocs_dossier.pictures.svg.svg import Markup, percent, tag, text
+from mkdocs_dossier.words import Words
 
-LEAST, WIDE = 280.0, 600.0
+_LEAST, _WIDE = 280.0, 600.0
 """The narrowest map, and from where on it is a wide one, as in `visuals.css`; in pixels."""
 
-SIZE, ASCENT, DESCENT = 12.5, 12.5, 4.5
+_SIZE, _ASCENT, _DESCENT = 12.5, 12.5, 4.5
 """The size of a label's text, as in `visuals.css`; what it takes above and below the line it stands on."""
 
 _GAP = 3.0
 _ROUNDED = 1.0  # what places on a wide map are rounded by, in pixels
 _MIDDLE = 4.0  # from the middle of a line of text down to the line that it stands on
 
+_CORNERS = ((2.0, 97.0), (98.0, 97.0), (2.0, 16.0), (98.0, 16.0))
+_HALF = 50.0
+_KM_SIZE, _KM_GAP = 11.0, 5.0
+_LONGEST_BAR, _MOST_KM = 0.25, 8000.0  # of the map's width; a wider map has no one scale
 
-class Sides(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name to write, and its mark: where that stands in percent, and how wide it is in pixels, if at all.
+
+    The mark of a point must not be covered; that of an area may be.
+    """
+
+    name: str
+    x: float
+    y: float
+    size: float
+    is_point: bool
+
+
+class _Sides(NamedTuple):
     """A box, each side a share of the map's width and pixels; x to the right, y downwards."""
 
     left: float
@@ -35,11 +57,11 @@ class Sides(NamedTuple):
     bottom: float
     bottom_pixels: float
 
-    def meets(self, other: "Sides", least: float) -> bool:
+    def meets(self, other: "_Sides", least: float) -> bool:
         """Tell whether two boxes share more than an edge in a map of any width from `least` on."""
         left, left_pixels, top, top_pixels, right, right_pixels, bottom, bottom_pixels = self
         left2, left2_pixels, top2, top2_pixels, right2, right2_pixels, bottom2, bottom2_pixels = other
-        low, high = least, inf
+        low, high = least, math.inf
         # They meet at those widths where share * width + pixels < 0, for all four.
         for share, pixels in (
             (left - right2, left_pixels - right2_pixels),
@@ -67,58 +89,79 @@ class Sides(NamedTuple):
         )
 
 
-class Around(NamedTuple):
-    """What a label belongs to: a place in percent of the map, and the size of its mark in pixels."""
-
-    x: float
-    y: float
-    size: float
-    has_mark: bool = True
-
-
 @dataclass(frozen=True, slots=True)
-class Offer:
+class _Offer:
     """A place for a label: its box, how far it is from its mark's middle, and how it hangs there."""
 
-    sides: Sides
+    sides: _Sides
     dx: float
     dy: float
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A label that found room; `is_wide` says that it did on wide maps only."""
+def lettered(labels: Mapping[int, Label], view: View, words: Words) -> tuple[dict[int, Markup], list[Markup]]:
+    """Write the labels that find room, in their order, on maps of any width or else on wide ones; the scale.
 
-    offer: Offer
-    is_wide: bool
+    None covers another, the scale, or the mark of a point.
+    """
+    known = [_box(label, view.ratio) for label in labels.values() if label.is_point]
+    scale, boxes = _scale(view, known, words)
+    known += boxes
+    found: dict[int, Markup] = {}
+    for least in (_LEAST, _WIDE):
+        for index, label in labels.items():
+            if index not in found and (offer := _first(label, known, least, view.ratio)):
+                known.append(offer.sides)
+                found[index] = _written(label, offer, is_wide=least == _WIDE)
+    return found, scale
 
 
-def about(around: Around, ratio: float) -> Sides:
-    """Give the box of a mark."""
-    x, y, half = around.x / 100, around.y / 100 / ratio, around.size / 2
-    return Sides(x, -half, y, -half, x, half, y, half)
+def _written(label: Label, offer: _Offer, *, is_wide: bool) -> Markup:
+    cls = ("d-place" if label.is_point else "d-place d-area") + (" d-wide" if is_wide else "")
+    x, y = percent(label.x), percent(label.y)
+    return text(label.name, x=x, y=y, dx=offer.dx or None, dy=offer.dy, cls=cls, anchor=offer.anchor)
 
 
-def offers(around: Around, name: str, ratio: float) -> Iterator[Offer]:
+def _first(label: Label, known: Sequence[_Sides], least: float, ratio: float) -> _Offer | None:
+    for offer in _offers(label, ratio):
+        sides = offer.sides
+        if sides.is_inside(1 / ratio, least) and not any(sides.meets(other, least) for other in known):
+            return offer
+    return None
+
+
+def _box(label: Label, ratio: float) -> _Sides:
+    """Give the box of a label's mark."""
+    half = label.size / 2
+    return _around(_place(label, ratio), -half, -half, half, half)
+
+
+def _place(label: Label, ratio: float) -> tuple[float, float]:
+    """Give where a label's mark stands, in shares of the map's width."""
+    return label.x / 100, label.y / 100 / ratio
+
+
+def _around(place: tuple[float, float], left: float, top: float, right: float, bottom: float) -> _Sides:
+    """Give a box of pixels about a place, whatever the width."""
+    x, y = place
+    return _Sides(x, left, y, top, x, right, y, bottom)
+
+
+def _offers(label: Label, ratio: float) -> Iterator[_Offer]:
     """List places for a label: in the middle where there is no mark, else beside, above and below it."""
-    x, y, wide = around.x / 100, around.y / 100 / ratio, ample(name, SIZE)
+    place, wide = _place(label, ratio), ample(label.name, _SIZE)
 
-    def offer(dx: float, dy: float, anchor: str) -> Offer:
+    def offer(dx: float, dy: float, anchor: str) -> _Offer:
         start = {"": 0.0, "middle": -wide / 2, "end": -wide}[anchor] + dx
-        return Offer(
-            Sides(x, start - _ROUNDED, y, dy - ASCENT, x, start + wide + _ROUNDED, y, dy + DESCENT),
-            dx,
-            dy,
-            anchor,
-        )
+        box = _around(place, start - _ROUNDED, dy - _ASCENT, start + wide + _ROUNDED, dy + _DESCENT)
+        return _Offer(box, dx, dy, anchor)
 
-    if not around.has_mark:
+    if not label.size:
         for down in (0.0, 18.0, -18.0, 36.0, -36.0):
             yield offer(0, down + _MIDDLE, "middle")
         return
-    off = around.size / 2 + _GAP
-    above, below = -off - DESCENT + _GAP / 2, off + ASCENT - _GAP / 2
+    off = label.size / 2 + _GAP
+    above, below = -off - _DESCENT + _GAP / 2, off + _ASCENT - _GAP / 2
     yield offer(off, _MIDDLE, "")
     yield offer(-off, _MIDDLE, "end")
     yield offer(0, above, "middle")
@@ -128,28 +171,31 @@ def offers(around: Around, name: str, ratio: float) -> Iterator[Offer]:
         yield offer(0, dy, "end")
 
 
-def placed(
-    names: Mapping[int, str], around: Sequence[Around], taken: Iterable[Sides], ratio: float
-) -> dict[int, Placed]:
-    """Find room for labels, in the order of `names`: on maps of any width, or else on wide ones.
+def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Markup], list[_Sides]]:
+    """Draw how long a round number of kilometres is, on maps small enough to have one scale.
 
-    `taken` is what they must not cover, `ratio` the width of the map by its height.
+    It stands in the first corner where it covers nothing that is taken; gives its boxes as well.
     """
-    known = list(taken)
-    found: dict[int, Placed] = {}
-    for least in (LEAST, WIDE):
-        for index, name in names.items():
-            if index not in found and (
-                offer := _first(offers(around[index], name, ratio), known, least, ratio)
-            ):
-                found[index] = Placed(offer, is_wide=least == WIDE)
-                known.append(offer.sides)
-    return found
+    if view.km_across > _MOST_KM:
+        return [], []
+    longest = view.km_across * _LONGEST_BAR
+    power = 10 ** math.floor(math.log10(longest))
+    km = max(step * power for step in (1, 2, 5) if step * power <= longest)
+    across, length = km / view.km_across * 100, words.say("{n} km", n=words.number(int(km)))
+    for x, y in _CORNERS:
+        start, end = (x, x + across) if x < _HALF else (x - across, x)
+        boxes = _scale_boxes(start, end, y / view.ratio, ample(length, _KM_SIZE), is_left=x < _HALF)
+        if not any(box.meets(other, _LEAST) for box in boxes for other in taken):
+            bar = tag("line", x1=percent(start), x2=percent(end), y1=percent(y), y2=percent(y), cls="d-scale")
+            anchor = "" if x < _HALF else "end"
+            said = text(length, x=percent(x), y=percent(y), dy=-_KM_GAP, cls="d-km", anchor=anchor)
+            return [bar, said], boxes
+    return [], []
 
 
-def _first(candidates: Iterable[Offer], known: Sequence[Sides], least: float, ratio: float) -> Offer | None:
-    for offer in candidates:
-        sides = offer.sides
-        if sides.is_inside(1 / ratio, least) and not any(sides.meets(other, least) for other in known):
-            return offer
-    return None
+def _scale_boxes(start: float, end: float, down: float, wide: float, *, is_left: bool) -> list[_Sides]:
+    """Give the boxes of the scale's line and of its words; places in percent of the width."""
+    left, right, y = start / 100, end / 100, down / 100
+    top, bottom = -_KM_GAP - _KM_SIZE, -_KM_GAP + _KM_SIZE / 3
+    said = _around((left, y), 0, top, wide, bottom) if is_left else _around((right, y), -wide, top, 0, bottom)
+    return [_Sides(left, 0, y, -1, right, 0, y, 1), said]

@@ -1,20 +1,42 @@
-"""Country outlines, as `tools/natural_earth.py` derives them; its docstring describes the form."""
+"""Country outlines, and the part of the earth that a map shows of them.
+
+`tools/natural_earth.py` derives the outlines; its docstring describes their form. The projection is the
+equirectangular one, with longitudes shortened by the cosine of the latitude in the middle: true to shape
+near there, and a plain scaling, so that stored outlines need no computing. A map of the whole earth is
+stretched towards the poles, as every rectangular one is.
+"""
 
 import json
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-TURN = 360
-WEST_MOST, EAST_MOST = -200.0, 200.0
-"""Beyond what degrees of longitude no outline goes: some cross the antimeridian."""
+from mkdocs_dossier.pictures.svg.svg import Markup, link, number, tag
+
+Place = tuple[float, float]
+"""Longitude, latitude, in degrees."""
+
+_TURN = 360
+_POLE = 90.0
+_WEST_MOST, _EAST_MOST = -200.0, 200.0  # no outline goes beyond, and some cross the antimeridian
 
 _NUMBER = re.compile(r"-?\d+")
+_RATIO = 1.6
+_MARGIN = 0.16  # of the span of the places, at each side
+_LEAST = 8.0  # degrees of latitude, about 900 km
+_NARROWEST = 0.15  # the least cosine, lest a map at a pole be all longitude
+_PIXELS = 690.0
+_FINENESS = ((0.3, 2), (0.1, 1))  # the tolerance of each coarser level, in degrees
+_STRAYED = 2.0  # pixels that an outline may be off
+_PLACES = 6  # decimals of a longitude, a tenth of a metre
+_RIM = 3.0  # percent
+_KM = 111.2  # a degree of latitude
 
 
-class Polygon(NamedTuple):
+class _Polygon(NamedTuple):
     """A piece of a country: the box around it in degrees, and SVG paths in the units of its level.
 
     `line` is its border where that is not all of the area's edge, and otherwise "".
@@ -34,18 +56,18 @@ class Polygon(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class _Level:
     """All outlines at one level of detail; `unit` is that of the paths, in degrees."""
 
     unit: float
-    polygons: tuple[Polygon, ...]
+    polygons: tuple[_Polygon, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
     """The outlines at every level of detail, the finest first."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[_Level, ...]
 
     @classmethod
     def parse(cls, content: bytes) -> "Outlines":
@@ -55,29 +77,30 @@ class Outlines:
     def country_at(self, lon: float, lat: float) -> int | None:
         """Find the country that a place lies in; None at sea."""
         unit = self.levels[0].unit
-        for turn in (lon, lon + TURN, lon - TURN):
-            if not WEST_MOST <= turn <= EAST_MOST:
+        for turn in (lon, lon + _TURN, lon - _TURN):
+            if not _WEST_MOST <= turn <= _EAST_MOST:
                 continue
             for polygon in self.levels[0].polygons:
                 if polygon.meets(turn, lat, turn, lat) and _holds(polygon.area, turn / unit, -lat / unit):
                     return polygon.country
         return None
 
-    def main_part(self, country: int) -> Polygon:
-        """Give the widest piece of a country."""
+    def corners(self, country: int) -> tuple[Place, Place]:
+        """Give the corners of the box around a country's widest piece: south-west, north-east."""
         own = (polygon for polygon in self.levels[0].polygons if polygon.country == country)
-        return max(own, key=lambda piece: (piece.east - piece.west) * (piece.north - piece.south))
+        main = max(own, key=lambda piece: (piece.east - piece.west) * (piece.north - piece.south))
+        return (main.west, main.south), (main.east, main.north)
 
 
-def _level(level: dict[str, Any]) -> Level:
+def _level(level: dict[str, Any]) -> _Level:
     unit: float = level["unit"]
     pieces = ((index, piece) for index, country in enumerate(level["countries"]) for piece in country)
-    return Level(unit, tuple(_polygon(index, piece, unit) for index, piece in pieces))
+    return _Level(unit, tuple(_polygon(index, piece, unit) for index, piece in pieces))
 
 
-def _polygon(country: int, piece: list[Any], unit: float) -> Polygon:
+def _polygon(country: int, piece: list[Any], unit: float) -> _Polygon:
     west, north, east, south, area, *line = piece
-    return Polygon(
+    return _Polygon(
         country, west * unit, -north * unit, east * unit, -south * unit, area, line[0] if line else ""
     )
 
@@ -104,3 +127,114 @@ def _points(ring: str) -> Iterator[tuple[int, int]]:
     for step_x, step_y in zip(numbers[::2], numbers[1::2], strict=True):
         x, y = x + step_x, y + step_y
         yield x, y
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of the earth, in degrees; `east` may lie beyond 180, and `west` before -180."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @classmethod
+    def fitted(cls, places: Sequence[Place]) -> "View":
+        """Fit a view to one place or more, across the antimeridian where that is closer."""
+        lons = _unrolled([lon for lon, _ in places])
+        lats = [lat for _, lat in places]
+        middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+        narrowing = _narrowing(middle_lat)
+        across = (max(lons) - min(lons)) * narrowing * (1 + 2 * _MARGIN)
+        down = (max(lats) - min(lats)) * (1 + 2 * _MARGIN)
+        down = min(max(down, across / _RATIO, _LEAST), 2 * _POLE)
+        north = min(_POLE, max(middle_lat + down / 2, down - _POLE))
+        least = (max(lons) - min(lons)) * (1 + 2 * _MARGIN)
+        across = min(max(least, down * _RATIO / _narrowing(north - down / 2)), _TURN)
+        return cls(middle_lon - across / 2, north - down, middle_lon + across / 2, north)
+
+    @property
+    def ratio(self) -> float:
+        """The width of the map by its height."""
+        return self._across / (self.north - self.south)
+
+    @property
+    def km_across(self) -> float:
+        """How many kilometres the map is wide in the middle."""
+        return self._across * _KM
+
+    @property
+    def _across(self) -> float:
+        """How wide the map is, in degrees of latitude."""
+        return (self.east - self.west) * _narrowing((self.north + self.south) / 2)
+
+    def at(self, place: Place) -> tuple[float, float]:
+        """Give where a place stands: percent from the left, percent from the top.
+
+        A place at a pole, where the map ends, is moved in a little, so that its mark is seen whole.
+        """
+        lon = self.west + (place[0] - self.west) % _TURN
+        down = (self.north - place[1]) / (self.north - self.south) * 100
+        return (lon - self.west) / (self.east - self.west) * 100, min(max(down, _RIM), 100 - _RIM)
+
+    def level(self, outlines: Outlines) -> _Level:
+        """Choose the coarsest level of outlines that still looks right."""
+        fitting = (index for off, index in _FINENESS if off / self._across * _PIXELS <= _STRAYED)
+        return outlines.levels[next(fitting, 0)]
+
+    def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
+        """List the outlines in view, with the turns about the earth that bring them there."""
+        for turn in (-1, 0, 1):
+            west, east = self.west - turn * _TURN, self.east - turn * _TURN
+            if east >= _WEST_MOST and west <= _EAST_MOST:
+                for polygon in self.level(outlines).polygons:
+                    if polygon.meets(west, self.north, east, self.south):
+                        yield turn, polygon
+
+
+def _narrowing(lat: float) -> float:
+    """Give how much shorter a degree of longitude is drawn than one of latitude."""
+    return max(_NARROWEST, math.cos(math.radians(lat)))
+
+
+def _unrolled(lons: Sequence[float]) -> list[float]:
+    """Write longitudes so that they lie on the shortest stretch about the earth that holds them all."""
+    known = sorted({round(lon, _PLACES) % _TURN for lon in lons})
+    gaps = [
+        ((following - lon) % _TURN or _TURN, following)
+        for lon, following in zip(known, (*known[1:], known[0]), strict=True)
+    ]
+    start = max(gaps)[1]
+    unrolled = [start + (round(lon, _PLACES) - start) % _TURN for lon in lons]
+    shift = _TURN * math.floor(((min(unrolled) + max(unrolled)) / 2 + _TURN / 2) / _TURN)
+    return [lon - shift for lon in unrolled]
+
+
+def land(view: View, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
+    """Draw the outlines in view, clipped by it; those of `own` countries lead to an address, with a title."""
+    unit = view.level(outlines).unit
+    paths: dict[tuple[int, int, str], list[str]] = {}
+    for turn, polygon in view.pieces(outlines):
+        country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
+        if polygon.line:
+            paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
+            cls += " d-fill"
+        paths.setdefault((country, turn, cls), []).append(polygon.area)
+    drawn = []
+    for (country, turn, cls), areas in sorted(paths.items()):
+        shift = f"translate({number(turn * _TURN / unit)})" if turn else ""
+        path = tag("path", cls=cls, transform=shift, d="".join(areas))
+        drawn.append(link(*own[country], path) if country in own else path)
+    left, top, wide, high = (
+        side / unit for side in (view.west, -view.north, view.east - view.west, view.north - view.south)
+    )
+    return tag(
+        "svg",
+        tag("rect", x=left, y=top, width="100%", height="100%", cls="d-sea"),
+        *drawn,
+        viewBox=" ".join(number(side) for side in (left, top, wide, high)),
+        preserveAspectRatio="none",
+        width="100%",
+        height="100%",
+        style="height:100%",
+    )

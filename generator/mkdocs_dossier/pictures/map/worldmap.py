@@ -1,155 +1,192 @@
 """Where things happened: a map with country outlines, marks for spots, extents for what is no spot."""
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from mkdocs_dossier.pictures.map.maplabels import LEAST, Sides
-from mkdocs_dossier.pictures.map.mapmarks import (
-    Mark,
-    Spot,
-    boxes_of,
-    draw_marks,
-    marks_of,
-    shapes_of,
-    title_of,
-)
-from mkdocs_dossier.pictures.map.mapview import Place, View, fitted
-from mkdocs_dossier.pictures.map.outlines import TURN, Outlines
-from mkdocs_dossier.pictures.svg import glyphs
-from mkdocs_dossier.pictures.svg.legends import box_key, extent_key, mark_key
-from mkdocs_dossier.pictures.svg.lettering import ample
-from mkdocs_dossier.pictures.svg.picture import Frame, Href, Key, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, join, link, number, percent, tag, text
+from mkdocs_dossier.pictures.map.maplabels import Label, lettered
+from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View, land
+from mkdocs_dossier.pictures.svg.lettering import shortened
+from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, tag, text
 from mkdocs_dossier.words import Words
-
-__all__ = ["Spot", "draw"]
 
 _NAMED = 8
 _LARGE_COUNTRY = 40.0  # degrees; one wider is not shown whole where there are other places
-_CORNERS = ((2.0, 97.0), (98.0, 97.0), (2.0, 16.0), (98.0, 16.0))
-_HALF = 50.0
-_KM_SIZE, _KM_GAP = 11.0, 5.0
-_LONGEST_BAR, _MOST_KM = 0.25, 8000.0  # of the map's width; a wider map has no one scale
+_TOGETHER = 15.0  # pixels on the narrowest screen; spots closer than this share a mark
+_LABEL = 170.0
+_DOT, _COUNT = 12.0, 18.0
+_EXTENTS = {"region": 40.0, "country": 56.0}
+_SMALL_EXTENT = 28.0
 
 
-def draw(
-    spots: Sequence[Spot],
-    outlines: Outlines,
-    *,
-    href: Href,
-    words: Words,
-    more: str,
-    prefix: str = "map",
-) -> Picture | None:
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: what kind, where if that is known, and the names of the events there."""
+
+    place: str
+    name: str
+    kind: str | None
+    lat: float | None
+    lon: float | None
+    events: tuple[str, ...] = ()
+
+    @property
+    def at(self) -> Place:
+        """Its longitude and latitude."""
+        return self.lon or 0.0, self.lat or 0.0
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a spot on the earth, not an area about one."""
+        return self.kind in ("city", "site")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Spots that share a mark, where it stands in percent, and how wide it is in pixels.
+
+    `is_outline` says that the outline of its country is the mark.
+    """
+
+    spots: tuple[Spot, ...]
+    x: float
+    y: float
+    size: float
+    is_outline: bool = False
+
+    @property
+    def number(self) -> int:
+        """How many events it stands for, or else how many places."""
+        events = {event for spot in self.spots for event in spot.events}
+        return max(len(events), len(self.spots))
+
+    @property
+    def spot(self) -> Spot:
+        """The only spot of it, or the first."""
+        return self.spots[0]
+
+    @property
+    def shape(self) -> str:
+        """The shape of a spot's mark."""
+        return "count" if self.number > 1 else "event"
+
+
+def draw(spots: Sequence[Spot], outlines: Outlines, *, href: Href, words: Words, more: str) -> Picture | None:
     """Draw places on a map; None where none has coordinates. `more` is the address of the list of places."""
     known = sorted((spot for spot in spots if spot.lat is not None), key=lambda spot: spot.place)
     if not known:
         return None
-    site = Site(href, words, prefix, more)
+    site = Site(href, words, "map", more)
     found = {spot.place: outlines.country_at(*spot.at) for spot in known if spot.kind == "country"}
     outlined = {place: country for place, country in found.items() if country is not None}
-    view = fitted(_extremes(known, outlined, outlines))
-    marks = marks_of(known, outlined, view)
+    view = View.fitted(_extremes(known, outlined, outlines))
+    marks = _marks(known, outlined, view)
     without = len(spots) - len(known)
     shared = sum(len(mark.spots) for mark in marks if len(mark.spots) > 1)
     frame = Frame(
-        prefix,
         "map",
-        title=words.say("Map"),
-        summary=_summary(known, words),
+        words.say("Map"),
+        _summary(known, words),
         ratio=f"{view.ratio:.3f}",
+        shapes=[mark.shape for mark in marks if mark.spot.is_point],
         legend=list(_legend(marks, words)),
         listed=_left_out(without, words),
-        more=more,
         notes=list(_notes(shared, words)),
-    )
-    taken = boxes_of(marks, view)
-    bar, bar_boxes = _scale_bar(view, taken, words)
-    own = {outlined[spot.place]: spot for spot in known if spot.place in outlined}
-    return framed(
-        frame,
-        glyphs.define(prefix, shapes_of(marks)),
-        _land(view, outlines, own, site),
-        draw_marks(marks, view, [*taken, *bar_boxes], site),
-        bar,
         left_out=without + shared,
     )
+    own = {
+        outlined[spot.place]: (href("places", spot.place), _title((spot,), words))
+        for spot in known
+        if spot.place in outlined
+    }
+    labels, scale = lettered(_labels(marks, words), view, words)
+    drawn = (
+        part for index, mark in enumerate(marks) for part in _drawn(mark, labels.get(index, Markup("")), site)
+    )
+    return framed(frame, site, land(view, outlines, own), *drawn, *scale)
 
 
 def _extremes(known: Sequence[Spot], outlined: Mapping[str, int], outlines: Outlines) -> list[Place]:
     """List what the map has to show: all places, and countries as a whole unless they are too wide."""
     places = [spot.at for spot in known]
     for country in outlined.values():
-        main = outlines.main_part(country)
-        if len(known) == 1 or main.east - main.west < _LARGE_COUNTRY:
-            places += [(main.west, main.south), (main.east, main.north)]
+        (west, south), (east, north) = outlines.corners(country)
+        if len(known) == 1 or east - west < _LARGE_COUNTRY:
+            places += [(west, south), (east, north)]
     return places
 
 
-def _land(view: View, outlines: Outlines, own: Mapping[int, Spot], site: Site) -> Markup:
-    """Draw the outlines in view, clipped by it; those of the dossier's own countries are links."""
-    unit = outlines.levels[view.level()].unit
-    paths: dict[tuple[int, int, str], list[str]] = {}
-    for turn, polygon in view.pieces(outlines):
-        country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
-        if polygon.line:
-            paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
-            cls += " d-fill"
-        paths.setdefault((country, turn, cls), []).append(polygon.area)
-    drawn = []
-    for (country, turn, cls), areas in sorted(paths.items()):
-        shift = f"translate({number(turn * TURN / unit)})" if turn else ""
-        path = tag("path", cls=cls, transform=shift, d="".join(areas))
-        if spot := own.get(country):
-            path = link(site.href("places", spot.place), title_of((spot,), site.words), path)
-        drawn.append(path)
-    left, top, wide, high = (
-        side / unit for side in (view.west, -view.north, view.east - view.west, view.north - view.south)
-    )
-    return tag(
-        "svg",
-        tag("rect", x=left, y=top, width="100%", height="100%", cls="d-sea"),
-        *drawn,
-        viewBox=" ".join(number(side) for side in (left, top, wide, high)),
-        preserveAspectRatio="none",
-        width="100%",
-        height="100%",
-        style="height:100%",
-    )
+def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> list[_Mark]:
+    """Put spots on the map, extents first; spots too close to tell apart share a mark."""
+    areas = [_area(spot, view, is_outline=spot.place in outlined) for spot in known if not spot.is_point]
+    points: list[_Mark] = []
+    for spot in (spot for spot in known if spot.is_point):
+        x, y = view.at(spot.at)
+        near = next((index for index, mark in enumerate(points) if _is_near(mark, x, y, view.ratio)), None)
+        if near is None:
+            points.append(_Mark((spot,), x, y, _COUNT if len(spot.events) > 1 else _DOT))
+        else:
+            points[near] = _Mark((*points[near].spots, spot), points[near].x, points[near].y, _COUNT)
+    return [*sorted(areas, key=lambda mark: -mark.size), *points]
 
 
-def _scale_bar(view: View, taken: Sequence[Sides], words: Words) -> tuple[Markup, list[Sides]]:
-    """Draw how long a round number of kilometres is, on maps small enough to have one scale.
-
-    It stands in the first corner where it covers nothing that is taken; gives its boxes as well.
-    """
-    if view.km_across > _MOST_KM:
-        return Markup(""), []
-    longest = view.km_across * _LONGEST_BAR
-    power = 10 ** math.floor(math.log10(longest))
-    km = max(step * power for step in (1, 2, 5) if step * power <= longest)
-    across, length = km / view.km_across * 100, words.say("{n} km", n=words.number(int(km)))
-    for x, y in _CORNERS:
-        ends = (x, x + across) if x < _HALF else (x - across, x)
-        boxes = _bar_boxes(ends, y / view.ratio, ample(length, _KM_SIZE), is_left=x < _HALF)
-        if not any(box.meets(other, LEAST) for box in boxes for other in taken):
-            start, end = map(percent, ends)
-            line = tag("line", x1=start, x2=end, y1=percent(y), y2=percent(y), cls="d-scale")
-            anchor = "" if x < _HALF else "end"
-            said = text(length, x=percent(x), y=percent(y), dy=-_KM_GAP, cls="d-km", anchor=anchor)
-            return join([line, said]), boxes
-    return Markup(""), []
+def _area(spot: Spot, view: View, *, is_outline: bool) -> _Mark:
+    size = _EXTENTS.get(spot.kind or "", _SMALL_EXTENT)
+    return _Mark((spot,), *view.at(spot.at), size, is_outline)
 
 
-def _bar_boxes(ends: tuple[float, float], down: float, wide: float, *, is_left: bool) -> list[Sides]:
-    """Give the boxes of the scale's line and of its words; places in percent of the width."""
-    left, right, y = ends[0] / 100, ends[1] / 100, down / 100
-    top, bottom = -_KM_GAP - _KM_SIZE, -_KM_GAP + _KM_SIZE / 3
-    said = (left, 0.0, left, wide) if is_left else (right, -wide, right, 0.0)
-    return [
-        Sides(left, 0, y, -1, right, 0, y, 1),
-        Sides(said[0], said[1], y, top, said[2], said[3], y, bottom),
-    ]
+def _is_near(mark: _Mark, x: float, y: float, ratio: float) -> bool:
+    across = (mark.x - x) * NARROW / 100
+    down = (mark.y - y) * NARROW / ratio / 100
+    return across**2 + down**2 < _TOGETHER**2
+
+
+def _labels(marks: Sequence[_Mark], words: Words) -> dict[int, Label]:
+    """Name marks by their index, those of most events first."""
+    order = sorted(range(len(marks)), key=lambda index: (-marks[index].number, marks[index].spot.place))
+    return {index: _label(marks[index], words) for index in order}
+
+
+def _label(mark: _Mark, words: Words) -> Label:
+    name = shortened(mark.spot.name, _LABEL)
+    if len(mark.spots) > 1:
+        name = words.say("{place} and {n} more", place=name, n=len(mark.spots) - 1)
+    elif mark.is_outline and mark.number > 1:
+        name = words.say("{place} ({n})", place=name, n=mark.number)
+    return Label(name, mark.x, mark.y, 0 if mark.is_outline else mark.size, mark.spot.is_point)
+
+
+def _drawn(mark: _Mark, label: Markup, site: Site) -> list[Markup]:
+    """Draw a mark and its label, as a link to the place, or to the list of all if it stands for several."""
+    parts = [*_shapes(mark, site), label]
+    if mark.is_outline:
+        return parts
+    target = site.href("places", mark.spot.place) if len(mark.spots) == 1 else site.more
+    return [link(target, _title(mark.spots, site.words), *parts)]
+
+
+def _shapes(mark: _Mark, site: Site) -> Iterator[Markup]:
+    """Draw a mark, with the number of events where there are several."""
+    x, y = percent(mark.x), percent(mark.y)
+    if mark.is_outline:
+        return
+    if mark.spot.is_point:
+        yield site.use(mark.shape, mark.x, y)
+    else:
+        yield tag("circle", cx=x, cy=y, r=mark.size / 2, cls="d-extent")
+    if mark.number > 1:
+        yield text(str(mark.number), x=x, y=y, dy=3.6, cls="d-figure", anchor="middle")
+
+
+def _title(spots: Sequence[Spot], words: Words) -> str:
+    """Name places, and the events there."""
+    places = _some([spot.name for spot in spots])
+    events = list(dict.fromkeys(event for spot in spots for event in spot.events))
+    return words.say("{place}: {events}", place=places, events=_some(events)) if events else places
+
+
+def _some(names: Sequence[str]) -> str:
+    return "; ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
 
 
 def _summary(known: Sequence[Spot], words: Words) -> str:
@@ -167,15 +204,16 @@ def _summary(known: Sequence[Spot], words: Words) -> str:
     return words.say("On the map: {places}.", places="; ".join(named))
 
 
-def _legend(marks: Sequence[Mark], words: Words) -> Iterator[Key]:
+def _legend(marks: Sequence[_Mark], words: Words) -> Iterator[Key]:
     if any(mark.spot.is_point for mark in marks):
-        yield mark_key("event", words.say("city or site"))
+        yield Key.of_mark("event", words.say("city or site"))
     if any(mark.spot.is_point and mark.number > 1 for mark in marks):
-        yield mark_key("count", words.say("with the number of events or places"))
+        yield Key.of_mark("count", words.say("with the number of events or places"))
     if any(not mark.spot.is_point and not mark.is_outline for mark in marks):
-        yield extent_key(words.say("somewhere about here; the circle’s size says nothing"))
+        circle = Markup('<circle class="d-extent" cx="9" cy="8" r="7"/>')
+        yield Key(circle, words.say("somewhere about here; the circle’s size says nothing"), 18)
     if any(mark.is_outline for mark in marks):
-        yield box_key("d-land d-ours", words.say("country as a whole"))
+        yield Key.of_box("d-land d-ours", words.say("country as a whole"))
 
 
 def _left_out(without: int, words: Words) -> list[str]:

@@ -1,17 +1,49 @@
-"""What a picture is, and the frame that every picture stands in."""
+"""What a picture is: the figure it stands in, the shapes that it marks things with, and its legend."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.fields import Section
-from mkdocs_dossier.pictures.svg.svg import Markup, escaped, join, number, tag
+from mkdocs_dossier.pictures.svg.svg import Markup, escaped, number, percent, tag
 from mkdocs_dossier.words import Words
+
+MARK = 16.0
+"""How wide and high the largest mark is, in pixels."""
+
+NARROW, WIDE = 328.0, 690.0
+"""How wide pictures are on most phones, and on a page of a wide screen, in pixels."""
 
 Href = Callable[[Section, str], str]
 """Gives the address of a record's page, relative to the page that the picture stands on."""
 
-
 _SHRUNK = 0.82  # of its size; a smaller text would be hard to read
+
+# Drawn about their middle; `visuals.css` gives them their colours. A shape says what it says without its
+# colour, and so do its sign and the word beside it.
+_SHAPES = {
+    "asserts": '<circle r="8"/><path class="d-sign" d="M-4 0H4M0-4V4"/>',
+    "denies": '<rect x="-7.5" y="-7.5" width="15" height="15" rx="1.5"/><path class="d-sign" d="M-4 0H4"/>',
+    "qualifies": '<path d="M0-9 9 0 0 9-9 0z"/><path class="d-sign" d="M-3-1.5H3M0-4.5V1.5M-3 4H3"/>',
+    "declines": '<circle r="7"/>',
+    "unaware": '<path d="M0-8 8.5 7H-8.5z"/><text class="d-query" y="5.5" text-anchor="middle">?</text>',
+    "event": '<circle r="6"/>',
+    "main": '<circle r="6"/><circle class="d-ring" r="9"/>',
+    "statement": '<path d="M-6-5.5H6V3H0l-4 4V3H-6z"/>',
+    "count": '<circle r="8.5"/>',
+    "vague": '<circle r="11"/>',
+    "arrow": '<path d="M0 0-3.5-7 0-5.5 3.5-7z"/>',
+    "arrow-up": '<path d="M0 0 3.5 7 0 5.5-3.5 7z"/>',
+    "tip-left": '<path d="M0 0 7-3.5 5.5 0 7 3.5z"/>',
+    "tip-right": '<path d="M0 0-7-3.5-5.5 0-7 3.5z"/>',
+    "before": '<path d="M5-5 0 0 5 5"/>',
+    "after": '<path d="M-5-5 0 0-5 5"/>',
+}
+# How much of a bar shows where across it: masks that let its open ends fade.
+_FADES = {
+    "fade-before": ((0, 0.08), (1, 1)),
+    "fade-after": ((0, 1), (1, 0.08)),
+    "fade-both": ((0, 0.08), (0.5, 1), (1, 0.08)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +63,25 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a picture needs of the page it stands on.
+    """What a picture needs of the page it stands on: addresses, words, and where to read more.
 
-    Addresses, words, the start of the picture's ids, and where the list stands that says all the picture
-    does: `more`.
+    `prefix` starts the ids in the picture, so no two on a page may share one. At `more` stands the list
+    that says all that the picture does.
     """
 
     href: Href
     words: Words
     prefix: str
     more: str
+
+    def use(self, shape: str, x: float, y: float | str, cls: str = "") -> Markup:
+        """Draw one of the frame's shapes about a place: across in percent, down in pixels, or as written.
+
+        Its class is its name unless `cls` says otherwise.
+        """
+        down = y if isinstance(y, str) else number(y)
+        place = f'x="{percent(x)}" y="{down}"'
+        return Markup(f'<use xlink:href="#{self.prefix}-{shape}" {place} class="{cls or f"d-{shape}"}"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +92,38 @@ class Key:
     meaning: str
     width: int = 28
 
+    @classmethod
+    def of_mark(cls, shape: str, meaning: str, *, size: str = ".85") -> "Key":
+        """Explain a shape, drawn at a share of its size."""
+        return cls(tag("g", _shape(shape), transform=f"translate(9 8) scale({size})"), meaning, 18)
+
+    @classmethod
+    def of_line(cls, style: str, meaning: str) -> "Key":
+        """Explain a line of a class."""
+        return cls(Markup(f'<path class="{style}" d="M1 8H27"/>'), meaning)
+
+    @classmethod
+    def of_arc(cls, meaning: str) -> "Key":
+        """Explain an arc with its arrow."""
+        arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(24 14) scale(.8)")
+        return cls(Markup(f'<path class="d-arc" d="M3 14C3 1 24 1 24 9"/>{arrow}'), meaning)
+
+    @classmethod
+    def of_box(cls, style: str, meaning: str) -> "Key":
+        """Explain a bar or an area of a class."""
+        return cls(Markup(f'<rect class="{style}" x="1" y="4" width="26" height="8"/>'), meaning)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The parts of a figure around its drawing.
 
-    `prefix` starts the ids in it, so no two pictures on a page may share one. A picture has a `height` in
-    pixels and any width, from `least` pixels up, below which it scrolls; or a `ratio` of width to height; or
-    a `view` of that many pixels, which shrinks a little before it scrolls. `listed` says what it leaves
-    out and the list at `more` has; `notes` say other things.
+    A picture has a `height` in pixels and any width, from `least` pixels up, below which it scrolls; or a
+    `ratio` of width to height; or a `view` of that many pixels, which shrinks a little before it scrolls.
+    `shapes` are those that `Site.use` draws in it, and `fade-before`, `fade-after` or `fade-both`, which
+    are masks. `listed` says what it leaves out and the page's list has; `notes` say other things.
     """
 
-    prefix: str
     kind: str
     title: str
     summary: str
@@ -70,23 +131,26 @@ class Frame:
     ratio: str = ""
     least: int = 0
     view: tuple[float, float] | None = None
+    shapes: Iterable[str] = ()
     legend: Sequence[Key] = ()
     listed: Sequence[str] = ()
-    more: str = ""
     notes: Sequence[str] = ()
+    left_out: int = 0
 
 
-def framed(frame: Frame, *drawing: Markup, left_out: int = 0) -> Picture:
+def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     """Put a drawing into its frame."""
+    title, summary = f"{site.prefix}-title", f"{site.prefix}-desc"
     picture = tag(
         "svg",
-        tag("title", escaped(frame.title), id=f"{frame.prefix}-title"),
-        tag("desc", escaped(frame.summary), id=f"{frame.prefix}-desc"),
+        tag("title", escaped(frame.title), id=title),
+        tag("desc", escaped(frame.summary), id=summary),
+        _definitions(site.prefix, sorted(set(frame.shapes))),
         *drawing,
         cls="dossier-picture",
         role="group",
-        aria_labelledby=f"{frame.prefix}-title",
-        aria_describedby=f"{frame.prefix}-desc",
+        aria_labelledby=title,
+        aria_describedby=summary,
         width="100%",
         height=frame.height or None,
         viewBox=f"0 0 {number(frame.view[0])} {number(frame.view[1])}" if frame.view else "",
@@ -96,11 +160,11 @@ def framed(frame: Frame, *drawing: Markup, left_out: int = 0) -> Picture:
     figure = tag(
         "figure",
         tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
-        _caption(frame),
+        _caption(frame, site.more),
         cls=f"dossier-figure dossier-{frame.kind}",
         data_search_exclude="true",
     )
-    return Picture(figure, frame.title, frame.summary, left_out)
+    return Picture(figure, frame.title, frame.summary, frame.left_out)
 
 
 def _style(frame: Frame) -> str:
@@ -111,15 +175,36 @@ def _style(frame: Frame) -> str:
     return f"{size};min-width:{frame.least}px" if frame.least else size
 
 
-def _caption(frame: Frame) -> Markup:
+def _caption(frame: Frame, more: str) -> Markup:
     keys = [tag("li", _sample(key), Markup(" "), tag("span", escaped(key.meaning))) for key in frame.legend]
     legend = tag("ul", *keys, cls="dossier-legend") if keys else Markup("")
-    notes = [tag("p", tag("a", escaped(note), href=frame.more or None)) for note in frame.listed]
+    notes = [tag("p", tag("a", escaped(note), href=more or None)) for note in frame.listed]
     notes += [tag("p", escaped(note)) for note in frame.notes]
-    return tag("figcaption", legend, join(notes)) if keys or notes else Markup("")
+    return tag("figcaption", legend, *notes) if keys or notes else Markup("")
 
 
 def _sample(key: Key) -> Markup:
     box = f"0 0 {key.width} 16"
     style = f"height:16px;width:{key.width}px"
     return tag("svg", key.drawing, cls="dossier-key", viewBox=box, style=style, aria_hidden="true")
+
+
+def _shape(name: str) -> Markup:
+    return tag("g", Markup(_SHAPES[name]), cls=f"d-{name}")
+
+
+def _definitions(prefix: str, names: Sequence[str]) -> Markup:
+    shapes = [tag("g", Markup(_SHAPES[name]), id=f"{prefix}-{name}") for name in names if name in _SHAPES]
+    fades = [_fade(f"{prefix}-{name}", _FADES[name]) for name in names if name in _FADES]
+    return tag("defs", *shapes, *fades) if names else Markup("")
+
+
+def _fade(identifier: str, stops: Iterable[tuple[float, float]]) -> Markup:
+    written = "".join(
+        f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{shown:g}"/>' for offset, shown in stops
+    )
+    return Markup(
+        f'<linearGradient id="{identifier}-g">{written}</linearGradient>'
+        f'<mask id="{identifier}" maskContentUnits="objectBoundingBox">'
+        f'<rect width="1" height="1" fill="url(#{identifier}-g)"/></mask>'
+    )

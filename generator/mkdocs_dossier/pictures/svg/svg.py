@@ -1,7 +1,6 @@
 """Writes SVG; every text and attribute passes through here, and is escaped here."""
 
 import re
-from collections.abc import Iterable
 from typing import NewType
 
 from mkdocs_dossier.text.languages import direction_of
@@ -38,11 +37,6 @@ def tag(name: str, *children: Markup, **attributes: Value) -> Markup:
     return Markup(f"<{name}{written}>{''.join(children)}</{name}>")
 
 
-def join(parts: Iterable[Markup]) -> Markup:
-    """Set markup after one another."""
-    return Markup("".join(parts))
-
-
 def number(value: float) -> str:
     """Write a length in pixels, to a tenth."""
     text = f"{value:.1f}"
@@ -73,18 +67,9 @@ def text(
     )
 
 
-def link(target: str, title: str, *children: Markup, cls: str = "") -> Markup:
+def link(target: str, title: str, *children: Markup) -> Markup:
     """Link marks to a page, with the words that a pointer or a screen reader finds."""
-    return tag("a", tag("title", escaped(title)), *children, link=target, cls=cls)
-
-
-def use(identifier: str, *, x: Value, y: Value, cls: str = "") -> Markup:
-    """Place a shape that `define` gave."""
-    return Markup(f'<use xlink:href="#{identifier}" x="{x}" y="{_value(y or 0)}"{_class(cls)}/>')
-
-
-def _class(cls: str) -> str:
-    return f' class="{cls}"' if cls else ""
+    return tag("a", tag("title", escaped(title)), *children, link=target)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, cls: str) -> Markup:

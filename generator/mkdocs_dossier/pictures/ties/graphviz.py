@@ -50,10 +50,10 @@ def load_layout() -> Layout | None:
         import_module("pygraphviz")
     except ImportError:
         return None
-    return lay_out
+    return _lay_out
 
 
-def lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
+def _lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
     """Lay nodes of sizes in pixels out from left to right along the edges that rank (Graphviz's `dot`)."""
     pygraphviz = import_module("pygraphviz")
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")

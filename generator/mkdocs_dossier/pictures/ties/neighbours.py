@@ -4,18 +4,15 @@ Levels of boxes above the actor, then pairs of boxes to either side of a line do
 are percentages; so it fits a phone and fills a page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from mkdocs_dossier.pictures.svg import glyphs
-from mkdocs_dossier.pictures.svg.legends import tie_keys
 from mkdocs_dossier.pictures.svg.lettering import folded, written
-from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, line, link, percent, tag, text, use
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, TieKind, Ties
+from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, text
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merged, tie_keys
 from mkdocs_dossier.words import Words
 
-NARROW, WIDE = 328.0, 690.0
 MOST = 24
 _MOST_LEVELS, _ACROSS = 5, 2
 _HIGH, _GAP, _LABEL_GAP, _ROW_GAP = 40.0, 18.0, 34.0, 10.0
@@ -24,7 +21,6 @@ _HALF, _ALONE = 46.5, 70.0
 _INSET, _SIZE, _SMALL = 14.0, 13.5, 11.5
 _TOP = 2.0
 _TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")
-_RANK: tuple[TieKind, ...] = ("speaks", "role", "part", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,11 @@ class _Branch:
     is_outward: bool
 
 
-def draw(
-    main: str, ties: Ties, *, href: Href, words: Words, more: str, prefix: str = "neighbours"
-) -> Picture | None:
+def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Picture | None:
     """Draw an actor's neighbourhood; None for one without ties. `more` is the address of the list of ties."""
     if not ties.touching(main):
         return None
-    site = Site(href, words, prefix, more)
+    site = Site(href, words, "neighbours", more)
     levels, beyond = _levels(main, ties)
     above = _above(main, levels, ties)
     rising = list(_rising(main, levels, ties))
@@ -63,36 +57,19 @@ def draw(
     left_out = beyond + len(branches) - len(shown)
     start = above[main].y + _HIGH
     beside = _beside(shown, start)
+    boxes = [*above.values(), *beside]
     frame = Frame(
-        prefix,
         "neighbours",
-        title=words.say("Ties of {actor}", actor=ties.actors[main].name),
-        summary=_summary(main, ties, words),
-        height=max(box.y for box in (*above.values(), *beside)) + _HIGH + _TOP,
-        legend=tie_keys([tie.kind for tie in (*rising, *(branch.tie for branch in shown))], words),
+        words.say("Ties of {actor}", actor=ties.actors[main].name),
+        _summary(main, ties, words),
+        height=max(box.y for box in boxes) + _HIGH + _TOP,
+        shapes=_TIPS if any(branch.tie.kind == "relation" for branch in shown) else (),
+        legend=tie_keys((*rising, *(branch.tie for branch in shown)), words),
         listed=_left_out(left_out, words),
-        more=more,
-    )
-    related = any(branch.tie.kind == "relation" for branch in shown)
-    return framed(
-        frame,
-        glyphs.define(prefix, _TIPS if related else ()),
-        *_risers(rising, above),
-        *_trunk(shown, beside, start, prefix),
-        *(_drawn(box, site) for box in (*above.values(), *beside)),
         left_out=left_out,
     )
-
-
-def merged(ties: Iterable[Tie]) -> list[Tie]:
-    """Make one tie of several between the same two: the closest kind, and all that they are called."""
-    found: dict[tuple[str, str], Tie] = {}
-    for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
-        known = found.setdefault((tie.first, tie.second), tie)
-        if known is not tie and tie.label and tie.label not in known.label:
-            label = ", ".join(filter(None, [known.label, tie.label]))
-            found[tie.first, tie.second] = replace(known, label=label)
-    return list(found.values())
+    lines = (*_risers(rising, above), *_trunk(shown, beside, start, site))
+    return framed(frame, site, *lines, *(_drawn(box, site) for box in boxes))
 
 
 def _upwards(actor: str, ties: Ties) -> list[Tie]:
@@ -170,12 +147,12 @@ def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
             yield from _text(tie.label, upper, upper.y + _HIGH + 21, _SMALL, "d-tie-name")
 
 
-def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, prefix: str) -> Iterator[Markup]:
+def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, site: Site) -> Iterator[Markup]:
     """Draw the line down from an actor, and from it to each box; arrows say which way a relation reads."""
     if not boxes:
         return
     if len(boxes) == 1:
-        yield from _drop(branches[0], boxes[0].y, start, prefix)
+        yield from _drop(branches[0], boxes[0].y, start, site)
         return
     yield line(_MIDDLE, start, _MIDDLE, boxes[-1].y + _HIGH / 2, "d-tie")
     for branch, box in zip(branches, boxes, strict=True):
@@ -185,46 +162,38 @@ def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, pre
         yield line(_MIDDLE, y, edge, y, f"d-tie d-{branch.tie.kind}")
         if branch.tie.kind == "relation":
             tip = "tip-left" if is_left == branch.is_outward else "tip-right"
-            yield use(
-                f"{prefix}-{tip}", x=percent(edge if branch.is_outward else _MIDDLE), y=y, cls="d-arrow"
-            )
+            yield site.use(tip, edge if branch.is_outward else _MIDDLE, y, "d-arrow")
 
 
-def _drop(branch: _Branch, end: float, start: float, prefix: str) -> Iterator[Markup]:
+def _drop(branch: _Branch, end: float, start: float, site: Site) -> Iterator[Markup]:
     """Draw the line down to a neighbour that stands alone."""
     yield line(_MIDDLE, start, _MIDDLE, end, f"d-tie d-{branch.tie.kind}")
     if branch.tie.kind == "relation":
         tip, y = ("arrow", end) if branch.is_outward else ("arrow-up", start)
-        yield use(f"{prefix}-{tip}", x=percent(_MIDDLE), y=y, cls="d-arrow")
+        yield site.use(tip, _MIDDLE, y, "d-arrow")
 
 
 def _drawn(box: _Box, site: Site) -> Markup:
     """Draw a box with its name, and what its tie is called."""
-    actor = box.actor
-    cls = f"d-box d-kind-{actor.kind}" + (" d-here" if box.is_main else "")
-    frame = tag(
-        "rect",
+    return actor_box(
+        box.actor,
+        site,
+        *_label(box),
         x=percent(box.x - box.width / 2),
         y=box.y,
         width=percent(box.width),
         height=_HIGH,
-        rx=_HIGH / 2 if actor.kind == "person" else 3,
-        cls=cls,
+        under=box.under,
+        is_main=box.is_main,
     )
-    parts = [frame]
-    if box.under:
-        parts += _text(actor.name, box, box.y + 17.5, _SIZE, "d-name")
-        parts += _text(box.under, box, box.y + 32, _SMALL, "d-under")
-    else:
-        parts += _name(box)
-    title = site.words.say("{name}, {kind}", name=actor.name, kind=actor.kind_name)
-    if box.under:
-        title = site.words.say("{actor}: {tie}", actor=title, tie=box.under)
-    return link(site.href("actors", actor.id), title, *parts)
 
 
-def _name(box: _Box) -> Iterator[Markup]:
-    """Write a name that has its box for itself: in two lines where one has no room."""
+def _label(box: _Box) -> Iterator[Markup]:
+    """Write a name: above what is written under it, or else in two lines where one has no room."""
+    if box.under:
+        yield from _text(box.actor.name, box, box.y + 17.5, _SIZE, "d-name")
+        yield from _text(box.under, box, box.y + 32, _SMALL, "d-under")
+        return
     narrow, wide = (
         folded(box.actor.name, box.width * pixels / 100 - _INSET, _SIZE) for pixels in (NARROW, WIDE)
     )
@@ -245,11 +214,11 @@ def _summary(main: str, ties: Ties, words: Words) -> str:
     parts = []
     for tie in merged(ties.touching(main))[:MOST]:
         first, second = ties.actors[tie.first].name, ties.actors[tie.second].name
-        parts.append(said(tie, first, second, words))
+        parts.append(_said(tie, first, second, words))
     return " ".join(parts)
 
 
-def said(tie: Tie, first: str, second: str, words: Words) -> str:
+def _said(tie: Tie, first: str, second: str, words: Words) -> str:
     """Say a tie in words."""
     match tie.kind:
         case "part":

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.pictures.svg.legends import tie_keys
 from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
 from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, escaped, link, number, tag, text
+from mkdocs_dossier.pictures.svg.svg import Markup, escaped, number, tag, text
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, Point
-from mkdocs_dossier.pictures.ties.neighbours import merged
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
+from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merged, tie_keys
 from mkdocs_dossier.words import Words
 
 MOST = 80
@@ -27,9 +25,7 @@ class _Drawing:
     names: tuple[tuple[str, ...], ...]
 
 
-def draw(
-    ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: str, prefix: str = "network"
-) -> Picture | None:
+def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: str) -> Picture | None:
     """Draw all ties between actors; None where there are none, or nothing lays them out (see `missing`).
 
     `more` is the address of the list of actors.
@@ -38,30 +34,25 @@ def draw(
     if layout is None or not drawing.ties:
         return None
     placement = layout(_sizes(drawing), _edges(drawing))
-    site = Site(href, words, prefix, more)
+    site = Site(href, words, "network", more)
     left_out = len(ties.actors) - len(drawing.actors)
     frame = Frame(
-        prefix,
         "network",
-        title=words.say("Who is tied to whom"),
-        summary=_summary(drawing, words),
+        words.say("Who is tied to whom"),
+        _summary(drawing, words),
         view=(placement.width + 2 * _MARGIN, placement.height + 2 * _MARGIN),
-        legend=tie_keys([tie.kind for tie in drawing.ties], words),
+        legend=tie_keys(drawing.ties, words),
         listed=_left_out(left_out, words),
-        more=more,
-    )
-    return framed(
-        frame,
-        _tip(prefix),
-        tag(
-            "g",
-            *_curves(drawing, placement, prefix),
-            *_boxes(drawing, placement, site),
-            *_labels(drawing, placement),
-            transform=f"translate({number(_MARGIN)} {number(_MARGIN)})",
-        ),
         left_out=left_out,
     )
+    network = tag(
+        "g",
+        *_curves(drawing, placement, site.prefix),
+        *_boxes(drawing, placement, site),
+        *_labels(drawing, placement),
+        transform=f"translate({number(_MARGIN)} {number(_MARGIN)})",
+    )
+    return framed(frame, site, _tip(site.prefix), network)
 
 
 def missing(words: Words) -> str:
@@ -142,22 +133,13 @@ def _path(curve: Sequence[Point]) -> str:
 def _boxes(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Markup]:
     rows = zip(drawing.actors, drawing.names, _sizes(drawing), placement.nodes, strict=True)
     for actor, lines, (wide, high), (x, y) in rows:
-        box = tag(
-            "rect",
-            x=x - wide / 2,
-            y=y - high / 2,
-            width=wide,
-            height=high,
-            rx=high / 2 if actor.kind == "person" else 3,
-            cls=f"d-box d-kind-{actor.kind}",
-        )
         first = y + 4.5 - _LINE * (len(lines) - 1) / 2
         label = [
             text(part, x=x, y=first + _LINE * index, cls="d-lane", anchor="middle")
             for index, part in enumerate(lines)
         ]
-        title = site.words.say("{name}, {kind}", name=actor.name, kind=actor.kind_name)
-        yield link(site.href("actors", actor.id), title, box, *label)
+        left, top = x - wide / 2, y - high / 2
+        yield actor_box(actor, site, *label, x=left, y=top, width=wide, height=high)
 
 
 def _labels(drawing: _Drawing, placement: Placement) -> Iterator[Markup]:

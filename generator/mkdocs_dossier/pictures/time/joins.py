@@ -1,28 +1,71 @@
-"""Lines between marks of lanes, with a word on each that finds room."""
+"""Lines between the marks of a chart: straight ones with a word that finds room, and arcs with an arrow.
+
+An arc stands in an `svg` of its own that is stretched across and not down, so that it joins places given
+in percent; `vector-effect` keeps its line even.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from mkdocs_dossier.pictures.svg import glyphs
-from mkdocs_dossier.pictures.svg.boxes import Box, first_free
 from mkdocs_dossier.pictures.svg.lettering import width
-from mkdocs_dossier.pictures.svg.svg import Markup, escaped, join, line, percent, tag, text
-from mkdocs_dossier.pictures.time.lanes import Mark, Placed, Room, caption_extent, marks_by_item
+from mkdocs_dossier.pictures.svg.picture import MARK, Site
+from mkdocs_dossier.pictures.svg.svg import Markup, escaped, line, number, percent, tag, text
+from mkdocs_dossier.pictures.time.lanes import Chart, Mark, Placed
 from mkdocs_dossier.words import Words
+
+ARROWS = {"arrow", "arrow-up"}
+"""The shapes that arcs are drawn with."""
 
 _ALONG = (0.5, 0.38, 0.62, 0.27, 0.73, 0.18, 0.82)
 _HIGH, _PAD = 15.0, 4.0
+_CLEAR = MARK / 2 + 1
+_UPRIGHT = 0.4  # percent; closer than this, a straight line does
+_RISE = 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A line between the marks of two items; of its labels, the longest first, one is written on it."""
+    """A line between the marks of two items, the cause first where it is an arc.
+
+    Of its labels, the longest first, a straight line has the first that finds room written on it.
+    """
 
     first: str
     second: str
     title: str
-    labels: tuple[str, ...]
+    labels: tuple[str, ...] = ()
     is_dashed: bool = False
+
+
+class _Box(NamedTuple):
+    """A box in pixels, x to the right, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, x: float, y: float, wide: float, high: float) -> "_Box":
+        return cls(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+    def meets(self, other: "_Box") -> bool:
+        """Tell whether two boxes share more than an edge."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def is_inside(self, other: "_Box") -> bool:
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
 
 
 @dataclass
@@ -30,63 +73,65 @@ class _Sheet:
     """What is taken of a picture of a width in pixels."""
 
     pixels: float
-    within: Box
-    taken: list[Box] = field(default_factory=list)
+    within: _Box
+    taken: list[_Box] = field(default_factory=list)
 
 
-def draw_joins(
-    joins: Sequence[Join], placed: Sequence[Placed], room: Room, words: Words
-) -> tuple[Markup, Markup]:
-    """Draw lines between marks, and their labels; one without room stays in its line's title."""
-    marks = marks_by_item(placed)
-    ends = [(one, marks[one.first], marks[one.second]) for one in joins]
-    apart = [(one, first, second) for one, first, second in ends if first is not second]
-    sheets = [_sheet(placed, pixels, words) for pixels in (room.narrow, room.wide)]
-    labels = [_labels(one, first, second, sheets) for one, first, second in apart]
-    lines = [
-        tag(
-            "g",
-            tag("title", escaped(one.title)),
-            line(first.x, first.y, second.x, second.y, "d-join d-dashed" if one.is_dashed else "d-join"),
-        )
-        for one, first, second in apart
-    ]
-    return join(lines), join(part for parts in labels for part in parts)
+def _ends(joins: Iterable[Join], chart: Chart) -> list[tuple[Join, Mark, Mark]]:
+    marks = chart.by_item
+    return [(join, marks[join.first], marks[join.second]) for join in joins]
 
 
-def _sheet(placed: Sequence[Placed], pixels: float, words: Words) -> _Sheet:
-    sheet = _Sheet(pixels, Box(0, placed[0].top, pixels, placed[-1].bottom))
-    for lane in placed:
+def draw_joins(joins: Iterable[Join], chart: Chart, words: Words) -> tuple[list[Markup], list[Markup]]:
+    """Draw straight lines between marks, and their labels; one without room stays in its line's title."""
+    sheets = [_sheet(chart, pixels, words) for pixels in (chart.room.narrow, chart.room.wide)]
+    lines: list[Markup] = []
+    labels: list[Markup] = []
+    for join, first, second in _ends(joins, chart):
+        if first is not second:
+            cls = "d-join d-dashed" if join.is_dashed else "d-join"
+            drawn = line(first.x, first.y, second.x, second.y, cls)
+            lines.append(tag("g", tag("title", escaped(join.title)), drawn))
+            labels += _labels(join, first, second, sheets)
+    return lines, labels
+
+
+def _sheet(chart: Chart, pixels: float, words: Words) -> _Sheet:
+    sheet = _Sheet(pixels, _Box(0, chart.lanes[0].top, pixels, chart.height))
+    for lane in chart.lanes:
         sheet.taken += _texts(lane, pixels, words)
         for mark in lane.marks:
             sheet.taken += _parts(mark, pixels)
     return sheet
 
 
-def _texts(placed: Placed, pixels: float, words: Words) -> Iterator[Box]:
+def _texts(placed: Placed, pixels: float, words: Words) -> Iterator[_Box]:
     lane = placed.lane
     if lane.heading:
-        yield Box(0, placed.top, pixels, placed.label - 14)
+        yield _Box(0, placed.top, pixels, placed.label - 14)
     if lane.label:
         size = width(lane.label, 14) + 8
         start = pixels - size if words.direction == "rtl" else 0
-        yield Box(start, placed.label - 12, start + size, placed.label + 4)
+        yield _Box(start, placed.label - 12, start + size, placed.label + 4)
 
 
-def _parts(mark: Mark, pixels: float) -> Iterator[Box]:
-    yield Box.around(mark.x * pixels / 100, mark.y, glyphs.SIZE + 2, glyphs.SIZE + 2)
+def _parts(mark: Mark, pixels: float) -> Iterator[_Box]:
+    yield _Box.around(mark.x * pixels / 100, mark.y, MARK + 2, MARK + 2)
     if mark.caption:
-        left, right = caption_extent(mark, mark.caption, pixels)
-        yield Box(left, mark.y - 8, right, mark.y + 8)
+        left, right = mark.caption_extent(pixels, mark.caption)
+        yield _Box(left, mark.y - 8, right, mark.y + 8)
 
 
-def _labels(one: Join, first: Mark, second: Mark, sheets: Iterable[_Sheet]) -> list[Markup]:
-    """Place a label for narrow screens and one for wide ones, or the same for both."""
-    narrow, wide = (_place(one.labels, first, second, sheet) for sheet in sheets)
-    if narrow and narrow[0] == one.labels[0]:
-        return [_label(*narrow, "d-word")]
-    found = [_label(*narrow, "d-word d-narrow")] if narrow else []
-    return found + ([_label(*wide, "d-word d-wide")] if wide else [])
+def _labels(join: Join, first: Mark, second: Mark, sheets: Iterable[_Sheet]) -> Iterator[Markup]:
+    """Write a label for narrow screens and one for wide ones, or the same for both."""
+    narrow, wide = (_place(join.labels, first, second, sheet) for sheet in sheets)
+    if narrow and narrow[0] == join.labels[0]:
+        yield _label(*narrow, "d-word")
+        return
+    if narrow:
+        yield _label(*narrow, "d-word d-narrow")
+    if wide:
+        yield _label(*wide, "d-word d-wide")
 
 
 def _place(
@@ -95,20 +140,71 @@ def _place(
     """Find room on a line for the longest label that has any: it, percent across, pixels down."""
     for label in labels:
         size = width(label) + 2 * _PAD
-        candidates = [
-            Box.around(
-                (first.x + share * (second.x - first.x)) * sheet.pixels / 100,
-                first.y + share * (second.y - first.y),
-                size,
-                _HIGH,
-            )
-            for share in _ALONG
-        ]
-        if box := first_free(candidates, sheet.taken, sheet.within):
-            sheet.taken.append(box)
-            return label, (box.left + box.right) / 2 * 100 / sheet.pixels, (box.top + box.bottom) / 2
+        for share in _ALONG:
+            x = (first.x + share * (second.x - first.x)) * sheet.pixels / 100
+            y = first.y + share * (second.y - first.y)
+            box = _Box.around(x, y, size, _HIGH)
+            if box.is_inside(sheet.within) and not any(box.meets(other) for other in sheet.taken):
+                sheet.taken.append(box)
+                return label, (box.left + box.right) / 2 * 100 / sheet.pixels, (box.top + box.bottom) / 2
     return None
 
 
 def _label(label: str, x: float, y: float, cls: str) -> Markup:
     return text(label, x=percent(x), y=y + 4, cls=cls, anchor="middle")
+
+
+def draw_arcs(arcs: Sequence[Join], chart: Chart, site: Site, most: int) -> tuple[list[Markup], int]:
+    """Draw arcs from causes to answers, the shortest ones, and say how many were left out.
+
+    One is left out too where an end of it is only counted.
+    """
+    ends = [one for one in _ends(arcs, chart) if not (one[1].is_count or one[2].is_count)]
+    ends.sort(key=lambda one: (abs(one[1].x - one[2].x), one[0].first, one[0].second))
+    drawn = [_arc(arc, first, second, site) for arc, first, second in ends[:most]]
+    return drawn, len(arcs) - len(drawn)
+
+
+def _arc(arc: Join, first: Mark, second: Mark, site: Site) -> Markup:
+    """Draw an arc from a mark, or from the part of what lasted that is nearest to the answer."""
+    start = min(max(second.x, first.left), first.right) if first.lasts else first.x
+    shape, tip = ("arrow-up", second.y + _CLEAR) if second.y < first.y else ("arrow", second.y - _CLEAR)
+    is_beside = second.y == first.y
+    curve = _over(start, first.y, second.x) if is_beside else _across(start, first.y, second.x, tip)
+    arrow = site.use(shape, second.x, tip, "d-arrow")
+    return tag("g", tag("title", escaped(arc.title)), curve, arrow)
+
+
+def _over(x1: float, y: float, x2: float) -> Markup:
+    """Join two marks of a row by an arc above them."""
+    foot = _RISE - _CLEAR
+    start, end = (0, 100) if x1 <= x2 else (100, 0)
+    path = f"M{start} {number(foot)}C{start}-6 {end}-6 {end} {number(foot)}"
+    return _stretched(min(x1, x2), y - _RISE, abs(x2 - x1), foot, path)
+
+
+def _across(x1: float, y1: float, x2: float, y2: float) -> Markup:
+    """Join marks of different rows, leaving and reaching them upright."""
+    if abs(x2 - x1) < _UPRIGHT:
+        return line(x1, y1, x2, y2, "d-arc")
+    start, end = (0, 100) if x1 <= x2 else (100, 0)
+    top, high = min(y1, y2), abs(y2 - y1)
+    middle = number(high / 2)
+    path = f"M{start} {number(y1 - top)}C{start} {middle} {end} {middle} {end} {number(y2 - top)}"
+    return _stretched(min(x1, x2), top, abs(x2 - x1), high, path)
+
+
+def _stretched(x: float, y: float, wide: float, high: float, path: str) -> Markup:
+    # The style is for themes that give every svg an automatic height.
+    return tag(
+        "svg",
+        Markup(f'<path class="d-arc" d="{path}"/>'),
+        x=percent(x),
+        y=y,
+        width=percent(wide),
+        height=high,
+        viewBox=f"0 0 100 {number(high)}",
+        preserveAspectRatio="none",
+        overflow="visible",
+        style=f"height:{number(high)}px",
+    )

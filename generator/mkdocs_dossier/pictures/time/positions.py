@@ -3,25 +3,24 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mkdocs_dossier.findings.derive import Kind, Opposition
-from mkdocs_dossier.pictures.svg import glyphs
-from mkdocs_dossier.pictures.svg.legends import date_keys, line_key, mark_key
-from mkdocs_dossier.pictures.svg.picture import Frame, Href, Key, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, text
-from mkdocs_dossier.pictures.time import lanelayout, lanemarks, lanes, timeaxis
+from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, rect, text
 from mkdocs_dossier.pictures.time.joins import Join, draw_joins
-from mkdocs_dossier.pictures.time.lanes import Item, Lane, Placed, Room
-from mkdocs_dossier.pictures.time.spans import Span
-from mkdocs_dossier.pictures.time.timescale import scale_of
+from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
+from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room
+from mkdocs_dossier.pictures.time.timescale import AXIS, Scale, Span, axis, breaks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
-NARROW, WIDE = 328.0, 690.0
-MOST_LANES, MOST_ROWS, MOST_JOINS, MOST_WORDS = 30, 4, 14, 5
-STANCES = ("asserts", "denies", "qualifies", "declines", "unaware")
+MOST_LANES = 30
+"""How many voices a picture shows."""
+
+_MOST_ROWS, _MOST_JOINS, _MOST_WORDS, _NAMED = 4, 14, 5, 6
+_STANCES = ("asserts", "denies", "qualifies", "declines", "unaware")
 _UNDATED = 93.0
-_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,6 @@ def draw(
     href: Href,
     words: Words,
     more: str,
-    prefix: str = "positions",
 ) -> Picture | None:
     """Draw the positions on a claim; None where fewer than two were taken, or none has a date.
 
@@ -52,51 +50,67 @@ def draw(
     positions.
     """
     shown, left_out = _most_telling(positions, oppositions)
-    if len(shown) < 2 or not any(one.date for one in shown):  # noqa: PLR2004 - one mark shows nothing
+    chart = _chart(shown, href, words)
+    if chart is None:
         return None
     joins, unjoined = _joins(oppositions, shown, name, words)
     frame = Frame(
-        prefix,
         "positions",
-        title=words.say("Positions over time: {claim}", claim=claim),
-        summary=summary(positions, oppositions, words),
-        legend=_legend(shown, joins, words),
+        words.say("Positions over time: {claim}", claim=claim),
+        _summary(positions, oppositions, words),
+        height=chart.height,
+        shapes=chart.shapes,
+        legend=[*_legend(shown, joins, words), *date_keys(chart, words)],
         listed=list(_left_out(left_out, unjoined, words)),
-        more=more,
+        left_out=left_out + chart.counted,
     )
-    return _drawn(frame, shown, joins, left_out, Site(href, words, prefix, more))
+    return _drawn(frame, chart, joins, Site(href, words, "positions", more))
 
 
-def _drawn(
-    frame: Frame, shown: Sequence[Position], joins: Sequence[Join], left_out: int, site: Site
-) -> Picture:
-    """Lay the lanes out, and draw them with the lines between them."""
-    words = site.words
+def _chart(shown: Sequence[Position], href: Href, words: Words) -> Chart | None:
+    """Lay out lanes, those without a date in a column at the right; None where that shows nothing."""
     spans = [Span.of_moment(one.date) for one in shown if one.date]
+    if len(shown) < 2 or not spans:  # noqa: PLR2004 - one mark shows nothing
+        return None
     has_undated = len(spans) < len(shown)
-    scale = scale_of(spans, right=_UNDATED - 9 if has_undated else 96)
-    room = Room(NARROW, WIDE, MOST_ROWS, _UNDATED)
-    placed = lanelayout.place(_lanes(shown, site.href, words), scale, room, timeaxis.HEIGHT)
-    height, shapes = lanes.height_of(placed), lanemarks.shapes_of(placed)
-    legend = [*frame.legend, *date_keys(spans, scale, shapes, words)]
-    lines, names = draw_joins(joins, placed, room, words)
+    scale = Scale.fitted(spans, right=_UNDATED - 9 if has_undated else 96)
+    room = Room(NARROW, WIDE, _MOST_ROWS, _UNDATED)
+    return Chart.of(_lanes(shown, href, words), scale, room, AXIS)
+
+
+def _drawn(frame: Frame, chart: Chart, joins: Sequence[Join], site: Site) -> Picture:
+    """Draw lanes with the lines between them."""
+    lines, names = draw_joins(joins, chart, site.words)
     return framed(
-        replace(frame, height=height, legend=legend),
-        glyphs.define(site.prefix, shapes),
-        lanemarks.bands(placed),
-        timeaxis.breaks(scale, height),
-        timeaxis.axis(scale, timeaxis.ticks(scale, NARROW, words), NARROW, height),
-        _undated(placed, words) if has_undated else Markup(""),
-        lines,
-        lanemarks.labels(placed, room, words),
-        names,
-        lanemarks.marks(placed, site.prefix, site.more, words),
-        left_out=left_out + lanes.counted(placed),
+        frame,
+        site,
+        *_bands(chart),
+        *breaks(chart.scale, chart.height),
+        *axis(chart.scale, NARROW, site.words, chart.height),
+        *_undated(chart, site.words),
+        *lines,
+        *labels(chart, site.words),
+        *names,
+        *marks(chart, site),
     )
 
 
-def stance_word(stance: str, words: Words) -> str:
-    """Say what a stance does."""
+def _bands(chart: Chart) -> Iterator[Markup]:
+    """Draw a band behind each group of lanes."""
+    tops = [placed.top for placed in chart.lanes if placed.lane.heading]
+    for top, bottom in pairwise([*tops, chart.height]):
+        yield rect(0, top + 3, 100, bottom - top - 3, "d-band")
+
+
+def _undated(chart: Chart, words: Words) -> Iterator[Markup]:
+    """Head the column of marks without a date, where there are any."""
+    if any(item.span is None for mark in chart.marks for item in mark.items):
+        x = _UNDATED - 6.5
+        yield text(words.say("no date"), x=percent(_UNDATED), y=12, cls="d-tick", anchor="middle")
+        yield line(x, 4, x, chart.height, "d-divider")
+
+
+def _stance_word(stance: str, words: Words) -> str:
     match stance:
         case "asserts":
             return words.say("asserts")
@@ -148,7 +162,7 @@ def _lanes(positions: Sequence[Position], href: Href, words: Words) -> list[Lane
 
 
 def _item(one: Position, href: Href, words: Words) -> Item:
-    stance = stance_word(one.stance, words)
+    stance = _stance_word(one.stance, words)
     return Item(
         one.statement,
         Span.of_moment(one.date) if one.date else None,
@@ -167,8 +181,8 @@ def _tally(positions: Sequence[Position], words: Words) -> str:
     """Count a group's stances."""
     counts = Counter(one.stance for one in positions)
     return " · ".join(
-        words.say("{stance}: {n}", stance=stance_word(stance, words), n=counts[stance])
-        for stance in STANCES
+        words.say("{stance}: {n}", stance=_stance_word(stance, words), n=counts[stance])
+        for stance in _STANCES
         if counts[stance]
     )
 
@@ -178,20 +192,20 @@ def _joins(
 ) -> tuple[list[Join], int]:
     """Choose the contradictions to draw: one of a kind between two voices, the standing ones first."""
     by_id = {one.statement: one for one in shown}
-    found: dict[tuple[object, ...], Join] = {}
+    found: dict[tuple[object, ...], tuple[Opposition, Join]] = {}
     for one in oppositions:
         if one.first not in by_id or one.second not in by_id:
             continue
         ends = by_id[one.first], by_id[one.second]
         key = (*((end.group, end.speaker) for end in ends), one.kind, one.within, one.corrected)
-        found.setdefault(key, _join(one, ends, name, words))
-    order = {Kind.REVERSAL: 0, Kind.WITHIN: 1, Kind.BETWEEN: 2}
-    ranked = sorted(found.items(), key=lambda pair: (bool(pair[0][-1]), order[Kind(str(pair[0][2]))]))
+        found.setdefault(key, (one, _join(one, ends, name, words)))
+    order = (Kind.REVERSAL, Kind.WITHIN, Kind.BETWEEN)
+    ranked = sorted(found.values(), key=lambda pair: (pair[0].corrected, order.index(pair[0].kind)))
     # Of many lines most are between sides: a word on each of those would hide more than it says.
-    few = len(ranked) <= MOST_WORDS
+    few = len(ranked) <= _MOST_WORDS
     drawn = [
-        join if few or key[2] is not Kind.BETWEEN else replace(join, labels=())
-        for key, join in ranked[:MOST_JOINS]
+        join if few or one.kind is not Kind.BETWEEN else replace(join, labels=())
+        for one, join in ranked[:_MOST_JOINS]
     ]
     return drawn, len(oppositions) - len(drawn)
 
@@ -214,7 +228,7 @@ def _join(one: Opposition, ends: tuple[Position, Position], name: Callable[[str]
     return Join(one.first, one.second, labels[0], tuple(labels), is_dashed=one.corrected)
 
 
-def summary(positions: Sequence[Position], oppositions: Sequence[Opposition], words: Words) -> str:
+def _summary(positions: Sequence[Position], oppositions: Sequence[Opposition], words: Words) -> str:
     """Say in words what the picture shows: who takes which position when, or how many do."""
     parts = []
     for group, voices in _by_group(positions).items():
@@ -230,29 +244,23 @@ def _listed(positions: Sequence[Position], words: Words) -> str:
         words.say(
             "{speaker} {stance} ({date})",
             speaker=one.speaker,
-            stance=stance_word(one.stance, words),
+            stance=_stance_word(one.stance, words),
             date=_date(one, words),
         )
         for one in positions
     )
 
 
-def _undated(placed: Sequence[Placed], words: Words) -> Markup:
-    """Head the column of marks without a date."""
-    head = text(words.say("no date"), x=f"{_UNDATED:g}%", y=12, cls="d-tick", anchor="middle")
-    rule = lanemarks.divider(_UNDATED - 6.5, 4, placed[-1].bottom)
-    return Markup(head + rule)
-
-
-def _legend(shown: Sequence[Position], joins: Sequence[Join], words: Words) -> list[Key]:
+def _legend(shown: Sequence[Position], joins: Sequence[Join], words: Words) -> Iterator[Key]:
     """Explain the stances and lines that there are."""
     used = {one.stance for one in shown}
-    keys = [mark_key(stance, stance_word(stance, words)) for stance in STANCES if stance in used]
+    for stance in _STANCES:
+        if stance in used:
+            yield Key.of_mark(stance, _stance_word(stance, words))
     if any(not one.is_dashed for one in joins):
-        keys.append(line_key("d-join", words.say("contradiction")))
+        yield Key.of_line("d-join", words.say("contradiction"))
     if any(one.is_dashed for one in joins):
-        keys.append(line_key("d-join d-dashed", words.say("contradiction, since corrected")))
-    return keys
+        yield Key.of_line("d-join d-dashed", words.say("contradiction, since corrected"))
 
 
 def _left_out(left_out: int, unjoined: int, words: Words) -> Iterator[str]:

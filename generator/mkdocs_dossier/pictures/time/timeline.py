@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_dossier.pictures.svg.lettering import shortened
-from mkdocs_dossier.pictures.svg.picture import Href, Picture, Site
-from mkdocs_dossier.pictures.ties.arcs import Arc
-from mkdocs_dossier.pictures.time.lanepicture import Plan, draw_plan
-from mkdocs_dossier.pictures.time.lanes import Item, Lane, Room
-from mkdocs_dossier.pictures.time.spans import Span
+from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.svg.svg import line
+from mkdocs_dossier.pictures.time.joins import ARROWS, Join, draw_arcs
+from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
+from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room
+from mkdocs_dossier.pictures.time.timescale import AXIS, Scale, Span, axis, breaks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
-NARROW, WIDE, LARGE = 328.0, 690.0, 640.0
-MOST_KINDS, MOST_RELATED = 14, 16
-_CAPTION, _TAIL = 260.0, 10.0
+_LARGE = 640.0
+_MOST_KINDS, _MOST_RELATED, _MOST_MARKS = 14, 16, 420
+_CAPTION, _TAIL, _ARC_ROOM = 260.0, 10.0, 14.0
 
 Tie = Literal["whole", "answers", "part", "answered by"]
 
@@ -41,41 +42,41 @@ class Said:
     when: EdtfDate | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What to draw: lanes and arcs, in the first of `rooms` that keeps the number of marks bearable.
+
+    `left_out` counts what has no place in a lane. The picture may be scrolled from `least` pixels on.
+    """
+
+    kind: str
+    title: str
+    summary: str
+    lanes: Sequence[Lane]
+    arcs: Sequence[Join]
+    left_out: int
+    rooms: Sequence[Room] = (Room(NARROW, WIDE, 4, tail=_TAIL),)
+    least: int = 0
+    most_arcs: int = 10
+
+
 def strip(
-    happenings: Sequence[Happening],
-    said: Sequence[Said],
-    *,
-    href: Href,
-    words: Words,
-    more: str,
-    prefix: str = "strip",
+    happenings: Sequence[Happening], said: Sequence[Said], *, href: Href, words: Words, more: str
 ) -> Picture | None:
     """Draw a whole dossier low enough for a home page; None without two dates. `more` leads to the list."""
-    site = Site(href, words, prefix, more)
-    found = [
-        Lane(words.say("Events"), tuple(_event(one, site) for one in happenings if one.when)),
-        Lane(words.say("Statements"), tuple(_statement(one, site) for one in said if one.when)),
-    ]
-    return draw_plan(_whole(found, happenings, said, words), site)
+    site = Site(href, words, "strip", more)
+    events = Lane(words.say("Events"), tuple(_event(one, site) for one in happenings if one.when))
+    return _drawn(_whole([events], happenings, said, site), site)
 
 
 def full(
-    happenings: Sequence[Happening],
-    said: Sequence[Said],
-    *,
-    href: Href,
-    words: Words,
-    more: str,
-    prefix: str = "timeline",
+    happenings: Sequence[Happening], said: Sequence[Said], *, href: Href, words: Words, more: str
 ) -> Picture | None:
     """Draw a whole dossier, a lane a kind of event and one of statements; None without two dates."""
-    site = Site(href, words, prefix, more)
-    found = [*_by_kind(happenings, site)]
-    if spoken := tuple(_statement(one, site) for one in said if one.when):
-        found.append(Lane(words.say("Statements"), spoken))
-    rooms = [Room(LARGE, LARGE, rows, tail=_TAIL / 2) for rows in (5, 4, 3, 2, 1)]
-    plan = _whole(found, happenings, said, words)
-    return draw_plan(replace(plan, kind="timeline", rooms=rooms, least=int(LARGE), most_arcs=24), site)
+    site = Site(href, words, "timeline", more)
+    plan = _whole(list(_by_kind(happenings, site)), happenings, said, site)
+    rooms = [Room(_LARGE, _LARGE, rows, tail=_TAIL / 2) for rows in (5, 4, 3, 2, 1)]
+    return _drawn(replace(plan, kind="timeline", rooms=rooms, least=int(_LARGE), most_arcs=24), site)
 
 
 def neighbourhood(
@@ -86,47 +87,86 @@ def neighbourhood(
     href: Href,
     words: Words,
     more: str,
-    prefix: str = "around",
 ) -> Picture | None:
     """Draw an event among those it answers, those that answer it, its parts, and statements about it.
 
-    None unless at least two of them have dates.
+    None unless at least two of them have dates, of which it is one.
     """
-    site = Site(href, words, prefix, more)
-    around = [(tie, one) for tie, one in related if one.when]
-    shown = sorted([(None, main), *around[:MOST_RELATED]], key=lambda pair: _order(pair[1]))
-    found = [_own_lane(tie, one, site) for tie, one in shown if one.when]
-    if spoken := tuple(_statement(one, site) for one in said if one.when):
-        found.append(Lane(words.say("Statements about it"), spoken, rows=6))
-    left_out = len(related) - len(around[:MOST_RELATED]) + sum(one.when is None for one in said)
-    plan = Plan(
+    if not main.when:
+        return None
+    site = Site(href, words, "around", more)
+    around = [(tie, one) for tie, one in related if one.when][:_MOST_RELATED]
+    shown = sorted([(None, main), *around], key=lambda pair: _order(pair[1]))
+    plan = _Plan(
         "neighbourhood",
-        title=words.say("What happened around it: {event}", event=main.name),
-        summary=_story(main, related, said, words),
-        lanes=found,
+        words.say("What happened around it: {event}", event=main.name),
+        _story(main, related, said, words),
+        lanes=[
+            *(_own_lane(tie, one, site) for tie, one in shown),
+            replace(_statements(words.say("Statements about it"), said, site), rows=6),
+        ],
         arcs=_arcs([one for _, one in shown], words),
-        rooms=(Room(NARROW, WIDE, 4, tail=_TAIL),),
-        left_out=left_out,
-        listed=_left_out(left_out, words),
+        left_out=len(related) - len(around) + sum(one.when is None for one in said),
     )
-    return draw_plan(plan, site) if main.when else None
+    return _drawn(plan, site)
 
 
-def _whole(
-    found: Sequence[Lane], happenings: Sequence[Happening], said: Sequence[Said], words: Words
-) -> Plan:
+def _whole(lanes: Sequence[Lane], happenings: Sequence[Happening], said: Sequence[Said], site: Site) -> _Plan:
     """Plan a picture of the whole dossier, as a strip."""
-    left_out = sum(one.when is None for one in happenings) + sum(one.when is None for one in said)
-    return Plan(
+    words = site.words
+    return _Plan(
         "strip",
-        title=words.say("Timeline"),
-        summary=_overview(happenings, said, words),
-        lanes=[lane for lane in found if lane.items],
+        words.say("Timeline"),
+        _overview(happenings, said, words),
+        lanes=[*lanes, _statements(words.say("Statements"), said, site)],
         arcs=_arcs(happenings, words),
-        rooms=(Room(NARROW, WIDE, 4, tail=_TAIL),),
-        left_out=left_out,
-        listed=_left_out(left_out, words),
+        left_out=sum(one.when is None for one in happenings) + sum(one.when is None for one in said),
     )
+
+
+def _drawn(plan: _Plan, site: Site) -> Picture | None:
+    """Draw lanes with arcs between their marks; None with fewer than two marks."""
+    words = site.words
+    chart = _chart(plan)
+    if chart is None:
+        return None
+    arcs, missing = draw_arcs(plan.arcs, chart, site, plan.most_arcs)
+    frame = Frame(
+        plan.kind,
+        plan.title,
+        plan.summary,
+        height=chart.height,
+        least=plan.least,
+        shapes=chart.shapes | (ARROWS if arcs else set()),
+        legend=list(_legend(chart, words, has_arcs=bool(arcs))),
+        listed=list(_left_out(plan.left_out, chart.counted, missing, words)),
+        left_out=plan.left_out + chart.counted,
+    )
+    return framed(
+        frame,
+        site,
+        *axis(chart.scale, chart.room.narrow, words, chart.height),
+        *breaks(chart.scale, chart.height),
+        *(line(0, lane.top, 100, lane.top, "d-rule") for lane in chart.lanes),
+        *arcs,
+        *labels(chart, words),
+        *marks(chart, site),
+    )
+
+
+def _chart(plan: _Plan) -> Chart | None:
+    """Lay lanes out with fewer and fewer rows until the marks are not too many."""
+    lanes = [lane for lane in plan.lanes if lane.items]
+    spans = [item.span for lane in lanes for item in lane.items if item.span]
+    if len(spans) < 2:  # noqa: PLR2004 - one mark alone shows nothing
+        return None
+    scale = Scale.fitted(spans, tails=True)
+    top = AXIS + (_ARC_ROOM if plan.arcs else 0)
+    for room in plan.rooms:
+        chart = Chart.of(lanes, scale, room, top)
+        if len(chart.marks) <= _MOST_MARKS:
+            break
+    return chart
 
 
 def _order(one: Happening) -> tuple[object, ...]:
@@ -148,21 +188,26 @@ def _event(one: Happening, site: Site, glyph: str = "event", caption: str | None
     )
 
 
-def _statement(one: Said, site: Site) -> Item:
-    return Item(
-        f"statement/{one.statement}",
-        Span.of_moment(one.when) if one.when else None,
-        "statement",
-        _title(one.title, one.when, site.words),
-        site.href("statements", one.statement),
-    )
+def _statements(label: str, said: Iterable[Said], site: Site) -> Lane:
+    items = [
+        Item(
+            f"statement/{one.statement}",
+            Span.of_moment(one.when),
+            "statement",
+            _title(one.title, one.when, site.words),
+            site.href("statements", one.statement),
+        )
+        for one in said
+        if one.when
+    ]
+    return Lane(label, tuple(items))
 
 
 def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
     """Give a lane a kind of event, in the order of their first; the rarest kinds share the last."""
     dated = sorted((one for one in happenings if one.when), key=_order)
     counts = Counter(one.kind for one in dated)
-    frequent = sorted(counts, key=lambda kind: (-counts[kind], kind))[:MOST_KINDS]
+    frequent = sorted(counts, key=lambda kind: (-counts[kind], kind))[:_MOST_KINDS]
     kinds: dict[str, list[Item]] = {}
     for one in dated:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
@@ -185,11 +230,11 @@ def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:
     return Lane(label, (item,), target=site.href("events", one.event), is_main=tie is None)
 
 
-def _arcs(happenings: Sequence[Happening], words: Words) -> list[Arc]:
+def _arcs(happenings: Sequence[Happening], words: Words) -> list[Join]:
     """Give an arc for each answer among dated events, in the order of the answers."""
     names = {one.event: one.name for one in happenings if one.when}
     return [
-        Arc(
+        Join(
             f"event/{cause}",
             f"event/{one.event}",
             words.say("{answer}, in answer to: {cause}", answer=one.name, cause=names[cause]),
@@ -237,13 +282,37 @@ def _story(
     return " ".join(f"{part}." for part in parts)
 
 
-def _left_out(left_out: int, words: Words) -> tuple[str, ...]:
-    if not left_out:
-        return ()
-    return (
-        words.count(
+def _legend(chart: Chart, words: Words, *, has_arcs: bool) -> Iterator[Key]:
+    meanings = {
+        "event": words.say("event"),
+        "main": words.say("this event"),
+        "statement": words.say("statement"),
+    }
+    used = {item.glyph for mark in chart.marks for item in mark.items}
+    for glyph, meaning in meanings.items():
+        if glyph in used:
+            yield Key.of_mark(glyph, meaning)
+    if has_arcs:
+        yield Key.of_arc(words.say("from an event to what came in answer to it"))
+    yield from date_keys(chart, words)
+
+
+def _left_out(undrawn: int, counted: int, missing: int, words: Words) -> Iterator[str]:
+    if undrawn:
+        yield words.count(
             "{n} record without a date, or beyond what fits, is in the list only.",
             "{n} records without a date, or beyond what fits, are in the list only.",
-            left_out,
-        ),
-    )
+            undrawn,
+        )
+    if counted:
+        yield words.count(
+            "{n} record stands so close to others that it is only counted; the list has it.",
+            "{n} records stand so close to others that they are only counted; the list has each.",
+            counted,
+        )
+    if missing:
+        yield words.count(
+            "{n} answer to an event has no arc here; the list has it.",
+            "{n} answers to events have no arc here; the list has them.",
+            missing,
+        )

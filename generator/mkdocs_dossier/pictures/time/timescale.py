@@ -1,17 +1,28 @@
-"""Where time stands across a picture: evenly, but for long stretches in which nothing begins or ends.
+"""Time across a picture: dates as stretches of days, where each day stands, and what the axis names.
 
-A stretch that takes most of the time shown, and has nothing in it, can push all else together. Such a
-stretch is cut out then, as a break of the axis that is drawn as one.
+Time runs evenly, but for long stretches in which nothing begins or ends. One that takes most of the time
+shown can push all else together; it is cut out then, as a break of the axis that is drawn as one.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
-from mkdocs_dossier.pictures.time.spans import Span
+from babel import Locale
+from babel.dates import format_skeleton
 
-Stretch = tuple[float, float]
+from mkdocs_dossier.pictures.svg.lettering import width
+from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, rect, text
+from mkdocs_dossier.values.dates import Day, EdtfDate
+from mkdocs_dossier.words import Words
+
+AXIS = 34
+"""The height of an axis in pixels: a row of ticks, and one of the months or years they are in."""
+
+_Stretch = tuple[float, float]
 
 _EDGE = 4.0  # percent kept free at either side, so that no mark is cut
 _BREAK = 6.0  # percent that a break takes
@@ -24,9 +35,54 @@ _AROUND, _AROUND_DAYS = 0.03, 0.4
 _LONGEST_YEAR = 366
 _CROWDED = 0.03  # of the time shown
 
+_DAY_SECONDS = 86400
+_GAP = 10.0  # pixels between names below an axis
+
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Span:
+    """A stretch of time in days, counted from 1 January 1970; the end is the first day after it.
+
+    None is an end that is open or unknown. `lasts` says that it is a duration; otherwise it is one moment,
+    somewhere within. `vague` holds of dates that are uncertain or approximate.
+    """
+
+    start: float | None
+    end: float | None
+    lasts: bool
+    vague: bool
+
+    @classmethod
+    def of_moment(cls, date: EdtfDate) -> "Span":
+        """Give the bounds of when something was said; a time of day as a clock there showed it."""
+        vague = date.is_qualified or date.unknown_start or date.unknown_end
+        start = None if date.earliest is None else float(_day_number(date.earliest))
+        end = None if date.latest is None else _day_number(date.latest) + 1.0
+        if date.time is not None and start is not None:
+            moment = date.time.hour * 3600 + date.time.minute * 60 + date.time.second
+            start = end = start + moment / _DAY_SECONDS
+        return cls(start, end, lasts=False, vague=vague)
+
+    @classmethod
+    def of_event(cls, date: EdtfDate) -> "Span":
+        """Give the stretch of an event: an interval says how long it lasted, other dates when it was."""
+        return replace(cls.of_moment(date), lasts=date.is_interval)
+
+    @property
+    def moment(self) -> float:
+        """Where its mark stands: in the middle, or on the one known end of it."""
+        if self.start is None:
+            return (self.end or 0.0) - 0.5
+        return self.start + 0.5 if self.end is None else (self.start + self.end) / 2
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is longer than a day, or has an open end."""
+        return self.start is None or self.end is None or self.end - self.start > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
     """A stretch of time that is drawn evenly: its days, and where it stands, in percent."""
 
     first: float
@@ -43,7 +99,7 @@ class Part:
 class Scale:
     """The parts of an axis, with a break between each two; `hours` says that times of day are known."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[_Part, ...]
     hours: bool = False
 
     def at(self, day: float) -> float:
@@ -61,26 +117,25 @@ class Scale:
         """Whether a day is not beyond the ends."""
         return self.parts[0].first <= day <= self.parts[-1].last
 
+    @classmethod
+    def fitted(cls, spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool = False) -> "Scale":
+        """Fit a scale to spans, of which there is at least one; its last day stands at `right` percent.
+
+        Open ends get room to fade in; with `tails`, only those of what lasts. A moment that is known to the
+        decade or less well does not stretch it, where two others do; it goes on beyond the picture's sides.
+        """
+        spans = _telling(spans)
+        timed = [span.start is not None and span.start == span.end for span in spans]
+        cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
+        cut_days = sum(last - first for first, last in cuts)
+        first, last = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
+        ends = [first, *(day for cut in cuts for day in cut), last]
+        return cls(tuple(_parts(list(zip(ends[::2], ends[1::2], strict=True)), right)), any(timed))
+
     @property
-    def breaks(self) -> list[Stretch]:
+    def breaks(self) -> list[_Stretch]:
         """Where breaks begin and end, in percent."""
         return [(before.right, after.left) for before, after in pairwise(self.parts)]
-
-
-def scale_of(spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool = False) -> Scale:
-    """Fit a scale to spans, of which there is at least one.
-
-    Open ends get room to fade in; with `tails`, only those of what lasts. A moment that is known to the
-    decade or less well does not stretch it, where two others do; it goes on beyond the picture's sides.
-    """
-    spans = _telling(spans)
-    timed = [span.start is not None and span.start == span.end for span in spans]
-    cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
-    cut_days = sum(last - first for first, last in cuts)
-    bounds = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
-    ends = [bounds[0], *(day for cut in cuts for day in cut), bounds[1]]
-    stretches = list(zip(ends[::2], ends[1::2], strict=True))
-    return Scale(tuple(_parts(stretches, right)), any(timed))
 
 
 def _telling(spans: Sequence[Span]) -> Sequence[Span]:
@@ -106,11 +161,11 @@ def _points(spans: Sequence[Span]) -> list[float]:
     return sorted(ends | {day + half for day in known for half in (-0.5, 0.5)})
 
 
-def _cuts(points: Sequence[float]) -> list[Stretch]:
+def _cuts(points: Sequence[float]) -> list[_Stretch]:
     """Find the empty stretches to cut out: each the longest left, and most of the time left."""
     gaps = sorted(pairwise(points), key=lambda gap: (gap[0] - gap[1], gap))
     total = points[-1] - points[0]
-    cuts: list[Stretch] = []
+    cuts: list[_Stretch] = []
     for first, last in gaps[:_MOST_BREAKS]:
         length = last - first
         if len(points) <= _FEWEST_POINTS or length <= max(_EMPTY_SHARE * total, _LEAST_DAYS):
@@ -121,7 +176,7 @@ def _cuts(points: Sequence[float]) -> list[Stretch]:
     return sorted((first + around, last - around) for first, last in cuts)
 
 
-def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) -> Stretch:
+def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) -> _Stretch:
     """Give the first and the last day to show; `cut` days between them are not."""
     first = min(span.moment - 0.5 if span.start is None else span.start for span in spans)
     last = max(span.moment + 0.5 if span.end is None else span.end for span in spans)
@@ -135,14 +190,190 @@ def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) ->
     return first, last
 
 
-def _parts(stretches: Sequence[Stretch], right: float) -> list[Part]:
+def _parts(stretches: Sequence[_Stretch], right: float) -> list[_Part]:
     """Share the width among stretches by their length, each with at least its least part."""
     spare = right - _EDGE - _BREAK * (len(stretches) - 1) - _LEAST_PART * len(stretches)
     total = sum(last - first for first, last in stretches)
     parts = []
     left = _EDGE
     for first, last in stretches:
-        width = _LEAST_PART + spare * (last - first) / total
-        parts.append(Part(first, last, left, left + width))
-        left += width + _BREAK
+        wide = _LEAST_PART + spare * (last - first) / total
+        parts.append(_Part(first, last, left, left + wide))
+        left += wide + _BREAK
     return parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A named point of time: `label` at `day`, `context` (the month or year) where it begins.
+
+    `edge` is where the line stands, if not at the label.
+    """
+
+    day: float
+    label: str
+    context: str
+    edge: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A distance between ticks: how many of a unit, roughly how many days, and the room a label takes."""
+
+    unit: str
+    count: int
+    days: float
+    room: float
+
+
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000)
+_AGES = tuple(count * 10**power for power in range(5, 9) for count in (1, 2, 5))
+_DAY = _Step("day", 1, 1, 24)
+_STEPS = (
+    *(_Step("hour", count, count / 24, 42) for count in (1, 3, 6, 12)),
+    *(_Step("day", count, count, 24) for count in (1, 2)),
+    *(_Step("day", count, count, 30) for count in (7, 14)),
+    *(_Step("month", count, count * 30.44, 38) for count in (1, 2, 3, 6)),
+    *(_Step("year", count, count * 365.25, 44) for count in _YEARS),
+    *(_Step("year", count, count * 365.25, 88) for count in _AGES),
+)
+
+
+def axis(scale: Scale, room: float, words: Words, bottom: float) -> Iterator[Markup]:
+    """Draw the axis of a picture that is `room` pixels wide or wider, its lines down to `bottom`."""
+    found = _ticks(scale, room, words)
+    for tick in found:
+        x = scale.at(tick.edge)
+        yield line(x, AXIS - 4, x, bottom, "d-grid")
+    yield from _names(scale, found, room)
+
+
+def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
+    """Draw where an axis is broken: a band down the picture, with two strokes across the axis."""
+    for left, right in scale.breaks:
+        yield rect(left, AXIS, right - left, bottom - AXIS, "d-break")
+        yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
+
+
+def _ticks(scale: Scale, room: float, words: Words) -> list[_Tick]:
+    """Choose as many ticks as their labels leave room for, in pixels."""
+    return [tick for part in scale.parts for tick in _part_ticks(part, scale, room, words)]
+
+
+def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_Tick]:
+    """Choose ticks for a part of an axis: the day in its middle, if it is too short for any other."""
+    span, across = part.last - part.first, room * (part.right - part.left) / 100
+    steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
+    step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
+    pattern = "yMMM" if len(scale.parts) > 1 else "yMMMM"
+    return list(_named(step, _starts(step, part), part, words, pattern)) or list(
+        _named(_DAY, [(part.first + part.last) / 2 // 1], part, words, pattern)
+    )
+
+
+def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[_Tick]:
+    before = ""
+    for day in days:
+        label, context = _labels(step, day, words, pattern)
+        # A mark of a day stands in its middle, and so does the day's name.
+        at = day + 0.5 if step.unit == "day" else day
+        if at <= part.last:
+            edge = day if step.count == 1 else at
+            yield _Tick(at, label, context if context != before else "", edge)
+            before = context
+
+
+def _starts(step: _Step, part: _Part) -> Iterator[float]:
+    """List the starts of hours, days, weeks (from Monday), months or years within a part of an axis."""
+    if step.unit in ("hour", "day"):
+        size = step.count / 24 if step.unit == "hour" else step.count
+        # Day 0, 1 January 1970, was a Thursday: counting weeks from day 4 has them start on Mondays.
+        offset = 4 if step.unit == "day" and step.count > 1 else 0
+        index = -((offset - part.first) // size)
+        while (day := offset + index * size) <= part.last:
+            yield day
+            index += 1
+        return
+    months = step.count * (12 if step.unit == "year" else 1)
+    year, month, _ = _day_of(part.first)
+    index = (year * 12 + month - 1) // months
+    while (day := _first_of(index * months)) <= part.last:
+        if day >= part.first:
+            yield day
+        index += 1
+
+
+def _first_of(months: int) -> float:
+    """Count the days to the start of a month that is so many after January of the year 0."""
+    year, month = divmod(months, 12)
+    return float(_day_number((year, month + 1, 1)))
+
+
+def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, str]:
+    """Name a point of time, and what it is in; `pattern` is CLDR's skeleton of a month's name."""
+    year, month, of_month = _day_of(day + 1e-6)
+    match step.unit:
+        case "hour":
+            minutes = round((day % 1) * 1440)
+            hour = f"{minutes // 60:02}:{minutes % 60:02}"
+            return hour, f"{of_month} {_month_name(year, month, words.locale, pattern)}"
+        case "day":
+            return str(of_month), _month_name(year, month, words.locale, pattern)
+        case "month":
+            return str(words.locale.months["stand-alone"]["abbreviated"][month]), _year_name(year)
+        case _:
+            return _year_name(year), ""
+
+
+@lru_cache(maxsize=1024)
+def _month_name(year: int, month: int, locale: Locale, pattern: str) -> str:
+    if date.min.year <= year <= date.max.year:
+        return str(format_skeleton(pattern, date(year, month, 1), locale=locale))
+    return f"{locale.months['stand-alone']['wide'][month]} {_year_name(year)}"
+
+
+def _year_name(year: int) -> str:
+    return str(year).replace("-", "\u2212")
+
+
+def _names(scale: Scale, found: Sequence[_Tick], room: float) -> Iterator[Markup]:
+    """Name ticks, and months or years under their first tick.
+
+    Where a month has no room before the next its days are not named either: they would seem another's.
+    """
+    taken, is_named = -_GAP, True
+    for tick in found:
+        x, half = scale.at(tick.day), width(tick.label) / 2
+        middle = x * room / 100
+        if tick.context:
+            start = max(0.0, min(middle - half, room - width(tick.context)))
+            is_named = start >= taken + _GAP
+            if is_named:
+                taken = start + width(tick.context)
+                yield text(tick.context, x=percent(start * 100 / room), y=27, cls="d-context")
+        if is_named and middle - half >= 0 and middle + half <= room:
+            yield text(tick.label, x=percent(x), y=12, cls="d-tick", anchor="middle")
+
+
+def _day_number(day: Day) -> int:
+    """Count the days since 1 January 1970 in the proleptic Gregorian calendar, for any year.
+
+    After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`:
+    years start in March, so that the leap day is their last.
+    """
+    year, month, of_month = day
+    year -= month <= 2  # noqa: PLR2004 - January and February belong to the year before
+    of_year = (153 * ((month - 3) % 12) + 2) // 5 + of_month - 1
+    era, of_era = divmod(year, 400)
+    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+
+
+def _day_of(number: float) -> Day:
+    """Give the year, month and day of a day's number: the reverse of `_day_number`, `civil_from_days`."""
+    era, days = divmod(int(number // 1) + 719468, 146097)
+    of_era = (days - days // 1460 + days // 36524 - days // 146096) // 365
+    of_year = days - (365 * of_era + of_era // 4 - of_era // 100)
+    shifted = (5 * of_year + 2) // 153
+    month = shifted + 3 if shifted < 10 else shifted - 9  # noqa: PLR2004 - March is the first month
+    year = of_era + era * 400 + (month <= 2)  # noqa: PLR2004
+    return year, month, of_year - (153 * shifted + 2) // 5 + 1
