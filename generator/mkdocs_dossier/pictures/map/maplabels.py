@@ -100,9 +100,10 @@ class _Offer:
 
 
 def lettered(labels: Mapping[int, Label], view: View, words: Words) -> tuple[dict[int, Markup], list[Markup]]:
-    """Write the labels that find room, in their order, on maps of any width or else on wide ones; the scale.
+    """Write a map's scale and the labels that find room, the first ones first; return labels, then scale.
 
-    None covers another, the scale, or the mark of a point.
+    A label is shown on maps of any width, or else on wide ones. None covers another, the scale, or the mark
+    of a point.
     """
     known = [_box(label, view.ratio) for label in labels.values() if label.is_point]
     scale, boxes = _scale(view, known, words)
@@ -131,18 +132,18 @@ def _first(label: Label, known: Sequence[_Sides], least: float, ratio: float) ->
 
 
 def _box(label: Label, ratio: float) -> _Sides:
-    """Give the box of a label's mark."""
+    """Return the box of a label's mark."""
     half = label.size / 2
     return _around(_place(label, ratio), -half, -half, half, half)
 
 
 def _place(label: Label, ratio: float) -> tuple[float, float]:
-    """Give where a label's mark stands, in shares of the map's width."""
+    """Return where a label's mark stands, in shares of the map's width."""
     return label.x / 100, label.y / 100 / ratio
 
 
 def _around(place: tuple[float, float], left: float, top: float, right: float, bottom: float) -> _Sides:
-    """Give a box of pixels about a place, whatever the width."""
+    """Return a box whose sides are some pixels from a place, whatever the width of the map."""
     x, y = place
     return _Sides(x, left, y, top, x, right, y, bottom)
 
@@ -174,7 +175,7 @@ def _offers(label: Label, ratio: float) -> Iterator[_Offer]:
 def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Markup], list[_Sides]]:
     """Draw how long a round number of kilometres is, on maps small enough to have one scale.
 
-    It stands in the first corner where it covers nothing that is taken; gives its boxes as well.
+    It stands in the first corner where it covers nothing that is taken. Returns its parts and their boxes.
     """
     if view.km_across > _MOST_KM:
         return [], []
@@ -194,7 +195,7 @@ def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Mark
 
 
 def _scale_boxes(start: float, end: float, down: float, wide: float, *, is_left: bool) -> list[_Sides]:
-    """Give the boxes of the scale's line and of its words; places in percent of the width."""
+    """Return the boxes of the scale's line and of its words; places are in percent of the width."""
     left, right, y = start / 100, end / 100, down / 100
     top, bottom = -_KM_GAP - _KM_SIZE, -_KM_GAP + _KM_SIZE / 3
     said = _around((left, y), 0, top, wide, bottom) if is_left else _around((right, y), -wide, top, 0, bottom)

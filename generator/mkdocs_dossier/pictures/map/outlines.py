@@ -86,7 +86,7 @@ class Outlines:
         return None
 
     def corners(self, country: int) -> tuple[Place, Place]:
-        """Give the corners of the box around a country's widest piece: south-west, north-east."""
+        """Return the corners of the box around a country's widest piece: south-west, north-east."""
         own = (polygon for polygon in self.levels[0].polygons if polygon.country == country)
         main = max(own, key=lambda piece: (piece.east - piece.west) * (piece.north - piece.south))
         return (main.west, main.south), (main.east, main.north)
@@ -169,7 +169,7 @@ class View:
         return (self.east - self.west) * _narrowing((self.north + self.south) / 2)
 
     def at(self, place: Place) -> tuple[float, float]:
-        """Give where a place stands: percent from the left, percent from the top.
+        """Return where a place stands: percent from the left, percent from the top.
 
         A place at a pole, where the map ends, is moved in a little, so that its mark is seen whole.
         """
@@ -177,7 +177,7 @@ class View:
         down = (self.north - place[1]) / (self.north - self.south) * 100
         return (lon - self.west) / (self.east - self.west) * 100, min(max(down, _RIM), 100 - _RIM)
 
-    def level(self, outlines: Outlines) -> _Level:
+    def _level(self, outlines: Outlines) -> _Level:
         """Choose the coarsest level of outlines that still looks right."""
         fitting = (index for off, index in _FINENESS if off / self._across * _PIXELS <= _STRAYED)
         return outlines.levels[next(fitting, 0)]
@@ -187,13 +187,42 @@ class View:
         for turn in (-1, 0, 1):
             west, east = self.west - turn * _TURN, self.east - turn * _TURN
             if east >= _WEST_MOST and west <= _EAST_MOST:
-                for polygon in self.level(outlines).polygons:
+                for polygon in self._level(outlines).polygons:
                     if polygon.meets(west, self.north, east, self.south):
                         yield turn, polygon
 
+    def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
+        """Draw the outlines in view, clipped by it; those of `own` countries link to an address, by a title."""
+        unit = self._level(outlines).unit
+        paths: dict[tuple[int, int, str], list[str]] = {}
+        for turn, polygon in self.pieces(outlines):
+            country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
+            if polygon.line:
+                paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
+                cls += " d-fill"
+            paths.setdefault((country, turn, cls), []).append(polygon.area)
+        drawn = []
+        for (country, turn, cls), areas in sorted(paths.items()):
+            shift = f"translate({number(turn * _TURN / unit)})" if turn else ""
+            path = tag("path", cls=cls, transform=shift, d="".join(areas))
+            drawn.append(link(*own[country], path) if country in own else path)
+        left, top, wide, high = (
+            side / unit for side in (self.west, -self.north, self.east - self.west, self.north - self.south)
+        )
+        return tag(
+            "svg",
+            tag("rect", x=left, y=top, width="100%", height="100%", cls="d-sea"),
+            *drawn,
+            viewBox=" ".join(number(side) for side in (left, top, wide, high)),
+            preserveAspectRatio="none",
+            width="100%",
+            height="100%",
+            style="height:100%",
+        )
+
 
 def _narrowing(lat: float) -> float:
-    """Give how much shorter a degree of longitude is drawn than one of latitude."""
+    """Return how long a degree of longitude is drawn at a latitude, in degrees of latitude."""
     return max(_NARROWEST, math.cos(math.radians(lat)))
 
 
@@ -208,33 +237,3 @@ def _unrolled(lons: Sequence[float]) -> list[float]:
     unrolled = [start + (round(lon, _PLACES) - start) % _TURN for lon in lons]
     shift = _TURN * math.floor(((min(unrolled) + max(unrolled)) / 2 + _TURN / 2) / _TURN)
     return [lon - shift for lon in unrolled]
-
-
-def land(view: View, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
-    """Draw the outlines in view, clipped by it; those of `own` countries lead to an address, with a title."""
-    unit = view.level(outlines).unit
-    paths: dict[tuple[int, int, str], list[str]] = {}
-    for turn, polygon in view.pieces(outlines):
-        country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
-        if polygon.line:
-            paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
-            cls += " d-fill"
-        paths.setdefault((country, turn, cls), []).append(polygon.area)
-    drawn = []
-    for (country, turn, cls), areas in sorted(paths.items()):
-        shift = f"translate({number(turn * _TURN / unit)})" if turn else ""
-        path = tag("path", cls=cls, transform=shift, d="".join(areas))
-        drawn.append(link(*own[country], path) if country in own else path)
-    left, top, wide, high = (
-        side / unit for side in (view.west, -view.north, view.east - view.west, view.north - view.south)
-    )
-    return tag(
-        "svg",
-        tag("rect", x=left, y=top, width="100%", height="100%", cls="d-sea"),
-        *drawn,
-        viewBox=" ".join(number(side) for side in (left, top, wide, high)),
-        preserveAspectRatio="none",
-        width="100%",
-        height="100%",
-        style="height:100%",
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.pictures.map.maplabels import Label, lettered
-from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View, land
+from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View
 from mkdocs_dossier.pictures.svg.lettering import shortened
 from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Picture, Site, framed
 from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, tag, text
@@ -103,7 +103,7 @@ def draw(spots: Sequence[Spot], outlines: Outlines, *, href: Href, words: Words,
     drawn = (
         part for index, mark in enumerate(marks) for part in _drawn(mark, labels.get(index, Markup("")), site)
     )
-    return framed(frame, site, land(view, outlines, own), *drawn, *scale)
+    return framed(frame, site, view.land(outlines, own), *drawn, *scale)
 
 
 def _extremes(known: Sequence[Spot], outlined: Mapping[str, int], outlines: Outlines) -> list[Place]:

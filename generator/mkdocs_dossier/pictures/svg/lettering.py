@@ -40,13 +40,13 @@ def _width(character: str) -> float:
 
 @lru_cache(maxsize=8192)
 def ample(words: str, size: float = SIZE) -> float:
-    """Give the width of a line of text in the widest of common fonts, in pixels: it takes no more."""
+    """Return the most pixels that a line of text takes: its width in the widest of common fonts."""
     return size * sum(map(_ample, words))
 
 
 @lru_cache(maxsize=1024)
 def _ample(character: str) -> float:
-    """Give the most that a character may take; in a script that no font has, each mark shows as a box."""
+    """Return the most that a character may take; where no font has its script, it shows as a box."""
     usual = _AMPLE * _width(character)
     if character < _FIRST_OF_OTHERS or _FIRST_ARABIC <= character <= _LAST_ARABIC:
         return usual

@@ -45,7 +45,7 @@ Layout = Callable[[Sequence[Size], Sequence[Edge]], Placement]
 
 
 def load_layout() -> Layout | None:
-    """Give the layout, or None where `pygraphviz` is not installed."""
+    """Return what lays a graph out, or None where `pygraphviz` is not installed."""
     try:
         import_module("pygraphviz")
     except ImportError:
@@ -54,7 +54,7 @@ def load_layout() -> Layout | None:
 
 
 def _lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
-    """Lay nodes of sizes in pixels out from left to right along the edges that rank (Graphviz's `dot`)."""
+    """Place nodes, of sizes in pixels, from left to right along the edges that rank (Graphviz's `dot`)."""
     pygraphviz = import_module("pygraphviz")
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")
     for index, (width, height) in enumerate(nodes):
@@ -70,7 +70,7 @@ def _lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
 
 
 def _blank(size: Size) -> str:
-    """Give a label of a size without text: an empty table (Graphviz's HTML-like labels)."""
+    """Write a label that takes room and has no text: an empty table (Graphviz's HTML-like labels)."""
     box = f'fixedsize="true" width="{size[0]:.0f}" height="{size[1]:.0f}"'
     return f'<<table border="0" cellborder="0" {box}><tr><td></td></tr></table>>'
 

@@ -66,12 +66,12 @@ class Ties:
         )
 
     def touching(self, actor: str) -> tuple[Tie, ...]:
-        """Give all ties of an actor."""
+        """Return all ties from an actor and to it."""
         return self.leading_from.get(actor, ()) + self.leading_to.get(actor, ())
 
 
 def merged(ties: Iterable[Tie]) -> list[Tie]:
-    """Make one tie of several between the same two: the closest kind, and all that they are called."""
+    """Merge ties that lead from one actor to the same other: the closest kind, and all their labels."""
     found: dict[tuple[str, str], Tie] = {}
     for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
         known = found.setdefault((tie.first, tie.second), tie)

@@ -95,7 +95,7 @@ class Mark:
 
     @property
     def lasts(self) -> bool:
-        """Whether its item went on for a known time."""
+        """Whether what it marks went on for some time, from a start to an end."""
         return self.item.span is not None and self.item.span.lasts
 
     @property
@@ -119,13 +119,13 @@ class Mark:
         return {self.item.glyph} | {name for name, is_drawn in ends.items() if is_drawn}
 
     def extent(self, pixels: float) -> _Extent:
-        """Give what it takes of its row, in a picture of a width in pixels."""
+        """Return from where to where it takes up its row, in pixels, in a picture `pixels` wide."""
         scale, half = pixels / 100, MARK / 2
         middle = self.x * scale
         return min(self.left * scale, middle - half), max(self.right * scale, middle + half)
 
     def caption_extent(self, pixels: float, side: str) -> _Extent:
-        """Give what its caption takes of its row on a side of it."""
+        """Return from where to where its caption would take up the row on a side of it, in pixels."""
         left, right = self.extent(pixels)
         size = width(self.item.caption) + 2 * _GAP
         return (right, right + size) if side == "right" else (left - size, left)
@@ -266,7 +266,7 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
 
 
 def _slot(room: Room) -> float:
-    """Give what a mark without a bar takes on the narrowest screen, in percent."""
+    """Return how wide a mark without a bar is on the narrowest screen, in percent."""
     return (MARK + _GAP) * 100 / room.narrow
 
 
@@ -312,7 +312,7 @@ def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
 
 
 def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
-    """Give the marks of a row their captions, first where they fit on every screen, then on wide ones."""
+    """Set captions beside the marks of a row, where they fit on every screen or else on wide ones."""
     marks = [replace(mark, y=y) for mark in row]
     taken = {pixels: [mark.extent(pixels) for mark in marks] for pixels in (room.narrow, room.wide)}
     for mark in marks:

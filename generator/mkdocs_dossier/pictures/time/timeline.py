@@ -204,7 +204,7 @@ def _statements(label: str, said: Iterable[Said], site: Site) -> Lane:
 
 
 def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
-    """Give a lane a kind of event, in the order of their first; the rarest kinds share the last."""
+    """Make a lane of each kind of event, by its first event; the rarest kinds share the last lane."""
     dated = sorted((one for one in happenings if one.when), key=_order)
     counts = Counter(one.kind for one in dated)
     frequent = sorted(counts, key=lambda kind: (-counts[kind], kind))[:_MOST_KINDS]
@@ -216,7 +216,7 @@ def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
 
 
 def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:
-    """Give an event a lane of its own, labelled with what it is to the main one."""
+    """Make a lane of one event, labelled with what it is to the main one."""
     words = site.words
     label = {
         None: one.name,
@@ -231,7 +231,7 @@ def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:
 
 
 def _arcs(happenings: Sequence[Happening], words: Words) -> list[Join]:
-    """Give an arc for each answer among dated events, in the order of the answers."""
+    """Make an arc for each answer among dated events, in the order of the answers."""
     names = {one.event: one.name for one in happenings if one.when}
     return [
         Join(

@@ -54,7 +54,7 @@ class Span:
 
     @classmethod
     def of_moment(cls, date: EdtfDate) -> "Span":
-        """Give the bounds of when something was said; a time of day as a clock there showed it."""
+        """Return the days between which something was said; a time of day is what a clock there showed."""
         vague = date.is_qualified or date.unknown_start or date.unknown_end
         start = None if date.earliest is None else float(_day_number(date.earliest))
         end = None if date.latest is None else _day_number(date.latest) + 1.0
@@ -65,7 +65,7 @@ class Span:
 
     @classmethod
     def of_event(cls, date: EdtfDate) -> "Span":
-        """Give the stretch of an event: an interval says how long it lasted, other dates when it was."""
+        """Return the days of an event: an interval says how long it lasted, other dates when it was."""
         return replace(cls.of_moment(date), lasts=date.is_interval)
 
     @property
@@ -91,7 +91,7 @@ class _Part:
     right: float
 
     def at(self, day: float) -> float:
-        """Give the place of a day."""
+        """Return where a day stands, in percent."""
         return self.left + (self.right - self.left) * (day - self.first) / (self.last - self.first)
 
 
@@ -103,7 +103,7 @@ class Scale:
     hours: bool = False
 
     def at(self, day: float) -> float:
-        """Give the place of a day, in percent; one within a break has its share of it."""
+        """Return where a day stands, in percent; a day that is left out stands within the break."""
         firsts = [part.first for part in self.parts]
         index = max(0, bisect_right(firsts, day) - 1)
         part = self.parts[index]
@@ -177,7 +177,7 @@ def _cuts(points: Sequence[float]) -> list[_Stretch]:
 
 
 def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) -> _Stretch:
-    """Give the first and the last day to show; `cut` days between them are not."""
+    """Return the first and the last day to show; `cut` days between them are left out."""
     first = min(span.moment - 0.5 if span.start is None else span.start for span in spans)
     last = max(span.moment + 0.5 if span.end is None else span.end for span in spans)
     room = max(last - first - cut, least)
@@ -369,7 +369,7 @@ def _day_number(day: Day) -> int:
 
 
 def _day_of(number: float) -> Day:
-    """Give the year, month and day of a day's number: the reverse of `_day_number`, `civil_from_days`."""
+    """Return the year, month and day of a day's number: Hinnant's `civil_from_days`."""
     era, days = divmod(int(number // 1) + 719468, 146097)
     of_era = (days - days // 1460 + days // 36524 - days // 146096) // 365
     of_year = days - (365 * of_era + of_era // 4 - of_era // 100)
