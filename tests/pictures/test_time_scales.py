@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures.time.timescale import Scale, Span, _day_number, _day_of, _Tick, _ticks
+from mkdocs_dossier.pictures.time.timescale import Scale, Span, _day_number, _day_of, _ticks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
@@ -23,11 +23,8 @@ def scale(*written: str) -> Scale:
 
 def named(*written: str, words: Words | None = None) -> list[str]:
     """Give the ticks of an axis, each with its month or year where that begins."""
-    return [_named(tick) for tick in _ticks(scale(*written), ROOM, words or Words())]
-
-
-def _named(tick: _Tick) -> str:
-    return f"{tick.label} ({tick.context})" if tick.context else tick.label
+    found = _ticks(scale(*written), ROOM, words or Words())
+    return [f"{tick.label} ({tick.context})" if tick.context else tick.label for tick in found]
 
 
 @given(st.dates())

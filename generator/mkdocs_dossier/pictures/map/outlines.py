@@ -192,7 +192,7 @@ class View:
                         yield turn, polygon
 
     def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
-        """Draw the outlines in view, clipped by it; those of `own` countries link to an address, by a title."""
+        """Draw the outlines in view, clipped by it; those of `own` countries link to an address."""
         unit = self._level(outlines).unit
         paths: dict[tuple[int, int, str], list[str]] = {}
         for turn, polygon in self.pieces(outlines):

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-SIZE = 12.0
+_SIZE = 12.0
 """The size of a picture's ordinary text in pixels, as in `visuals.css`."""
 
 # Widths in shares of the size, of the sans-serif faces of common systems; rather too wide than too narrow.
@@ -22,7 +22,7 @@ _ELLIPSIS = "…"
 
 
 @lru_cache(maxsize=8192)
-def width(words: str, size: float = SIZE) -> float:
+def width(words: str, size: float = _SIZE) -> float:
     """Estimate the width of a line of text, in pixels."""
     return size * sum(map(_width, words))
 
@@ -39,7 +39,7 @@ def _width(character: str) -> float:
 
 
 @lru_cache(maxsize=8192)
-def ample(words: str, size: float = SIZE) -> float:
+def ample(words: str, size: float = _SIZE) -> float:
     """Return the most pixels that a line of text takes: its width in the widest of common fonts."""
     return size * sum(map(_ample, words))
 
@@ -58,7 +58,7 @@ def _ample(character: str) -> float:
 
 
 @lru_cache(maxsize=8192)
-def shortened(words: str, room: float, size: float = SIZE) -> str:
+def shortened(words: str, room: float, size: float = _SIZE) -> str:
     """Cut a line so that it fits a room in pixels, at a word where that loses little; "" if nothing fits."""
     if width(words, size) <= room:
         return words
@@ -76,7 +76,7 @@ def shortened(words: str, room: float, size: float = SIZE) -> str:
 
 
 @lru_cache(maxsize=8192)
-def folded(words: str, room: float, size: float = SIZE) -> tuple[str, ...]:
+def folded(words: str, room: float, size: float = _SIZE) -> tuple[str, ...]:
     """Break a line in two where it does not fit, and cut the second; one word that does not fit is cut."""
     if width(words, size) <= room:
         return (words,)

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 Point = tuple[float, float]
-Size = tuple[float, float]
+_Size = tuple[float, float]
 
 _POINTS = 72.0  # Graphviz takes sizes in inches, and gives places in points
 _POINT = re.compile(r"-?[\d.]+(?:e-?\d+)?,-?[\d.]+(?:e-?\d+)?")
@@ -24,7 +24,7 @@ class Edge:
     first: int
     second: int
     ranks: bool
-    label: Size | None = None
+    label: _Size | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Placement:
     labels: tuple[Point | None, ...]
 
 
-Layout = Callable[[Sequence[Size], Sequence[Edge]], Placement]
+Layout = Callable[[Sequence[_Size], Sequence[Edge]], Placement]
 
 
 def load_layout() -> Layout | None:
@@ -53,7 +53,7 @@ def load_layout() -> Layout | None:
     return _lay_out
 
 
-def _lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
+def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
     """Place nodes, of sizes in pixels, from left to right along the edges that rank (Graphviz's `dot`)."""
     pygraphviz = import_module("pygraphviz")
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")
@@ -69,7 +69,7 @@ def _lay_out(nodes: Sequence[Size], edges: Sequence[Edge]) -> Placement:
     return _read(graph, len(nodes), edges)
 
 
-def _blank(size: Size) -> str:
+def _blank(size: _Size) -> str:
     """Write a label that takes room and has no text: an empty table (Graphviz's HTML-like labels)."""
     box = f'fixedsize="true" width="{size[0]:.0f}" height="{size[1]:.0f}"'
     return f'<<table border="0" cellborder="0" {box}><tr><td></td></tr></table>>'

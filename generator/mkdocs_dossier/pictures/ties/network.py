@@ -24,6 +24,14 @@ class _Drawing:
     ties: tuple[Tie, ...]
     names: tuple[tuple[str, ...], ...]
 
+    @property
+    def sizes(self) -> list[tuple[float, float]]:
+        """How wide and high the boxes are, in pixels."""
+        return [
+            (max(width(line, _SIZE) for line in lines) + _INSET, _HIGH + _LINE * (len(lines) - 1))
+            for lines in self.names
+        ]
+
 
 def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: str) -> Picture | None:
     """Draw all ties between actors; None where there are none, or nothing lays them out (see `missing`).
@@ -33,7 +41,7 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
     drawing = _drawing(ties)
     if layout is None or not drawing.ties:
         return None
-    placement = layout(_sizes(drawing), _edges(drawing))
+    placement = layout(drawing.sizes, _edges(drawing))
     site = Site(href, words, "network", more)
     left_out = len(ties.actors) - len(drawing.actors)
     frame = Frame(
@@ -74,13 +82,6 @@ def _drawing(ties: Ties) -> _Drawing:
     ends = {actor for tie in found for actor in (tie.first, tie.second)}
     actors = tuple(ties.actors[actor] for actor in sorted(ends))
     return _Drawing(actors, tuple(found), tuple(folded(actor.name, _LONGEST, _SIZE) for actor in actors))
-
-
-def _sizes(drawing: _Drawing) -> list[tuple[float, float]]:
-    return [
-        (max(width(line, _SIZE) for line in lines) + _INSET, _HIGH + _LINE * (len(lines) - 1))
-        for lines in drawing.names
-    ]
 
 
 def _edges(drawing: _Drawing) -> list[Edge]:
@@ -131,7 +132,7 @@ def _path(curve: Sequence[Point]) -> str:
 
 
 def _boxes(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Markup]:
-    rows = zip(drawing.actors, drawing.names, _sizes(drawing), placement.nodes, strict=True)
+    rows = zip(drawing.actors, drawing.names, drawing.sizes, placement.nodes, strict=True)
     for actor, lines, (wide, high), (x, y) in rows:
         first = y + 4.5 - _LINE * (len(lines) - 1) / 2
         label = [
