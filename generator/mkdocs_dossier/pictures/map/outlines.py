@@ -51,7 +51,7 @@ class _Polygon(NamedTuple):
     line: str
 
     def meets(self, west: float, north: float, east: float, south: float) -> bool:
-        """Tell whether its box meets another; both count latitudes upwards."""
+        """Tell whether its box meets another, in degrees."""
         return self.west <= east and self.east >= west and self.south <= north and self.north >= south
 
 
@@ -183,7 +183,7 @@ class View:
         return outlines.levels[next(fitting, 0)]
 
     def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
-        """List the outlines in view, with the turns about the earth that bring them there."""
+        """List the outlines in view, each with how many turns about the earth bring it there."""
         for turn in (-1, 0, 1):
             west, east = self.west - turn * _TURN, self.east - turn * _TURN
             if east >= _WEST_MOST and west <= _EAST_MOST:

@@ -1,4 +1,4 @@
-"""Where things happened: a map with country outlines, marks for spots, extents for what is no spot."""
+"""Where things happened: a map with country outlines, marks for spots, circles for what is no spot."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -87,7 +87,7 @@ def folded(words: str, room: float, size: float = _SIZE) -> tuple[str, ...]:
 
 
 def written(words: str, size: float, narrow: float, wide: float) -> Iterator[tuple[str, str]]:
-    """Cut a line for its room on narrow and on wide screens: texts, and where each shows."""
+    """Cut a line to its room in pixels on narrow and on wide screens: texts, and the class of each."""
     short, long = shortened(words, narrow, size), shortened(words, wide, size)
     if short == long:
         yield short, ""

@@ -120,8 +120,8 @@ class Frame:
 
     A picture has a `height` in pixels and any width, from `least` pixels up, below which it scrolls; or a
     `ratio` of width to height; or a `view` of that many pixels, which shrinks a little before it scrolls.
-    `shapes` are those that `Site.use` draws in it, and `fade-before`, `fade-after` or `fade-both`, which
-    are masks. `listed` says what it leaves out and the page's list has; `notes` say other things.
+    `shapes` are all that `Site.use` draws in it, and the masks that bars fade by: `fade-before`,
+    `fade-after`, `fade-both`. `listed` says what is in the page's list only; `notes` say other things.
     """
 
     kind: str
@@ -139,7 +139,7 @@ class Frame:
 
 
 def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
-    """Put a drawing into its frame."""
+    """Return a picture: a drawing in its frame, with the shapes that it uses."""
     title, summary = f"{site.prefix}-title", f"{site.prefix}-desc"
     picture = tag(
         "svg",

@@ -28,7 +28,7 @@ _RISE = 26.0
 class Join:
     """A line between the marks of two items, the cause first where it is an arc.
 
-    Of its labels, the longest first, a straight line has the first that finds room written on it.
+    `labels` say the same, the longest first; a straight line bears the first that has room on it.
     """
 
     first: str

@@ -36,7 +36,7 @@ class Item:
 class Lane:
     """Marks under a label; `heading` and what is said `beside` it start a group of lanes.
 
-    `rows` is the most that it has, if not what the picture's room says.
+    `rows` is the most that it may have; 0 leaves that to the picture's room.
     """
 
     label: str
@@ -50,10 +50,11 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a picture is laid out for.
+    """How much room the lanes of a picture have.
 
-    `narrow` and `wide` are widths in pixels, `rows` the most that a lane has. In percent: where marks
-    without a date stand, and how far a moment with an open end fades; 0 is to the picture's side.
+    `narrow` and `wide` are the widths to fit, in pixels; `rows` is the most that a lane may have. Marks
+    without a date stand at `undated` percent. `tail` is how far a moment with an open end reaches before it
+    has faded, in percent; 0 stands for all the way to the picture's side.
     """
 
     narrow: float
@@ -68,9 +69,9 @@ class Mark:
     """A mark in its place: `x` in percent, `y` in pixels; `items` are several where it is a count.
 
     `left` and `right` are the ends of its bar, in percent; both are `x` where it has none. `is_cut` says
-    of each whether the time goes on beyond it, or nobody knows how far, `is_barless` that it has lost a
-    bar that said when it may have been.
-    `caption` is on its `right`, `left`, `inside` its bar or nowhere; `is_wide` keeps it for wide screens.
+    of each whether the time goes on beyond it, or how far is unknown; `is_barless` that there was no room
+    for the bar over the days that it may have been. `caption` says where its caption stands: `right`,
+    `left`, `inside` its bar, or "" for nowhere; `is_wide` shows it on wide screens only.
     """
 
     items: tuple[Item, ...]
@@ -100,12 +101,12 @@ class Mark:
 
     @property
     def is_vague(self) -> bool:
-        """Whether it is to be marked as no known day: so is one without room for the bar that says so."""
+        """Whether it says that the day is not known; so does one without room for the bar that would."""
         return self.is_barless or (self.item.span is not None and self.item.span.vague)
 
     @property
     def fade(self) -> str:
-        """The mask of a bar by the ends that are cut; "" where none is."""
+        """The mask that lets the cut ends of its bar fade; "" where none is cut."""
         sides = {(True, False): "fade-before", (False, True): "fade-after", (True, True): "fade-both"}
         return sides.get(self.is_cut, "")
 
@@ -144,7 +145,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Lanes laid out below one another, in a room, along a scale."""
+    """Lanes laid out below one another: where each stands, and each of its marks."""
 
     scale: Scale
     room: Room
@@ -302,7 +303,7 @@ def _barless(mark: Mark, x: float, room: Room) -> Mark:
 
 
 def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
-    """Choose the bars of what lasted and then others, the longest first, as far as they fit into a row."""
+    """Choose bars that fit into one row: first of what lasted, then others, the longest first."""
     bars = [mark for mark in found if mark.left != mark.right]
     chosen: list[Mark] = []
     for mark in sorted(bars, key=lambda bar: (not bar.lasts, bar.left - bar.right, bar.item.id)):

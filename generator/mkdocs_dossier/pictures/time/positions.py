@@ -25,7 +25,7 @@ _UNDATED = 93.0
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A statement's stance on the claim: who said it, the body at the top of whom they speak for, when."""
+    """A statement's stance on the claim: who said it and when, and the outermost body they speak for."""
 
     statement: str
     speaker: str

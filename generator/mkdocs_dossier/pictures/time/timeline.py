@@ -46,7 +46,7 @@ class Said:
 class _Plan:
     """What to draw: lanes and arcs, in the first of `rooms` that keeps the number of marks bearable.
 
-    `left_out` counts what has no place in a lane. The picture may be scrolled from `least` pixels on.
+    `left_out` counts what has no place in a lane. The picture scrolls where it has not `least` pixels.
     """
 
     kind: str
@@ -90,7 +90,7 @@ def neighbourhood(
 ) -> Picture | None:
     """Draw an event among those it answers, those that answer it, its parts, and statements about it.
 
-    None unless at least two of them have dates, of which it is one.
+    None unless it has a date, and at least one of the others has.
     """
     if not main.when:
         return None

@@ -114,7 +114,7 @@ class Scale:
         return part.right + share * (following.left - part.right)
 
     def holds(self, day: float) -> bool:
-        """Whether a day is not beyond the ends."""
+        """Tell whether a day lies between the two ends."""
         return self.parts[0].first <= day <= self.parts[-1].last
 
     @classmethod
@@ -122,7 +122,7 @@ class Scale:
         """Fit a scale to spans, of which there is at least one; its last day stands at `right` percent.
 
         Open ends get room to fade in; with `tails`, only those of what lasts. A moment that is known to the
-        decade or less well does not stretch it, where two others do; it goes on beyond the picture's sides.
+        decade or less well is ignored where there are two others; it goes on beyond the picture's sides.
         """
         spans = _telling(spans)
         timed = [span.start is not None and span.start == span.end for span in spans]
@@ -148,21 +148,21 @@ def _telling(spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _are_crowded(spans: Sequence[Span]) -> bool:
-    """Tell whether on an even scale some marks of different times would stand as good as in one place."""
+    """Tell whether an even scale would draw marks of different times practically in one place."""
     marks = sorted({span.start if span.lasts and span.start is not None else span.moment for span in spans})
     total = marks[-1] - marks[0]
     return any(later - sooner < _CROWDED * total for sooner, later in pairwise(marks))
 
 
 def _points(spans: Sequence[Span]) -> list[float]:
-    """List the days at which something begins or ends, or may have; of an open end the one known day."""
+    """List the days at which something begins or ends, or may have; an open end counts by the known one."""
     ends = {day for span in spans for day in (span.start, span.end) if day is not None}
     known = {span.moment for span in spans if span.start is None or span.end is None}
     return sorted(ends | {day + half for day in known for half in (-0.5, 0.5)})
 
 
 def _cuts(points: Sequence[float]) -> list[_Stretch]:
-    """Find the empty stretches to cut out: each the longest left, and most of the time left."""
+    """Find empty stretches to cut out: the longest, while each is about half of the time that is left."""
     gaps = sorted(pairwise(points), key=lambda gap: (gap[0] - gap[1], gap))
     total = points[-1] - points[0]
     cuts: list[_Stretch] = []
@@ -191,7 +191,7 @@ def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) ->
 
 
 def _parts(stretches: Sequence[_Stretch], right: float) -> list[_Part]:
-    """Share the width among stretches by their length, each with at least its least part."""
+    """Share the width among stretches by their length, and leave none with too little."""
     spare = right - _EDGE - _BREAK * (len(stretches) - 1) - _LEAST_PART * len(stretches)
     total = sum(last - first for first, last in stretches)
     parts = []
@@ -261,7 +261,7 @@ def _ticks(scale: Scale, room: float, words: Words) -> list[_Tick]:
 
 
 def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_Tick]:
-    """Choose ticks for a part of an axis: the day in its middle, if it is too short for any other."""
+    """Choose ticks for a part of an axis; one too short for any gets the day in its middle."""
     span, across = part.last - part.first, room * (part.right - part.left) / 100
     steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
     step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
@@ -304,13 +304,13 @@ def _starts(step: _Step, part: _Part) -> Iterator[float]:
 
 
 def _first_of(months: int) -> float:
-    """Count the days to the start of a month that is so many after January of the year 0."""
+    """Return the first day of the month that is `months` after January of the year 0."""
     year, month = divmod(months, 12)
     return float(_day_number((year, month + 1, 1)))
 
 
 def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, str]:
-    """Name a point of time, and what it is in; `pattern` is CLDR's skeleton of a month's name."""
+    """Name a point of time, and the month or year it is in; `pattern` is a CLDR skeleton for a month."""
     year, month, of_month = _day_of(day + 1e-6)
     match step.unit:
         case "hour":
