@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from mkdocs_dossier.load import Folder
-from mkdocs_dossier.model.fields import SECTIONS, Section
 from mkdocs_dossier.model.records import (
     MODELS,
     Evidence,
@@ -18,6 +17,7 @@ from mkdocs_dossier.model.records import (
     Role,
     Settings,
 )
+from mkdocs_dossier.values.refs import SECTIONS, Section
 
 Data = dict[str, Any]
 Trees = st.SearchStrategy[Data]

@@ -7,11 +7,11 @@ from random import Random
 from typing import Any
 from unicodedata import category
 
-from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.load import Folder, load
-from mkdocs_dossier.model.fields import SECTIONS
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.problems import Level
+from mkdocs_dossier.values.refs import SECTIONS
 from tests.rendering import HOSTILE, folded
 
 _BREAKS = {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
@@ -240,7 +240,7 @@ def _allowing(tree: Mapping[str, Mapping[str, Data]], files: Mapping[str, bytes]
     """Write the records, and above each a comment for what a check would warn of."""
     path = "records.yaml"
     loaded = load(folder_of({**files, path: _yaml(tree, {}).encode()}))
-    entries = sorted((entry.key.location.line, key) for key, entry in loaded.dossier.entries.items())
+    entries = sorted((entry.key.location.line, key) for key, entry in loaded.places.entries.items())
     allowed: dict[tuple[str, str], set[str]] = {}
     for one in loaded.problems:
         if one.location.path == path and one.level is Level.WARNING:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Level
@@ -50,7 +50,7 @@ def test_what_is_said_are_sentences_for_an_author(case: Bad) -> None:
 
 def outcome(folder: Folder, loaded: Loaded) -> Outcome:
     files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects}
-    summary = summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems)
+    summary = summarise(loaded)
     return Outcome(loaded.problems, files, summary, "seeds", "seeds")
 
 

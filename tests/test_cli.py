@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier import __version__, site
-from mkdocs_dossier.cli import check, run
+from mkdocs_dossier.cli import check
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Location, warning
@@ -386,7 +387,7 @@ def test_both_schemas_are_written_to_a_folder(tmp_path: Path, capsys: pytest.Cap
 
 def test_help_answers_without_what_a_check_needs() -> None:
     code = (
-        "import sys; from mkdocs_dossier.cli import run; run(['--help']);"
+        "import sys; from mkdocs_dossier.cli.main import run; run(['--help']);"
         "heavy = {'pydantic', 'babel', 'edtf', 'yaml', 'rich', 'markdown_it'} & {*sys.modules};"
         "sys.exit(str(heavy) if heavy else 0)"
     )

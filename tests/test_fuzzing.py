@@ -11,14 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.problems import stops
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
 from mkdocs_dossier.reports.summary import summarise
 from mkdocs_dossier.site import build
-from mkdocs_dossier.yaml.files import LINE_BREAK
+from mkdocs_dossier.text.lines import split_lines
 from tests import fuzzing
 from tests.support import errors, seeds
 
@@ -44,15 +45,15 @@ def examined(folder: Folder) -> Loaded:
     for one in loaded.problems:
         place = one.location
         assert place.path in files or place.path == "dossier.yaml"
-        lines = LINE_BREAK.split(files.get(place.path, b"").decode("utf-8", "replace"))
+        lines = split_lines(files.get(place.path, b"").decode("utf-8", "replace"))
         assert 1 <= place.line <= len(lines)
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         assert one.message
-    summary = summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems)
+    summary = summarise(loaded)
     told = Outcome(loaded.problems, files, summary, "seeds", "seeds")
     for report in REPORTS.values():
         report(told).encode()
-    if loaded.is_sound:
+    if not stops(loaded.problems):
         assert all(build(loaded).values())
     return loaded
 

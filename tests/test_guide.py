@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import pytest
 import typer
@@ -16,20 +16,25 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mkdocs_dossier import site
-from mkdocs_dossier.cli import run
 from mkdocs_dossier.cli.app import app
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition
+from mkdocs_dossier.document.compose import text
+from mkdocs_dossier.document.markdown import inline
+from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
 from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.model import fields as fieldtypes
 from mkdocs_dossier.model import records as model
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.words import Words
-from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode, parse
+from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.parse import parse
 from tests.guide_markdown import GUIDE, ROOT, Block, blocks, code, headings, links, table, tables
 
 FORMAT, START, READING = GUIDE / "format.md", GUIDE / "start.md", GUIDE / "reading.md"
@@ -131,7 +136,7 @@ def test_every_value_of_a_choice_stands_in_its_row(heading: str) -> None:
 
 def test_every_stance_is_explained() -> None:
     stances = tables(FORMAT)[-1]
-    assert [code(row[0]) for row in stances.rows] == list(get_args(get_args(fieldtypes.Stance)[0]))
+    assert [code(row[0]) for row in stances.rows] == list(Stance)
 
 
 def test_every_field_has_an_example() -> None:
@@ -209,8 +214,8 @@ def own_mark(kind: Any) -> object:
 
 
 def choices(info: FieldInfo) -> list[str]:
-    literals = [one for one in walk(info.annotation) if get_origin(one) is Literal]
-    return list(get_args(literals[0])) if literals and get_origin(info.annotation) is not dict else []
+    found = [one for one in walk(info.annotation) if isinstance(one, type) and issubclass(one, Choice)]
+    return list(map(str, found[0])) if found and get_origin(info.annotation) is not dict else []
 
 
 def is_list(info: FieldInfo) -> bool:
@@ -254,14 +259,13 @@ def reach(amount: Amount) -> str:
 
 def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
     words = Words()
-    here: Any = SimpleNamespace(words=words, say=words.say)
-    stances = {one: parts.stance_word(here, one) for one in parts.SIGNS}
+    here: Any = SimpleNamespace(words=words, say=lambda message: text(words.say(message)))
     said: dict[str, list[tuple[str, ...]]] = {
-        "Statements and positions": [(parts.SIGNS[one], word) for one, word in stances.items()],
-        "Labels": [(parts.label_word(here, one),) for one in LabelName],
-        "Verification": [(parts.tier_word(here, one),) for one in Tier],
+        "Statements and positions": [(one.sign, words.say(one.message)) for one in Stance],
+        "Labels": [(words.say(one.message),) for one in LabelName],
+        "Verification": [(words.say(one.message),) for one in Tier],
         "Contradictions": [
-            (parts.kind_word(here, Opposition("", kind, None, False, "", "")),)
+            (inline(parts.kind_word(here, Opposition("", kind, None, None, "", ""))),)
             for kind in (Kind.BETWEEN, Kind.REVERSAL)
         ],
     }

@@ -11,7 +11,8 @@ from tools import mutants
 @pytest.mark.parametrize("group", mutants.GROUPS)
 def test_each_group_has_modules_and_tests(group: str) -> None:
     modules, tests = mutants.GROUPS[group]
-    assert list((ROOT / "generator" / mutants.PACKAGE).glob(modules))
+    program = ROOT / "generator" / mutants.PACKAGE
+    assert all(list(program.glob(pattern)) for pattern in modules)
     assert mutants.chosen_tests(group)
     assert all(list(ROOT.glob(pattern)) for pattern in tests)
 
@@ -26,18 +27,18 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
 
 
 def test_where_mutmut_is_not_installed_it_says_how_to_run_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(monkeypatch, "derive") == f"mutmut is not installed. Run: {mutants.INSTALL}"
+    assert run(monkeypatch, "findings") == f"mutmut is not installed. Run: {mutants.INSTALL}"
 
 
 def test_a_group_that_there_is_not_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(monkeypatch, "derived") == "2"
-    assert "There is no group derived. There are: quotes, derive," in capsys.readouterr().err
+    assert run(monkeypatch, "derive") == "2"
+    assert "There is no group derive. There are: quotes, findings," in capsys.readouterr().err
 
 
 def test_what_no_test_noticed_is_counted_with_what_no_test_ran() -> None:
     found = {"a": "killed", "b": "survived", "c": "timeout", "d": "no tests"}
     assert mutants.unnoticed(found) == 0.5
-    assert list(mutants.table("derive", found)) == ["derive", "4", "1", "1", "1", "1", "50.0%"]
+    assert list(mutants.table("verify", found)) == ["verify", "4", "1", "1", "1", "1", "50.0%"]
     assert mutants.unnoticed({}) == 0

@@ -17,7 +17,7 @@ import pytest
 
 import yaml
 from mkdocs_dossier import site
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import load
 from tests.synthetic import synthetic, write

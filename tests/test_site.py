@@ -14,7 +14,8 @@ import pytest
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.site import build
-from mkdocs_dossier.yaml.parse import Data, parse, to_data
+from mkdocs_dossier.yaml.nodes import Data, to_data
+from mkdocs_dossier.yaml.parse import parse
 from tests.hostile import flow, hostile
 from tests.hostile import folder_of as hostile_folder
 from tests.support import SEEDS, errors, loaded_seeds, seeds, sound
@@ -102,7 +103,7 @@ def test_two_readings_of_one_folder_give_the_same_bytes() -> None:
 PROGRAM = """
 import os, sys
 from contextlib import nullcontext
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 
 order, work = sys.argv[1:]
 list_entries, list_names = os.scandir, os.listdir
@@ -166,9 +167,9 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def test_every_kind_of_page_is_written_for_every_record() -> None:
     files = build(loaded_seeds())
-    dossier = loaded_seeds().dossier
-    records = {f"{section}/{key}/index.md" for section, key in dossier.entries}
-    names = [*{section for section, _ in dossier.entries}, "timeline", "map", "network", "data"]
+    written = loaded_seeds().places.entries
+    records = {f"{ref.address}/index.md" for ref in written}
+    names = [*{ref.section for ref in written}, "timeline", "map", "network", "data"]
     indexes = {f"{name}/index.md" for name in names}
     assert records | indexes | {"index.md"} <= set(files)
     assert "data/dossier.json" in files

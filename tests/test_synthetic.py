@@ -5,9 +5,10 @@ from functools import cache
 
 import pytest
 
+from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.load import Folder, Loaded, load
-from mkdocs_dossier.model.fields import SECTIONS
-from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.values.refs import SECTIONS
 from tests.synthetic import SMALLEST, synthetic
 
 SCRIPTS = {"Latin": "a", "Arabic": "ا", "Sorani": "ێ", "Cyrillic": "а", "Chinese": "卡"}
@@ -43,7 +44,7 @@ def test_fewer_records_than_can_be_tied_together_are_refused() -> None:
 
 
 def test_quotations_stand_in_every_tier() -> None:
-    tiers = Counter(checked.tier for checked in loaded(1000).verified.values())
+    tiers = Counter(weakest(one.fragments) for one in loaded(1000).findings.quotations.values())
 
     assert all(tiers[tier] > 10 for tier in Tier)
 

@@ -1,7 +1,7 @@
 """Changes the program, one small change at a time, and tells which changes no test notices (with mutmut).
 
 uv run --with "mutmut>=3.8,<4" python tools/mutants.py            # all groups
-uv run --with "mutmut>=3.8,<4" python tools/mutants.py derive     # some
+uv run --with "mutmut>=3.8,<4" python tools/mutants.py findings   # some
 uv run --with "mutmut>=3.8,<4" python tools/mutants.py --jobs 1   # in one process
 
 Prints a line for each group of modules: how many changes were made, and how many of them its tests
@@ -22,12 +22,17 @@ BUILD = ROOT / "build" / "mutants"
 PACKAGE = "mkdocs_dossier"
 INSTALL = 'uv run --with "mutmut>=3.8,<4" python tools/mutants.py'
 
+_DERIVING = ("voices", "positions", "contradictions", "standing", "figures", "derive")
+
 GROUPS = {
-    "quotes": ("quotes/*", ["tests/quotes"]),
-    "derive": ("findings/derive.py", ["tests/findings/test_derive*.py"]),
-    "dossier": ("dossier/link.py", ["tests/dossier/test_dossier*.py"]),
-    "values": ("values/*", ["tests/values"]),
-    "verify": ("findings/verification.py", ["tests/findings/test_verify*.py"]),
+    "quotes": (["quotes/*"], ["tests/quotes"]),
+    "findings": (
+        [f"findings/{one}.py" for one in _DERIVING],
+        [f"tests/findings/test_{one}.py" for one in _DERIVING],
+    ),
+    "dossier": (["dossier/link.py"], ["tests/dossier/test_dossier*.py"]),
+    "values": (["values/*"], ["tests/values"]),
+    "verify": (["findings/verification.py"], ["tests/findings/test_verify*.py"]),
 }
 """The modules that are changed, and the tests that are to notice it."""
 
@@ -38,7 +43,7 @@ SETTINGS = """\
 [mutmut]
 source_paths={package}
 only_mutate=
-    {package}/{modules}
+    {modules}
 also_copy=
     seeds
     conftest.py
@@ -75,7 +80,8 @@ def prepare(group: str) -> Path:
     shutil.copy(ROOT / "pyproject.toml", folder)
     shutil.copy(ROOT / "tools" / "mutants_conftest.py", folder / "conftest.py")
     tests = "\n    ".join(chosen_tests(group))
-    settings = SETTINGS.format(package=PACKAGE, modules=GROUPS[group][0], tests=tests)
+    modules = "\n    ".join(f"{PACKAGE}/{pattern}" for pattern in GROUPS[group][0])
+    settings = SETTINGS.format(package=PACKAGE, modules=modules, tests=tests)
     (folder / "setup.cfg").write_text(settings, "utf-8")
     return folder
 

@@ -1,7 +1,10 @@
 """What is wrong with a dossier, as sortable values with a position."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from mkdocs_dossier.text.shortening import cut_middle
 
 
 class Level(StrEnum):
@@ -42,23 +45,24 @@ class Problem:
         return f"{text}\n    {self.hint}" if self.hint else text
 
 
+def stops(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Tell whether problems stop a build: an error does; with `strict`, any problem does."""
+    return any(strict or problem.level is Level.ERROR for problem in problems)
+
+
 LONGEST = 1_000
 """How many characters of a message or hint are kept: an author may have written a name of a million."""
 
 
 def error(location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """Make a problem that stops a build."""
-    return Problem(location, Level.ERROR, rule, _bounded(message), _bounded(hint))
+    return Problem(location, Level.ERROR, rule, _shown(message), _shown(hint))
 
 
 def warning(location: Location, rule: str, message: str, hint: str = "") -> Problem:
     """Make a problem that stops a strict build only."""
-    return Problem(location, Level.WARNING, rule, _bounded(message), _bounded(hint))
+    return Problem(location, Level.WARNING, rule, _shown(message), _shown(hint))
 
 
-def _bounded(text: str) -> str:
-    """Leave out the middle of a very long text."""
-    if len(text) <= LONGEST:
-        return text
-    half = LONGEST // 2 - 1
-    return f"{text[:half]} … {text[-half:]}"
+def _shown(text: str) -> str:
+    return cut_middle(text, LONGEST, " … ")

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from mkdocs_dossier.dossier.redirects import redirect_page, redirect_path
-from mkdocs_dossier.exports import EXPORTS
+from mkdocs_dossier.document.markdown import write_page
+from mkdocs_dossier.document.nodes import Page
+from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.load import Loaded
-from mkdocs_dossier.model.fields import SECTIONS
-from mkdocs_dossier.pages import write_pages
+from mkdocs_dossier.pages.moved import redirect_pages
+from mkdocs_dossier.pages.navigation import write_pages
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
@@ -18,38 +20,32 @@ from mkdocs_dossier.words import Words, read_catalogue
 ASSETS = "assets/dossier"
 
 
-def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
-    """Write all files of the site by their paths below its root: pages, data, styles.
+@dataclass(frozen=True)
+class Site:
+    """What is published of a dossier: its pages, and its other files by their paths below the site's root."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+
+
+def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> Site:
+    """Make the site of a dossier: pages, data, styles.
 
     `directory_urls`: whether a page is published as `x/`, as MkDocs does by default. Hand-written pages
-    are no part of it. The same dossier gives the same bytes.
+    are no part of it. The same dossier gives the same site.
     """
-    dossier = loaded.dossier
+    dossier, findings = loaded.dossier, loaded.findings
     words = words or words_in(dossier.settings.language)
-    view = View(dossier, loaded.verified, loaded.findings, words, outlines(), load_layout(), directory_urls)
-    files = {page.path: page.markdown().encode() for page in write_pages(view)}
-    for export in EXPORTS:
-        files[f"data/{export.name}"] = export.write(dossier, loaded.verified, loaded.findings)
-    files |= _redirect_pages(loaded.redirects, view)
-    return files | assets() | {f"{ASSETS}/words.js": script_words(words)}
+    view = View(dossier, findings, words, outlines(), load_layout(), directory_urls)
+    exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
+    script = {f"{ASSETS}/words.js": script_words(words)}
+    return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets() | script)
 
 
-def _redirect_pages(redirects: Mapping[str, str], view: View) -> dict[str, bytes]:
-    """Write a page at each old address, which leads on to the record."""
-    pages = {}
-    for old, new in redirects.items():
-        section, _, key = new.partition("/")
-        label = next(view.title(name, key) for name in SECTIONS if name == section)
-        page = redirect_page(
-            old,
-            new,
-            label,
-            language=view.words.language,
-            notice=view.words.say("This page has moved:"),
-            directory_urls=view.directory_urls,
-        )
-        pages[redirect_path(old)] = page.encode()
-    return pages
+def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
+    """Write all files of the site, the pages as Markdown, by their paths below its root."""
+    site = make_site(loaded, words, directory_urls=directory_urls)
+    return {page.path: write_page(page).encode() for page in site.pages} | dict(site.files)
 
 
 def script_words(words: Words) -> bytes:

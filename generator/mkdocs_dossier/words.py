@@ -17,11 +17,6 @@ from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import EdtfDate
 
 
-def mark(message: str) -> str:
-    """Mark a message that is said elsewhere, so that it is found for translation."""
-    return message
-
-
 def read_catalogue(language: str, content: bytes) -> "Words":
     """Read the translations of a gettext catalogue (`.po`).
 

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring import articles
-from mkdocs_dossier.authoring.articles import Article, article_of, left_out, read_article, tidied
+from mkdocs_dossier.authoring.articles import Article, _tidied, read_article
 from mkdocs_dossier.authoring.bounded import Limits, OverrunError
-from mkdocs_dossier.authoring.extraction import extracted, lacking
+from mkdocs_dossier.authoring.extraction import _extracted, _lacking
 from mkdocs_dossier.authoring.refusal import RefusedError
+from tests.authoring.pages_said import article_said
 
 PAGE = """\
 <!doctype html>
@@ -49,7 +50,7 @@ def test_a_page_is_known_by_its_beginning_where_the_name_does_not_tell() -> None
 
 def test_a_date_in_the_text_is_not_taken_for_that_of_publication() -> None:
     page = PAGE.replace('<meta property="article:published_time" content="2021-03-09T10:44:00+03:00">', "")
-    assert article_of("page.html", extracted(page.encode())).published == ""
+    assert article_said(_extracted(page.encode())).published == ""
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_what_holds_no_text_is_refused(name: str, content: bytes, message: str) 
 )
 def test_a_page_without_an_article_is_refused(page: bytes) -> None:
     with pytest.raises(RefusedError, match=r"No article is found in page\.html"):
-        article_of("page.html", extracted(page))
+        article_said(_extracted(page))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_a_page_without_an_article_is_refused(page: bytes) -> None:
 def test_the_module_that_is_missing_or_broken_is_known_by_what_its_import_raised(
     trouble: Exception, missing: str, why: str
 ) -> None:
-    assert lacking(trouble) == {"missing": missing, "why": why}
+    assert _lacking(trouble) == {"missing": missing, "why": why}
 
 
 def test_a_module_is_known_to_be_missing_behind_the_words_of_the_one_that_takes_it() -> None:
@@ -107,7 +108,7 @@ def test_a_module_is_known_to_be_missing_behind_the_words_of_the_one_that_takes_
 
     with pytest.raises(ImportError) as trouble:
         import_in_other_words()
-    assert lacking(trouble.value) == {"missing": "lxml_html_clean", "why": ""}
+    assert _lacking(trouble.value) == {"missing": "lxml_html_clean", "why": ""}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_without_all_of_the_library_a_page_is_refused_with_the_command_that_brin
     said: dict[str, str], message: str, commands: str
 ) -> None:
     with pytest.raises(RefusedError) as refused:
-        article_of("page.html", said)
+        article_said(said)
     assert refused.value.message == message
     assert commands in refused.value.hint
     assert "a .txt file" in refused.value.hint
@@ -192,7 +193,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_whatever_the_process_says_gives_an_article_or_is_refused(said: object) -> None:
     try:
-        article = article_of("page.html", said)
+        article = article_said(said)
     except RefusedError:
         return
     assert all(isinstance(getattr(article, name), str) for name in ("text", "title", "url", "site"))
@@ -201,7 +202,7 @@ def test_whatever_the_process_says_gives_an_article_or_is_refused(said: object) 
 
 
 def test_half_a_character_that_a_page_is_said_to_hold_becomes_a_question_mark() -> None:
-    article = article_of("page.html", {"text": "One\ud800", "title": "\udfffOne"})
+    article = article_said({"text": "One\ud800", "title": "\udfffOne"})
     assert (article.text, article.title) == ("One?\n", "?One")
 
 
@@ -247,14 +248,15 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_place() -> None:
 
 def test_unseen_characters_that_taking_a_page_apart_leaves_out_are_named() -> None:
     page = "One\ntw\u200co \u00adthr\x08ee\n"
-    (note,) = left_out("page.html", page.encode(), "One\ntwo three\n")
+    (note,) = article_said({"text": "One\ntwo three\n"}, page.encode()).notes
     assert "U+0008 (a control character), first at page.html:2:10; U+00AD (soft hyphen), first at " in note
     assert "; U+200C (zero width non-joiner), first at page.html:2:3. Where" in note
     everything = "".join(map(chr, range(1, 9)))
-    (note,) = left_out("page.html", everything.encode(), "One\n")
+    (note,) = article_said({"text": "One\n"}, everything.encode()).notes
     assert "U+0003 (a control character), first at page.html:1:3; and 5 more. Where" in note
-    assert left_out("page.html", page.encode(), page) == ()
-    assert left_out("page.html", page.encode("utf-16"), "") == ()
+    without_control = page.replace("\x08", "")
+    assert article_said({"text": without_control}, without_control.encode()).notes == ()
+    assert article_said({"text": "One"}, page.encode("utf-16")).notes == ()
 
 
 def test_what_is_left_out_of_a_page_is_told_with_its_article() -> None:
@@ -263,12 +265,11 @@ def test_what_is_left_out_of_a_page_is_told_with_its_article() -> None:
     assert "U+200C" in article.notes[0]
 
 
-def test_a_text_from_a_page_that_no_quotation_could_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(articles, "bounded", lambda *_: {"text": "One\u202etwo"})
+def test_a_text_from_a_page_that_no_quotation_could_hold_is_refused() -> None:
     with pytest.raises(
         RefusedError, match=r"found in page\.html has an unseen bidi control .*RLO \(U\+202E\)"
     ):
-        read_article("page.html", b"")
+        article_said({"text": "One\u202etwo"})
 
 
 def test_a_text_grows_too_large_neither_by_its_last_line_nor_by_its_encoding(
@@ -280,9 +281,8 @@ def test_a_text_grows_too_large_neither_by_its_last_line_nor_by_its_encoding(
         read_article("a.txt", b"a" * 1_000)
     with pytest.raises(RefusedError, match="has more than 1,000 bytes"):
         read_article("a.txt", b"a" * 1_001)
-    monkeypatch.setattr(articles, "bounded", lambda *_: {"text": "é" * 500})
     with pytest.raises(RefusedError, match="has 1,001 bytes; at most"):
-        read_article("page.html", b"")
+        article_said({"text": "é" * 500})
 
 
 @pytest.mark.parametrize(
@@ -305,8 +305,8 @@ def test_the_work_on_a_plain_text_grows_with_its_length_only(content: bytes) -> 
 
 @given(st.text())
 def test_tidying_twice_is_tidying_once(text: str) -> None:
-    assert tidied(tidied(text)) == tidied(text)
-    assert "\r" not in tidied(text)
+    assert _tidied(_tidied(text)) == _tidied(text)
+    assert "\r" not in _tidied(text)
 
 
 PIECES = st.sampled_from(
@@ -332,7 +332,7 @@ PIECES = st.sampled_from(
 def test_any_page_gives_an_article_or_is_refused(pieces: list[str]) -> None:
     page = f"<html><body><article><p>{'A long sentence for the text. ' * 9}{''.join(pieces)}"
     try:
-        article = article_of("page.html", extracted(page.encode(errors="replace")))
+        article = article_said(_extracted(page.encode(errors="replace")))
     except RefusedError:
         return
     assert article.text.strip()

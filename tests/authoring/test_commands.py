@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from mkdocs_dossier.cli import new as new_command
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from tests.authoring.small_dossier import RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"
@@ -148,6 +148,13 @@ def test_renaming_writes_the_records_and_a_redirect(tmp_path: Path) -> None:
         b"\nactors/ada-quill,actors/mayor\nactors/mayor,actors/mayor-quill\n"
     )
     assert run(["check", str(root)]) == 0
+
+
+def test_renaming_adds_to_a_file_of_redirects_that_is_empty(tmp_path: Path) -> None:
+    root = put(tmp_path)
+    (root / "redirects.csv").write_bytes(b"")
+    assert run(["rename", "actor", "ada-quill", "mayor", str(root)]) == 0
+    assert tree(root)["redirects.csv"].endswith(b"\nactors/ada-quill,actors/mayor\n")
 
 
 @pytest.mark.parametrize("arguments", [["actor", "nobody", "x"], ["person", "ada-quill", "x"]])

@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_dossier.authoring import writing as files
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.writing import existing, finish_begun, read_redirects, unwritten, write_all
+from mkdocs_dossier.authoring.writing import existing, finish_begun, unwritten, write_all
 from mkdocs_dossier.disk.journal import JOURNAL
 from mkdocs_dossier.disk.lock import LOCK, locked
 from tests.faults.injecting import failing_at, killed_at, tree
@@ -181,7 +181,6 @@ def test_a_failure_tells_whether_anything_has_changed(tmp_path: Path) -> None:
     assert "the next command finishes it" in unwritten(tmp_path, trouble)
 
 
-def test_redirects_are_read_where_there_are_any(tmp_path: Path) -> None:
-    assert read_redirects(tmp_path) is None
-    (tmp_path / "redirects.csv").write_bytes(b"x")
-    assert read_redirects(tmp_path) == b"x"
+def test_a_refusal_tells_what_to_do(tmp_path: Path) -> None:
+    assert unwritten(tmp_path, RefusedError("It is there.", "Try again.")) == "It is there. Try again."
+    assert unwritten(tmp_path, RefusedError("It is there.")) == "It is there."

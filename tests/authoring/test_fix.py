@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.authoring.edits import apply
+from mkdocs_dossier.authoring.edits import _apply as apply
 from mkdocs_dossier.authoring.fixing import as_in_source, composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.quotes.hits import Tier
 from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.yaml.files import MAX_BYTES
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
@@ -95,9 +95,7 @@ def test_a_fixed_quotation_is_exact() -> None:
 
 
 def quoted(content: Folder) -> list[Match | None]:
-    return [
-        match for checked in read(content).verified.values() for match in (*checked.quote, *checked.passage)
-    ]
+    return [one.match for checked in read(content).quotations.values() for one in checked.fragments]
 
 
 def test_straight_marks_of_a_source_need_other_quotation_in_yaml() -> None:

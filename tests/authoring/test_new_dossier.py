@@ -16,11 +16,14 @@ from packaging.requirements import Requirement
 import yaml
 from mkdocs_dossier import __version__
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, Start, bounds, new_files, origin_of, start
+from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, _bounds, new_files, origin_of
+from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.load import Folder, Loaded, load
-from mkdocs_dossier.model.fields import SECTIONS
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
-from mkdocs_dossier.yaml.parse import MapNode, parse
+from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.values.refs import SECTIONS
+from mkdocs_dossier.yaml.nodes import MapNode
+from mkdocs_dossier.yaml.parse import parse
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.rendering import folded
 
@@ -33,7 +36,7 @@ SCHEMA_TEXTS = records_schema(), settings_schema()
 
 
 def made(title: str = "A title", language: str = "en", origin: str = "") -> dict[str, bytes]:
-    return new_files(TEMPLATES, SCHEMA_TEXTS, start(title, language, origin))
+    return new_files(TEMPLATES, SCHEMA_TEXTS, title, language, origin)
 
 
 def loaded(content: dict[str, bytes]) -> Loaded:
@@ -52,7 +55,7 @@ def test_the_new_dossier_has_no_problem_and_one_contested_claim() -> None:
     dossier = loaded(made())
     assert dossier.problems == ()
     assert [label.name for label in dossier.findings.labels.values()] == ["contested"]
-    assert {checked.tier for checked in dossier.verified.values()} == {"exact"}
+    assert {weakest(one.fragments) for one in dossier.findings.quotations.values()} == {"exact"}
 
 
 def test_every_section_appears_once_below_a_comment() -> None:
@@ -100,7 +103,7 @@ def test_any_title_is_text_in_every_file(title: str) -> None:
         content = made(title)
     except RefusedError:
         return
-    wanted = start(title, "en").title
+    wanted = parse_text(title)
     dossier = loaded(content)
     assert dossier.problems == ()
     assert dossier.dossier.settings.title == wanted
@@ -120,7 +123,7 @@ def test_any_title_is_text_in_every_file(title: str) -> None:
 
 def test_each_hostile_title_is_read_back_as_it_was_written() -> None:
     for title in ON_ONE_LINE:
-        content, wanted = made(title), start(title, "en").title
+        content, wanted = made(title), parse_text(title)
         assert yaml.load(content["mkdocs.yml"], _Loader)["site_name"] == wanted  # noqa: S506 - a safe one
         assert yaml.safe_load(content["seeds/dossier.yaml"])["title"] == wanted
         assert tomllib.loads(content["pyproject.toml"].decode())["project"]["version"] == "0"
@@ -129,7 +132,7 @@ def test_each_hostile_title_is_read_back_as_it_was_written() -> None:
 @pytest.mark.parametrize(("title", "language"), [("", "en"), ("a\nb", "en"), ("\u202ea", "en"), ("a", "!")])
 def test_what_is_no_title_or_language_is_refused(title: str, language: str) -> None:
     with pytest.raises(RefusedError):
-        start(title, language)
+        made(title, language)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +163,7 @@ def test_a_dossier_takes_the_running_version_and_none_that_may_break_it() -> Non
     text = made()["pyproject.toml"].decode()
     (written,) = tomllib.loads(text)["project"]["dependencies"]
     wanted = Requirement(written).specifier
-    assert str(wanted) == str(Requirement(f"x{bounds(__version__)}").specifier)
+    assert str(wanted) == str(Requirement(f"x{_bounds(__version__)}").specifier)
     assert __version__ in wanted
     (commented,) = re.findall(r'# "(mkdocs-dossier\[html\].*)",', text)
     assert Requirement(commented).specifier == wanted
@@ -178,7 +181,7 @@ def test_a_dossier_takes_the_running_version_and_none_that_may_break_it() -> Non
 def test_a_version_that_may_break_a_dossier_is_the_next_minor_one_before_1_0_and_else_the_next_major_one(
     version: str, wanted: str
 ) -> None:
-    assert bounds(version) == wanted
+    assert _bounds(version) == wanted
 
 
 @pytest.mark.parametrize(
@@ -234,5 +237,10 @@ def test_an_editor_finds_the_schemas() -> None:
         assert json.loads(content[found[2]])
 
 
-def test_a_start_is_what_was_asked_for() -> None:
-    assert start(" A title ", "AR", "x") == Start("A title", "ar", "x")
+def test_title_and_language_are_written_as_they_are_read() -> None:
+    assert made(" A title ", "AR") == made("A title", "ar")
+
+
+def test_an_origin_with_characters_that_cannot_be_seen_is_refused() -> None:
+    with pytest.raises(RefusedError, match="--from has characters"):
+        made(origin="a\u200bb")

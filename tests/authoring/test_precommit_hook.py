@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import yaml
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 
 HOOKS = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8"))
 

@@ -6,7 +6,7 @@ from mkdocs_dossier.authoring.reading import with_files
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.renaming import Renamed, rename, section_named
 from mkdocs_dossier.load import Folder, load
-from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.values.refs import Section
 from tests.authoring.small_dossier import RECORDS, folder
 
 SETTINGS = "title: Invented\nlead: it-is-over  # the lead\nsummary: See [[it-is-over]].\n"

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.authoring.articles import Article, article_of, read_article
-from mkdocs_dossier.authoring.facts import Wanted
+from mkdocs_dossier.authoring.articles import Article, read_article
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.storing import Stored, store
+from mkdocs_dossier.authoring.storing import Stored, Wanted, store
 from mkdocs_dossier.load import Folder, load
 from mkdocs_dossier.problems import Level
+from tests.authoring.pages_said import article_said
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder
 
 TEXT = "A headline\n\nA text.\n"
@@ -168,7 +168,7 @@ def test_a_folder_that_is_no_dossier_is_refused() -> None:
 @pytest.mark.parametrize("value", ["a" * 10_000_000, "\u0315\u0300" * 100_000], ids=["long", "marks"])
 def test_what_a_page_says_at_great_length_is_left_out_at_once(field: str, value: str) -> None:
     before = process_time()
-    stored = store(folder(), article_of("a.html", {"text": TEXT, field: value}), "a.html", Wanted())
+    stored = store(folder(), article_said({"text": TEXT, field: value}), "a.html", Wanted())
     assert f"`{field}` is not taken from the page: what it says has {len(value):,} char" in stored.notes[0]
     assert process_time() - before < 5  # it would take minutes to put the marks in order
 
@@ -251,7 +251,7 @@ def test_whatever_is_stored_is_a_source_without_an_error(
 ) -> None:
     content = text.encode(errors="surrogatepass")
     try:
-        article = article_of(name, {"text": text, **said}) if is_page else read_article("a.txt", content)
+        article = article_said({"text": text, **said}) if is_page else read_article("a.txt", content)
         stored = store(folder(), article, name, Wanted())
     except RefusedError:
         return

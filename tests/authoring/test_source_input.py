@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
 

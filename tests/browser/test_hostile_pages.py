@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
 
 import yaml
-from mkdocs_dossier.authoring.starting import PLACES, new_files, start
+from mkdocs_dossier.authoring.starting import PLACES, new_files
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from tests.browser.serving import served
 from tests.hostile import hostile
@@ -133,8 +133,8 @@ def begun(*titles: str) -> Callable[[Path], Path]:
 
     def build(folder: Path) -> Path:
         templates = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
-        wanted = start(" ".join(titles), "en")
-        for path, content in new_files(templates, (records_schema(), settings_schema()), wanted).items():
+        schemas = records_schema(), settings_schema()
+        for path, content in new_files(templates, schemas, " ".join(titles), "en").items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
         done = mkdocs_build(folder, "--strict")

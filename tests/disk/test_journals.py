@@ -12,12 +12,12 @@ from typing import Any
 import filelock
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk import folders, journal
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.disk.journal import JOURNAL, change_together
+from mkdocs_dossier.disk.journal import JOURNAL, change_together, settle
 from mkdocs_dossier.disk.lock import LOCK, locked
-from mkdocs_dossier.disk.unfinished import settle
+from mkdocs_dossier.disk.single import hash_at
 from mkdocs_dossier.load import Folder
 from tests.faults.injecting import failing_and_killed_at, steps_of, tree
 
@@ -235,9 +235,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_what_to_do(
 def test_a_folder_that_another_process_is_changing_is_waited_for_and_who_it_is_told(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mkdocs_dossier.disk import unfinished  # noqa: PLC0415
-
-    monkeypatch.setattr(unfinished, "_SECONDS", 0)
+    monkeypatch.setattr(journal, "_SECONDS", 0)
     with locked(root, 0):
         (found,) = read_folder(root).problems
     assert f"process {os.getpid()} on" in found.message
@@ -406,15 +404,15 @@ def test_a_journal_that_another_process_replaces_meanwhile_is_not_held_against_t
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (root / TEMPORARY).unlink()
-    ordinary = journal._found
+    ordinary = hash_at
 
-    def another_process_takes_it_back(place: Path, path: str) -> str | None:
-        monkeypatch.setattr(journal, "_found", ordinary)
+    def another_process_takes_it_back(place: Path, path: str, largest: int) -> str | None:
+        monkeypatch.setattr(journal, "hash_at", ordinary)
         (root / TEMPORARY).write_bytes(b"old")
         write_journal(root, new=digest(b"old"), old=digest(b"new"))
-        return None if path == TEMPORARY else ordinary(place, path)
+        return None if path == TEMPORARY else ordinary(place, path, largest)
 
-    monkeypatch.setattr(journal, "_found", another_process_takes_it_back)
+    monkeypatch.setattr(journal, "hash_at", another_process_takes_it_back)
     assert settle(root) == []
     assert (root / "a.yaml").read_bytes() == b"old"
     assert names(root) == {"dossier.yaml", "a.yaml"}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.disk import output
 from mkdocs_dossier.disk.lock import LOCK, locked
-from mkdocs_dossier.disk.output import MANIFEST, OutputError, refuse_overlap, refuse_unfit, write_files
+from mkdocs_dossier.disk.output import _MANIFEST as MANIFEST
+from mkdocs_dossier.disk.output import OutputError, refuse_overlap, refuse_unfit, write_files
 from mkdocs_dossier.disk.single import replace_file
 
 SITE = {"index.md": b"home\n", "actors/a/index.md": b"A\n"}

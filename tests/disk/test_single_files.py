@@ -2,11 +2,12 @@
 
 import errno
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.disk.single import is_temporary, reason, replace_file, sweep, temporary_name
+from mkdocs_dossier.disk.single import hash_at, is_temporary, reason, replace_file, sweep, temporary_name
 
 
 def names(folder: Path) -> list[str]:
@@ -128,3 +129,23 @@ def test_where_windows_refuses_to_rename_it_is_asked_again(
     monkeypatch.setattr(single, "_PAUSE", 0)
     single.rename(tmp_path / "a", tmp_path / "b")
     assert names(tmp_path) == ["b"]
+
+
+def test_a_file_is_known_by_its_hash_and_nothing_is_read_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.txt").write_bytes(b"a")
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "link.txt").symlink_to("real/a.txt")
+    found = {
+        path: hash_at(tmp_path, path)
+        for path in ("real/a.txt", "real", "link/a.txt", "link.txt", "real/a.txt/b", "gone/a.txt", "gone")
+    }
+    assert found == {
+        "real/a.txt": sha256(b"a").hexdigest(),
+        **dict.fromkeys(("real", "link/a.txt", "link.txt", "real/a.txt/b"), ""),
+        **dict.fromkeys(("gone/a.txt", "gone")),
+    }
+    assert (hash_at(tmp_path, "real/a.txt", 1), hash_at(tmp_path, "real/a.txt", 0)) == (
+        found["real/a.txt"],
+        "",
+    )

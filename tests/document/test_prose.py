@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.document.markdown import Inline, link, text
+from mkdocs_dossier.document.compose import link, text
+from mkdocs_dossier.document.markdown import write
+from mkdocs_dossier.document.nodes import Inline
 from mkdocs_dossier.document.prose import DEPTH, plain, prose
 from mkdocs_dossier.model.prose import ProseLink, prose_links
 from tests.rendering import HOSTILE, Tree, elements, renderer, tree_of, words_in
@@ -20,7 +22,7 @@ def write_link(found: ProseLink) -> Inline:
 
 
 def shown(value: str, *, more: bool = False) -> Tree:
-    (box,) = tree_of(prose(value, write_link), MORE if more else PROJECT)[2]
+    (box,) = tree_of(write(prose(value, write_link)), MORE if more else PROJECT)[2]
     assert isinstance(box, tuple)
     return box
 

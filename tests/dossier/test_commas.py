@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_dossier.dossier.commas import rejoin
-from mkdocs_dossier.yaml.parse import Data, parse, to_data
+from mkdocs_dossier.yaml.nodes import Data, to_data
+from mkdocs_dossier.yaml.parse import parse
 from tests.support import dossier_of, errors, marked, places
 
 BESIDE = """\

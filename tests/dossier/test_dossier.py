@@ -2,8 +2,9 @@
 
 import pytest
 
-from mkdocs_dossier.dossier.link import quotations, references
+from mkdocs_dossier.dossier.linked import quotations
 from mkdocs_dossier.model.prose import ProseLink, prose_links
+from mkdocs_dossier.values.refs import Ref
 from tests.support import dossier_of, errors, sound
 
 RECORDS = """\
@@ -46,7 +47,7 @@ statements:
 
 def test_each_reference_has_its_reverse_at_the_record_that_it_names() -> None:
     dossier = sound(RECORDS).dossier
-    found = {f"{section}/{key}": dict(names) for (section, key), names in dossier.backlinks.items()}
+    found = {ref.address: dict(names) for ref, names in dossier.backlinks.items()}
     assert found == {
         "sources/s1": {
             "evidence_for": ("raid",),
@@ -63,10 +64,10 @@ def test_each_reference_has_its_reverse_at_the_record_that_it_names() -> None:
             "related": ("ada",),
             "statements": ("no",),
         },
-        "actors/council": {"figures": ("raid",), "mentioned_in": ("actor/ada",), "staff": ("ada",)},
+        "actors/council": {"figures": ("raid",), "staff": ("ada",)},
         "actors/paper": {"published": ("s1",)},
         "actors/party": {"parts": ("ada",)},
-        "places/city": {"datelined": ("s1",), "events": ("raid",), "mentioned_in": ("actor/ada",)},
+        "places/city": {"datelined": ("s1",), "events": ("raid",)},
         "places/land": {"contains": ("city",)},
         "events/raid": {"claims": ("it-was-so",), "statements": ("yes",)},
         "events/war": {"answered_by": ("raid",), "parts": ("raid",)},
@@ -75,37 +76,46 @@ def test_each_reference_has_its_reverse_at_the_record_that_it_names() -> None:
     }
 
 
+def test_each_record_that_prose_links_to_knows_where_it_is_mentioned() -> None:
+    ada = Ref("actors", "ada")
+    assert sound(RECORDS).dossier.mentions == {
+        Ref("actors", "council"): (ada,),
+        Ref("places", "city"): (ada,),
+    }
+
+
+def test_who_mentions_a_record_is_listed_by_kind_and_id_and_each_once() -> None:
+    summary = "[[war]], [[event/war]], [[nothing]], [[ada]]"
+    text = RECORDS.replace("war: {name: War,", f'war: {{summary: "{summary}", name: War,')
+    text = text.replace("it-was-so: {", 'it-was-so: {note: "Of [[war]], [[actor/ada|her]].", ')
+    text = text.replace("ben: {", 'ben: {description: "Of [[war]]: [[statement/no]].", ')
+    mentions = dossier_of(text).dossier.mentions
+    assert {ref.address: [str(one) for one in named] for ref, named in mentions.items()} == {
+        "actors/ada": ["claim/it-was-so", "event/war"],
+        "actors/council": ["actor/ada"],
+        "events/war": ["actor/ben", "claim/it-was-so", "event/war"],
+        "places/city": ["actor/ada"],
+        "statements/no": ["actor/ben"],
+    }
+
+
 def test_a_reference_to_a_record_that_is_not_written_has_no_reverse() -> None:
     loaded = dossier_of(RECORDS.replace("corrects: yes}", "corrects: yess}"))
     assert [one.rule for one in errors(loaded)] == ["unknown-reference"]
-    assert set(sound(RECORDS).dossier.backlinks) - set(loaded.dossier.backlinks) == {("statements", "yes")}
-    assert set(loaded.dossier.backlinks) <= set(loaded.dossier.entries)
-
-
-def test_a_reference_knows_where_it_is_written() -> None:
-    dossier = sound(RECORDS).dossier
-    assert [one.path for one in references(dossier.events["raid"])] == [
-        ("places", 0),
-        ("participants", 0, "actor"),
-        ("participants", 1, "actor"),
-        ("part_of",),
-        ("responds_to", 0),
-        ("figures", 0, "of"),
-        ("figures", 0, "attributed_to"),
-        ("figures", 0, "source"),
-        ("evidence", 0, "source"),
-        ("evidence", 1, "source"),
-    ]
-    (position,) = [one for one in references(dossier.statements["yes"]) if one.is_key]
-    assert (position.path, position.target) == (("positions", "it-was-so"), ("claims", "it-was-so"))
+    assert set(sound(RECORDS).dossier.backlinks) - set(loaded.dossier.backlinks) == {Ref("statements", "yes")}
+    assert set(loaded.dossier.backlinks) <= set(loaded.places.entries)
 
 
 def test_every_quotation_of_a_record_is_listed_with_its_place() -> None:
     dossier = sound(RECORDS).dossier
+    owners = Ref("actors", "ada"), Ref("events", "raid"), Ref("statements", "yes")
+    assert {one.owner for ref in owners for one in quotations(ref, dossier.section(ref.section)[ref.id])} == {
+        *owners
+    }
     listed = [
         (one.path, one.source, one.quote, one.passage)
-        for section, key in (("actors", "ada"), ("events", "raid"), ("statements", "yes"))
-        for one in quotations(dossier.section(section)[key], section)  # type: ignore[arg-type]
+        for ref in owners
+        for one in quotations(ref, dossier.section(ref.section)[ref.id])
     ]
     assert listed == [
         (("roles", 0), "s1", (), ("p",)),
@@ -195,6 +205,9 @@ def test_a_link_that_may_mean_several_records_is_told_how_to_name_each() -> None
     (found,) = errors(dossier_of(text))
     assert found.rule == "ambiguous-reference"
     assert found.hint == "Write `[[actor/ada]]` or `[[place/ada]]`."
+    # Until it is told, the first of them counts as mentioned.
+    mentions = dossier_of(text).dossier.mentions
+    assert set(mentions) == {Ref("actors", "ada"), Ref("places", "city")}
 
 
 def test_prose_links_are_read_with_kind_and_label() -> None:

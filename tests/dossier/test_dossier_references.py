@@ -2,8 +2,12 @@
 
 import pytest
 
-from mkdocs_dossier.dossier.link import references
+from mkdocs_dossier.model.fields import Target
+from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.walk import fields, references
 from mkdocs_dossier.problems import Problem
+from mkdocs_dossier.values.refs import Ref
 from tests.support import dossier_of, errors, marked, places, sound
 
 RECORDS = """\
@@ -58,13 +62,14 @@ def test_a_reference_with_its_kind_knows_what_it_may_name() -> None:
     text = RECORDS.replace("claims:\n", about) + "events: {raid: {name: Raid, kind: k}}\n"
     found = list(references(sound(text).dossier.claims["d"]))
     assert [(one.path, one.target, one.reverse, one.is_key) for one in found] == [
-        (("about", 0), ("actors", "ada"), "claims", False),
-        (("about", 1), ("events", "raid"), "claims", False),
+        (("about", 0), Ref("actors", "ada"), Reverse.CLAIMS, False),
+        (("about", 1), Ref("events", "raid"), Reverse.CLAIMS, False),
     ]
-    assert all(set(one.sections) == {"actors", "events"} for one in found)
-    assert sound(text).dossier.naming("events", "raid", "claims") == ("d",)
-    assert sound(text).dossier.naming("events", "raid", "parts") == ()
-    assert sound(text).dossier.naming("events", "nowhere", "claims") == ()
+    (field,) = [one for one in fields(Claim) if one.name == "about"]
+    assert set(field.mark(Target).sections) == {"actors", "events"}
+    assert sound(text).dossier.naming("events", "raid", Reverse.CLAIMS) == ("d",)
+    assert sound(text).dossier.naming("events", "raid", Reverse.PARTS) == ()
+    assert sound(text).dossier.naming("events", "nowhere", Reverse.CLAIMS) == ()
 
 
 # What is offered

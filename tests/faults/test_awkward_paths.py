@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.journal import JOURNAL
 from tests.faults.injecting import killed_at, tree
 from tests.faults.several_files import put

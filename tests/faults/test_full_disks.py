@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.output import OutputError, write_files
 from tests.faults.injecting import tree
 from tests.faults.several_files import content_of, put

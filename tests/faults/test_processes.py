@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.disk.output import write_files
 from tests.faults.injecting import tree

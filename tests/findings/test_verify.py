@@ -8,9 +8,10 @@ from hashlib import sha256
 import pytest
 
 from mkdocs_dossier.findings import verification as verify
+from mkdocs_dossier.findings.found import Fragment, weakest
 from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.search import Tier
 from tests.support import Place, dossier_of, errors, loaded_seeds, places, seeds, sound
 
 ARTICLE = "rudaw/2024-02-05.yaml"
@@ -184,8 +185,8 @@ SAID = "“It’s over – at last,” A said.  “We were never told\nof it… 
 
 
 def verified_at(loaded: Loaded, key: str) -> list[tuple[int, int]]:
-    checked = loaded.verified[("statements", key), ()]
-    return [(match.start, match.end) for match in (*checked.quote, *checked.passage) if match]
+    checked = loaded.findings.words_of(key)
+    return [(match.start, match.end) for match in checked.matches]
 
 
 @pytest.mark.parametrize(
@@ -206,20 +207,21 @@ def test_a_quote_is_verified_by_the_first_tier_that_holds(quote: str, tier: str)
     written = quote if quote.startswith("'") else f'"{quote}"'
     loaded = dossier_of(QUOTE.format(quote=written), {"t.txt": SAID})
     assert places(loaded) == []
-    checked = loaded.verified[("statements", "x"), ()]
-    assert [match.tier if match else None for match in checked.quote] == [Tier(tier)]
-    assert checked.tier is Tier(tier)
+    checked = loaded.findings.words_of("x")
+    assert [one.match.tier if one.match else None for one in checked.quote] == [Tier(tier)]
+    assert weakest(checked.fragments) is Tier(tier)
 
 
 def test_without_a_text_a_quotation_is_unverified_and_no_error() -> None:
     loaded = sound(QUOTE.format(quote="anything").replace(", text: t.txt", ""))
-    checked = loaded.verified[("statements", "x"), ()]
-    assert (checked.quote, checked.tier) == ((None,), Tier.UNVERIFIED)
+    checked = loaded.findings.words_of("x")
+    assert checked.quote == (Fragment("anything", None),)
+    assert weakest(checked.fragments) is Tier.UNVERIFIED
 
 
 def test_the_weakest_fragment_gives_a_quotation_its_tier() -> None:
     loaded = sound(QUOTE.format(quote='["It’s over", "at last", "We were […] told"]'), {"t.txt": SAID})
-    assert loaded.verified[("statements", "x"), ()].tier is Tier.ELIDED
+    assert weakest(loaded.findings.words_of("x").fragments) is Tier.ELIDED
 
 
 FRAGMENTS: dict[str, tuple[str, list[Place]]] = {
@@ -240,7 +242,10 @@ def test_each_fragment_that_is_not_found_is_named_at_its_own_place(quote: str, e
 
 def test_offsets_and_selectors_are_those_of_the_text() -> None:
     loaded = sound(QUOTE.format(quote='["at last", "of it…"]'), {"t.txt": SAID})
-    for match in loaded.verified[("statements", "x"), ()].quote:
+    found = loaded.findings.words_of("x").quote
+    assert len(found) == 2
+    for fragment in found:
+        match = fragment.match
         assert match is not None
         assert SAID[match.start : match.end] == match.exact
         assert SAID[: match.start].endswith(match.prefix)
@@ -248,9 +253,9 @@ def test_offsets_and_selectors_are_those_of_the_text() -> None:
 
 
 def test_every_quotation_of_the_seeds_is_verified() -> None:
-    checked = loaded_seeds().verified.values()
+    checked = loaded_seeds().findings.quotations.values()
     assert len(checked) >= 40
-    assert {one.tier for one in checked} <= {Tier.EXACT, Tier.TYPOGRAPHIC, Tier.ELIDED}
+    assert {weakest(one.fragments) for one in checked} <= {Tier.EXACT, Tier.TYPOGRAPHIC, Tier.ELIDED}
 
 
 def test_offsets_count_code_points_of_any_script() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from mkdocs_dossier.findings import verification as verify
+from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.quotes.search import Tier
 from tests.support import dossier_of, errors, sound
 
 HEAD = """\
@@ -94,11 +95,11 @@ statements:
     )
     found = {
         (*owner, *path): (
-            [match and match.exact for match in checked.quote],
-            [match and match.exact for match in checked.passage],
-            checked.tier,
+            [one.match and one.match.exact for one in checked.quote],
+            [one.match and one.match.exact for one in checked.passage],
+            weakest(checked.fragments),
         )
-        for (owner, path), checked in loaded.verified.items()
+        for (owner, path), checked in loaded.findings.quotations.items()
     }
     assert found == {
         ("events", "e", "figures", 0): ([], ["Nobody"], Tier.EXACT),
@@ -112,9 +113,10 @@ def test_one_fragment_that_is_not_found_leaves_the_whole_unverified() -> None:
     loaded = dossier_of(
         f"{HEAD}statements: {{x: {{speaker: a, source: s, quote: [Nobody, nowhere]}}}}\n", TEXTS
     )
-    checked = loaded.verified[("statements", "x"), ()]
-    assert [match and match.tier for match in checked.quote] == [Tier.EXACT, None]
-    assert checked.tier is Tier.UNVERIFIED
+    checked = loaded.findings.words_of("x")
+    assert [one.match and one.match.tier for one in checked.quote] == [Tier.EXACT, None]
+    assert [one.tier for one in checked.quote] == [Tier.EXACT, Tier.UNVERIFIED]
+    assert weakest(checked.fragments) is Tier.UNVERIFIED
 
 
 def test_each_fragment_that_is_missing_is_reported_at_its_place_in_the_quote_or_the_passage() -> None:

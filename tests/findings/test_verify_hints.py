@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mkdocs_dossier.findings.found import Fragment
 from tests.support import dossier_of, errors
 
 TALK = """\
@@ -167,4 +168,4 @@ def test_the_words_of_a_statement_whose_speaker_is_unknown_are_held_to_the_sourc
     )
     loaded = dossier_of(yaml, {"t.txt": TALK})
     assert [one.rule for one in errors(loaded)] == ["unknown-reference", "quote-not-found"]
-    assert loaded.verified[("statements", "x"), ()].quote == (None,)
+    assert loaded.findings.words_of("x").quote == (Fragment("nowhere", None),)

@@ -8,9 +8,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 import yaml
-from mkdocs_dossier.model.fields import SECTIONS
 from mkdocs_dossier.model.json_schema import EXAMPLES, records_schema, settings_schema
 from mkdocs_dossier.model.records import MODELS, Membership, Part, Participant, Role, Settings
+from mkdocs_dossier.values.refs import SECTIONS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 RECORDS: dict[str, Any] = json.loads(records_schema())

@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from mkdocs_dossier.findings.derive import LabelName
-from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.findings.found import LabelName
+from mkdocs_dossier.values.refs import SECTIONS
 from tests.pages.showing import Shown
 from tests.rendering import elements, folded, words_in
 from tests.support import loaded_seeds, sound

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 
 from mkdocs_dossier.pages.textfragment import passage_url
-from mkdocs_dossier.quotes.match import Match, find
+from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 from tests.rendering import hostile_text
 
 URL = "https://example.org/a"

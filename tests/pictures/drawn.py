@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
 
-from mkdocs_dossier.findings.derive import Kind, Opposition
-from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.findings.found import Kind, Opposition
+from mkdocs_dossier.model.vocabulary import PlaceKind, Stance
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.map.worldmap import Spot
@@ -17,6 +17,7 @@ from mkdocs_dossier.pictures.time import positions, timeline
 from mkdocs_dossier.pictures.time.positions import Position
 from mkdocs_dossier.pictures.time.timeline import Happening, Said
 from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.refs import Section
 from mkdocs_dossier.words import Words
 
 ENGLISH = Words()
@@ -76,13 +77,13 @@ def on(date: str | None) -> EdtfDate | None:
 
 
 LEAD = (
-    Position("kirby", "John Kirby", "United States", on("../2024-02-03"), "asserts"),
-    Position("awadi", "Basim al-Awadi", "Iraq", on("2024-02-03"), "denies"),
-    Position("patel", "Vedant Patel", "United States", on("2024-02-05"), "denies"),
+    Position("kirby", "John Kirby", "United States", on("../2024-02-03"), Stance.ASSERTS),
+    Position("awadi", "Basim al-Awadi", "Iraq", on("2024-02-03"), Stance.DENIES),
+    Position("patel", "Vedant Patel", "United States", on("2024-02-05"), Stance.DENIES),
 )
 OPPOSED = (
-    Opposition("told", Kind.BETWEEN, None, corrected=False, first="kirby", second="awadi"),
-    Opposition("told", Kind.WITHIN, "us-government", corrected=True, first="kirby", second="patel"),
+    Opposition("told", Kind.BETWEEN, None, withdrawn=None, first="kirby", second="awadi"),
+    Opposition("told", Kind.WITHIN, "us-government", withdrawn="kirby", first="kirby", second="patel"),
 )
 EVENTS = (
     Happening("attacks", "Attacks on bases", "attack campaign", on("2023-10-15~/..")),
@@ -97,10 +98,10 @@ STATEMENTS = (
     Said("undated", "Somebody: something", None),
 )
 PLACES = (
-    Spot("iraq", "Iraq", "country", 33.0, 44.0, ("Strikes",)),
-    Spot("baghdad", "Baghdad", "city", 33.3153, 44.3661, ("Strikes", "Summons")),
-    Spot("anbar", "Anbar province", "region", 32.9, 41.6, ("Strikes",)),
-    Spot("base", "Military base, not named", "site", None, None, ("Drone attack",)),
+    Spot("iraq", "Iraq", PlaceKind.COUNTRY, 33.0, 44.0, ("Strikes",)),
+    Spot("baghdad", "Baghdad", PlaceKind.CITY, 33.3153, 44.3661, ("Strikes", "Summons")),
+    Spot("anbar", "Anbar province", PlaceKind.REGION, 32.9, 41.6, ("Strikes",)),
+    Spot("base", "Military base, not named", PlaceKind.SITE, None, None, ("Drone attack",)),
 )
 TIES = Ties.of(
     [

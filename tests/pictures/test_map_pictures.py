@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.maplabels import _LEAST, _Sides
 from mkdocs_dossier.pictures.map.outlines import View
@@ -42,7 +43,7 @@ INSIDE = {
 
 
 def city(name: str, lat: float, lon: float, *events: str) -> Spot:
-    return Spot(name.lower(), name, "city", lat, lon, events)
+    return Spot(name.lower(), name, PlaceKind.CITY, lat, lon, events)
 
 
 @given(st.lists(st.tuples(LONGITUDES, LATITUDES), min_size=1, max_size=8))
@@ -155,9 +156,9 @@ def test_places_too_close_to_tell_apart_share_a_mark_with_the_number_of_events()
     [
         (city("Suva", -18.14, 178.44), city("Vava’u", -18.65, -173.98)),
         (city("South Pole Station", -90, 0), city("McMurdo", -77.85, 166.67)),
-        (Spot("russia", "Russia", "country", 61.0, 96.0),),
+        (Spot("russia", "Russia", PlaceKind.COUNTRY, 61.0, 96.0),),
         (city("London", 51.5, 0.0), city("Sydney", -33.9, 151.2), city("Lima", -12.0, -77.0)),
-        (Spot("maldives", "Maldives", "country", 3.2, 73.2),),
+        (Spot("maldives", "Maldives", PlaceKind.COUNTRY, 3.2, 73.2),),
     ],
 )
 def test_maps_of_any_part_of_the_earth_are_small(spots: tuple[Spot, ...]) -> None:
@@ -189,7 +190,7 @@ def test_the_order_of_places_changes_nothing() -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_any_name_of_a_place_is_found_as_it_was_written(name: str) -> None:
     picture = map.draw(
-        [Spot("a", name, "city", 1.0, 2.0)], outlines(), href=address, words=ENGLISH, more=MORE
+        [Spot("a", name, PlaceKind.CITY, 1.0, 2.0)], outlines(), href=address, words=ENGLISH, more=MORE
     )
     assert folded(name) in titles(picture)
 
@@ -265,7 +266,9 @@ def faults(picture: Picture, wide: float) -> list[tuple[str, Rectangle, Rectangl
 
 def spots_of(drawn: Sequence[tuple[str, str, float, float, int]]) -> tuple[Spot, ...]:
     return tuple(
-        Spot(f"p{number}", name, kind, lat, lon, tuple(f"e{number}-{one}" for one in range(events)))
+        Spot(
+            f"p{number}", name, PlaceKind(kind), lat, lon, tuple(f"e{number}-{one}" for one in range(events))
+        )
         for number, (name, kind, lat, lon, events) in enumerate(drawn)
     )
 

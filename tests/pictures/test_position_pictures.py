@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.findings.derive import Kind, Opposition
+from mkdocs_dossier.findings.found import Kind, Opposition
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.time import positions
 from mkdocs_dossier.pictures.time.positions import Position
@@ -32,7 +33,7 @@ def drawn(*taken: Position, oppositions: tuple[Opposition, ...] = ()) -> Picture
 
 
 def crowd(number: int, voices: int) -> tuple[list[Position], list[Opposition]]:
-    stances = ("asserts", "denies")
+    stances = (Stance.ASSERTS, Stance.DENIES)
     taken = [
         Position(
             f"s{index}",
@@ -44,7 +45,7 @@ def crowd(number: int, voices: int) -> tuple[list[Position], list[Opposition]]:
         for index in range(number)
     ]
     between = [
-        Opposition("c", Kind.BETWEEN, None, corrected=False, first=first.statement, second=second.statement)
+        Opposition("c", Kind.BETWEEN, None, withdrawn=None, first=first.statement, second=second.statement)
         for first in taken[::2]
         for second in taken[1::2]
     ]
@@ -99,15 +100,15 @@ def test_contradictions_are_lines_with_their_kind_dashed_where_corrected() -> No
 
 def test_a_reversal_of_one_voice_is_a_line_too() -> None:
     taken = (
-        Position("a", "Anna", "Anna", on("2024-01-01"), "asserts"),
-        Position("b", "Anna", "Anna", on("2024-05-01"), "denies"),
+        Position("a", "Anna", "Anna", on("2024-01-01"), Stance.ASSERTS),
+        Position("b", "Anna", "Anna", on("2024-05-01"), Stance.DENIES),
     )
-    reversal = Opposition("c", Kind.REVERSAL, None, corrected=False, first="a", second="b")
+    reversal = Opposition("c", Kind.REVERSAL, None, withdrawn=None, first="a", second="b")
     assert "reversal" in texts(drawn(*taken, oppositions=(reversal,)))
 
 
 def test_a_body_that_speaks_for_itself_is_named_once() -> None:
-    alone = Position("a", "Iraq", "Iraq", on("2024-01-01"), "denies")
+    alone = Position("a", "Iraq", "Iraq", on("2024-01-01"), Stance.DENIES)
     assert texts(drawn(alone, LEAD[0])).count("Iraq") == 1
 
 
@@ -119,8 +120,8 @@ def test_an_open_start_fades_to_the_left_up_to_the_latest_day() -> None:
 
 
 def test_uncertain_and_undated_positions_are_marked_so() -> None:
-    uncertain = Position("a", "Anna", "Anna", on("2024-01-01?"), "asserts")
-    undated = Position("b", "Ben", "Ben", None, "unaware")
+    uncertain = Position("a", "Anna", "Anna", on("2024-01-01?"), Stance.ASSERTS)
+    undated = Position("b", "Ben", "Ben", None, Stance.UNAWARE)
     picture = drawn(uncertain, undated)
     assert "vague" in shapes(picture)
     assert "no date" in texts(picture)
@@ -142,7 +143,7 @@ def test_the_summary_says_who_takes_which_position_when() -> None:
     [
         (),
         LEAD[:1],
-        (Position("a", "A", "A", None, "asserts"), Position("b", "B", "B", None, "denies")),
+        (Position("a", "A", "A", None, Stance.ASSERTS), Position("b", "B", "B", None, Stance.DENIES)),
     ],
 )
 def test_nothing_is_drawn_of_one_position_or_of_none_with_a_date(taken: tuple[Position, ...]) -> None:
@@ -170,8 +171,8 @@ def test_twenty_positions_are_a_picture_of_less_than_15_kilobytes() -> None:
 
 @given(st.text(min_size=1, max_size=80), st.text(min_size=1, max_size=80))
 def test_any_name_is_found_in_the_picture_as_it_was_written(speaker: str, group: str) -> None:
-    other = Position("b", "Somebody", "Somebody", on("2024-01-02"), "denies")
-    picture = drawn(Position("a", speaker, group, on("2024-01-01"), "asserts"), other)
+    other = Position("b", "Somebody", "Somebody", on("2024-01-02"), Stance.DENIES)
+    picture = drawn(Position("a", speaker, group, on("2024-01-01"), Stance.ASSERTS), other)
     assert folded(f"{speaker} asserts, 1 January 2024") in titles(picture)
 
 

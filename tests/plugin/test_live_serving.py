@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_dossier.plugin import serve as serving
 from tests.plugin.test_plugin import CONFIG, DOSSIER
-from tests.plugin.test_serving import NOISE
+from tests.plugin.test_watched import NOISE
 from tests.servers import PATIENCE, Server, Tab, running
 from tests.sites import project_of
 from tests.synthetic import synthetic, write
@@ -289,9 +289,9 @@ def test_two_hundred_edits_end_in_one_build_after_the_last(server: Server) -> No
         edits.append((before, time.monotonic()))
         time.sleep(max(0.0, begun + (number + 1) * 0.05 - time.monotonic()))
     # A machine so busy that this test itself pauses gives the server a reason to build before the last.
-    pauses = sum(end - start > serving.QUIET for (start, _), (_, end) in pairwise(edits))
+    pauses = sum(end - start > serving._QUIET for (start, _), (_, end) in pairwise(edits))
     builds = server.rest()
-    assert 2 <= builds <= 2 + pauses + (edits[-1][1] - begun) // serving.LONGEST
+    assert 2 <= builds <= 2 + pauses + (edits[-1][1] - begun) // serving._LONGEST
     server.wait(lambda: "Ada The 199th" in tab.shown)
     assert len(tab.loads) <= builds
     tab.close()

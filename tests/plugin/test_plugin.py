@@ -233,7 +233,7 @@ def test_under_a_server_a_fault_of_the_program_leaves_the_last_good_pages(
     served.build()
     served.edit("name: Ada Quill", "name: Ada Reed")
     with monkeypatch.context() as patch:
-        patch.setattr("mkdocs_dossier.site.build", _faulty)
+        patch.setattr("mkdocs_dossier.site.make_site", _faulty)
         page = served.build()
     assert "Ada Quill" in page
     assert "RecursionError in test_plugin.py, line" in page
@@ -245,11 +245,12 @@ def _faulty(*_: object, **_more: object) -> None:
     raise RecursionError("no end of it")
 
 
-@pytest.mark.parametrize("part", ["load", "read_folder", "build", "words_in"])
+@pytest.mark.parametrize("part", ["load", "read_folder", "make_site", "write_page", "words_in"])
 def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
     tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    where = {"load": "plugin.hooks", "read_folder": "plugin.serve"}.get(part, "site")
+    hooks = "plugin.hooks"
+    where = {"load": hooks, "write_page": hooks, "read_folder": "plugin.watched"}.get(part, "site")
     monkeypatch.setattr(f"mkdocs_dossier.{where}.{part}", _faulty)
     with pytest.raises((Abort, PluginError)):
         built(tmp_path)

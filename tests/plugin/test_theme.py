@@ -18,7 +18,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import yaml
-from mkdocs_dossier.plugin.theme import address, plain, settle_filters, settle_page, shown
+from mkdocs_dossier.plugin.theme import _address, _settle_filters, plain, settle_page, shown
 from tests.hostile_settings import HARD, THEMES, Text, all_at_once, few_at_once, in_turn, page_of, settings_of
 from tests.payloads import PAYLOADS
 from tests.sites import project_of
@@ -206,7 +206,7 @@ def test_a_text_is_escaped_once_however_often_it_is_handed_on(text: str) -> None
 
 def test_filters_that_take_or_give_text_know_that_a_text_is_html() -> None:
     environment = Environment()  # noqa: S701 - as MkDocs makes it
-    settle_filters(environment)
+    _settle_filters(environment)
     given = {"x": shown("a & <b>"), "html": "a &amp; &lt;b&gt;"}
 
     def said(expression: str) -> str:
@@ -219,7 +219,7 @@ def test_filters_that_take_or_give_text_know_that_a_text_is_html() -> None:
 
 @given(TEXTS)
 def test_an_address_ends_no_attribute_and_no_string_of_a_script(text: str) -> None:
-    assert not set(address(text)) & set("\"'<>\\` \t\n\r\x00")
+    assert not set(_address(text)) & set("\"'<>\\` \t\n\r\x00")
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_an_address_ends_no_attribute_and_no_string_of_a_script(text: str) -> No
     ],
 )
 def test_a_script_is_no_address(text: str) -> None:
-    assert address(text) == "#"
+    assert _address(text) == "#"
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_a_script_is_no_address(text: str) -> None:
     ],
 )
 def test_a_path_is_no_script_when_it_is_folded(text: str, written: str) -> None:
-    assert address(text) == written
+    assert _address(text) == written
 
 
 def test_what_a_page_is_called_and_where_it_stands_is_escaped() -> None:
@@ -270,7 +270,7 @@ def test_what_a_page_is_called_and_where_it_stands_is_escaped() -> None:
     ],
 )
 def test_an_address_stays_as_it_is(text: str) -> None:
-    assert address(text) == text
+    assert _address(text) == text
 
 
 def test_what_is_no_text_stays_as_it_is() -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.chain import chains
-from mkdocs_dossier.quotes.hits import Hit, Tier
+from mkdocs_dossier.quotes.search import Hit, Tier, chains
 
 
 def hit(start: int, end: int) -> Hit:

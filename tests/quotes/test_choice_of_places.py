@@ -3,10 +3,10 @@
 import pytest
 
 from mkdocs_dossier.quotes import search
-from mkdocs_dossier.quotes.arrange import verify
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match, find
+from mkdocs_dossier.quotes.match import Match, verify
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 
 def exact(matches: tuple[Match | None, ...]) -> list[str | None]:
@@ -92,12 +92,6 @@ def test_sixty_four_fragments_are_chosen_among_their_places_and_more_are_not() -
 def test_two_hundred_places_of_a_fragment_are_weighed() -> None:
     assert starts(verify(SourceText("go " * 199 + "“go”"), ["go"], []).quote) == [199 * 3 + 1]
     assert starts(verify(SourceText("go " * 200 + "“go”"), ["go"], []).quote) == [0]
-
-
-def test_two_hundred_places_are_given_of_each_tier() -> None:
-    source = SourceText("‘no’ " * 250 + "'no'")
-    assert [match.start for match in find(source, "'no'")] == [250 * 5]
-    assert len(find(source, "`no`")) == 200
 
 
 def test_shortened_places_are_given_the_tightest_first_and_then_the_first() -> None:

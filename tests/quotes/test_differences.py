@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.quotes.differences import Difference, Edge, Wanted, edges, first_difference, quotable
+from mkdocs_dossier.quotes.differences import Difference, Edge, Wanted, first_difference
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
@@ -33,7 +33,7 @@ def found(text: str, core: str, fragment: str) -> tuple[list[Edge], str]:
     """List the ends at which other signs stand, and give what may be quoted."""
     source, wanted = SourceText(text), Wanted(fragment)
     span = text.index(core), text.index(core) + len(core)
-    return list(edges(source, span, wanted)), text[slice(*quotable(text, span, wanted))]
+    return list(wanted.edges(source, span)), text[slice(*wanted.quotable(text, span))]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from unicodedata import normalize
 
 import pytest
 
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match, find
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 ARTICLE = """\
 US did not inform Iraq ahead of Friday strikes on pro-Iran militias: Spox

@@ -2,8 +2,9 @@
 
 import pytest
 
-from mkdocs_dossier.quotes.match import find, is_direct
+from mkdocs_dossier.quotes.match import is_direct
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 
 def direct(text: str, fragment: str) -> bool:

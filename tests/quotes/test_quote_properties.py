@@ -8,14 +8,14 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.arrange import verify
 from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.edges import may_end, may_start
-from mkdocs_dossier.quotes.hits import Tier
 from mkdocs_dossier.quotes.marks import MARKS
-from mkdocs_dossier.quotes.match import find, is_direct
+from mkdocs_dossier.quotes.match import is_direct, verify
 from mkdocs_dossier.quotes.nearest import Reason, explain_missing
-from mkdocs_dossier.quotes.sourcetext import SourceText, fold
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 WORDS = [
     *("Iraq’s", "“informed”", '"prior"', "pro-Iran", "café", "Süleymaniyê", "85", "1,500", "…and", "it—now"),
@@ -129,7 +129,7 @@ def test_any_cut_between_whole_words_is_found_exactly_where_it_was(text: str, da
 @given(wild, wild)
 def test_what_is_found_verbatim_reads_the_same_but_for_typography(text: str, fragment: str) -> None:
     for match in find(SourceText(text), fragment):
-        alike = fold(match.exact).text == fold(fragment.strip()).text
+        alike = SourceText(match.exact).folded.text == SourceText(fragment.strip()).folded.text
         assert alike == (match.tier is not Tier.ELIDED)
 
 

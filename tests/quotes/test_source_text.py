@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_dossier.quotes.context import context
-from mkdocs_dossier.quotes.match import find
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 
 def paragraphs(text: str) -> list[str]:
@@ -28,26 +28,6 @@ def paragraphs(text: str) -> list[str]:
 )
 def test_paragraphs_are_lines_or_blocks_of_wrapped_lines(text: str, expected: list[str]) -> None:
     assert paragraphs(text) == expected
-
-
-def test_lines_and_columns_count_from_one_in_characters() -> None:
-    source = SourceText("ab\r\ncé\rd\n\ne")
-    places = [source.line_column(offset) for offset in range(len(source.text) + 1)]
-    assert places == [
-        (1, 1),
-        (1, 2),
-        (1, 3),
-        (1, 4),
-        (2, 1),
-        (2, 2),
-        (2, 3),
-        (3, 1),
-        (3, 2),
-        (4, 1),
-        (5, 1),
-        (5, 2),
-    ]
-    assert SourceText("").line_column(0) == (1, 1)
 
 
 def around(text: str, fragment: str, limit: int = 280) -> tuple[str, str]:

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.quotes.differences import Difference, Edge
-from mkdocs_dossier.quotes.match import find
 from mkdocs_dossier.quotes.nearest import Reason, explain_missing
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.quotes.wording import signs_told
+from tests.quotes.places import find
 
 ARTICLE = """\
 US did not inform Iraq ahead of Friday strikes on pro-Iran militias: Spox

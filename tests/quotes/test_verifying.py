@@ -1,8 +1,7 @@
 """Verifying quotations with their passages: order, choice between occurrences, what is missing."""
 
-from mkdocs_dossier.quotes.arrange import verify
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.match import Match, verify
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 ARTICLE = """\

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.quotes.edges import extends, may_end, may_start, trimmed
+from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character, trimmed
 
 PLACES = {
     # Whether a quotation may begin where `|` stands.
@@ -116,9 +116,9 @@ def test_a_span_is_narrowed_to_its_letters_and_digits(text: str, core: str) -> N
     ],
 )
 def test_marks_joiners_vowels_and_skin_tones_belong_to_what_stands_before(char: str) -> None:
-    assert extends(char)
+    assert splits_character(f"x{char}", 1)
 
 
 @pytest.mark.parametrize("char", ["a", "\u00ad", "\u115f", "\u1200", "\U0001f3fa", "\U0001f400", "ا", "한"])
 def test_other_characters_stand_by_themselves(char: str) -> None:
-    assert not extends(char)
+    assert not splits_character(f"x{char}", 1)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
-from mkdocs_dossier.quotes.match import find
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import find
 
 
 def around(text: str, fragment: str, limit: int) -> tuple[str, str]:

@@ -21,4 +21,4 @@ def outcome(*problems: Problem, folder: str = "seeds", **files: str) -> Outcome:
 def seeds_summary() -> Summary:
     """Summarise the project's own dossier."""
     loaded = load(read_folder(SEEDS))
-    return summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems)
+    return summarise(loaded)

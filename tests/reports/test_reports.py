@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_dossier.cli.app import Format
+from mkdocs_dossier.cli.app import _Format
 from mkdocs_dossier.problems import Location, error
 from mkdocs_dossier.reports.formats import REPORTS
 from tests.reports.outcomes import outcome
@@ -11,7 +11,7 @@ FOUND = outcome(
 
 
 def test_the_command_line_offers_every_format() -> None:
-    assert [str(form) for form in Format] == list(REPORTS)
+    assert [str(form) for form in _Format] == list(REPORTS)
 
 
 @pytest.mark.parametrize("form", REPORTS)

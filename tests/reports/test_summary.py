@@ -1,6 +1,6 @@
 from mkdocs_dossier.load import Folder, load
-from mkdocs_dossier.model.fields import SINGULAR
 from mkdocs_dossier.reports.summary import Summary, summarise
+from mkdocs_dossier.values.refs import SINGULAR
 from tests.reports.outcomes import seeds_summary
 
 
@@ -8,7 +8,7 @@ def summary_of(yaml: str, **texts: str) -> Summary:
     """Summarise a dossier of one file of records."""
     files = {"dossier.yaml": b"title: T\n", "records.yaml": yaml.encode()}
     loaded = load(Folder(files, {f"{name}.txt": text.encode() for name, text in texts.items()}))
-    return summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems)
+    return summarise(loaded)
 
 
 STATEMENT = """

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from mkdocs_dossier.model.fields import Mark
 from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.walk import fields
 from mkdocs_dossier.rules.lexicon.uses import AROUND, uses
-from mkdocs_dossier.rules.ownwords import FIELDS, SETTINGS_FIELDS
 from mkdocs_dossier.rules.slips.verdicts import VERDICTS
 from tests.rules.checking import lines, messages
 
@@ -236,9 +237,18 @@ def texts_of(model: type[BaseModel], prefix: str) -> Iterator[str]:
             yield from (f"{prefix}.{name}.{key}" for key, one in inner if '"minLength": 1' in json.dumps(one))
 
 
+def own_of(model: type[BaseModel], prefix: str) -> Iterator[str]:
+    """List the fields of a model, and of its parts, that are marked as the dossier's own words."""
+    for field in fields(model):
+        if field.has(Mark.OWN_WORDS):
+            yield f"{prefix}.{field.alias}"
+        if field.part is not None:
+            yield from own_of(field.part, f"{prefix}.{field.alias}")
+
+
 def test_every_field_of_text_is_either_the_dossiers_own_or_known_not_to_be() -> None:
-    own = {f"{section}.{field}" for section, fields in FIELDS.items() for field in fields}
-    own |= {f"settings.{field}" for field in SETTINGS_FIELDS}
+    own = {text for section, model in MODELS.items() for text in own_of(model, section)}
+    own |= set(own_of(Settings, "settings"))
     found = {text for section, model in MODELS.items() for text in texts_of(model, section)}
     assert found | set(texts_of(Settings, "settings")) == own | NOT_OWN
     assert not own & NOT_OWN

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.cli import run
+from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.load import load
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
@@ -101,7 +101,7 @@ def carried_through(*written: str) -> None:
     told = Outcome(
         loaded.problems,
         folder.yaml,
-        summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems),
+        summarise(loaded),
         "seeds",
         "seeds",
     )

@@ -1,13 +1,15 @@
 """The nearest name to one that is wrong: what counts as near, among few and among very many."""
 
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from difflib import SequenceMatcher, get_close_matches
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values.choices import Suggestions, nearest
 from mkdocs_dossier.values.ids import slugged
+from mkdocs_dossier.values.nearestnames import Suggestions, nearest
 
 NAMES = st.text("abcd", min_size=1, max_size=9)
 
@@ -43,6 +45,24 @@ def test_a_name_is_near_where_six_of_ten_letters_are_common(name: str, candidate
     assert nearest(name, [candidate]) == (candidate if found else None)
 
 
+@settings(max_examples=40)
+@given(st.randoms(use_true_random=False))
+def test_among_very_many_the_answer_is_that_of_a_plain_loop(chance: Random) -> None:
+    name, *candidates = (
+        "".join(chance.choices("abcd", k=chance.randint(4, 14))) for _ in range(chance.randint(60, 250))
+    )
+    factor = 0.6 / (2 - 0.6)
+    fitting = {one for one in candidates if len(name) * factor <= len(one) <= len(name) / factor}
+    pairs = [name[start : start + 2] for start in range(0, len(name), 2)]
+
+    def shared(one: str) -> tuple[int, int, str]:
+        return sum(pair in one for pair in pairs), -abs(len(one) - len(name)), one
+
+    compared = sorted(fitting, key=shared)[-60:]
+    found = nearest(name, candidates)
+    assert ([] if found is None else [found]) == get_close_matches(name, compared, n=1, cutoff=0.6)
+
+
 def others(count: int, stem: str) -> list[str]:
     """Make names that all begin alike and end in a letter of their own."""
     return [f"{stem}{chr(0x3B1 + number)}" for number in range(count)]
@@ -72,6 +92,21 @@ def test_three_hundred_wrong_names_are_looked_for_and_no_more() -> None:
     found = [suggestions.nearest(f"name-{number}", "names", ["name-x"]) for number in range(302)]
     assert found == ["name-x"] * 300 + [None] * 2
     assert suggestions.nearest("name-0", "names", []) == "name-x"
+
+
+def test_names_are_looked_for_once_and_no_more_than_a_few_hundred() -> None:
+    looks = []
+
+    def candidates() -> Iterator[str]:
+        looks.append(1)
+        yield from ("alpha", "beta")
+
+    suggestions = Suggestions(most=2)
+    assert suggestions.nearest("alpa", "letters", candidates()) == "alpha"
+    assert suggestions.nearest("alpa", "letters", candidates()) == "alpha"
+    assert suggestions.nearest("alpa", "numbers", ["one"]) is None
+    assert suggestions.nearest("bet", "letters", candidates()) is None
+    assert len(looks) == 1
 
 
 @pytest.mark.parametrize(

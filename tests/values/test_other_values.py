@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.values.choices import nearest, parse_bool, parse_choice
+from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.ids import parse_id, parse_sha256, parse_wikidata, slugged
 from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.urls import parse_url
 
 

@@ -11,19 +11,8 @@ import yaml
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.yaml import parse as yamlsource
 from mkdocs_dossier.yaml.files import MAX_BYTES
-from mkdocs_dossier.yaml.parse import (
-    MAX_ALIASED_NODES,
-    MAX_DEPTH,
-    MAX_DUPLICATES,
-    MAX_NODES,
-    Data,
-    MapNode,
-    Node,
-    TextNode,
-    locate,
-    parse,
-    to_data,
-)
+from mkdocs_dossier.yaml.nodes import Data, MapNode, Node, TextNode, to_data
+from mkdocs_dossier.yaml.parse import MAX_ALIASED_NODES, MAX_DEPTH, MAX_DUPLICATES, MAX_NODES, parse
 from tests.support import marked
 
 
@@ -321,28 +310,6 @@ def test_columns_count_characters_of_any_plane() -> None:
 def test_lines_count_by_either_line_ending(newline: str) -> None:
     _, problems = read(f"a: 1{newline}b: 2{newline}a: 3{newline}")
     assert [(one.location.line, one.location.column) for one in problems] == [(3, 1)]
-
-
-def test_a_place_is_found_by_the_path_of_its_field() -> None:
-    node, _ = read("a:\n  - x: 1\n    y: [2, 3]\nb:\n")
-    assert node is not None
-    found = {
-        name: (locate(node, path, key=key).line, locate(node, path, key=key).column)
-        for name, path, key in (
-            ("value", ("a", 0, "y", 1), False),
-            ("key", ("a", 0, "y"), True),
-            ("deepest there is", ("a", 0, "z"), False),
-            ("beyond a list", ("a", 5), False),
-            ("blank", ("b",), False),
-        )
-    }
-    assert found == {
-        "value": (3, 12),
-        "key": (3, 5),
-        "deepest there is": (2, 5),
-        "beyond a list": (2, 3),
-        "blank": (4, 1),
-    }
 
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)

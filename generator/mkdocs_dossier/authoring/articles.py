@@ -60,7 +60,7 @@ def read_article(name: str, content: bytes, limits: Limits | None = None) -> Art
     if _HTML_NAME.search(name) or _HTML_START.match(content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")):
         article = _from_page(name, content, limits or Limits())
     else:
-        article = Article(tidied(_plain(name, content)))
+        article = Article(_tidied(_plain(name, content)))
     if not article.text.strip():
         raise RefusedError(f"No text is found in {name}.", _COPY)
     if (size := len(article.text.encode(errors="replace"))) > MAX_BYTES:
@@ -95,7 +95,7 @@ def _unfit(text: str) -> tuple[int, str] | None:
     return None
 
 
-def tidied(text: str) -> str:
+def _tidied(text: str) -> str:
     r"""Give a text the ends of line `\n`, none of them after spaces, and one at its end; no other change."""
     lines = "\n".join(line.rstrip(" \t") for line in _LINE_BREAK.sub("\n", text).split("\n"))
     return lines.rstrip("\n") + "\n"
@@ -111,13 +111,13 @@ def _from_page(name: str, content: bytes, limits: Limits) -> Article:
     except OSError as trouble:
         message = f"No process can be started to take {name} apart: {trouble.strerror}."
         raise RefusedError(message, _COPY) from trouble
-    article = article_of(name, said)
+    article = _article_of(name, said)
     if fault := _unfit(article.text):
         raise RefusedError(f"The text that is found in {name} {fault[1]}: no quotation could hold it.", _COPY)
-    return replace(article, notes=left_out(name, content, article.text))
+    return replace(article, notes=_left_out(name, content, article.text))
 
 
-def article_of(name: str, said: object) -> Article:
+def _article_of(name: str, said: object) -> Article:
     """Read what the process said of a page; nothing of it is trusted. Raises `RefusedError`."""
     texts = said if isinstance(said, dict) else {}
     texts = {key: value for key, value in texts.items() if isinstance(value, str)}
@@ -126,7 +126,7 @@ def article_of(name: str, said: object) -> Article:
     if not texts.get("text"):
         raise RefusedError(f"No article is found in {name}.", _COPY)
     found = {key: texts[key].encode(errors="replace").decode() for key in _SAID if key in texts}
-    return Article(**{**found, "text": tidied(found["text"])})
+    return Article(**{**found, "text": _tidied(found["text"])})
 
 
 def _missing(module: str, why: str) -> RefusedError:
@@ -146,7 +146,7 @@ def _missing(module: str, why: str) -> RefusedError:
     )
 
 
-def left_out(name: str, content: bytes, text: str) -> tuple[str, ...]:
+def _left_out(name: str, content: bytes, text: str) -> tuple[str, ...]:
     """Say which unseen characters a page has and the text taken from it has not, if its encoding is known."""
     page, _ = decode_text(name, content)
     if page is None:

@@ -1,8 +1,8 @@
-"""The edge: carries out what may never end in a process of its own, within limits of time and of memory.
+"""The edge: runs work that may never end in a process of its own, within limits of time and memory.
 
-For libraries at work on what anyone may have written. Such a page can keep them busy for hours, take all of
-the memory, or crash the interpreter: then it is that process which ends, not the command. It is given bytes
-and answers in JSON, never in anything that could be carried out.
+It is for libraries that read what anyone may have written. A hostile page can keep them busy for hours, take
+all of the memory, or crash the interpreter: then that process ends, and not the command. It is given bytes
+and answers in JSON, never in anything that could be executed.
 """
 
 import faulthandler
@@ -41,7 +41,7 @@ class Limits:
 
 
 class OverrunError(Exception):
-    """Says that the process came to no end of its own; `within` names the limit that ended it, if one did."""
+    """The process did not end by itself; `within` names the limit that ended it, if one did."""
 
     def __init__(self, within: str = "") -> None:
         super().__init__(within)
@@ -49,7 +49,7 @@ class OverrunError(Exception):
 
 
 def bounded(module: str, given: bytes, limits: Limits) -> object:
-    """Give what a module that calls `serve` makes of some bytes: unchecked, as it is read from JSON.
+    """Return what a module that calls `serve` makes of some bytes: unchecked, as it is read from JSON.
 
     Raises `OverrunError` where it does not come to an end within the limits, or crashes; `OSError` where no
     process can be started. Whatever happens, the process is gone afterwards.
@@ -107,10 +107,10 @@ def _read(answer: bytes, limits: Limits) -> object:
 
 
 def serve(prepare: Callable[[], Callable[[bytes], object]]) -> NoReturn:
-    """Be the process: answer to what is on standard input with what the function made by `prepare` gives.
+    """Be that process: answer what is on standard input by the function that `prepare` makes; never return.
 
-    All is read before anything else is done, so that whoever writes it never waits. What is imported by
-    `prepare` is ours, so the limits hold from there on.
+    All input is read before anything else is done, so that whoever writes it never waits. What `prepare`
+    imports is trusted, so the limit of memory holds only from then on.
     """
     limits = Limits(float(sys.argv[1]), int(sys.argv[2]))
     _end_with_parent()
@@ -145,7 +145,7 @@ def _end_with_parent() -> None:
 
 
 def _memory_taken() -> int:
-    """Give how much this process has had at most so far; 0 where the system does not say."""
+    """Return how much this process has had at most so far; 0 where the system does not say."""
     with suppress(OSError):
         found = re.search(rb"VmPeak:\s*(\d+) kB", Path("/proc/self/status").read_bytes())
         return int(found[1]) << 10 if found else 0

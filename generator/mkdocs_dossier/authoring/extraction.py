@@ -8,22 +8,22 @@ from mkdocs_dossier.authoring.bounded import serve
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
-Said = dict[str, str]
+_Said = dict[str, str]
 """What a page says, by the names of `Article`; or, under `missing`, the module that cannot be imported,
 and under `why` the reason if it is there. Empty where there is no article."""
 
 
-def prepare() -> Callable[[bytes], Said]:
-    """Import the library; give the function that takes a page apart, or one that says what is missing."""
+def _prepare() -> Callable[[bytes], _Said]:
+    """Import the library; return the function that takes a page apart, or one that says what is missing."""
     try:
         import trafilatura.settings  # noqa: F401, PLC0415 - an extra, and heavy
     except Exception as trouble:  # what is not whole may fail in any way
-        lack = lacking(trouble)
+        lack = _lacking(trouble)
         return lambda _: lack
-    return extracted
+    return _extracted
 
 
-def lacking(trouble: BaseException) -> Said:
+def _lacking(trouble: BaseException) -> _Said:
     """Say what kept the library from being imported: a module that is not there, or one that is broken.
 
     A module that hides another's absence behind words of its own (as `lxml.html.clean` does) still has it
@@ -38,7 +38,7 @@ def lacking(trouble: BaseException) -> Said:
     return {"missing": name or "trafilatura", "why": f"{type(trouble).__name__}: {trouble}"}
 
 
-def extracted(content: bytes) -> Said:
+def _extracted(content: bytes) -> _Said:
     """Take the article out of a page, with what the page's metadata say; nothing where there is none.
 
     Its dates come from metadata and the address only: a date in the text may be anything's.
@@ -53,7 +53,7 @@ def extracted(content: bytes) -> Said:
     return {} if found is None or isinstance(found, dict) else _said(found, page.get("lang") or "")
 
 
-def _said(found: "Document", language: str) -> Said:
+def _said(found: "Document", language: str) -> _Said:
     said = {
         "text": found.text,
         "title": found.title,
@@ -67,4 +67,4 @@ def _said(found: "Document", language: str) -> Said:
 
 
 if __name__ == "__main__":
-    serve(prepare)
+    serve(_prepare)

@@ -11,20 +11,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import is_normalized, normalize
 
-from mkdocs_dossier.authoring.edits import Edit, narrowed
+from mkdocs_dossier.authoring.edits import Change, Edit, add_after, narrowed, replace
 from mkdocs_dossier.authoring.plainfields import plain_fields
 from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, written
-from mkdocs_dossier.authoring.rewrite import Change, add_after, replace
-from mkdocs_dossier.dossier.link import Quotation
 from mkdocs_dossier.dossier.texts import text_path
-from mkdocs_dossier.findings.verification import Checked
+from mkdocs_dossier.findings.found import Checked
 from mkdocs_dossier.load import Folder
-from mkdocs_dossier.model.records import MODELS, Settings, Source
+from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.problems import Location
-from mkdocs_dossier.quotes.hits import Tier
 from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES
-from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
 
 _WHITE = re.compile(r"(\s+)")
 # The white space whose runs the tier `exact` takes for one space.
@@ -81,20 +80,20 @@ def _unproven(after: Reading, before: Reading, made: Sequence[_Proposal]) -> lis
     """List the changes of quotations after which these are not verbatim."""
     changed = {id(proposal.change.node): proposal for proposal in made if proposal.verbatim}
     unproven: dict[int, _Proposal] = {}
-    for key, checked in before.verified.items():
-        again = after.verified.get(key)
-        for name, index, node, _ in _fragments(before, checked):
-            match = getattr(again, name)[index] if again else None
-            if id(node) in changed and (match is None or match.tier is not Tier.EXACT):
+    for key, checked in before.quotations.items():
+        again = after.quotations.get(key)
+        for index, (_, node, _) in enumerate(_fragments(before, checked)):
+            tier = again.fragments[index].tier if again else Tier.UNVERIFIED
+            if id(node) in changed and tier is not Tier.EXACT:
                 unproven[id(node)] = changed[id(node)]
     return list(unproven.values())
 
 
 def _hashes(reading: Reading) -> Iterator[_Proposal]:
     """Add the SHA-256 of a text to a source that has none."""
-    for identifier, source in reading.decoded.records["sources"].items():
-        node = reading.decoded.entries["sources", identifier].node
-        if not isinstance(source, Source) or source.text is None or source.sha256 is not None:
+    for identifier, source in reading.dossier.sources.items():
+        node = reading.entries[Ref("sources", identifier)].node
+        if source.text is None or source.sha256 is not None:
             continue
         location = node.location
         path = text_path(source.text, location.path) or ""
@@ -110,39 +109,38 @@ def _hashes(reading: Reading) -> Iterator[_Proposal]:
 
 def _quotations(reading: Reading) -> Iterator[_Proposal]:
     """Write quotations that are verbatim but for typography as their source does."""
-    for checked in reading.verified.values():
-        if not _is_settled(reading, checked.quotation):
+    for checked in reading.quotations.values():
+        if not _is_settled(reading, checked.source):
             continue
-        for name, _, node, match in _fragments(reading, checked):
+        for name, node, match in _fragments(reading, checked):
             text = reading.texts.get(node.location.path)
             if text is not None and match is not None and match.tier is Tier.TYPOGRAPHIC:
-                what = f"wrote the {name} with the characters of the source `{checked.quotation.source}`"
+                what = f"wrote the {name} with the characters of the source `{checked.source}`"
                 change = replace(text, node, as_in_source(node.value, match.exact))
                 yield _Proposal(change, Done(node.location, what), verbatim=True)
 
 
-def _is_settled(reading: Reading, quotation: Quotation) -> bool:
-    """Whether the text is the one that the dossier was written from, as far as is known."""
-    source = reading.dossier.sources.get(quotation.source)
+def _is_settled(reading: Reading, identifier: str) -> bool:
+    """Tell whether a source's text is the one that the dossier was written from, as far as is known."""
+    source = reading.dossier.sources.get(identifier)
     if source is None or source.text is None or source.sha256 is None:
         return source is not None
-    path = text_path(source.text, reading.decoded.entries["sources", source.id].key.location.path)
+    path = text_path(source.text, reading.entries[Ref("sources", source.id)].key.location.path)
     content = reading.folder.texts.get(path or "")
     return content is not None and sha256(content).hexdigest() == source.sha256
 
 
-def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, int, TextNode, Match | None]]:
-    """List the fragments of a quotation: its field, its number there, its node, and its match."""
-    node: Node = reading.decoded.entries[checked.quotation.owner].node
-    for step in checked.quotation.path:
-        node = node.items[step]  # type: ignore[union-attr,index]
-    for name in ("quote", "passage"):
-        matches = getattr(checked, name)
+def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, TextNode, Match | None]]:
+    """List the fragments of a quotation that are written out: the field, the node, and the match of each."""
+    node: Node = reading.entries[checked.owner].node
+    for step in checked.path:
+        node = node.items[step]  # type: ignore[union-attr,index]  # the path was read from these nodes
+    for name, fragments in (("quote", checked.quote), ("passage", checked.passage)):
         field = node.items.get(name) if isinstance(node, MapNode) else None
         items = field.items if isinstance(field, ListNode) else [field] if field else []
-        for index, (item, match) in enumerate(zip(items, matches, strict=False)):
+        for item, fragment in zip(items, fragments, strict=False):
             if (inner := place(item)) is not None:
-                yield name, index, inner, match
+                yield name, inner, fragment.match
 
 
 def as_in_source(value: str, exact: str) -> list[Edit]:
@@ -169,11 +167,11 @@ def _forms(reading: Reading) -> Iterator[_Proposal]:
     """Write plain text in NFC, as it is read."""
     fields = [
         node
-        for (section, _), entry in reading.decoded.entries.items()
-        for node in plain_fields(MODELS[section], entry.node)
+        for ref, entry in reading.entries.items()
+        for node in plain_fields(MODELS[ref.section], entry.node)
     ]
-    if reading.decoded.settings_node is not None:
-        fields += plain_fields(Settings, reading.decoded.settings_node)
+    if reading.places.settings is not None:
+        fields += plain_fields(Settings, reading.places.settings)
     for node in fields:
         text = reading.texts.get(node.location.path)
         if text is not None and not is_normalized("NFC", node.value):

@@ -6,11 +6,11 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from mkdocs_dossier.model.fields import Prose, Text
-from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
 
 
 def _marks(annotation: Any) -> tuple[Any, ...]:
-    """Give what an annotation carries beside its type."""
+    """Return what an annotation carries beside its type."""
     return getattr(annotation, "__metadata__", ())
 
 

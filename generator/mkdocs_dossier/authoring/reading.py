@@ -4,55 +4,59 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_dossier.authoring.rewrite import Change, rewrite
-from mkdocs_dossier.dossier.decode import Decoded, decode
-from mkdocs_dossier.dossier.link import Dossier, link
-from mkdocs_dossier.dossier.texts import source_texts
-from mkdocs_dossier.findings.verification import Verified, verify_quotations
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.authoring.edits import Change, rewrite
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
+from mkdocs_dossier.findings.found import Quotations
+from mkdocs_dossier.load import Folder, Loaded, load
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.yaml.parse import Node, TextNode, parse
+from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.yaml.nodes import Node, TextNode
 
 _MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What stands in a folder, as far as it can be read.
-
-    `texts` and `trees` hold the YAML files that nothing is wrong with as YAML; `unread` says what is wrong
-    with the others and with the records, so that more may be written than is known.
-    """
+    """What stands in a folder, as far as it can be read."""
 
     folder: Folder
-    texts: Mapping[str, str]
-    trees: Mapping[str, Node]
-    decoded: Decoded
-    dossier: Dossier
-    unread: tuple[Problem, ...]
+    loaded: Loaded
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier."""
+        return self.loaded.dossier
+
+    @property
+    def quotations(self) -> Quotations:
+        """What was found of each quotation."""
+        return self.loaded.findings.quotations
+
+    @property
+    def places(self) -> SourceMap:
+        """Where the records are written."""
+        return self.loaded.places
+
+    @property
+    def entries(self) -> Mapping[Ref, Entry]:
+        """Each record that is written, valid or not."""
+        return self.places.entries
+
+    @property
+    def unread(self) -> tuple[Problem, ...]:
+        """What is wrong with the files and records: where there is any, more may be written than is known."""
+        return self.places.unread
 
     @cached_property
-    def verified(self) -> Verified:
-        """What was found of each quotation."""
-        return verify_quotations(self.dossier)[0]
+    def texts(self) -> Mapping[str, str]:
+        """The texts of the YAML files that nothing is wrong with as YAML, by path."""
+        return {path: self.folder.yaml[path].decode().removeprefix(_MARK) for path in self.places.trees}
 
 
 def read(folder: Folder) -> Reading:
     """Read a folder."""
-    trees: dict[str, Node | None] = {}
-    sound: dict[str, Node] = {}
-    unread = list(folder.problems)
-    for path, content in sorted(folder.yaml.items()):
-        tree, problems = parse(path, content)
-        trees[path] = tree
-        unread.extend(problems)
-        if tree is not None and not problems:
-            sound[path] = tree
-    decoded = decode(trees)
-    texts, _ = source_texts(decoded, folder.texts)
-    dossier, _ = link(decoded, texts)
-    written = {path: folder.yaml[path].decode().removeprefix(_MARK) for path in sound}
-    return Reading(folder, written, sound, decoded, dossier, (*unread, *decoded.problems))
+    return Reading(folder, load(folder))
 
 
 def written(
@@ -62,7 +66,7 @@ def written(
     files: dict[str, bytes] = {}
     made: list[Change] = []
     for path in sorted(changes):
-        text, done = rewrite(path, reading.texts[path], reading.trees[path], changes[path])
+        text, done = rewrite(path, reading.texts[path], reading.places.trees[path], changes[path])
         if done:
             mark = _MARK if reading.folder.yaml[path].startswith(_MARK.encode()) else ""
             files[path] = (mark + text).encode()

@@ -4,21 +4,22 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.authoring.edits import Edit
+from mkdocs_dossier.authoring.edits import Change, Edit, replace
 from mkdocs_dossier.authoring.plainfields import prose_fields
 from mkdocs_dossier.authoring.reading import Reading, read, with_files, written
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.rewrite import Change, replace
-from mkdocs_dossier.dossier.link import Key, Path, references
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH, read_lines
 from mkdocs_dossier.load import Folder
-from mkdocs_dossier.model.fields import SECTION_OF, SECTIONS, SINGULAR, Section
 from mkdocs_dossier.model.prose import PATTERN, read_link, targets
 from mkdocs_dossier.model.records import MODELS, Record, Settings
-from mkdocs_dossier.values.choices import nearest
+from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.walk import references
 from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.values.nearestnames import nearest
+from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, SINGULAR, Path, Ref, Section
+from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
 
 _HEADER = "# Where the addresses lead that records had before they were renamed.\n"
 
@@ -49,7 +50,7 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
     """
     reading = read(folder)
     new = _checked(reading, section, old, new)
-    found = list(_places(reading, (section, old), new))
+    found = list(_places(reading, Ref(section, old), new))
     changes: dict[str, list[Change]] = {}
     for node, edits in _by_node(found):
         text = reading.texts[node.location.path]
@@ -61,8 +62,8 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
         raise RefusedError(
             f"The id cannot be replaced at {unmade.node.location}.", "Write it as plain text there."
         )
-    _prove(reading, read(with_files(folder, files)), (section, old), (section, new))
-    added = _redirected(redirects, f"{section}/{old}", f"{section}/{new}")
+    _prove(reading, read(with_files(folder, files)), Ref(section, old), Ref(section, new))
+    added = _redirected(redirects, Ref(section, old), Ref(section, new))
     return Renamed({**files, REDIRECTS_PATH: added}, len(found))
 
 
@@ -72,9 +73,9 @@ def _checked(reading: Reading, section: Section, old: str, new: str) -> str:
         first = min(reading.unread)
         message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
         raise RefusedError(message, "Mend what `dossier check` says first, so that no reference is missed.")
-    known = {identifier for name, identifier in reading.decoded.entries if name == section}
+    known = {ref.id for ref in reading.entries if ref.section == section}
     if old not in known:
-        other = next((name for name in SECTIONS if (name, old) in reading.decoded.entries), None)
+        other = next((name for name in SECTIONS if Ref(name, old) in reading.entries), None)
         close = nearest(old, known)
         hint = f"Did you mean `{close}`?" if close else ""
         if other:
@@ -85,7 +86,7 @@ def _checked(reading: Reading, section: Section, old: str, new: str) -> str:
     except InvalidValue as trouble:
         raise RefusedError(f"The new id {trouble.message}.", trouble.hint) from trouble
     if new in known:
-        where = reading.decoded.entries[section, new].key.location
+        where = reading.entries[Ref(section, new)].key.location
         raise RefusedError(
             f"The {SINGULAR[section]} `{new}` is there already, at {where}.", "Choose another id."
         )
@@ -96,42 +97,49 @@ _Place = tuple[TextNode, Edit]
 _Ids = Mapping[Section, Container[str]]
 
 
-def _places(reading: Reading, record: Key, new: str) -> Iterator[_Place]:
+def _places(reading: Reading, record: Ref, new: str) -> Iterator[_Place]:
     """Find all places where the id is written, each with its replacement."""
-    entries, settings = reading.decoded.entries, reading.decoded.settings_node
-    known = {section: {key for kind, key in entries if kind == section} for section in SECTIONS}
-    yield entries[record].key, _at_end(entries[record].key, record[1], new)
-    for section in SECTIONS:
-        for identifier, other in reading.decoded.records[section].items():
-            node = entries[section, identifier].node
-            for reference in references(other):
-                if reference.target == record:
-                    named = _node(node, reference.path, other)
-                    yield named, _at_end(named, record[1], new)
-            for prose in prose_fields(MODELS[section], node):
-                yield from _linked(prose, known, record, new)
-    if isinstance(settings, MapNode) and reading.decoded.settings is not None:
+    entries, settings = reading.entries, reading.places.settings
+    known = {section: {ref.id for ref in entries if ref.section == section} for section in SECTIONS}
+    yield entries[record].key, _at_end(entries[record].key, record.id, new)
+    for ref, other in _records(reading.dossier):
+        node = entries[ref].node
+        for reference in references(other):
+            if reference.target == record:
+                named = _node(node, reference.path, is_key=reference.is_key)
+                yield named, _at_end(named, record.id, new)
+        for prose in prose_fields(MODELS[ref.section], node):
+            yield from _linked(prose, known, record, new)
+    if isinstance(settings, MapNode):
         lead = settings.items.get("lead")
-        if record == ("claims", reading.decoded.settings.lead) and isinstance(lead, TextNode):
-            yield lead, _at_end(lead, record[1], new)
+        if record == Ref("claims", reading.dossier.settings.lead or "") and isinstance(lead, TextNode):
+            yield lead, _at_end(lead, record.id, new)
         for prose in prose_fields(Settings, settings):
             yield from _linked(prose, known, record, new)
 
 
-def _node(node: Node, path: Path, record: Record) -> TextNode:
+def _records(dossier: Dossier) -> Iterator[tuple[Ref, Record]]:
+    for section in SECTIONS:
+        for identifier, record in dossier.section(section).items():
+            yield Ref(section, identifier), record
+    for identifier, statement in dossier.unattributed.items():
+        yield Ref("statements", identifier), statement
+
+
+def _node(node: Node, path: Path, *, is_key: bool) -> TextNode:
     """Find the text that a reference's path leads to: a value, or a key of a mapping of references.
 
     The path may go on where an id is written for a list of one part.
     """
     for step in path:
         if isinstance(node, MapNode) and isinstance(step, str):
-            if step == path[-1] and isinstance(getattr(record, str(path[0]), None), dict):
+            if is_key and step == path[-1]:
                 return next(key for key in node.keys.values() if key.value.strip() == step)
             node = node.items[step]
         elif isinstance(node, ListNode) and isinstance(step, int):
             node = node.items[step]
     if not isinstance(node, TextNode):
-        raise TypeError(f"no text at {path} of {record.id}")
+        raise TypeError(f"no text at {path}")
     return node
 
 
@@ -141,7 +149,7 @@ def _at_end(node: TextNode, old: str, new: str) -> Edit:
     return Edit(end - len(old), end, new)
 
 
-def _linked(prose: TextNode, known: _Ids, record: Key, new: str) -> Iterator[_Place]:
+def _linked(prose: TextNode, known: _Ids, record: Ref, new: str) -> Iterator[_Place]:
     """Find the links to the record in a prose, and those to another one that would then mean both."""
     section, old = record
     clashes = any(new in ids for ids in known.values())
@@ -157,7 +165,7 @@ def _linked(prose: TextNode, known: _Ids, record: Key, new: str) -> Iterator[_Pl
             qualified = f"{SINGULAR[section]}/{new}" if clashes and link.kind is None else new
             yield prose, Edit(place.start, place.end, qualified)
         elif link.kind is None and link.id == new and len(meant) == 1:
-            yield prose, Edit(place.start, place.start, f"{SINGULAR[meant[0][0]]}/")
+            yield prose, Edit(place.start, place.start, f"{meant[0].kind}/")
 
 
 def _by_node(places: Sequence[_Place]) -> list[tuple[TextNode, list[Edit]]]:
@@ -170,25 +178,27 @@ def _by_node(places: Sequence[_Place]) -> list[tuple[TextNode, list[Edit]]]:
     return list(nodes.values())
 
 
-def _prove(before: Reading, after: Reading, old: Key, new: Key) -> None:
+def _prove(before: Reading, after: Reading, old: Ref, new: Ref) -> None:
     """Refuse where the dossier, read again, does not say of the new id what it said of the old one."""
     wanted = Counter(
         ((new if target == old else target), reverse, len(ids))
-        for target, reverses in before.dossier.backlinks.items()
-        for reverse, ids in reverses.items()
+        for target, reverse, ids in _named(before.dossier)
     )
-    found = Counter(
-        (target, reverse, len(ids))
-        for target, reverses in after.dossier.backlinks.items()
-        for reverse, ids in reverses.items()
-    )
-    ids = {new if key == old else key for key in before.decoded.entries}
-    if after.unread or found != wanted or ids != set(after.decoded.entries):
+    found = Counter((target, reverse, len(ids)) for target, reverse, ids in _named(after.dossier))
+    ids = {new if ref == old else ref for ref in before.entries}
+    if after.unread or found != wanted or ids != set(after.entries):
         first = f": {min(after.unread).message}" if after.unread else "."
-        raise RefusedError(f"Not every reference to `{old[1]}` can be rewritten{first}", "Rename it by hand.")
+        raise RefusedError(f"Not every reference to `{old.id}` can be rewritten{first}", "Rename it by hand.")
 
 
-def _redirected(content: bytes, old: str, new: str) -> bytes:
+def _named(dossier: Dossier) -> Iterator[tuple[Ref, Reverse | None, Sequence[str | Ref]]]:
+    """List what names each record, in references and in prose."""
+    for target, reverses in dossier.backlinks.items():
+        yield from ((target, reverse, ids) for reverse, ids in reverses.items())
+    yield from ((target, None, refs) for target, refs in dossier.mentions.items())
+
+
+def _redirected(content: bytes, old: Ref, new: Ref) -> bytes:
     """Add a redirect; one from the new address is removed, since a record stands there now."""
     try:
         text = content.decode("utf-8-sig")
@@ -198,4 +208,4 @@ def _redirected(content: bytes, old: str, new: str) -> bytes:
     taken = {line.location.line for line in read_lines(text)[0] if line.old in (old, new)}
     kept = "".join(line for number, line in enumerate(lines, 1) if number not in taken)
     ending = "" if kept.endswith("\n") or not kept else "\n"
-    return f"{kept}{ending}{old},{new}\n".encode()
+    return f"{kept}{ending}{old.address},{new.address}\n".encode()

@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.authoring.edits import double_quoted
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.scalars import double_quoted
 from mkdocs_dossier.values.ids import slugged
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
@@ -43,43 +42,25 @@ _CODE_HOST = re.compile(r"https://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\
 _NAME_LENGTH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What a new dossier is to be called, the language it is written in, and where its program comes from.
-
-    `origin` is a path, the address of a repository or of a package; empty for the package index.
-    """
-
-    title: str
-    language: str
-    origin: str = ""
-
-
-def start(title: str, language: str, origin: str = "") -> Start:
-    """Read what the author wants. Raises `RefusedError`."""
-    values = {}
-    for name, parse, value in (("title", parse_text, title), ("language", parse_tag, language)):
-        try:
-            values[name] = parse(value)
-        except InvalidValue as trouble:
-            raise RefusedError(f"The {name} {trouble.message}.", trouble.hint) from trouble
-    if not origin.isprintable():
-        raise RefusedError("--from has characters that cannot be seen.", "Write a path or an address.")
-    return Start(values["title"], values["language"], origin)
-
-
-def new_files(templates: Mapping[str, bytes], schemas: tuple[str, str], wanted: Start) -> dict[str, bytes]:
-    """Fill in the templates; gives the content of each file by its path in the new folder.
+def new_files(
+    templates: Mapping[str, bytes], schemas: tuple[str, str], title: str, language: str, origin: str = ""
+) -> dict[str, bytes]:
+    """Fill in the templates; return the content of each file by its path in the new folder.
 
     `templates` holds the files of `PLACES`, `schemas` the JSON Schema of record files and that of settings.
+    `origin` is where the program is taken from: a path, the address of a repository or of a package; empty
+    for the package index. Raises `RefusedError` for a value that is not valid.
     """
+    title, language = _parsed("title", parse_text, title), _parsed("language", parse_tag, language)
+    if not origin.isprintable():
+        raise RefusedError("--from has characters that cannot be seen.", "Write a path or an address.")
     values = {
-        "title": double_quoted(wanted.title),
-        "title_markdown": _ACTIVE.sub(r"\\\1", wanted.title),
-        "language": double_quoted(wanted.language) if wanted.language in ("no", "nn") else wanted.language,
-        "name": f"dossier-{slugged(wanted.title)[:_NAME_LENGTH].strip('-') or 'site'}",
-        "bounds": bounds(__version__),
-        "sources": _sources(wanted.origin),
+        "title": double_quoted(title),
+        "title_markdown": _ACTIVE.sub(r"\\\1", title),
+        "language": double_quoted(language) if language in ("no", "nn") else language,
+        "name": f"dossier-{slugged(title)[:_NAME_LENGTH].strip('-') or 'site'}",
+        "bounds": _bounds(__version__),
+        "sources": _sources(origin),
     }
     files = {
         place: _FILLED.sub(lambda found: values[found[1]], templates[name].decode()).encode()
@@ -88,7 +69,14 @@ def new_files(templates: Mapping[str, bytes], schemas: tuple[str, str], wanted: 
     return {**files, **{place: schema.encode() for place, schema in zip(SCHEMAS, schemas, strict=True)}}
 
 
-def bounds(version: str) -> str:
+def _parsed(name: str, parse: Callable[[str], str], value: str) -> str:
+    try:
+        return parse(value)
+    except InvalidValue as trouble:
+        raise RefusedError(f"The {name} {trouble.message}.", trouble.hint) from trouble
+
+
+def _bounds(version: str) -> str:
     """Write which versions of the program fit a dossier: from this one on, below the next that may break it.
 
     Versions are semantic: before 1.0 each minor one may break something, from then on each major one.
@@ -135,7 +123,7 @@ def _text(value: str) -> str:
 def origin_of(direct_url: str) -> str:
     """Tell where the running program was installed from, by its `direct_url.json` (PEP 610).
 
-    Gives "" where it came from a package index.
+    Return "" where it came from a package index.
     """
     try:
         record = json.loads(direct_url)

@@ -1,33 +1,49 @@
 """`dossier source`: the text of an article into a dossier, with the record of its source."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.edits import narrowed
-from mkdocs_dossier.authoring.facts import Facts, Wanted, known, one_line
+from mkdocs_dossier.authoring.edits import Change, double_quoted, narrowed
+from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.reading import Reading, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.rewrite import Change
-from mkdocs_dossier.authoring.rewrite import replace as replaced
-from mkdocs_dossier.authoring.scalars import double_quoted
-from mkdocs_dossier.dossier.decode import SETTINGS_PATH
-from mkdocs_dossier.dossier.link import quotations
+from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH
 from mkdocs_dossier.dossier.texts import text_path as path_of_text
 from mkdocs_dossier.load import Folder
-from mkdocs_dossier.model.fields import SECTIONS, SINGULAR
-from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.ids import ID_LENGTH, parse_id, slugged
 from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.yaml.parse import MapNode, TextNode
+from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.values.urls import parse_url
+from mkdocs_dossier.yaml.nodes import MapNode, TextNode
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
 _TITLE_IN_ID = 40
 _ELSEWHERE = "articles"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OPTIONS = {"title", "url", "published", "language"}
+_LONGEST = 300
+_LONGEST_OF_ANY = 8_000  # what is longer is no value of any kind, and not worth the time to look at it
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the author says of an article; each empty where they leave it to the page."""
+
+    id: str = ""
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    publisher: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +67,107 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored
             f"The folder has no {SETTINGS_PATH}, so it is no dossier.", "Start one with `dossier new`."
         )
     reading = read(folder)
-    facts, notes = known(reading, article, wanted)
+    facts, notes = _known(reading, article, wanted)
     text = article.text.encode(errors="replace")
     stored = _stored_already(reading, text)
     if stored and wanted.id in ("", stored):
         return Stored(stored, notes=(f"The text is there already, as that of the source `{stored}`.",))
     identifier = _valid_id(wanted.id) if wanted.id else _new_id(reading, facts, name)
-    if ("sources", identifier) in reading.decoded.entries:
+    if Ref("sources", identifier) in reading.entries:
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
     return replace(_added(reading, identifier, facts, text, name), notes=(*article.notes, *notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is known of an article, each value valid by its field's type or empty."""
+
+    title: str
+    url: str
+    published: str
+    publisher: str
+    language: str
+    authors: str
+    site: str
+
+    @property
+    def home(self) -> str:
+        """What names the publisher in ids and paths: its id, else its domain, else its site's name."""
+        host = urlsplit(self.url).hostname or ""
+        return self.publisher or slugged(host.removeprefix("www.")) or slugged(self.site)
+
+    @property
+    def day(self) -> str:
+        """The day of publication, empty where it is not known to the day."""
+        found = _DAY.match(self.published)
+        return found[0] if found else ""
+
+
+def _known(reading: Reading, article: Article, wanted: Wanted) -> tuple[_Facts, tuple[str, ...]]:
+    """Take each value from the author, else from the page.
+
+    What the page says and is not valid is left out, and said in the second result. Raises `RefusedError` for
+    what the author says and is not valid.
+    """
+    notes: list[str] = []
+
+    def valid(name: str, parse: Callable[[str], str], by_page: str, by_author: str = "") -> str:
+        value = by_author or " ".join(by_page.split())
+        try:
+            return parse(_short(value)) if value else ""
+        except InvalidValue as trouble:
+            if by_author:
+                raise RefusedError(f"--{name} {trouble.message}.", trouble.advice) from trouble
+            instead = f" Give it with --{name}." if name in _OPTIONS else ""
+            notes.append(f"`{name}` is not taken from the page: what it says {trouble.message}.{instead}")
+            return ""
+
+    title = valid("title", _one_line, article.title, wanted.title)
+    site = valid("site", _one_line, article.site)
+    facts = _Facts(
+        title=title or valid("title", _one_line, article.text.strip().partition("\n")[0]),
+        url=valid("url", parse_url, article.url, wanted.url),
+        published=valid("published", _date, article.published, wanted.published),
+        publisher=_publisher(reading, wanted.publisher, site),
+        language=valid("language", parse_tag, article.language, wanted.language),
+        authors=valid("authors", _one_line, article.authors),
+        site=site,
+    )
+    return facts, tuple(notes)
+
+
+def _short(value: str) -> str:
+    if len(value) > _LONGEST_OF_ANY:
+        raise InvalidValue(f"has {len(value):,} characters")
+    return value
+
+
+def _one_line(value: str) -> str:
+    """Read a line of text that is short enough for a title. Raises `InvalidValue`."""
+    line = parse_text(value)
+    if len(line) > _LONGEST:
+        raise InvalidValue(f"has {len(line)} characters", f"use at most {_LONGEST}")
+    return line
+
+
+def _date(value: str) -> str:
+    return EdtfDate.parse(value).text
+
+
+def _publisher(reading: Reading, wanted: str, site: str) -> str:
+    """Find the actor that published an article: the one named, else the one medium that is called so."""
+    actors = reading.dossier.actors
+    if wanted:
+        if wanted not in actors:
+            raise RefusedError(f"There is no actor `{wanted}`.", "Write its record first, or leave it out.")
+        return wanted
+    called = [
+        identifier
+        for identifier, actor in actors.items()
+        if actor.kind == "media"
+        and site.casefold() in {actor.name.casefold(), *map(str.casefold, actor.aliases)}
+    ]
+    return called[0] if len(called) == 1 else ""
 
 
 def _valid_id(value: str) -> str:
@@ -77,13 +185,13 @@ def _stored_already(reading: Reading, text: bytes) -> str:
 
 def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
     """List the sources that have a text, each with its path in the dossier."""
-    for identifier, source in reading.decoded.records["sources"].items():
-        if isinstance(source, Source) and source.text is not None:
-            place = reading.decoded.entries["sources", identifier].key.location.path
+    for identifier, source in reading.dossier.sources.items():
+        if source.text is not None:
+            place = reading.entries[Ref("sources", identifier)].key.location.path
             yield identifier, path_of_text(source.text, place) or ""
 
 
-def _new_id(reading: Reading, facts: Facts, name: str) -> str:
+def _new_id(reading: Reading, facts: _Facts, name: str) -> str:
     """Make an id from the publisher and the day, else from what there is; the same for the same article.
 
     Another article of that publisher and day, known by its address, gets its title into the id.
@@ -93,8 +201,8 @@ def _new_id(reading: Reading, facts: Facts, name: str) -> str:
     base = facts.home or slugged(stem) or title or "source"
     parts = [base, facts.day] if facts.day else [base, title] if facts.home else [base]
     identifier = _joined(parts)
-    there = reading.decoded.records["sources"].get(identifier)
-    if isinstance(there, Source) and there.url and facts.url and there.url != facts.url:
+    there = reading.dossier.sources.get(identifier)
+    if there and there.url and facts.url and there.url != facts.url:
         return _joined([base, facts.day, title])
     return identifier
 
@@ -108,7 +216,7 @@ def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: boo
     path = dict(_texts_of_sources(reading)).get(identifier, "")
     another = "For another article, name another id with --id."
     if path not in reading.folder.texts:
-        place = reading.decoded.entries["sources", identifier].key.location
+        place = reading.entries[Ref("sources", identifier)].key.location
         raise RefusedError(f"There is a source `{identifier}` already, at {place}.", another)
     if reading.folder.texts[path] == text:
         return Stored(identifier, notes=(f"The text is there already, as {path}.",))
@@ -131,12 +239,8 @@ def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
         first = min(reading.unread)
         message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
         raise RefusedError(message, f"Mend it first: it is not known who quotes {path}.")
-    quoting = [
-        f"{SINGULAR[section]} `{identifier}`"
-        for section in SECTIONS
-        for identifier, record in reading.decoded.records[section].items()
-        if any(quotation.source in sources for quotation in quotations(record, section))
-    ]
+    owners = (checked.owner for checked in reading.quotations.values() if checked.source in sources)
+    quoting = dict.fromkeys(f"{owner.kind} `{owner.id}`" for owner in owners)
     if quoting:
         raise RefusedError(
             f"The text {path} is quoted, so it stays as it is: by {', '.join(quoting)}.",
@@ -147,7 +251,7 @@ def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
 def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, list[Change]]:
     changes: dict[str, list[Change]] = {}
     for identifier in sources:
-        entry = reading.decoded.entries["sources", identifier]
+        entry = reading.entries[Ref("sources", identifier)]
         node = entry.node.items.get("sha256") if isinstance(entry.node, MapNode) else None
         if isinstance(node, TextNode):
             path = node.location.path
@@ -156,7 +260,7 @@ def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, 
     return changes
 
 
-def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: str) -> Stored:
+def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: str) -> Stored:
     """Make the two files of a new source."""
     folder = reading.folder
     home = facts.home or _ELSEWHERE
@@ -179,7 +283,7 @@ def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: s
     return Stored(identifier, {path: new[path] for path in new if path not in folder.texts})
 
 
-def _record(identifier: str, facts: Facts, text: bytes, name: str) -> str:
+def _record(identifier: str, facts: _Facts, text: bytes, name: str) -> str:
     """Write the record; what only the author can tell is left to them, in comments."""
     site = f"; the page calls its site “{facts.site}”" if facts.site else ""
     fields = (
@@ -213,6 +317,6 @@ def _scalar(value: str) -> str:
 def _shown(name: str) -> str:
     """Name a file in a comment, where its name has no characters that a comment cannot hold."""
     try:
-        return visible(one_line(name)) if name else "standard input"
+        return visible(_one_line(name)) if name else "standard input"
     except InvalidValue:
         return "a file"

@@ -6,11 +6,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.disk.journal import change_together, finish, is_changeable
+from mkdocs_dossier.disk.journal import (
+    change_together,
+    finish,
+    is_changeable,
+    is_half_changed,
+    is_left_over,
+    settle,
+)
 from mkdocs_dossier.disk.lock import LockedError, locked
 from mkdocs_dossier.disk.single import reason
-from mkdocs_dossier.disk.unfinished import is_half_changed, is_left_over, settle
-from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.problems import Problem
 
 _SECONDS = 10
@@ -27,11 +32,12 @@ def _is_taken(root: Path, path: Path) -> bool:
 
 
 def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Give files below a folder another content, or make new ones: all of them or none.
+    """Write files below a folder, new ones or in place of others: all of them or none.
 
-    The folder is made if it is not there. `before` is what they were when they were read, by path; one that
-    is not in it must not exist. Raises `RefusedError` where one has changed, exists or leads outside, or
-    where another command is at work; `OSError` where one cannot be written. Then nothing has changed.
+    The folder is made if it is not there. `files` maps paths to the new content, `before` to what was read; a
+    file that is not in `before` must not exist. Raises `RefusedError` where one has changed since, exists
+    already or lies outside, or where another command is at work; `OSError` where one cannot be written. Then
+    nothing has changed.
     """
     if not files:
         return
@@ -55,8 +61,10 @@ def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes
         raise
 
 
-def unwritten(root: Path, trouble: OSError) -> str:
-    """Say that a file could not be written, and how things stand now."""
+def unwritten(root: Path, trouble: RefusedError | OSError) -> str:
+    """Say why nothing could be written below a folder, or not all, and what to do."""
+    if isinstance(trouble, RefusedError):
+        return str(trouble)
     state = "Nothing has changed."
     if is_half_changed(root):
         state = "Some files are changed and others not yet: mend that, and the next command finishes it."
@@ -104,7 +112,7 @@ def _checked(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]
 
 
 def _place(root: Path, path: str) -> str:
-    """Give the path of a file below the folder without links. Raises `RefusedError`."""
+    """Return the path of a file below the folder without links. Raises `RefusedError`."""
     target = (root / path).resolve()
     if not target.is_relative_to(root.resolve()):
         raise RefusedError(f"Nothing is written: {root / path} leads out of {root}.")
@@ -117,9 +125,3 @@ def _place(root: Path, path: str) -> str:
 
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def read_redirects(root: Path) -> bytes | None:
-    """Read `redirects.csv` of a dossier's folder; None where there is none. Raises `OSError`."""
-    path = root / REDIRECTS_PATH
-    return path.read_bytes() if path.exists() else None

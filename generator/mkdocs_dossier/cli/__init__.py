@@ -1,53 +1,5 @@
-"""The command line.
+"""The command line: one module a command.
 
-A further command is a function in `app` that declares its arguments, and a module beside it that
-carries it out and gives the exit code.
+A further command is a function in `app` that declares its arguments, and a module of its name that carries it
+out and gives the exit code.
 """
-
-import gc
-import os
-import platform
-import traceback
-from collections.abc import Sequence
-from pathlib import Path
-
-from mkdocs_dossier import __version__
-from mkdocs_dossier.cli import authoring  # noqa: F401 - declares its commands to `app`
-from mkdocs_dossier.cli.app import app
-from mkdocs_dossier.cli.terminal import INTERNAL, OK, note, prepare_streams
-
-__all__ = ["main", "run"]
-
-
-def main() -> int:
-    """Run as the command `dossier`."""
-    gc.disable()  # of what a run makes, nearly all lives until its end: to look for the rest costs a quarter
-    return run()
-
-
-def run(args: Sequence[str] | None = None) -> int:
-    """Carry out a command line (default: that of the process); give the exit code, never an exception."""
-    prepare_streams()
-    try:
-        app(args, prog_name="dossier")
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else OK
-    except OSError as trouble:
-        place = f": {trouble.filename}" if trouble.filename else ""
-        note(f"cannot go on: {trouble.strerror or trouble}{place}.")
-        return INTERNAL
-    except Exception as trouble:
-        _explain_fault(trouble)
-        return INTERNAL
-    return OK
-
-
-def _explain_fault(trouble: Exception) -> None:
-    if os.environ.get("DOSSIER_DEBUG"):
-        traceback.print_exception(trouble)
-    place = traceback.extract_tb(trouble.__traceback__)[-1]
-    note(
-        f"internal error: {type(trouble).__name__} in {Path(place.filename).name}, line {place.lineno}: "
-        f"{trouble}. This is a fault of the program, not of your dossier: please report this line, with "
-        f"dossier {__version__} and Python {platform.python_version()}; DOSSIER_DEBUG=1 tells more."
-    )

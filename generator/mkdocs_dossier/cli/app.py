@@ -1,6 +1,6 @@
-"""The commands and their arguments: each hands over to a function that gives the exit code.
+"""The commands and their arguments; each is carried out by the module of its name, which gives the exit code.
 
-A command imports what carries it out when it runs, so that `--help` answers at once.
+That module is imported only when its command runs, so that `--help` answers at once.
 """
 
 import os
@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
+class _Format(StrEnum):
     """How problems are written out."""
 
     TEXT = "text"
@@ -32,7 +32,7 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-def read_path(value: str | Path) -> Path:
+def _read_path(value: str | Path) -> Path:
     """Read a path. Raises `BadParameter` for what no path can be.
 
     Some versions of click ask the disk themselves, and fail for that.
@@ -46,13 +46,13 @@ def read_path(value: str | Path) -> Path:
     return Path(value)
 
 
-FolderArgument = Annotated[
+_FolderArgument = Annotated[
     Path,
     typer.Argument(
-        metavar="DIR", help="The dossier folder: the one with dossier.yaml in it.", parser=read_path
+        metavar="DIR", help="The dossier folder: the one with dossier.yaml in it.", parser=_read_path
     ),
 ]
-StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")]
+_StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")]
 
 
 def _say_version(wanted: bool) -> None:
@@ -65,7 +65,7 @@ def _named_folder(value: str) -> Path:
     """Read the folder to write to. A blank name would be that of the current one, which is seldom meant."""
     if not value.strip():
         raise typer.BadParameter("It is blank: name a folder.")
-    return read_path(value)
+    return _read_path(value)
 
 
 @app.callback()
@@ -78,36 +78,36 @@ def _root(
     """Hold the options that come before a command."""
 
 
-@app.command(short_help="Say everything that is wrong with a dossier.")
-def check(
-    folder: FolderArgument = Path("seeds"),
+@app.command("check", short_help="Say everything that is wrong with a dossier.")
+def _check(
+    folder: _FolderArgument = Path("seeds"),
     form: Annotated[
-        Format,
+        _Format,
         typer.Option(
             "--format",
             help="text: for reading, with the lines in question. json: a list for other programs, with "
             "paths as seen from DIR. github: annotations in GitHub Actions. sarif: for code scanning.",
         ),
-    ] = Format.TEXT,
-    strict: StrictOption = False,
+    ] = _Format.TEXT,
+    strict: _StrictOption = False,
 ) -> None:
     """Say everything that is wrong with a dossier: where, why, and what to do about it.
 
     Nothing is written. The exit code is 0 where all is well or there are only warnings, 1 where there are
     errors, 2 where the command itself was mistyped.
     """
-    from mkdocs_dossier.cli import check as command  # noqa: PLC0415 - heavy
+    from mkdocs_dossier.cli import check  # noqa: PLC0415 - heavy
 
-    raise typer.Exit(command.run(folder, form, strict=strict))
+    raise typer.Exit(check.run(folder, form, strict=strict))
 
 
-@app.command(short_help="Write the pages, pictures and data to a folder.")
-def build(
+@app.command("build", short_help="Write the pages, pictures and data to a folder.")
+def _build(
     out: Annotated[
         Path, typer.Option("--out", metavar="OUT", help="The folder to write to.", parser=_named_folder)
     ],
-    folder: FolderArgument = Path("seeds"),
-    strict: StrictOption = False,
+    folder: _FolderArgument = Path("seeds"),
+    strict: _StrictOption = False,
 ) -> None:
     """Write the pages, pictures and data of a dossier to a folder.
 
@@ -115,13 +115,13 @@ def build(
     that no build wrote, or that was changed by hand since, is kept and named. A dossier with errors is
     not built. The exit code is as for “dossier check”.
     """
-    from mkdocs_dossier.cli import build as command  # noqa: PLC0415 - heavy
+    from mkdocs_dossier.cli import build  # noqa: PLC0415 - heavy
 
-    raise typer.Exit(command.run(folder, out, strict=strict))
+    raise typer.Exit(build.run(folder, out, strict=strict))
 
 
-@app.command(short_help="Print the JSON Schema that editors check the files with.")
-def schema(
+@app.command("schema", short_help="Print the JSON Schema that editors check the files with.")
+def _schema(
     settings: Annotated[
         bool, typer.Option("--settings", help="That of dossier.yaml, not that of the record files.")
     ] = False,
@@ -140,6 +140,109 @@ def schema(
     Name it in the first line of a record file, or in the settings of your editor:
     “# yaml-language-server: $schema=dossier.schema.json”
     """
-    from mkdocs_dossier.cli import schema as command  # noqa: PLC0415 - heavy
+    from mkdocs_dossier.cli import schema  # noqa: PLC0415 - heavy
 
-    raise typer.Exit(command.run(out, settings=settings))
+    raise typer.Exit(schema.run(out, settings=settings))
+
+
+@app.command("new", short_help="Start a dossier of your own, which builds at once.")
+def _new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.", parser=_read_path)],
+    title: Annotated[str | None, typer.Option("--title", help="What the dossier is called.")] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="TAG", help="The language you write in: en, ar, ckb, fr, …"),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing: take what is usual.")] = False,
+    origin: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="PATH_OR_URL",
+            help="Where the new folder takes mkdocs-dossier from: a folder, or the address of a repository "
+            "or a package. If not given: from where this one was installed.",
+        ),
+    ] = None,
+) -> None:
+    """Start a dossier of your own: settings, one invented article with its records, and a site that builds.
+
+    Nothing is overwritten: where a file of the new dossier exists already, nothing is written at all, and
+    the exit code is 1.
+    """
+    from mkdocs_dossier.cli import new  # noqa: PLC0415 - heavy
+
+    raise typer.Exit(new.run(folder, title, language, ask=not yes, origin=origin))
+
+
+@app.command("source", short_help="Store the text of an article, and begin the record of its source.")
+def _source(
+    article: Annotated[
+        str, typer.Argument(metavar="FILE", help="A text or an HTML page; - reads it from standard input.")
+    ],
+    *,
+    folder: Annotated[
+        Path,
+        typer.Option(
+            "--into",
+            metavar="DIR",
+            help="The dossier folder: the one with dossier.yaml in it.",
+            parser=_read_path,
+        ),
+    ] = Path("seeds"),
+    identifier: Annotated[str, typer.Option("--id", help="The id of the source.")] = "",
+    title: Annotated[str, typer.Option("--title", help="Its title as published.")] = "",
+    url: Annotated[str, typer.Option("--url", help="Where the original stands.")] = "",
+    published: Annotated[
+        str, typer.Option("--published", metavar="DATE", help="When it was published, as 2024-02-05.")
+    ] = "",
+    publisher: Annotated[
+        str, typer.Option("--publisher", metavar="ACTOR", help="The id of the actor that published it.")
+    ] = "",
+    language: Annotated[str, typer.Option("--language", metavar="TAG", help="The language it is in.")] = "",
+) -> None:
+    """Store the text of an article in the dossier, with its SHA-256, and write the record of its source.
+
+    What is not given is taken from an HTML page, where it says so. Nothing is fetched. A text that a record
+    quotes is never changed: the exit code is 1 then, and nothing is written.
+    """
+    from mkdocs_dossier.authoring.storing import Wanted  # noqa: PLC0415 - heavy
+    from mkdocs_dossier.cli import source  # noqa: PLC0415 - heavy
+
+    wanted = Wanted(identifier, title, url, published, publisher, language)
+    raise typer.Exit(source.run(article, folder, wanted))
+
+
+@app.command("fix", short_help="Put right what can be proven; comments and layout stay.")
+def _fix(
+    folder: _FolderArgument = Path("seeds"),
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done; write nothing.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show it line by line; write nothing.")] = False,
+) -> None:
+    """Put right what can be proven, and nothing else: comments and layout of the files stay as they are.
+
+    The missing SHA-256 of a source; quotation marks and dashes of a quotation, which become those of its
+    source; plain text in Unicode’s form NFC.
+    """
+    from mkdocs_dossier.cli import fix  # noqa: PLC0415 - heavy
+
+    raise typer.Exit(fix.run(folder, dry_run=dry_run, diff=diff))
+
+
+@app.command("rename", short_help="Give a record another id, everywhere.")
+def _rename(
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="source, actor, place, event, claim, statement.")
+    ],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id it has.")],
+    new_id: Annotated[str, typer.Argument(metavar="NEW", help="The id it gets.")],
+    folder: _FolderArgument = Path("seeds"),
+) -> None:
+    """Give a record another id: in its definition, in every reference to it, and in links in prose.
+
+    Its old address leads on to the new one: redirects.csv in the dossier folder keeps it.
+    """
+    from mkdocs_dossier.cli import rename  # noqa: PLC0415 - heavy
+
+    raise typer.Exit(rename.run(kind, old, new_id, folder))

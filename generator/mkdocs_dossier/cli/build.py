@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from mkdocs_dossier import site
-from mkdocs_dossier.cli.check import examine, print_report, stops
+from mkdocs_dossier.cli.check import examine, print_report
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
 from mkdocs_dossier.disk.folders import unfit
 from mkdocs_dossier.disk.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
+from mkdocs_dossier.problems import stops
 
 
 def run(folder: Path, out: Path, *, strict: bool) -> int:
-    """Write the site of the dossier in a folder to `out`, unless it has errors; give the exit code."""
+    """Write the site of the dossier in a folder to `out`, unless it has errors; return the exit code."""
     if why := unfit(folder):
         return refuse(why)
     try:
@@ -18,7 +19,7 @@ def run(folder: Path, out: Path, *, strict: bool) -> int:
         outcome, loaded = examine(folder)
         if outcome.problems:
             print_report(outcome, "text")
-        if stops(outcome, strict=strict):
+        if stops(outcome.problems, strict=strict):
             note("Nothing was written.")
             return PROBLEMS
         files = site.build(loaded)

@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
-from mkdocs_dossier.disk.collector import paused_collector
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.load import Loaded, load
-from mkdocs_dossier.problems import Level
+from mkdocs_dossier.problems import stops
 from mkdocs_dossier.reports import readable
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
@@ -18,33 +17,27 @@ from mkdocs_dossier.reports.summary import summarise
 
 
 def run(folder: Path, form: str, *, strict: bool) -> int:
-    """Report on the dossier in a folder, in one of the formats of `REPORTS`; give the exit code."""
+    """Report on the dossier in a folder, in one of the formats of `REPORTS`; return the exit code."""
     if reason := unfit(folder):
         return refuse(reason)
     outcome, _ = examine(folder)
     print_report(outcome, form)
-    return PROBLEMS if stops(outcome, strict=strict) else OK
+    return PROBLEMS if stops(outcome.problems, strict=strict) else OK
 
 
 def examine(folder: Path) -> tuple[Outcome, Loaded]:
     """Read the dossier in a folder, and all that is wrong with it."""
     content = read_folder(folder)
-    with paused_collector():
-        loaded = load(content)
+    loaded = load(content)
     outcome = Outcome(
         problems=loaded.problems,
         files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects},
-        summary=summarise(loaded.dossier, loaded.verified, loaded.findings, loaded.problems),
+        summary=summarise(loaded),
         folder=folder.as_posix(),
         address=_address(folder),
         width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
     )
     return outcome, loaded
-
-
-def stops(outcome: Outcome, *, strict: bool) -> bool:
-    """Tell whether there are errors; with `strict`, whether there is any problem at all."""
-    return any(strict or problem.level is Level.ERROR for problem in outcome.problems)
 
 
 def print_report(outcome: Outcome, form: str) -> None:
@@ -64,7 +57,7 @@ def _coloured(outcome: Outcome) -> str:
 
 
 def _address(folder: Path) -> str:
-    """Give a folder's path as a service that knows the repository finds it."""
+    """Return a folder's path as a service that knows the repository finds it."""
     whole = folder.resolve()
     for root in (os.environ.get("GITHUB_WORKSPACE"), "."):
         if root and whole.is_relative_to(start := Path(root).resolve()):

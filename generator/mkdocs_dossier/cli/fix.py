@@ -14,7 +14,7 @@ from mkdocs_dossier.text.characters import visible
 
 
 def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
-    """Fix the dossier in a folder; give the exit code."""
+    """Fix the dossier in a folder; return the exit code."""
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
@@ -29,10 +29,7 @@ def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
     if not dry_run:
         try:
             write_all(folder, fixed.files, content.yaml)
-        except RefusedError as refused:
-            note(f"{refused.message} {refused.hint}")
-            return PROBLEMS
-        except OSError as trouble:
+        except (RefusedError, OSError) as trouble:
             note(unwritten(folder, trouble))
             return PROBLEMS
     for done in fixed.done:

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, new_files, origin_of, start
+from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, new_files, origin_of
 from mkdocs_dossier.authoring.writing import existing, finish_begun, unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.single import reason
@@ -18,11 +18,11 @@ from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.tags import parse_tag
 
-TITLE, LANGUAGE = "A dossier", "en"
+_TITLE, _LANGUAGE = "A dossier", "en"
 
 
 def run(folder: Path, title: str | None, language: str | None, *, ask: bool, origin: str | None) -> int:
-    """Write a new dossier; give the exit code."""
+    """Write a new dossier; return the exit code."""
     if why := _unfit(folder):
         note(why)
         return PROBLEMS
@@ -32,14 +32,15 @@ def run(folder: Path, title: str | None, language: str | None, *, ask: bool, ori
     asking = ask and sys.stdin.isatty()
     try:
         if title is None:
-            title = _asked("Title of the dossier", TITLE, parse_text) if asking else TITLE
+            title = _asked("Title of the dossier", _TITLE, parse_text) if asking else _TITLE
         if language is None:
-            language = _asked("Language (en, ar, fr, …)", LANGUAGE, parse_tag) if asking else LANGUAGE
-        wanted = start(title, language, _origin(origin))
+            language = _asked("Language (en, ar, fr, …)", _LANGUAGE, parse_tag) if asking else _LANGUAGE
+        schemas = records_schema(), settings_schema()
+        files = new_files(_templates(), schemas, title, language, _origin(origin))
     except RefusedError as refused:
-        return refuse(f"{refused.message} {refused.hint}".rstrip())
+        return refuse(str(refused))
     try:
-        write_all(folder, new_files(_templates(), (records_schema(), settings_schema()), wanted), {})
+        write_all(folder, files, {})
     except RefusedError as refused:
         note(refused.message)
         return PROBLEMS
@@ -57,7 +58,7 @@ def _unfit(folder: Path) -> str:
             return f"{folder} is a file: name a folder."
         finish_begun(folder)
     except RefusedError as refused:
-        return f"{refused.message} {refused.hint}".rstrip()
+        return str(refused)
     except OSError as trouble:
         return f"{folder} cannot be written: {reason(trouble)}."
     except ValueError:

@@ -4,30 +4,33 @@ from pathlib import Path
 
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.renaming import rename, section_named
-from mkdocs_dossier.authoring.writing import read_redirects, unwritten, write_all
+from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 
 
 def run(kind: str, old: str, new: str, folder: Path) -> int:
-    """Rename a record of the dossier in a folder; give the exit code."""
+    """Rename a record of the dossier in a folder; return the exit code."""
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
-    redirects = read_redirects(folder)
+    redirects = _redirects(folder)
     before = content.yaml if redirects is None else {**content.yaml, REDIRECTS_PATH: redirects}
     try:
         section = section_named(kind)
         renamed = rename(content, redirects or b"", section, old, new)
         write_all(folder, renamed.files, before)
-    except RefusedError as refused:
-        note(f"{refused.message} {refused.hint}".rstrip())
-        return PROBLEMS
-    except OSError as trouble:
+    except (RefusedError, OSError) as trouble:
         note(unwritten(folder, trouble))
         return PROBLEMS
     for path in sorted(renamed.files):
         print_out(f"{(folder / path).as_posix()}\n")
     note(f"`{old}` is `{new}` now, in {renamed.places} {'place' if renamed.places == 1 else 'places'}.")
     return OK
+
+
+def _redirects(folder: Path) -> bytes | None:
+    """Read the redirects of a dossier; `None` where it has no such file. Raises `OSError`."""
+    path = folder / REDIRECTS_PATH
+    return path.read_bytes() if path.exists() else None

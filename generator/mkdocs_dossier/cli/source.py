@@ -5,20 +5,20 @@ import sys
 from pathlib import Path
 
 from mkdocs_dossier.authoring.articles import read_article
-from mkdocs_dossier.authoring.facts import Wanted
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.storing import store
+from mkdocs_dossier.authoring.storing import Wanted, store
 from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.text.shortening import cut_middle
 from mkdocs_dossier.yaml.files import MAX_BYTES
 
 _SHOWN = 120
 
 
 def run(article: str, folder: Path, wanted: Wanted) -> int:
-    """Store an article in the dossier in a folder; give the exit code."""
+    """Store an article in the dossier in a folder; return the exit code."""
     if reason := unfit(folder):
         return refuse(reason)
     try:
@@ -33,10 +33,7 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
         stored = store(content_before, found, name, wanted)
         files = {**stored.new, **stored.changed}
         write_all(folder, files, {**content_before.yaml, **content_before.texts})
-    except RefusedError as refused:
-        note(f"{refused.message} {refused.hint}".rstrip())
-        return PROBLEMS
-    except OSError as trouble:
+    except (RefusedError, OSError) as trouble:
         note(unwritten(folder, trouble))
         return PROBLEMS
     for said in stored.notes:
@@ -69,5 +66,4 @@ def _shown(article: str) -> str:
     """Name what is to be read in a message, not longer than a line."""
     if article == "-":
         return "Standard input"
-    half = _SHOWN // 2
-    return article if len(article) <= _SHOWN else f"{article[:half]}…{article[-half:]}"
+    return cut_middle(article, _SHOWN)

@@ -42,7 +42,7 @@ def note(message: str) -> None:
 
 
 def refuse(reason: str) -> int:
-    """Say why a command cannot be carried out as it was given; give the exit code."""
+    """Say why a command cannot be carried out as it was given; return the exit code."""
     note(reason)
     return USAGE
 

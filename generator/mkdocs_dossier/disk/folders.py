@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from mkdocs_dossier.disk.journal import JOURNAL, finish
+from mkdocs_dossier.disk.journal import JOURNAL, finish, is_half_changed, is_left_over, settle
 from mkdocs_dossier.disk.lock import LockedError, locked
 from mkdocs_dossier.disk.single import reason
-from mkdocs_dossier.disk.unfinished import is_half_changed, is_left_over, settle
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.load import Folder
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yaml.files import MAX_BYTES
 
-YAML_SUFFIXES = (".yaml", ".yml")
-TEXT_SUFFIX = ".txt"
-
+_YAML_SUFFIXES = (".yaml", ".yml")
+_TEXT_SUFFIX = ".txt"
 
 _TRIES, _SECONDS = 3, 10
 
@@ -102,7 +100,7 @@ def _read_all(root: Path) -> Folder:
         if name == REDIRECTS_PATH:
             redirects = content
         else:
-            (texts if name.lower().endswith(TEXT_SUFFIX) else yaml)[name] = content
+            (texts if name.lower().endswith(_TEXT_SUFFIX) else yaml)[name] = content
     return Folder(yaml, texts, tuple(problems), redirects)
 
 
@@ -125,7 +123,7 @@ def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
 
 
 def _is_read(name: str) -> bool:
-    return name.lower().endswith((*YAML_SUFFIXES, TEXT_SUFFIX))
+    return name.lower().endswith((*_YAML_SUFFIXES, _TEXT_SUFFIX))
 
 
 def _unreadable(root: Path, path: Path, trouble: OSError) -> Problem:

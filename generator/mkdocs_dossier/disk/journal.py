@@ -6,6 +6,9 @@ there that it takes to finish, and whoever comes next finishes it. Where a renam
 the place of the first: one that leads back.
 
 A journal is obeyed only where it stays inside the folder, and where each file is what it says.
+
+So the next process settles a folder before it reads or changes it: what was begun is finished where it can
+be, else told; what else was left is swept.
 """
 
 import json
@@ -18,9 +21,12 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from mkdocs_dossier.disk.lock import LOCK, LockedError, locked
 from mkdocs_dossier.disk.single import (
+    hash_at,
     is_temporary,
     keep_old,
+    reason,
     remove,
     rename,
     replace_file,
@@ -32,10 +38,11 @@ from mkdocs_dossier.problems import Location, Problem, error
 
 JOURNAL = ".dossier-journal"
 
+_SECONDS = 10
 _LARGEST = 64 * 1024 * 1024
 _DIGEST = re.compile("[0-9a-f]{64}")
 _UNSAFE = re.compile(r"[\x00\ud800-\udfff\\:]" if os.name == "nt" else r"[\x00\ud800-\udfff]")
-HIDDEN = {".gitignore", ".gitattributes", ".github", ".vscode", ".pre-commit-config.yaml"}
+_HIDDEN = {".gitignore", ".gitattributes", ".github", ".vscode", ".pre-commit-config.yaml"}
 """The hidden files and folders of a new dossier. A journal in a dossier of somebody else's names no others:
 what stands in `.git` is run."""
 
@@ -43,7 +50,7 @@ _RESTORE = f"Put back the files that are wrong, from your version control; then 
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class _Step:
     """What one file is to become: `new`, which stands at `temporary`; it is `old` before.
 
     Paths are those below the folder, with `/`; contents are told by their SHA-256. None: no file.
@@ -56,10 +63,11 @@ class Step:
 
 
 def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Give files below a folder their new content: all of them, or none. The folder must be locked.
+    """Write new content to files below a folder: to all of them, or none. The folder must be locked.
 
-    They are named by their path without links, and are what `before` says; one that is not in it does not
-    exist. Raises `OSError` where one cannot be written, `ValueError` for a path that leads elsewhere.
+    `files` maps paths without links in them, with `/`, to the new content, `before` to the present one; a
+    file that is not in `before` does not exist yet. Raises `OSError` where one cannot be written,
+    `ValueError` for a path that leads elsewhere.
     """
     if unsafe := [path for path in files if not is_changeable(path)]:
         raise ValueError(f"not a path of a file in a dossier: {unsafe[0]!r}")
@@ -88,7 +96,7 @@ def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str,
 
 def _prepared(
     root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes], made: list[Path]
-) -> tuple[list[Step], list[Step]]:
+) -> tuple[list[_Step], list[_Step]]:
     """Write all that it takes to go forward and to go back; what was `made` is listed as it comes to be."""
     forward, back = [], []
     for path, content in sorted(files.items()):
@@ -100,13 +108,13 @@ def _prepared(
             old = sha256(before[path]).hexdigest()
             made.append(keep_old(target))
             kept = _below(root, made[-1])
-        forward.append(Step(path, _below(root, unfinished), new, old))
-        back.append(Step(path, kept, old, new))
+        forward.append(_Step(path, _below(root, unfinished), new, old))
+        back.append(_Step(path, kept, old, new))
     return forward, back
 
 
 def _nearest(folder: Path) -> Path:
-    """Give the folder itself, or the nearest above it that exists: none is made before all is decided."""
+    """Return the folder itself, or the nearest above it that exists: none is made before all is decided."""
     return next(one for one in (folder, *folder.parents) if one.is_dir())
 
 
@@ -122,16 +130,16 @@ def _clear(root: Path, made: Sequence[Path]) -> None:
         remove(made)
 
 
-def _carry_out(root: Path, steps: Sequence[Step]) -> None:
+def _carry_out(root: Path, steps: Sequence[_Step]) -> None:
     """Bring each file to what it is to become, if it is not that already."""
     for step in steps:
         target = root / step.path
         if step.new is None:
-            if _found(root, step.path) == step.old:
+            if hash_at(root, step.path, _LARGEST) == step.old:
                 os.unlink(target)  # noqa: PTH108
             _remove_empty_folders(root, step.path)
         elif step.temporary is not None and os.path.lexists(root / step.temporary):
-            if _found(root, step.path) == step.new:
+            if hash_at(root, step.path, _LARGEST) == step.new:
                 remove([root / step.temporary])
             else:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -146,8 +154,61 @@ def _remove_empty_folders(root: Path, path: str) -> None:
             os.rmdir(root / folder)  # noqa: PTH106
 
 
+def is_left_over(name: str) -> bool:
+    """Tell whether a file is a trace of a process that changes the folder, or was stopped while it did."""
+    return name in (JOURNAL, LOCK) or is_temporary(name)
+
+
+def settle(root: Path) -> list[Problem]:
+    """Finish what a stopped process had begun in a folder, and remove what it left; return what hinders that.
+
+    Where the folder is half changed and another process is at work there, wait for that one.
+    """
+    try:
+        if is_half_changed(root) and (problems := _known_hindrances(root)):
+            return problems
+        return _settled(root)
+    except OSError as trouble:
+        message = "A command was stopped while it changed several files at once, and that cannot be finished"
+        hint = "Let the folder be written to, and give any command again."
+        return _told(root, f"{message}: {reason(trouble)}.", hint)
+
+
+def _settled(root: Path) -> list[Problem]:
+    holder = ""
+    for seconds in (0, _SECONDS):
+        try:
+            with locked(root, seconds):
+                problems = finish(root)
+                if not problems:
+                    sweep(_folders(root))
+                return problems
+        except LockedError as at_work:
+            holder = at_work.holder
+            if not is_half_changed(root):
+                return []
+    message = f"Another command is changing this dossier: {holder}."
+    return _told(root, message, "Wait until it is done, and try again.")
+
+
+def is_half_changed(root: Path) -> bool:
+    """Tell whether some files of a folder are changed and others not yet, as far as can be known."""
+    return os.path.lexists(root / JOURNAL)
+
+
+def _told(root: Path, message: str, hint: str) -> list[Problem]:
+    """Make the problem, if it is one: a folder without a journal is whole, whatever else is left in it."""
+    return [error(Location(JOURNAL), "unreadable", message, hint)] if is_half_changed(root) else []
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    for folder, inner, _ in os.walk(root):
+        inner[:] = [name for name in inner if not name.startswith(".") or name in _HIDDEN]
+        yield Path(folder)
+
+
 def finish(root: Path) -> list[Problem]:
-    """Finish what a stopped process had begun, if there is a journal; gives what stands in the way of it.
+    """Finish what a stopped process had begun, if there is a journal; return what stands in the way of it.
 
     The folder must be locked. Raises `OSError` where something cannot be written.
     """
@@ -155,8 +216,9 @@ def finish(root: Path) -> list[Problem]:
     if not os.path.lexists(path):
         return []
     steps = _decoded(_content(path))
-    if steps is None or (hindrances := list(_hindrances(root, steps))):
-        return [_not_obeyed()] if steps is None else hindrances
+    hindrances = list(_hindrances(root, steps))
+    if hindrances or steps is None:
+        return hindrances
     _carry_out(root, steps)
     _clear(root, [root / step.temporary for step in steps if step.temporary])
     # The journal that would have led back, and what it would have needed.
@@ -164,28 +226,25 @@ def finish(root: Path) -> list[Problem]:
     return []
 
 
-def hindrances(root: Path) -> list[Problem]:
+def _known_hindrances(root: Path) -> list[Problem]:
     """List what stands in the way of finishing, whether the folder is locked or not. Raises `OSError`."""
     try:
         before = _content(root / JOURNAL)
-        steps = _decoded(before)
-        found = [_not_obeyed()] if steps is None else list(_hindrances(root, steps))
+        found = list(_hindrances(root, _decoded(before)))
         return found if _content(root / JOURNAL) == before else []
     except FileNotFoundError:  # another process has finished it, or goes on with it
         return []
 
 
-def _not_obeyed() -> Problem:
-    message = "This is to tell what to finish, but it is not as `dossier` writes it: it is not obeyed."
-    return error(Location(JOURNAL), "unreadable", message, _RESTORE)
-
-
-def _hindrances(root: Path, steps: Sequence[Step]) -> Iterator[Problem]:
-    """List the files that are neither as they were nor as they are to become."""
-    for step in steps:
+def _hindrances(root: Path, steps: Sequence[_Step] | None) -> Iterator[Problem]:
+    """List the files that are neither as they were nor as they are to become; `None` is no sound journal."""
+    if steps is None:
+        message = "This is to tell what to finish, but it is not as `dossier` writes it: it is not obeyed."
+        yield error(Location(JOURNAL), "unreadable", message, _RESTORE)
+    for step in steps or ():
         # In this order: another process may rename the one over the other in between.
-        ready = _found(root, step.temporary) if step.temporary else None
-        found = _found(root, step.path)
+        ready = hash_at(root, step.temporary, _LARGEST) if step.temporary else None
+        found = hash_at(root, step.path, _LARGEST)
         if step.new is None or ready == step.new:
             sound = found in (step.old, step.new)
         else:
@@ -200,22 +259,7 @@ def _hindrances(root: Path, steps: Sequence[Step]) -> Iterator[Problem]:
             yield error(Location(step.path), "unreadable", message, lies + _RESTORE)
 
 
-def _found(root: Path, path: str) -> str | None:
-    """Tell the content of a file by its hash; None where there is none, "" where it is not a plain file."""
-    for place in (*reversed(list(PurePosixPath(path).parents)[:-1]), PurePosixPath(path)):
-        try:
-            found = (root / place).lstat()
-        except FileNotFoundError:
-            return None
-        is_last = place == PurePosixPath(path)
-        if not (stat.S_ISREG if is_last else stat.S_ISDIR)(found.st_mode) or (
-            is_last and found.st_size > _LARGEST
-        ):
-            return ""
-    return sha256((root / path).read_bytes()).hexdigest()
-
-
-def _encoded(steps: Sequence[Step]) -> bytes:
+def _encoded(steps: Sequence[_Step]) -> bytes:
     return json.dumps({"finish": [asdict(step) for step in steps]}, ensure_ascii=True, indent=1).encode()
 
 
@@ -225,15 +269,15 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if stat.S_ISREG(found.st_mode) and found.st_size <= _LARGEST else b""
 
 
-def _decoded(content: bytes) -> list[Step] | None:
+def _decoded(content: bytes) -> list[_Step] | None:
     try:
-        steps = [Step(**fields) for fields in json.loads(content)["finish"]]
+        steps = [_Step(**fields) for fields in json.loads(content)["finish"]]
         return steps if all(map(_is_sound, steps)) else None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
-def _is_sound(step: Step) -> bool:
+def _is_sound(step: _Step) -> bool:
     digests = all(one is None or _DIGEST.fullmatch(one) for one in (step.new, step.old))
     if not digests or not is_changeable(step.path) or (step.new is None) != (step.temporary is None):
         return False
@@ -242,11 +286,11 @@ def _is_sound(step: Step) -> bool:
 
 def is_changeable(path: str) -> bool:
     """Tell whether a path leads to a file below the folder that may be changed with others."""
-    return _is_below(path, lambda name: not name.startswith(".") or name in HIDDEN)
+    return _is_below(path, lambda name: not name.startswith(".") or name in _HIDDEN)
 
 
 def _is_below(path: str, may_be: Callable[[str], bool]) -> bool:
     *folders, name = path.split("/")
     if _UNSAFE.search(path) or {"", ".", ".."} & {*folders, name}:
         return False
-    return may_be(name) and all(not part.startswith(".") or part in HIDDEN for part in folders)
+    return may_be(name) and all(not part.startswith(".") or part in _HIDDEN for part in folders)

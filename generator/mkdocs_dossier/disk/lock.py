@@ -15,13 +15,13 @@ _PAUSE = 0.05
 _PATIENCE = 0.3
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NO_LOCKS = {getattr(errno, name, -1) for name in ("ENOSYS", "ENOLCK", "EOPNOTSUPP", "ENOTSUP")}
-"""What a disk answers that knows no locks, as some of a network do: there it is worked without."""
+"""The errors of a disk without locks, such as some network drives: the work is done without one there."""
 
 _LONGEST = 200
 
 
 class LockedError(Exception):
-    """Says who is changing a folder, as far as that is known."""
+    """Another process is changing a folder: `holder` says which, as far as that is known."""
 
     def __init__(self, holder: str) -> None:
         super().__init__(holder)
@@ -30,10 +30,10 @@ class LockedError(Exception):
 
 @contextmanager
 def locked(folder: Path, seconds: float, say: Callable[[str], None] | None = None) -> Iterator[None]:
-    """Let no other process change a folder meanwhile; wait for one that does, so many seconds at most.
+    """Keep other processes from changing a folder; wait for one that does, for so many seconds at most.
 
-    `say` is told for whom it is waited. Raises `LockedError` where the wait was in vain, `OSError` where the
-    folder cannot be written to.
+    `say` is told once who is waited for. Raises `LockedError` where that one does not end in time, `OSError`
+    where the folder cannot be written to.
     """
     path = folder / LOCK
     file = _acquire(path, seconds, say)
@@ -57,7 +57,7 @@ def _acquire(path: Path, seconds: float, say: Callable[[str], None] | None) -> i
 
 
 def _try(path: Path) -> int | None:
-    """Take the lock, unless somebody else has it; gives the open file that it is held by."""
+    """Take the lock, unless somebody else has it; return the open file that it is held by."""
     from filelock import lock_descriptor  # noqa: PLC0415 - slow to import, and seldom needed
 
     file = _open(path)

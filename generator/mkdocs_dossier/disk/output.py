@@ -16,41 +16,29 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from mkdocs_dossier.disk.lock import LOCK, LockedError, locked
-from mkdocs_dossier.disk.single import is_temporary, reason, replace_file, sweep, temporary_name
+from mkdocs_dossier.disk.single import hash_at, is_temporary, reason, replace_file, sweep, temporary_name
 
-__all__ = [
-    "MANIFEST",
-    "OutputError",
-    "Written",
-    "refuse_overlap",
-    "refuse_unfit",
-    "write_files",
-]
-
-MANIFEST = ".dossier-manifest"
+_MANIFEST = ".dossier-manifest"
 
 _SECONDS = 60
 _AT_A_TIME = 8
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _UNSAFE = re.compile(r"[\\\x00-\x1f\x7f]")
-# What stands at a path where no plain file does; no hash is equal to either.
-_NOTHING = "nothing"
-_OCCUPIED = "a folder, a link, or something behind one"
 
-Hashes = Mapping[str, frozenset[str]]
+_Hashes = Mapping[str, frozenset[str]]
 
 
 class OutputError(Exception):
-    """Says why a folder cannot be written to, in words for the person who named it."""
+    """A folder cannot be written to; the message says why to the person who named it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What became of each file, by its path in the folder.
 
-    `kept` is somebody else's and stood in the way, so that the folder lacks our file of that path; `left`
-    is no longer part of the output, and was changed by hand since it was written.
+    `kept`: files of somebody else that stood in the way, so that ours of these paths are not written. `left`:
+    files that are no longer part of the output, but were changed by hand since they were written.
     """
 
     written: tuple[str, ...]
@@ -92,7 +80,7 @@ def refuse_overlap(out: Path, paths: Iterable[str], source: Path) -> None:
 
 
 def _mode_of_target(path: Path) -> int:
-    """Give the type of what a path leads to; that of a folder where there is nothing. Raises `OSError`."""
+    """Return the type of what a path leads to; that of a folder where there is nothing. Raises `OSError`."""
     try:
         return path.stat().st_mode
     except FileNotFoundError:
@@ -121,10 +109,10 @@ def _home() -> Path | None:
 
 
 def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None] | None = None) -> Written:
-    """Make the folder hold these files, by path with `/`, and none that an earlier run wrote besides.
+    """Write these files, by path with `/`, to the folder, and remove the others that an earlier run wrote.
 
-    `say` is told for whom it is waited, where another run writes to the folder. Raises `OutputError` where
-    something cannot be written, `ValueError` for a path that leads out of the folder.
+    Where another run writes to the folder, wait for it; `say` is told once which one. Raises `OutputError`
+    where something cannot be written, `ValueError` for a path that leads out of the folder.
     """
     if unsafe := [path for path in files if not _is_safe(path)]:
         raise ValueError(f"not a path inside a folder: {unsafe[0]!r}")
@@ -142,7 +130,7 @@ def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None
 
 def _refuse_long(out: Path, files: Iterable[str]) -> None:
     """Raise `OSError` where a path is too long for the system, before anything is written."""
-    longest = max(files, key=lambda path: len(path.encode()), default=MANIFEST)
+    longest = max(files, key=lambda path: len(path.encode()), default=_MANIFEST)
     for name in (PurePosixPath(longest).name, temporary_name()):
         _mode((out / longest).with_name(name))
 
@@ -152,9 +140,9 @@ def _write_all(out: Path, files: Mapping[str, bytes]) -> Written:
     owned = _read_manifest(out)
     sweep(_folders(out, {*owned, *planned}))
     removed, left = _remove_stale(out, owned, planned)
-    found = {path: _found(out, path) for path in planned}
-    kept = [path for path in planned if found[path] not in (_NOTHING, planned[path], *owned.get(path, ()))]
-    ours = {path for path in planned if path in owned or found[path] == _NOTHING}.difference(kept)
+    found = {path: hash_at(out, path) for path in planned}
+    kept = [path for path in planned if found[path] not in (None, planned[path], *owned.get(path, ()))]
+    ours = {path for path in planned if path in owned or found[path] is None}.difference(kept)
     changed = [path for path in planned if path in ours and found[path] != planned[path]]
     held = {path: owned[path] for path in kept if path in owned}
     after = held | {path: frozenset({planned[path]}) for path in ours}
@@ -187,14 +175,14 @@ def _folders(out: Path, paths: Iterable[str]) -> list[Path]:
     return [out / folder for folder in real]
 
 
-def _remove_stale(out: Path, owned: Hashes, planned: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Remove what was written before and is no longer planned; give what was removed, and what was not."""
+def _remove_stale(out: Path, owned: _Hashes, planned: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Remove what was written before and is no longer planned; return what was removed, and what was not."""
     removed, left = [], []
     for path in sorted(owned.keys() - planned.keys()):
-        if (found := _found(out, path)) in owned[path]:
+        if (found := hash_at(out, path)) in owned[path]:
             (out / path).unlink()
             removed.append(path)
-        elif found != _NOTHING:
+        elif found is not None:
             left.append(path)
             continue
         _remove_empty_folders(out, path)
@@ -210,20 +198,8 @@ def _remove_empty_folders(out: Path, path: str) -> None:
             (out / folder).rmdir()
 
 
-def _found(out: Path, path: str) -> str:
-    """Tell what stands at a path: a file by its hash, nothing, or what must not be written through."""
-    for folder in reversed(list(PurePosixPath(path).parents)[:-1]):
-        if (mode := _mode(out / folder)) is None:
-            return _NOTHING
-        if not stat.S_ISDIR(mode):
-            return _OCCUPIED
-    if (mode := _mode(out / path)) is None:
-        return _NOTHING
-    return sha256((out / path).read_bytes()).hexdigest() if stat.S_ISREG(mode) else _OCCUPIED
-
-
 def _mode(path: Path) -> int | None:
-    """Give the type of what stands at a path, a link's own; `None` where nothing does."""
+    """Return the type of what stands at a path, a link's own; `None` where nothing does."""
     try:
         return path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -236,17 +212,18 @@ def _is_safe(path: str) -> bool:
 
 
 def _is_ours(name: str) -> bool:
-    return name in (MANIFEST, LOCK) or is_temporary(name)
+    return name in (_MANIFEST, LOCK) or is_temporary(name)
 
 
-def _read_manifest(out: Path) -> Hashes:
+def _read_manifest(out: Path) -> _Hashes:
     """Read what earlier runs wrote: by path, the hashes of all that may stand there and be ours."""
-    if _found(out, MANIFEST) == _NOTHING:
+    found = hash_at(out, _MANIFEST)
+    if found is None:
         return {}
-    if _found(out, MANIFEST) == _OCCUPIED:
-        raise OutputError(f"{out / MANIFEST} is not a plain file: remove it, or name another folder.")
+    if not found:
+        raise OutputError(f"{out / _MANIFEST} is not a plain file: remove it, or name another folder.")
     hashes: dict[str, set[str]] = defaultdict(set)
-    for digest, path in _manifest_lines((out / MANIFEST).read_bytes()):
+    for digest, path in _manifest_lines((out / _MANIFEST).read_bytes()):
         hashes[path].add(digest)
     return {path: frozenset(several) for path, several in hashes.items()}
 
@@ -257,8 +234,8 @@ def _manifest_lines(content: bytes) -> Iterator[tuple[str, str]]:
             yield match[1], match[2]
 
 
-def _write_manifest(out: Path, hashes: Hashes) -> None:
+def _write_manifest(out: Path, hashes: _Hashes) -> None:
     lines = [f"{digest}  {path}\n" for path in sorted(hashes) for digest in sorted(hashes[path])]
     content = "".join(lines).encode()
-    if _found(out, MANIFEST) != sha256(content).hexdigest():
-        replace_file(out / MANIFEST, content)
+    if hash_at(out, _MANIFEST) != sha256(content).hexdigest():
+        replace_file(out / _MANIFEST, content)

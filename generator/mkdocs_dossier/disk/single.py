@@ -1,6 +1,7 @@
 """One file, whole or not at all: written under another name, and renamed once it is on the disk."""
 
 import errno
+import math
 import os
 import re
 import secrets
@@ -9,11 +10,12 @@ import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 
 _TEMPORARY = re.compile(r"\.dossier-[0-9a-f]+\.tmp")
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-# Where another program has a file open, Windows refuses to rename over it: it is asked again for a second.
+# Windows refuses to rename over a file that another program has open: try again for a second.
 _TRIES, _PAUSE = 20, 0.05
 
 _REASONS = {
@@ -32,8 +34,25 @@ def reason(trouble: OSError) -> str:
     return _REASONS.get(trouble.errno or 0) or trouble.strerror or str(trouble)
 
 
+def hash_at(root: Path, path: str, largest: float = math.inf) -> str | None:
+    """Return the SHA-256 of the file at a path below a folder, with `/` between its parts, in hex.
+
+    `None` where nothing stands; "" for what is no plain file (a folder, a link, something behind one) or has
+    more than `largest` bytes. Raises `OSError`.
+    """
+    place = PurePosixPath(path)
+    for one in (*reversed(list(place.parents)[:-1]), place):
+        try:
+            found = (root / one).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if not (stat.S_ISREG if one == place else stat.S_ISDIR)(found.st_mode):
+            return ""
+    return sha256((root / path).read_bytes()).hexdigest() if found.st_size <= largest else ""
+
+
 def is_temporary(name: str) -> bool:
-    """Tell whether a file's name is one of those that are given here to what is not yet renamed."""
+    """Tell whether a name is one that this module gives to a file before it is renamed."""
     return _TEMPORARY.fullmatch(name) is not None
 
 
@@ -50,11 +69,11 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> Path:
-    """Write a file of a name of its own, and wait until the disk has it; gives its path.
+    """Write a file under a new name, and wait until the disk has it; return its path.
 
-    The name is drawn by lot: the number of the process is no guard, as two containers that share a folder
-    number theirs alike. It gets the permissions of `like`, if that exists. Raises `OSError`; no part of
-    it is left then.
+    The name is random, since a process id would not do: two containers that share a folder may number their
+    processes alike. The file gets the permissions of `like`, if that exists. Raises `OSError`, and leaves no
+    part of the file then.
     """
     path = folder / temporary_name()
     try:
@@ -75,12 +94,12 @@ def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> P
 
 
 def temporary_name() -> str:
-    """Give a name that no file has; it is short, however long that of the file to be replaced is."""
+    """Make up a name that no file has, and a short one, however long that of the file to be replaced is."""
     return f".dossier-{secrets.token_hex(8)}.tmp"
 
 
 def keep_old(path: Path) -> Path:
-    """Give a file a second name beside it, from which it can be put back: itself, or else a copy."""
+    """Link or copy a file to a name beside it, from which it can be put back; return that path."""
     kept = path.with_name(temporary_name())
     try:
         os.link(path, kept)
@@ -113,14 +132,14 @@ def rename(old: Path, new: Path) -> None:
 
 
 def remove(paths: Iterable[Path]) -> None:
-    """Remove files, as far as that can be done: what is left by it is swept later."""
+    """Remove files as far as that is possible; what stays is swept later."""
     for path in paths:
         with suppress(OSError):
             os.unlink(path)  # noqa: PTH108
 
 
 def sync_folders(folders: Iterable[Path]) -> None:
-    """Wait until the disk knows what was renamed in folders, where the system can be asked to."""
+    """Wait until the disk has what was renamed in folders, on systems that can be asked to."""
     for folder in sorted({*folders}):
         with suppress(OSError):
             file = os.open(folder, os.O_RDONLY)
@@ -131,7 +150,7 @@ def sync_folders(folders: Iterable[Path]) -> None:
 
 
 def sweep(folders: Iterable[Path]) -> None:
-    """Remove what stopped processes left unfinished in folders. Only who holds the lock may do so."""
+    """Remove the unfinished files that stopped processes left in folders. The folder must be locked."""
     for folder in folders:
         with suppress(OSError), os.scandir(folder) as found:
             remove(

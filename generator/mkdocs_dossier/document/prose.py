@@ -12,9 +12,7 @@ from markdown_it.rules_block import StateBlock, blockquote, list_block
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     container,
     emphasis,
     join,
@@ -25,6 +23,7 @@ from mkdocs_dossier.document.markdown import (
     strong,
     text,
 )
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.prose import PATTERN, ProseLink, read_link
 
 LinkWriter = Callable[[ProseLink], Inline]
@@ -129,10 +128,10 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]
             case "paragraph":
                 turned = write.turned("".join(_words(node, lambda link: link.id)))
                 if turned is None:
-                    yield Block(_line(node, write))
+                    yield paragraph(_line(node, write))
                 else:
                     line = _line(node, _Writers(turned.link, turned.text, write.turned))
-                    yield container(Block(line), attributes={"dir": turned.direction})
+                    yield container(paragraph(line), attributes={"dir": turned.direction})
             case "blockquote" | "bullet_list" | "list_item":
                 name = {"bullet_list": "ul", "list_item": "li"}.get(node.type, node.type)
                 yield container(*_blocks(node.children, write), name=name)
@@ -140,7 +139,7 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]
                 start = {"start": str(node.attrs["start"])} if "start" in node.attrs else None
                 yield container(*_blocks(node.children, write), name="ol", attributes=start)
             case _:
-                yield Block(_line(node, write))
+                yield paragraph(_line(node, write))
 
 
 def _line(node: SyntaxTreeNode, write: _Writers) -> Inline:
@@ -152,7 +151,7 @@ def _inline(node: SyntaxTreeNode, write: _Writers) -> Inline:
         case "text":
             return write.text(node.content)
         case "softbreak":
-            return Inline(" ")
+            return run(" ")
         case "hardbreak":
             return line_break()
         case "em":

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_dossier.model.fields import SECTIONS
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.values.choices import Suggestions
+from mkdocs_dossier.values.nearestnames import Suggestions
+from mkdocs_dossier.values.refs import SECTIONS
 from mkdocs_dossier.yaml.files import position
-from mkdocs_dossier.yaml.parse import Braces, ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.nodes import Braces, ListNode, MapNode, Node, TextNode, walk
 
 _NAME = re.compile(r"[a-z0-9_-]+")
 _COMMA = re.compile(r"(?:\s|(?<=\s)#.*)*,")
@@ -30,18 +30,12 @@ def rejoin(node: Node | None, fields: Sequence[str]) -> Iterator[Problem]:
     `fields` are all names of fields: a key that is nearly one of them is a slip of the pen and left alone.
     """
     is_field = _IsField(fields)
-    waiting: list[tuple[str, Node | None]] = [("", node)]
-    seen: set[int] = set()
-    while waiting:
-        name, current = waiting.pop()
+    for path, current in walk(node, once=True):
         if isinstance(current, ListNode):
             yield from _in_brackets(current, is_field)
-            waiting.extend(("", item) for item in current.items)
-        elif isinstance(current, MapNode) and id(current) not in seen:
-            seen.add(id(current))
-            if current.braces is not None:
-                yield from _in_braces(current, current.braces, None if name == _TAGGED else is_field)
-            waiting.extend(current.items.items())
+        elif isinstance(current, MapNode) and current.braces is not None:
+            is_tagged = path[-1:] == (_TAGGED,)
+            yield from _in_braces(current, current.braces, None if is_tagged else is_field)
 
 
 class _IsField:

@@ -9,15 +9,15 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.dossier.commas import rejoin
-from mkdocs_dossier.model.fields import SECTIONS, SINGULAR, Section
+from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry
 from mkdocs_dossier.model.records import MODELS, Record, Settings
+from mkdocs_dossier.model.walk import field_names, part_at, with_parts
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.values.choices import Suggestions
 from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.yaml.parse import MapNode, Node, TextNode, locate, to_data
-
-SETTINGS_PATH = "dossier.yaml"
+from mkdocs_dossier.values.nearestnames import Suggestions
+from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
+from mkdocs_dossier.yaml.nodes import MapNode, Node, TextNode, locate, to_data
 
 _SHAPES = {
     "tuple_type": "must be a list, one item after each `- `",
@@ -26,22 +26,6 @@ _SHAPES = {
     "model_type": "must be a mapping, with a line `field: value` for each field",
     "model_attributes_type": "must be a mapping, with a line `field: value` for each field",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Where a record is written: the node of its id, and of its content."""
-
-    section: Section
-    id: str
-    key: TextNode
-    node: Node
-
-    def locate(self, path: Sequence[str | int], *, key: bool = False) -> Location:
-        """Find the place of a field; the record's id where the field is not written."""
-        if not path or not (isinstance(self.node, MapNode) and path[0] in self.node.items):
-            return self.key.location
-        return locate(self.node, path, key=key)
 
 
 @dataclass(slots=True)
@@ -56,7 +40,7 @@ class Decoded:
     records: dict[Section, dict[str, Record]] = field(
         default_factory=lambda: {section: {} for section in SECTIONS}
     )
-    entries: dict[tuple[Section, str], Entry] = field(default_factory=dict)
+    entries: dict[Ref, Entry] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     suggestions: Suggestions = field(default_factory=Suggestions)
 
@@ -128,7 +112,7 @@ def _record_file(decoded: Decoded, path: str, node: Node) -> None:
             decoded.problems.append(_unknown_section(path, node.keys[name], decoded.suggestions))
         elif isinstance(content, MapNode):
             for identifier, record in content.items.items():
-                _record(decoded, Entry(section, identifier, content.keys[identifier], record))
+                _record(decoded, Entry(Ref(section, identifier), content.keys[identifier], record))
         elif not (isinstance(content, TextNode) and content.is_blank):
             message = f"`{section}` must be a mapping from id to record."
             hint = f"Write each {SINGULAR[section]} as `its-id:` with its fields indented below."
@@ -140,44 +124,45 @@ def _unknown_section(path: str, key: TextNode, suggestions: Suggestions) -> Prob
         _did_you_mean(key.value, "sections", SECTIONS, suggestions)
         or f"The sections are {', '.join(SECTIONS)}."
     )
-    if key.value in _names(Settings):
+    if key.value in field_names(Settings):
         hint = f"Settings stand in {SETTINGS_PATH}, at the root of the dossier folder, not in {path}."
     return error(key.location, "unknown-field", f"`{key.value}` is no section of records.", hint)
 
 
 def _record(decoded: Decoded, entry: Entry) -> None:
-    if (first := decoded.entries.get((entry.section, entry.id))) is not None:
-        name = SINGULAR[entry.section]
-        message = f"The {name} `{entry.id}` is defined a second time: first at {first.key.location}."
+    ref = entry.ref
+    if (first := decoded.entries.get(ref)) is not None:
+        message = f"The {ref.kind} `{ref.id}` is defined a second time: first at {first.key.location}."
         hint = "Give one of the two another id, or make them one record."
         decoded.problems.append(error(entry.key.location, "duplicate-id", message, hint))
         return
-    decoded.entries[entry.section, entry.id] = entry
+    decoded.entries[ref] = entry
     found = list(_entry_problems(entry))
     decoded.problems.extend(found)
     if found:
         return
+    model = MODELS[ref.section]
     try:
         data: Any = to_data(entry.node)
-        record = MODELS[entry.section].model_validate({**data, "id": entry.id})
-        decoded.records[entry.section][entry.id] = record
+        decoded.records[ref.section][ref.id] = model.model_validate({**data, "id": ref.id})
     except ValidationError as trouble:
-        name = f"The {SINGULAR[entry.section]} `{entry.id}`"
+        name = f"The {ref.kind} `{ref.id}`"
         where = _Written(name, lambda path, key: entry.locate(path, key=key), decoded.suggestions)
-        decoded.problems.extend(_problems(trouble, MODELS[entry.section], where))
+        decoded.problems.extend(_problems(trouble, model, where))
 
 
 def _entry_problems(entry: Entry) -> Iterator[Problem]:
     """Say what is wrong with a record as a whole, before its fields are read."""
+    ref = entry.ref
     try:
-        parse_id(entry.id)
+        parse_id(ref.id)
     except InvalidValue as trouble:
         yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", trouble.advice)
     if not isinstance(entry.node, MapNode):
-        message = f"The {SINGULAR[entry.section]} `{entry.id}` must be a mapping of fields."
+        message = f"The {ref.kind} `{ref.id}` must be a mapping of fields."
         yield error(entry.locate([]), "wrong-type", message, "Write its fields indented below it.")
     elif "id" in entry.node.items:
-        message = f"There is no field `id` here: `{entry.id}:` above is the id."
+        message = f"There is no field `id` here: `{ref.id}:` above is the id."
         yield error(entry.locate(["id"], key=True), "unknown-field", message, "Remove the line.")
 
 
@@ -215,8 +200,8 @@ def _problem(
             what = f"{where.name} has no `{path[-1]}`" + (f" in {_spoken(path[:-1])}" if path[:-1] else "")
             return error(where.find(path, False), "missing-field", f"{what}.", f"Add a line `{path[-1]}: …`.")
         case "extra_forbidden":
-            part = _part_at(model, path[:-1])
-            known = _names(part)
+            part = part_at(model, path[:-1])
+            known = field_names(part)
             hint = _did_you_mean(str(path[-1]), part.__name__, known, where.suggestions)
             hint = hint or f"The fields here are {', '.join(sorted(known))}."
             return error(
@@ -253,34 +238,8 @@ def _did_you_mean(written: str, among: str, known: Sequence[str], suggestions: S
     return f"Did you mean `{close}`?" if close else ""
 
 
-def _names(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items() if name != "id"]
-
-
 @cache
 def _all_names() -> tuple[str, ...]:
     """List the names of all fields, of records, of their parts and of the settings."""
-    found: list[type[BaseModel]] = [Settings, *MODELS.values()]
-    for model in found:
-        inner = (_inner_model(info.annotation) for info in model.model_fields.values())
-        found.extend(one for one in inner if one is not None and one not in found)
-    return tuple(sorted({name for model in found for name in _names(model)}))
-
-
-def _part_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:
-    """Find the model of the part that stands at `path` of a record."""
-    for step in path:
-        if isinstance(step, str):
-            for name, info in model.model_fields.items():
-                if step in (name, info.alias):
-                    model = _inner_model(info.annotation) or model
-    return model
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        if (found := _inner_model(argument)) is not None:
-            return found
-    return None
+    models = with_parts(Settings, *MODELS.values())
+    return tuple(sorted({name for model in models for name in field_names(model)}))

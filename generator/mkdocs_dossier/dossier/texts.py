@@ -5,11 +5,13 @@ from collections.abc import Collection, Mapping
 from hashlib import sha256
 from unicodedata import normalize
 
-from mkdocs_dossier.dossier.decode import Decoded, Entry
+from mkdocs_dossier.dossier.decode import Decoded
+from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.quotes.sourcetext import SourceText
-from mkdocs_dossier.values.choices import Suggestions
+from mkdocs_dossier.values.nearestnames import Suggestions
+from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text
 
 
@@ -30,7 +32,7 @@ def source_texts(
     for identifier, record in decoded.records["sources"].items():
         if not isinstance(record, Source) or record.text is None:
             continue
-        entry = decoded.entries["sources", identifier]
+        entry = decoded.entries[Ref("sources", identifier)]
         path, trouble = _resolve(record.text, entry, folder)
         if path is None:
             problems.extend(trouble)

@@ -5,31 +5,30 @@ TextQuoteSelector, `start` and `end` of a TextPositionSelector, counted in code 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mkdocs_dossier.dossier.link import Dossier, Key
-from mkdocs_dossier.findings.derive import Findings, Opposition
-from mkdocs_dossier.findings.verification import Checked, Verified
-from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.exports.downloads import Export
+from mkdocs_dossier.findings.found import Checked, Findings, Fragment, Opposition
 from mkdocs_dossier.model.records import Record
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import SECTIONS, Ref
 
 Json = dict[str, Any]
 
 
-def write(dossier: Dossier, verified: Verified, findings: Findings) -> bytes:
+def _write(dossier: Dossier, findings: Findings) -> bytes:
     """Write the export: UTF-8, keys sorted, a line a record, the same bytes for the same dossier."""
     settings = dossier.settings.model_dump(mode="json", exclude_none=True)
     lines = {"dossier": _line(settings)}
-    parts: dict[Key, list[Checked]] = {}
-    for (owner, path), checked in verified.items():
-        if path:
-            parts.setdefault(owner, []).append(checked)
+    parts: dict[Ref, list[Checked]] = {}
+    for checked in findings.quotations.values():
+        if checked.path:
+            parts.setdefault(checked.owner, []).append(checked)
     for section in SECTIONS:
         records = {
-            key: _record(record) | {"derived": _derived((section, key), dossier, verified, findings, parts)}
+            key: _record(record) | {"derived": _derived(Ref(section, key), dossier, findings, parts)}
             for key, record in dossier.section(section).items()
         }
         rows = [f"{_line(key)}: {_line(record)}" for key, record in sorted(records.items())]
@@ -47,33 +46,35 @@ def _record(record: Record) -> Json:
     return {name: value for name, value in dumped.items() if value not in ([], {})}
 
 
-def _derived(
-    owner: Key, dossier: Dossier, verified: Verified, findings: Findings, parts: dict[Key, list[Checked]]
-) -> Json:
-    section, key = owner
-    derived: Json = {
-        "backlinks": {name: list(ids) for name, ids in dossier.backlinks.get((section, key), {}).items()}
-    }
-    if section == "claims":
-        label = findings.labels[key]
-        derived["label"] = label.name
-        derived["reason"] = list(label.statements)
-        derived["contradictions"] = _oppositions(findings.contradictions[key])
-        derived["tensions"] = _oppositions(findings.tensions[key])
-    elif section == "events":
-        derived["conflicts"] = [
-            {"measure": one.measure, "of": one.of, "figures": [one.first, one.second]}
-            for one in findings.conflicts[key]
-        ]
-    elif section == "statements":
-        derived["voices"] = list(findings.voices[key])
-        derived["verification"] = _verification(verified[("statements", key), ()])
-    if (section, key) in parts:
+def _derived(ref: Ref, dossier: Dossier, findings: Findings, parts: Mapping[Ref, list[Checked]]) -> Json:
+    derived: Json = {"backlinks": _backlinks(ref, dossier)}
+    match ref.section:
+        case "claims":
+            label = findings.labels[ref.id]
+            derived["label"] = label.name
+            derived["reason"] = list(label.statements)
+            derived["contradictions"] = _oppositions(findings.contradictions[ref.id])
+            derived["tensions"] = _oppositions(findings.tensions[ref.id])
+        case "events":
+            derived["conflicts"] = [
+                {"measure": one.measure, "of": one.of, "figures": [one.first, one.second]}
+                for one in findings.conflicts[ref.id]
+            ]
+        case "statements":
+            derived["voices"] = list(findings.voices[ref.id])
+            derived["verification"] = _verification(findings.words_of(ref.id))
+    if ref in parts:
         derived["passages"] = [
-            {"path": list(one.quotation.path), "verification": _verification(one)}
-            for one in parts[section, key]
+            {"path": list(one.path), "verification": _verification(one)} for one in parts[ref]
         ]
     return derived
+
+
+def _backlinks(ref: Ref, dossier: Dossier) -> Json:
+    named: Json = {reverse: list(ids) for reverse, ids in dossier.backlinks.get(ref, {}).items()}
+    if mentions := dossier.mentions.get(ref):
+        named["mentioned_in"] = [str(one) for one in mentions]
+    return named
 
 
 def _oppositions(found: Sequence[Opposition]) -> list[Json]:
@@ -89,27 +90,23 @@ def _oppositions(found: Sequence[Opposition]) -> list[Json]:
 
 
 def _verification(checked: Checked) -> list[Json]:
-    quotation = checked.quotation
-    fragments = (*quotation.quote, *quotation.passage)
-    matches = (*checked.quote, *checked.passage)
-    return [_selector(words, match) for words, match in zip(fragments, matches, strict=True)]
+    return [_selector(fragment) for fragment in checked.fragments]
 
 
-def _selector(words: str, match: Match | None) -> Json:
-    if match is None:
-        return {
-            "tier": Tier.UNVERIFIED,
-            "start": None,
-            "end": None,
-            "exact": words,
-            "prefix": None,
-            "suffix": None,
-        }
+def _selector(fragment: Fragment) -> Json:
+    match = fragment.match
     return {
-        "tier": match.tier,
-        "start": match.start,
-        "end": match.end,
-        "exact": match.exact,
-        "prefix": match.prefix,
-        "suffix": match.suffix,
+        "tier": fragment.tier,
+        "start": match.start if match else None,
+        "end": match.end if match else None,
+        "exact": match.exact if match else fragment.words,
+        "prefix": match.prefix if match else None,
+        "suffix": match.suffix if match else None,
     }
+
+
+DOSSIER_JSON = Export(
+    "dossier.json",
+    mark("Everything: all records as written, and all that is derived."),
+    _write,
+)

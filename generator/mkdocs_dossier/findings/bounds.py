@@ -7,8 +7,11 @@ event. A list of so many tells nobody anything, and would fill the memory of who
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from mkdocs_dossier.dossier.link import Dossier, Key
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.sourcemap import SourceMap
+from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.problems import Problem, error
+from mkdocs_dossier.values.refs import Ref
 
 MOST_PAIRS = 50_000
 """Of one claim or event: about as many as 223 statements that assert with 224 that deny."""
@@ -16,14 +19,14 @@ MOST_PAIRS = 50_000
 MOST_PAIRS_IN_ALL = 200_000
 
 
-def crowded(dossier: Dossier) -> dict[Key, int]:
+def crowded(dossier: Dossier) -> dict[Ref, int]:
     """Find the claims and events with too many pairs, by key, each with how many it has.
 
     Those that have more than one may have, and of the others the largest, until all the rest is within the
     bound for all. Pairs of figures count whether or not they conflict.
     """
     pairs = dict(_pairs(dossier))
-    found: dict[Key, int] = {}
+    found: dict[Ref, int] = {}
     total = sum(pairs.values())
     for key, count in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
         if count <= MOST_PAIRS and total <= MOST_PAIRS_IN_ALL:
@@ -33,11 +36,11 @@ def crowded(dossier: Dossier) -> dict[Key, int]:
     return found
 
 
-def crowding(dossier: Dossier, found: Mapping[Key, int]) -> Iterator[Problem]:
+def crowding(found: Mapping[Ref, int], places: SourceMap) -> Iterator[Problem]:
     """Report what `crowded` found, each at its record."""
     for key, count in found.items():
         section, identifier = key
-        place = dossier.entries[key].key.location
+        place = places.place(key)
         bound = f"{MOST_PAIRS:,} that can be listed"
         if count <= MOST_PAIRS:
             bound = f"{MOST_PAIRS_IN_ALL:,} that can be listed, with those of all other records"
@@ -51,12 +54,12 @@ def crowding(dossier: Dossier, found: Mapping[Key, int]) -> Iterator[Problem]:
             yield error(place, "too-many-figures", f"{message}: more than the {bound}.", hint)
 
 
-def _pairs(dossier: Dossier) -> Iterator[tuple[Key, int]]:
+def _pairs(dossier: Dossier) -> Iterator[tuple[Ref, int]]:
     for key in dossier.claims:
-        named = dossier.naming("claims", key, "statements")
+        named = dossier.naming("claims", key, Reverse.STATEMENTS)
         stances = Counter(dossier.statements[name].positions[key] for name in named)
-        asserted, denied = stances["asserts"], stances["denies"]
-        yield ("claims", key), asserted * denied + stances["qualifies"] * (asserted + denied)
+        asserted, denied = stances[Stance.ASSERTS], stances[Stance.DENIES]
+        yield Ref("claims", key), asserted * denied + stances[Stance.QUALIFIES] * (asserted + denied)
     for key, event in dossier.events.items():
         groups = Counter((figure.measure, figure.of) for figure in event.figures)
-        yield ("events", key), sum(count * (count - 1) // 2 for count in groups.values())
+        yield Ref("events", key), sum(count * (count - 1) // 2 for count in groups.values())

@@ -1,19 +1,20 @@
 """Looks up every quotation of a dossier in the archived text of its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.dossier.link import Dossier, Key, Path, Quotation, quotations
-from mkdocs_dossier.model.fields import SECTIONS
+from mkdocs_dossier.dossier.linked import Dossier, Quotation, quotations
+from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
+from mkdocs_dossier.findings.found import Checked, Fragment, Quotations
 from mkdocs_dossier.problems import Problem, error
-from mkdocs_dossier.quotes.arrange import verify
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.match import Match, verify
 from mkdocs_dossier.quotes.nearest import Missing, Reason, explain_missing
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.quotes.wording import difference_told, signs_told
+from mkdocs_dossier.text.shortening import cut_line, first_words
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_verbatim
+from mkdocs_dossier.values.refs import SECTIONS, Path, Ref
 
 SHOWN, OFFERED = 240, 600
 """How many characters of a fragment a message shows, and how many of one that is offered to be pasted."""
@@ -28,45 +29,36 @@ _PER_FRAGMENT = 1_000
 """What it counts for each fragment of a quotation, all of which are looked up to try what is offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A quotation with what was found of it: a match a fragment, `None` where it could not be looked up."""
-
-    quotation: Quotation
-    quote: tuple[Match | None, ...]
-    passage: tuple[Match | None, ...]
-
-    @property
-    def tier(self) -> Tier:
-        """The weakest tier among the fragments; that of a quotation without words is the weakest of all."""
-        tiers = {match.tier if match else Tier.UNVERIFIED for match in (*self.quote, *self.passage)}
-        return next((tier for tier in reversed(Tier) if tier in tiers), Tier.UNVERIFIED)
-
-
-Verified = Mapping[tuple[Key, Path], Checked]
-
-
-def verify_quotations(dossier: Dossier) -> tuple[Verified, list[Problem]]:
+def verify_quotations(dossier: Dossier, places: SourceMap) -> tuple[Quotations, list[Problem]]:
     """Look up all quotations; each that is not in its source is a problem at its own line."""
-    verified: dict[tuple[Key, Path], Checked] = {}
+    found: dict[tuple[Ref, Path], Checked] = {}
     problems: list[Problem] = []
     looks = _Looks()
     for section in SECTIONS:
         unattributed = dossier.unattributed.values() if section == "statements" else ()
         for record in (*dossier.section(section).values(), *unattributed):
-            for quotation in quotations(record, section):
-                checked = _look_up(dossier, quotation)
-                verified[quotation.owner, quotation.path] = checked
-                problems.extend(_not_found(dossier, checked, looks))
-    return verified, problems
+            for quotation in quotations(Ref(section, record.id), record):
+                text = dossier.texts.get(quotation.source)
+                checked = _look_up(text, quotation)
+                found[quotation.owner, quotation.path] = checked
+                if text is not None:
+                    problems.extend(_not_found(text, checked, places.entries[quotation.owner], looks))
+    return found, problems
 
 
-def _look_up(dossier: Dossier, quotation: Quotation) -> Checked:
-    text = dossier.texts.get(quotation.source)
-    if text is None:
-        return Checked(quotation, (None,) * len(quotation.quote), (None,) * len(quotation.passage))
-    found = verify(text, quotation.quote, quotation.passage)
-    return Checked(quotation, found.quote, found.passage)
+def _look_up(text: SourceText | None, quotation: Quotation) -> Checked:
+    quote: Sequence[Match | None] = (None,) * len(quotation.quote)
+    passage: Sequence[Match | None] = (None,) * len(quotation.passage)
+    if text is not None:
+        found = verify(text, quotation.quote, quotation.passage)
+        quote, passage = found.quote, found.passage
+    return Checked(
+        quotation.owner,
+        quotation.path,
+        quotation.source,
+        tuple(map(Fragment, quotation.quote, quote)),
+        tuple(map(Fragment, quotation.passage, passage)),
+    )
 
 
 class _Looks:
@@ -75,32 +67,25 @@ class _Looks:
     def __init__(self) -> None:
         self.effort = 0
 
-    def may_look(self, text: SourceText, quotation: Quotation) -> bool:
+    def may_look(self, text: SourceText, checked: Checked) -> bool:
         is_within = self.effort < EFFORT
-        fragments = len(quotation.quote) + len(quotation.passage)
-        self.effort += len(text.text) + _PER_LOOK + fragments * _PER_FRAGMENT
+        self.effort += len(text.text) + _PER_LOOK + len(checked.fragments) * _PER_FRAGMENT
         return is_within
 
 
-def _not_found(dossier: Dossier, checked: Checked, looks: _Looks) -> Iterator[Problem]:
-    quotation = checked.quotation
-    text = dossier.texts.get(quotation.source)
-    if text is None:
-        return
-    entry = dossier.entries[quotation.owner]
-    for name in ("quote", "passage"):
-        fragments, matches = getattr(quotation, name), getattr(checked, name)
+def _not_found(text: SourceText, checked: Checked, entry: Entry, looks: _Looks) -> Iterator[Problem]:
+    for name, fragments in (("quote", checked.quote), ("passage", checked.passage)):
         after = 0
-        for index, (fragment, match) in enumerate(zip(fragments, matches, strict=True)):
-            if match is not None:
-                after = match.end
+        for index, fragment in enumerate(fragments):
+            if fragment.match is not None:
+                after = fragment.match.end
                 continue
-            where = entry.locate([*quotation.path, name, index])
-            if looks.may_look(text, quotation):
-                missing = explain_missing(text, fragment, after=after)
+            where = entry.locate([*checked.path, name, index])
+            if looks.may_look(text, checked):
+                missing = explain_missing(text, fragment.words, after=after)
                 message, hint = _Explained(text, checked, name, index, missing).told()
             else:
-                message, hint = _missing(fragment, quotation.source), _TOO_MANY
+                message, hint = _missing(fragment.words, checked.source), _TOO_MANY
             yield error(where, "quote-not-found", message, hint)
 
 
@@ -111,7 +96,7 @@ _IN_ORDER = "Put the fragments in the order in which they stand in the source."
 
 def _missing(fragment: str, source: str, because: str = "") -> str:
     reason = f": {because}" if because else ""
-    return f"“{_shortened(fragment)}” is not in the text of the source `{source}`{reason}."
+    return f"“{cut_line(fragment, SHOWN)}” is not in the text of the source `{source}`{reason}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +111,8 @@ class _Explained:
 
     def told(self) -> tuple[str, str]:
         """Say why the fragment is not found, and what stands in the source instead."""
-        missing, source = self.missing, self.checked.quotation.source
-        shown, near = _shortened(missing.fragment), self._shown_near()
+        missing, source = self.missing, self.checked.source
+        shown, near = cut_line(missing.fragment, SHOWN), self._shown_near()
         if missing.reason is Reason.OUT_OF_ORDER:
             message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
             return message, _IN_ORDER
@@ -148,7 +133,7 @@ class _Explained:
         near = " ".join((self.missing.suggestion or "").split())
         if not near or not self._holds(self._put(near)):
             return ""
-        return f": “{near}”" if len(near) <= SHOWN else f": “{near[:SHOWN].rsplit(' ', 1)[0]}” …"
+        return f": “{near}”" if len(near) <= SHOWN else f": “{first_words(near, SHOWN)}” …"
 
     def _without_signs(self) -> str:
         """Offer the fragment without the signs that the source has not, if it is found then."""
@@ -160,8 +145,8 @@ class _Explained:
 
     def _is_early(self) -> bool:
         """Tell whether the words stand before a fragment that they ought to follow."""
-        matches = getattr(self.checked, self.name)[: self.index]
-        return any(match is not None and self.missing.start < match.end for match in matches)
+        before = (one.match for one in self._fragments()[: self.index])
+        return any(match is not None and self.missing.start < match.end for match in before)
 
     def _marked(self) -> str:
         """Offer to mark a first letter whose case was changed, where that is all that differs."""
@@ -174,9 +159,11 @@ class _Explained:
             return ""
         return f"To keep the letter, mark it as changed: “{marked}”."
 
+    def _fragments(self) -> tuple[Fragment, ...]:
+        return self.checked.quote if self.name == "quote" else self.checked.passage
+
     def _fragment(self) -> str:
-        fragments: tuple[str, ...] = getattr(self.checked.quotation, self.name)
-        return fragments[self.index]
+        return self._fragments()[self.index].words
 
     def _put(self, words: str) -> str:
         """Put other words in the place of those that were looked for; empty where it cannot be told."""
@@ -193,17 +180,14 @@ class _Explained:
             parse_verbatim(offered)
         except InvalidValue:
             return False
-        quotation = self.checked.quotation
-        tried = {"quote": list(quotation.quote), "passage": list(quotation.passage)}
+        tried = {
+            "quote": [one.words for one in self.checked.quote],
+            "passage": [one.words for one in self.checked.passage],
+        }
         tried[self.name][self.index] = offered
         found = verify(self.text, tried["quote"], tried["passage"])
-        if getattr(found, self.name)[self.index] is None:
+        tried_in = found.quote if self.name == "quote" else found.passage
+        if tried_in[self.index] is None:
             return False
-        before = (*self.checked.quote, *self.checked.passage)
         after = (*found.quote, *found.passage)
-        return all(now is not None for then, now in zip(before, after, strict=True) if then is not None)
-
-
-def _shortened(words: str) -> str:
-    folded = " ".join(words.split())
-    return folded if len(folded) <= SHOWN else folded[: SHOWN - 1].rstrip() + "…"
+        return all(now for then, now in zip(self.checked.fragments, after, strict=True) if then.match)

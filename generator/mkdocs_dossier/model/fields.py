@@ -1,17 +1,18 @@
 """The format's value types as pydantic reads them, and what a field says of the records it names.
 
-Every value arrives as text (see `yamlsource`); the parsers of `values` give it its type. What they
-refuse reaches `decode` as a pydantic error that carries the `InvalidValue`.
+Every value arrives as text (see `yaml.parse`); the parsers of `values` give it its type. What they
+refuse reaches `dossier.decode` as a pydantic error that carries the `InvalidValue`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from enum import Enum
 from operator import attrgetter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
+from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
@@ -19,20 +20,9 @@ from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.ids import parse_id, parse_sha256, parse_wikidata
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
+from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 from mkdocs_dossier.values.tags import parse_tag
 from mkdocs_dossier.values.urls import parse_url
-
-Section = Literal["sources", "actors", "places", "events", "claims", "statements"]
-SECTIONS: tuple[Section, ...] = ("sources", "actors", "places", "events", "claims", "statements")
-SINGULAR: dict[Section, str] = {
-    "sources": "source",
-    "actors": "actor",
-    "places": "place",
-    "events": "event",
-    "claims": "claim",
-    "statements": "statement",
-}
-SECTION_OF: dict[str, Section] = {singular: section for section, singular in SINGULAR.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +32,13 @@ class Target:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reverse:
-    """Says what the named record calls the records that name it, as in `backlinks`."""
+class Mark(Enum):
+    """Marks a type by what its text is."""
 
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class IsProse:
-    """Marks a type as prose, which may link to records."""
+    PROSE = "prose"
+    """Markdown, which may link to records."""
+    OWN_WORDS = "own words"
+    """Written by the dossier's authors in words of their own, so that it must pass no verdict."""
 
 
 def as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
@@ -85,7 +72,7 @@ def _identifier(text: str) -> str:
     return parse_id(text)
 
 
-def _qualified(text: str) -> str:
+def _qualified(text: str) -> Ref:
     kind, slash, identifier = text.partition("/")
     if kind not in ("event", "actor") or not slash:
         hint = "A claim is about events and actors only."
@@ -94,12 +81,15 @@ def _qualified(text: str) -> str:
         elif kind in ("events", "actors"):
             hint = f"Write {kind[:-1]}/{identifier}."
         raise InvalidValue(f"is not of the form event/ID or actor/ID: “{text}”", hint)
-    return f"{kind}/{parse_id(identifier)}"
+    return Ref(SECTION_OF[kind], parse_id(identifier))
 
 
-def choice(*choices: str) -> Any:
-    """Make a validator that refuses what is not among the choices, with the nearest one."""
-    return BeforeValidator(as_text(partial(parse_choice, choices=choices)))
+def choice(choices: type[Choice]) -> tuple[Any, ...]:
+    """Read one of the choices, and refuse all else with the nearest one."""
+    spelt = tuple(choices)
+    schema = {"enum": [str(one) for one in spelt], "type": "string"}
+    read = as_text(lambda text: choices(parse_choice(text, choices=spelt)))
+    return PlainValidator(read), PlainSerializer(str, return_type=str), WithJsonSchema(schema)
 
 
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -122,7 +112,7 @@ Prose = Annotated[
     str,
     BeforeValidator(as_text(parse_prose)),
     WithJsonSchema({"type": "string", "minLength": 1}),
-    IsProse(),
+    Mark.PROSE,
 ]
 Url = Annotated[
     str,
@@ -188,8 +178,9 @@ EventId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("events",
 ClaimId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("claims",))]
 StatementId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("statements",))]
 EventOrActor = Annotated[
-    str,
-    BeforeValidator(as_text(_qualified)),
+    Ref,
+    PlainValidator(as_text(_qualified)),
+    PlainSerializer(str, return_type=str),
     WithJsonSchema(
         {
             "type": "string",
@@ -198,10 +189,6 @@ EventOrActor = Annotated[
         }
     ),
     Target(("events", "actors")),
-]
-Stance = Annotated[
-    Literal["asserts", "denies", "qualifies", "declines", "unaware"],
-    choice("asserts", "denies", "qualifies", "declines", "unaware"),
 ]
 Texts = Annotated[
     tuple[Verbatim, ...],

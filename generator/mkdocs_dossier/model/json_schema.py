@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from mkdocs_dossier.model.fields import SECTIONS, ActorId, memberships, one_or_more
+from mkdocs_dossier.model.fields import ActorId, memberships, one_or_more
 from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.values.ids import ID_PATTERN
 from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.refs import SECTIONS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.fields import SECTION_OF, SECTIONS, Section
+from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 
 PATTERN = re.compile(r"\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\]")
 
@@ -34,7 +34,7 @@ def read_link(found: re.Match[str]) -> ProseLink:
     return ProseLink(kind.strip() or None, identifier.strip(), (found[2] or "").strip() or None)
 
 
-def targets(link: ProseLink, records: Mapping[Section, Container[str]]) -> list[tuple[Section, str]]:
+def targets(link: ProseLink, records: Mapping[Section, Container[str]]) -> list[Ref]:
     """Find the records that a link may mean: one where all is well."""
     sections = SECTIONS if link.kind is None else (_KINDS[link.kind],) if link.kind in _KINDS else ()
-    return [(section, link.id) for section in sections if link.id in records[section]]
+    return [Ref(section, link.id) for section in sections if link.id in records[section]]

@@ -1,10 +1,10 @@
 """The records of a dossier, as frozen models; `docs/guide/format.md` is their manual.
 
-A reference declares its target (`fieldtypes.Target`) and the name of its reverse
-(`fieldtypes.Reverse`): backlinks come from that declaration and from nowhere else.
+A reference declares its target (`fields.Target`) and its reverse (`vocabulary.Reverse`): backlinks come from
+that declaration and from nowhere else.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
@@ -19,13 +19,11 @@ from mkdocs_dossier.model.fields import (
     Id,
     Latitude,
     Longitude,
+    Mark,
     PlaceId,
     Prose,
-    Reverse,
-    Section,
     Sha256,
     SourceId,
-    Stance,
     StatementId,
     Tag,
     Text,
@@ -35,19 +33,11 @@ from mkdocs_dossier.model.fields import (
     choice,
     memberships,
 )
+from mkdocs_dossier.model.vocabulary import ActorKind, PlaceKind, Reverse, Rights, SourceKind, Stance
+from mkdocs_dossier.values.refs import Section
 
-SourceKind = Annotated[
-    Literal["article", "transcript", "report", "post", "video", "document"],
-    choice("article", "transcript", "report", "post", "video", "document"),
-]
-ActorKind = Annotated[
-    Literal["person", "organisation", "government", "armed-group", "state", "media", "anonymous"],
-    choice("person", "organisation", "government", "armed-group", "state", "media", "anonymous"),
-]
-PlaceKind = Annotated[
-    Literal["country", "region", "city", "site", "area"], choice("country", "region", "city", "site", "area")
-]
-Rights = Annotated[Literal["quote", "publish"], choice("quote", "publish")]
+OwnText = Annotated[Text, Mark.OWN_WORDS]
+OwnProse = Annotated[Prose, Mark.OWN_WORDS]
 
 
 def _in_order(mapping: dict[str, str]) -> dict[str, str]:
@@ -67,10 +57,10 @@ class Part(BaseModel):
 class Settings(Part):
     """The settings of the dossier, in `dossier.yaml`."""
 
-    title: Text = Field(description="The dossier's title.")
-    summary: Prose | None = Field(None, description="What the dossier is about, in neutral words.")
+    title: OwnText = Field(description="The dossier's title.")
+    summary: OwnProse | None = Field(None, description="What the dossier is about, in neutral words.")
     language: Tag = Field("en", description="The language the dossier is written in.")
-    lead: Annotated[ClaimId, Reverse("lead_of")] | None = Field(
+    lead: Annotated[ClaimId, Reverse.LEAD_OF] | None = Field(
         None,
         description="The claim that the home page opens with; else the contested one with most statements.",
     )
@@ -89,16 +79,16 @@ class Source(Record):
     """Something published that the dossier draws on: an article, a transcript, a post."""
 
     title: Text = Field(description="The title as published.")
-    kind: SourceKind = Field("article", description="What it is.")
-    publisher: Annotated[ActorId, Reverse("published")] | None = Field(None, description="Who published it.")
-    authors: tuple[Annotated[ActorId, Reverse("authored")], ...] = Field((), description="Who wrote it.")
+    kind: Annotated[SourceKind, *choice(SourceKind)] = Field(SourceKind.ARTICLE, description="What it is.")
+    publisher: Annotated[ActorId, Reverse.PUBLISHED] | None = Field(None, description="Who published it.")
+    authors: tuple[Annotated[ActorId, Reverse.AUTHORED], ...] = Field((), description="Who wrote it.")
     published: Date | None = Field(None, description="When it was first published.")
     updated: Date | None = Field(None, description="When its publisher last changed it.")
     retrieved: Date | None = Field(None, description="When the archived text was taken from it.")
     url: Url | None = Field(None, description="Where the original stands.")
     archived: tuple[Url, ...] = Field((), description="Copies kept by archives.")
     language: Tag | None = Field(None, description="Its language; default: the dossier's.")
-    dateline: Annotated[PlaceId, Reverse("datelined")] | None = Field(
+    dateline: Annotated[PlaceId, Reverse.DATELINED] | None = Field(
         None, description="The place it was written from, as it says."
     )
     text: Text | None = Field(
@@ -107,15 +97,15 @@ class Source(Record):
         "Without it nothing quoted from this source can be verified.",
     )
     sha256: Sha256 | None = Field(None, description="The SHA-256 of the text file's bytes.")
-    rights: Rights = Field(
-        "quote", description="Whether the site may show the whole text, or only quoted passages."
+    rights: Annotated[Rights, *choice(Rights)] = Field(
+        Rights.QUOTE, description="Whether the site may show the whole text, or only quoted passages."
     )
 
 
 class Membership(Part):
     """A body that an actor is a part of, for a time."""
 
-    actor: Annotated[ActorId, Reverse("parts")] = Field(description="The body.")
+    actor: Annotated[ActorId, Reverse.PARTS] = Field(description="The body.")
     from_: Date | None = Field(None, alias="from", description="Since when.")
     until: Date | None = Field(None, description="Until when.")
 
@@ -129,25 +119,25 @@ def _dump_memberships(parts: tuple[Membership, ...]) -> object:
 class Role(Part):
     """A post that a person holds at a body, for a time."""
 
-    title: Text = Field(description="The post, in the dossier's language.")
-    at: Annotated[ActorId, Reverse("staff")] = Field(description="The body.")
+    title: OwnText = Field(description="The post, in the dossier's language.")
+    at: Annotated[ActorId, Reverse.STAFF] = Field(description="The body.")
     from_: Date | None = Field(None, alias="from", description="Since when.")
     until: Date | None = Field(None, description="Until when.")
     speaks_for: Flag = Field(False, description="Whether what this person says, the body says.")
-    source: Annotated[SourceId, Reverse("roles")] | None = Field(None, description="What says so.")
+    source: Annotated[SourceId, Reverse.ROLES] | None = Field(None, description="What says so.")
     passage: Texts | None = Field(None, description="The words that say so, verbatim.")
 
 
 class Relation(Part):
     """A tie between two actors that is neither a role nor being a part."""
 
-    to: Annotated[ActorId, Reverse("related")] = Field(description="The other actor.")
-    kind: Text = Field(
+    to: Annotated[ActorId, Reverse.RELATED] = Field(description="The other actor.")
+    kind: OwnText = Field(
         description="What ties them, read from this actor to the other.", examples=["affiliated with"]
     )
     from_: Date | None = Field(None, alias="from", description="Since when.")
     until: Date | None = Field(None, description="Until when.")
-    source: Annotated[SourceId, Reverse("relations")] | None = Field(None, description="What says so.")
+    source: Annotated[SourceId, Reverse.RELATIONS] | None = Field(None, description="What says so.")
     passage: Texts | None = Field(None, description="The words that say so, verbatim.")
 
 
@@ -155,12 +145,12 @@ class Actor(Record):
     """A person or body that speaks, acts or is acted upon."""
 
     name: Text = Field(description="The name in the dossier's language.")
-    kind: ActorKind = Field(
+    kind: Annotated[ActorKind, *choice(ActorKind)] = Field(
         description="What the actor is. An `anonymous` one is an actor of its own in every source."
     )
     names: Names = Field({}, description="The name in other languages, by language tag.")
     aliases: tuple[Text, ...] = Field((), description="Other names and spellings that search finds it by.")
-    description: Prose | None = Field(None, description="Who or what this is, in neutral words.")
+    description: OwnProse | None = Field(None, description="Who or what this is, in neutral words.")
     part_of: Annotated[
         tuple[Membership, ...],
         BeforeValidator(memberships),
@@ -176,12 +166,12 @@ class Place(Record):
     """A place that something happened at, or that another place is within."""
 
     name: Text = Field(description="The name in the dossier's language.")
-    kind: PlaceKind | None = Field(
+    kind: Annotated[PlaceKind, *choice(PlaceKind)] | None = Field(
         None, description="A `city` or `site` is drawn as a point, all others as an extent."
     )
     names: Names = Field({}, description="The name in other languages, by language tag.")
     aliases: tuple[Text, ...] = Field((), description="Other names and spellings that search finds it by.")
-    within: Annotated[PlaceId, Reverse("contains")] | None = Field(None, description="The place around it.")
+    within: Annotated[PlaceId, Reverse.CONTAINS] | None = Field(None, description="The place around it.")
     lat: Latitude | None = Field(None, description="Latitude in degrees, north positive; goes with `lon`.")
     lon: Longitude | None = Field(None, description="Longitude in degrees, east positive; goes with `lat`.")
     wikidata: Wikidata | None = Field(None, description="The item at Wikidata.", examples=["Q796"])
@@ -190,14 +180,14 @@ class Place(Record):
 class Participant(Part):
     """Someone who took part in an event, and as what."""
 
-    actor: Annotated[ActorId, Reverse("events")] = Field(description="Who.")
-    role: Text = Field(description="As what.", examples=["carried out by"])
+    actor: Annotated[ActorId, Reverse.EVENTS] = Field(description="Who.")
+    role: OwnText = Field(description="As what.", examples=["carried out by"])
 
 
 class Evidence(Part):
     """A passage that reports an event."""
 
-    source: Annotated[SourceId, Reverse("evidence_for")] = Field(description="Where it stands.")
+    source: Annotated[SourceId, Reverse.EVIDENCE_FOR] = Field(description="Where it stands.")
     passage: Texts = Field(description="The source's own words, verbatim.")
 
 
@@ -205,33 +195,33 @@ class Figure(Part):
     """A number that a source gives for an event."""
 
     measure: Id = Field(description="What is counted.", examples=["killed", "targets-struck"])
-    of: Annotated[ActorId, Reverse("counted_in")] | None = Field(None, description="Whom it is counted of.")
+    of: Annotated[ActorId, Reverse.COUNTED_IN] | None = Field(None, description="Whom it is counted of.")
     value: AmountField = Field(description="The number, with how exact it is.")
-    attributed_to: Annotated[ActorId, Reverse("figures")] | None = Field(
+    attributed_to: Annotated[ActorId, Reverse.FIGURES] | None = Field(
         None, description="Whose number it is, where the source says."
     )
-    source: Annotated[SourceId, Reverse("figures")] = Field(description="Where it stands.")
+    source: Annotated[SourceId, Reverse.FIGURES] = Field(description="Where it stands.")
     passage: Texts = Field(description="The source's own words, verbatim.")
 
 
 class Event(Record):
     """Something that happened, as sources report it."""
 
-    name: Text = Field(description="What happened, in neutral words.")
+    name: OwnText = Field(description="What happened, in neutral words.")
     kind: Id = Field(description="The sort of event.", examples=["airstrike", "press-briefing"])
     when: Date | None = Field(None, description="When it happened.")
-    when_note: Text | None = Field(
+    when_note: OwnText | None = Field(
         None, description="How the date is known when no source states it as written here."
     )
-    places: tuple[Annotated[PlaceId, Reverse("events")], ...] = Field((), description="Where it happened.")
+    places: tuple[Annotated[PlaceId, Reverse.EVENTS], ...] = Field((), description="Where it happened.")
     participants: tuple[Participant, ...] = Field((), description="Who took part, in which role.")
-    part_of: Annotated[EventId, Reverse("parts")] | None = Field(
+    part_of: Annotated[EventId, Reverse.PARTS] | None = Field(
         None, description="The larger event that it belongs to."
     )
-    responds_to: tuple[Annotated[EventId, Reverse("answered_by")], ...] = Field(
+    responds_to: tuple[Annotated[EventId, Reverse.ANSWERED_BY], ...] = Field(
         (), description="What it came in answer to."
     )
-    summary: Prose | None = Field(None, description="What happened, in neutral words.")
+    summary: OwnProse | None = Field(None, description="What happened, in neutral words.")
     figures: tuple[Figure, ...] = Field((), description="The numbers that sources give.")
     evidence: tuple[Evidence, ...] = Field((), description="The passages that report it.")
 
@@ -239,41 +229,45 @@ class Event(Record):
 class Claim(Record):
     """A proposition that can be asserted or denied, in neutral words, tied to one scope."""
 
-    text: Text = Field(description="The proposition.")
-    question: Text | None = Field(None, description="The same as a question: the page's heading.")
-    about: tuple[Annotated[EventOrActor, Reverse("claims")], ...] = Field(
+    text: OwnText = Field(description="The proposition.")
+    question: OwnText | None = Field(None, description="The same as a question: the page's heading.")
+    about: tuple[Annotated[EventOrActor, Reverse.CLAIMS], ...] = Field(
         (), description="The events and actors it is about."
     )
-    note: Prose | None = Field(None, description="What a reader must know to read it rightly.")
+    note: OwnProse | None = Field(None, description="What a reader must know to read it rightly.")
 
 
 class Statement(Record):
     """What somebody said, in one source, and the positions it takes."""
 
-    speaker: Annotated[ActorId, Reverse("statements")] = Field(description="Who said it.")
+    speaker: Annotated[ActorId, Reverse.STATEMENTS] = Field(description="Who said it.")
     said: Date | None = Field(None, description="When it was said, not when it was published.")
-    said_note: Text | None = Field(None, description="How the date is known.")
-    during: Annotated[EventId, Reverse("statements")] | None = Field(
+    said_note: OwnText | None = Field(None, description="How the date is known.")
+    during: Annotated[EventId, Reverse.STATEMENTS] | None = Field(
         None, description="The event at which it was said."
     )
-    to: tuple[Annotated[ActorId, Reverse("addressed_in")], ...] = Field((), description="To whom.")
-    source: Annotated[SourceId, Reverse("statements")] = Field(description="Where it stands.")
+    to: tuple[Annotated[ActorId, Reverse.ADDRESSED_IN], ...] = Field((), description="To whom.")
+    source: Annotated[SourceId, Reverse.STATEMENTS] = Field(description="Where it stands.")
     quote: Texts | None = Field(
         None, description="The speaker's own words, verbatim; a list is fragments in their order."
     )
     passage: Texts | None = Field(
         None, description="The source's own words that report it, verbatim. Needed where there is no `quote`."
     )
-    summary: Text | None = Field(None, description="One neutral line in the dossier's words.")
+    summary: OwnText | None = Field(None, description="One neutral line in the dossier's words.")
     language: Tag | None = Field(None, description="The language of the quote; default: the source's.")
     translation: Text | None = Field(None, description="The quote in the dossier's language.")
     positions: Annotated[
-        dict[Annotated[ClaimId, Reverse("statements")], Stance], AfterValidator(_in_order)
+        dict[Annotated[ClaimId, Reverse.STATEMENTS], Annotated[Stance, *choice(Stance)]],
+        AfterValidator(_in_order),
     ] = Field({}, description="The claims it takes a position on, and which.")
-    corrects: Annotated[StatementId, Reverse("corrected_by")] | None = Field(
+    corrects: Annotated[StatementId, Reverse.CORRECTED_BY] | None = Field(
         None, description="The earlier statement of the speaker's side that this takes back."
     )
 
+
+Sourced = Role | Relation | Figure | Evidence
+"""The parts of a record that a source may stand behind, with the words that say so."""
 
 MODELS: dict[Section, type[Record]] = {
     "sources": Source,

@@ -2,30 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     bullets,
     heading,
     join,
     outside_link,
     paragraph,
+    stack,
     table,
     text,
 )
-from mkdocs_dossier.findings.derive import Opposition, bodies_above, statement_order
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Opposition
+from mkdocs_dossier.findings.positions import statement_order
+from mkdocs_dossier.findings.voices import bodies_above
 from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
-from mkdocs_dossier.pages.tying import actor_kind
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of actors and a page for each."""
     yield from index_pages(view, index(view))
     for actor in view.dossier.actors.values():
@@ -48,9 +52,9 @@ def _listed(here: Here, actors: Sequence[Actor]) -> Block:
     rows = [
         [
             here.actor(actor.id),
-            text(actor_kind(here.words, actor.kind)),
+            here.say(actor.kind.message),
             _positions_held(here, actor),
-            text(number(len(here.dossier.naming("actors", actor.id, "statements")))),
+            text(number(len(here.dossier.naming("actors", actor.id, Reverse.STATEMENTS)))),
             text(number(len(_disputes(here.view, actor)))),
         ]
         for actor in actors
@@ -67,19 +71,19 @@ def _positions_held(here: Here, actor: Actor) -> Inline:
 
 def _disputes(view: View, actor: Actor) -> set[str]:
     """List the claims on which a statement of the actor's own contradicts another."""
-    spoken = view.dossier.naming("actors", actor.id, "statements")
+    spoken = view.dossier.naming("actors", actor.id, Reverse.STATEMENTS)
     return {one.claim for key in spoken for one in view.opposed.get(key, ())}
 
 
 def page(view: View, actor: Actor) -> Page:
     """Write an actor's page: names, roles, bodies, events, statements, who contradicts them."""
     here = view.here(record_path("actors", actor.id))
-    spoken = view.dossier.naming("actors", actor.id, "statements")
+    spoken = view.dossier.naming("actors", actor.id, Reverse.STATEMENTS)
     blocks = (
         heading(1, here.own(actor.name), "actor"),
         alias_line(here, actor.name, actor.names, actor.aliases),
-        paragraph(text(actor_kind(here.words, actor.kind)), cls="dossier-kind"),
-        here.prose(actor.description) if actor.description else Block(""),
+        paragraph(here.say(actor.kind.message), cls="dossier-kind"),
+        here.prose(actor.description) if actor.description else (),
         pictures.around_actor(here, actor),
         parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
         parts.part(here.say("Roles"), "roles", _roles(here, actor)),
@@ -94,36 +98,35 @@ def page(view: View, actor: Actor) -> Page:
         parts.part(
             here.say("Addressed in"),
             "addressed",
-            parts.links(here, "statements", _naming(here, actor, "addressed_in")),
+            parts.links(here, "statements", _naming(here, actor, Reverse.ADDRESSED_IN)),
         ),
         parts.part(
-            here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, actor, "claims"))
+            here.say("Claims about it"),
+            "claims",
+            parts.links(here, "claims", _naming(here, actor, Reverse.CLAIMS)),
         ),
         parts.part(here.say("Sources"), "sources", _sources(here, actor)),
         parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
-        parts.mentions(here, "actors", actor.id),
+        parts.mentions(here, Ref("actors", actor.id)),
     )
-    description = here.plain(actor.description) if actor.description else actor_kind(here.words, actor.kind)
-    return Page(here.path, actor.name, description, blocks, boost=3.0)
+    description = here.plain(actor.description) if actor.description else here.words.say(actor.kind.message)
+    return Page(here.path, actor.name, description, stack(*blocks), boost=3.0)
 
 
-def _naming(here: Here, actor: Actor, reverse: str) -> tuple[str, ...]:
+def _naming(here: Here, actor: Actor, reverse: Reverse) -> tuple[str, ...]:
     return here.dossier.naming("actors", actor.id, reverse)
 
 
 def _roles(here: Here, actor: Actor) -> Block:
-    blocks = []
+    shown: list[Block] = []
     for index, one in enumerate(actor.roles):
         said = [dated(here, parts.role(here, one), one.from_, one.until)]
         if one.speaks_for:
             said.append(here.say("speaks for this body"))
-        blocks.append(paragraph(join(said, " · ")))
-        checked = here.view.verified.get((("actors", actor.id), ("roles", index)))
-        if checked:
-            blocks.append(
-                parts.passage(here, checked.quotation.source, checked.quotation.passage, checked.passage)
-            )
-    return Block("\n\n".join(blocks))
+        shown.append(paragraph(join(said, " · ")))
+        if checked := here.view.findings.quotations.get((Ref("actors", actor.id), ("roles", index))):
+            shown.append(parts.passage(here, checked))
+    return stack(*shown)
 
 
 def _bodies(here: Here, actor: Actor) -> Block:
@@ -138,34 +141,31 @@ def _bodies(here: Here, actor: Actor) -> Block:
             ],
             " · ",
         )
-        for key in _naming(here, actor, "staff")
+        for key in _naming(here, actor, Reverse.STAFF)
     ]
     return parts.facts(
         [
             (here.say("Part of"), here.join(direct, "; ")),
             (here.say("And so of"), here.join(further, ", ")),
-            (here.say("Its parts"), here.join(map(here.actor, _naming(here, actor, "parts")), ", ")),
+            (here.say("Its parts"), here.records("actors", _naming(here, actor, Reverse.PARTS), ", ")),
             (here.say("Who holds roles here"), here.join(staff, "; ")),
         ]
     )
 
 
 def _relations(here: Here, actor: Actor) -> Block:
-    blocks = []
+    shown: list[Block] = []
     for index, one in enumerate(actor.relations):
         tie = join([here.own(actor.name), here.own(one.kind), here.actor(one.to)])
-        blocks.append(paragraph(dated(here, tie, one.from_, one.until)))
-        checked = here.view.verified.get((("actors", actor.id), ("relations", index)))
-        if checked:
-            blocks.append(
-                parts.passage(here, checked.quotation.source, checked.quotation.passage, checked.passage)
-            )
-    for key in _naming(here, actor, "related"):
+        shown.append(paragraph(dated(here, tie, one.from_, one.until)))
+        if checked := here.view.findings.quotations.get((Ref("actors", actor.id), ("relations", index))):
+            shown.append(parts.passage(here, checked))
+    for key in _naming(here, actor, Reverse.RELATED):
         for one in here.dossier.actors[key].relations:
             if one.to == actor.id:
                 tie = join([here.actor(key), here.own(one.kind), here.own(actor.name)])
-                blocks.append(paragraph(dated(here, tie, one.from_, one.until)))
-    return Block("\n\n".join(blocks))
+                shown.append(paragraph(dated(here, tie, one.from_, one.until)))
+    return stack(*shown)
 
 
 def _spoken_for(here: Here, actor: Actor, spoken: tuple[str, ...]) -> Block:
@@ -175,7 +175,7 @@ def _spoken_for(here: Here, actor: Actor, spoken: tuple[str, ...]) -> Block:
 
 def _contradictions(here: Here, actor: Actor) -> Block:
     """List who contradicts the actor: statements of the actor's own, or made on their behalf."""
-    voiced = {*_naming(here, actor, "statements"), *here.view.spoken_for.get(actor.id, ())}
+    voiced = {*_naming(here, actor, Reverse.STATEMENTS), *here.view.spoken_for.get(actor.id, ())}
     found = {one for key in voiced for one in here.view.opposed.get(key, ())}
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
     ordered = sorted(found, key=lambda one: _order(here, one))
@@ -194,7 +194,7 @@ def _order(here: Here, found: Opposition) -> tuple[object, ...]:
 
 
 def _events(here: Here, actor: Actor) -> Block:
-    events = [here.dossier.events[key] for key in _naming(here, actor, "events")]
+    events = [here.dossier.events[key] for key in _naming(here, actor, Reverse.EVENTS)]
     events.sort(key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id))
     rows = [
         [
@@ -204,7 +204,7 @@ def _events(here: Here, actor: Actor) -> Block:
         ]
         for event in events
     ]
-    return table([here.say("When"), here.say("Event"), here.say("As")], rows) if rows else Block("")
+    return table([here.say("When"), here.say("Event"), here.say("As")], rows)
 
 
 def _sources(here: Here, actor: Actor) -> Block:
@@ -212,11 +212,11 @@ def _sources(here: Here, actor: Actor) -> Block:
         [
             (
                 here.say("Publisher of"),
-                here.join((here.record("sources", key) for key in _naming(here, actor, "published")), "; "),
+                here.records("sources", _naming(here, actor, Reverse.PUBLISHED), "; "),
             ),
             (
                 here.say("Author of"),
-                here.join((here.record("sources", key) for key in _naming(here, actor, "authored")), "; "),
+                here.records("sources", _naming(here, actor, Reverse.AUTHORED), "; "),
             ),
         ]
     )
@@ -226,4 +226,7 @@ def _elsewhere(here: Here, actor: Actor) -> Block:
     items = [outside_link(here.own(url), url) for url in actor.links]
     if actor.wikidata:
         items.insert(0, outside_link(text(f"Wikidata {actor.wikidata}"), WIKIDATA + actor.wikidata))
-    return bullets(items) if items else Block("")
+    return bullets(items)
+
+
+ACTORS = PageKind("actors", mark("Actors"), _pages)

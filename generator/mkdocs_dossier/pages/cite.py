@@ -8,7 +8,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.markdown import Block, Inline, container, html_block, join, text
+from mkdocs_dossier.document.compose import container, join, text, verbatim
+from mkdocs_dossier.document.nodes import Block, Inline, Listing
 from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.values.dates import EdtfDate
@@ -39,39 +40,20 @@ _BIBTEX_WORDS = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_BLANKS = re.compile("( +)")
 
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
     """Write a statement's citations, each in a box of its own."""
-    boxes = [
-        _box(
-            here.words.say("Plain text"), plain_citation(here, statement), here.view.direction, is_open=True
-        ),
+    sentence = plain_citation(here, statement)
+    boxes = (
+        Listing(here.words.say("Plain text"), sentence, here.view.direction, is_open=True),
         # The syntax of these runs from left to right in any language.
-        _box("BibTeX", _lines(bibtex(here, statement)), "ltr"),
-        _box("RIS", _lines(ris(here, statement)), "ltr"),
-        _box("CSL-JSON", _lines(csl_json(here, statement)), "ltr"),
-    ]
-    # Kept out of the search index: the words are those of the page above.
-    yield container(*boxes, name="section", attributes={"data-search-exclude": ""})
-
-
-def _box(name: str, content: Inline, direction: str, *, is_open: bool = False) -> Block:
-    return html_block(
-        f'<details class="dossier-cite"{" open" if is_open else ""}><summary>{text(name)}</summary>'
-        f'<pre dir="{direction}"><code dir="{direction}">{content}</code></pre></details>'
+        Listing("BibTeX", verbatim(bibtex(here, statement)), "ltr"),
+        Listing("RIS", verbatim(ris(here, statement)), "ltr"),
+        Listing("CSL-JSON", verbatim(csl_json(here, statement)), "ltr"),
     )
-
-
-def _lines(content: str) -> Inline:
-    """Escape lines of a format as they stand; a blank line would end the HTML block."""
-    return Inline("&#10;".join("".join(map(_kept, _BLANKS.split(line))) for line in content.splitlines()))
-
-
-def _kept(piece: str) -> str:
-    """Escape a piece of a line, each of its blanks too: RIS knows a tag by two of them."""
-    return "&#32;" * len(piece) if piece.isspace() else text(piece)
+    # Kept out of the search index: the words are those of the page above.
+    yield container(boxes, name="section", attributes={"data-search-exclude": ""})
 
 
 def _speaker(here: Here, statement: Statement) -> str:

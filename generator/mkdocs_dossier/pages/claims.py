@@ -1,34 +1,34 @@
 """Disputed statements: the index, and a page for each claim."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
-    bullets,
-    container,
-    heading,
-    join,
-    paragraph,
-    table,
-    text,
-)
-from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition, positions_on
-from mkdocs_dossier.model.fields import SECTION_OF
+from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, stack, table, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
+from mkdocs_dossier.findings.positions import positions_on
 from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import matrix, parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
-IN_A_CELL = 160
-"""How many characters of a quotation a cell of the matrix holds; the rest stands below."""
 MOST_SHOWN = 40
 """How many contradictions a page shows side by side; the rest stand in a table."""
 
 
-def pages(view: View) -> Iterator[Page]:
+_HEADINGS = {
+    LabelName.CONTESTED: mark("Contested"),
+    LabelName.CORROBORATED: mark("Corroborated"),
+    LabelName.SINGLE_VOICE: mark("Single voice"),
+    LabelName.OPEN: mark("Open"),
+}
+
+
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of claims and a page for each."""
     yield from index_pages(view, index(view))
     for claim in view.dossier.claims.values():
@@ -41,7 +41,7 @@ def index(view: View) -> Index[str]:
     labels, found = view.findings.labels, view.findings.contradictions
 
     def weight(key: str) -> tuple[int, int, int, str]:
-        statements = view.dossier.naming("claims", key, "statements")
+        statements = view.dossier.naming("claims", key, Reverse.STATEMENTS)
         return order.index(labels[key].name), -len(found[key]), -len(statements), key
 
     return Index(
@@ -60,24 +60,14 @@ def _listed(here: Here, keys: Sequence[str]) -> Block:
     """List claims, those of a label under its name."""
     labels = here.view.findings.labels
     groups = [(name, [key for key in keys if labels[key].name is name]) for name in LabelName]
-    return Block("\n\n".join(_group(here, name, members) for name, members in groups if members))
+    return stack(*(_group(here, name, members) for name, members in groups if members))
 
 
 def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
     found = here.view.findings.contradictions
     rows = [[here.record("claims", key), _kinds(here, found[key]), _stances(here, key)] for key in keys]
     head = [here.say("Claim"), here.say("Contradictions"), here.say("Positions")]
-    return parts.part(text(_group_title(here, name)), name.replace(" ", "-"), table(head, rows))
-
-
-def _group_title(here: Here, name: LabelName) -> str:
-    words = here.words
-    return {
-        LabelName.CONTESTED: words.say("Contested"),
-        LabelName.CORROBORATED: words.say("Corroborated"),
-        LabelName.SINGLE_VOICE: words.say("Single voice"),
-        LabelName.OPEN: words.say("Open"),
-    }[name]
+    return parts.part(here.say(_HEADINGS[name]), name.replace(" ", "-"), table(head, rows))
 
 
 def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
@@ -102,7 +92,7 @@ def _stances(here: Here, key: str) -> Inline:
     return here.join(
         [
             join([parts.stance(here, one), text(here.words.number(counted[one]))])
-            for one in parts.SIGNS
+            for one in Stance
             if counted[one]
         ],
         ", ",
@@ -117,9 +107,9 @@ def page(view: View, claim: Claim) -> Page:
     found = view.findings.contradictions[claim.id]
     blocks = (
         heading(1, here.own(title), "claim"),
-        paragraph(here.own(claim.text), cls="dossier-claim-text") if claim.question else Block(""),
+        paragraph(here.own(claim.text), cls="dossier-claim-text") if claim.question else (),
         _standing(here, claim),
-        here.prose(claim.note) if claim.note else Block(""),
+        here.prose(claim.note) if claim.note else (),
         parts.part(
             here.say("Positions"),
             "positions",
@@ -130,9 +120,9 @@ def page(view: View, claim: Claim) -> Page:
         _tensions(here, view.findings.tensions[claim.id]),
         _unopposed(here, claim, taken, found),
         parts.part(here.say("About"), "about", _about(here, claim)),
-        parts.mentions(here, "claims", claim.id),
+        parts.mentions(here, Ref("claims", claim.id)),
     )
-    return Page(here.path, title, claim.text, blocks, boost=2.0, hide=("navigation", "toc"))
+    return Page(here.path, title, claim.text, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
 
 
 def _standing(here: Here, claim: Claim) -> Block:
@@ -159,13 +149,13 @@ def _speaker_and_date(here: Here, key: str) -> Inline:
 def _contradictions(here: Here, found: Sequence[Opposition]) -> Block:
     shown = [parts.contradiction(here, one) for one in found[:MOST_SHOWN]]
     rest = found[MOST_SHOWN:]
-    more = _opposition_table(here, rest) if rest else Block("")
+    more = _opposition_table(here, rest) if rest else ()
     return parts.part(here.say("Contradictions"), "contradictions", *shown, more)
 
 
 def _tensions(here: Here, found: Sequence[Opposition]) -> Block:
     if not found:
-        return Block("")
+        return ()
     said = here.say("One statement qualifies what the other asserts or denies; this is no contradiction.")
     return parts.part(here.say("Tensions"), "tensions", paragraph(said), _opposition_table(here, found))
 
@@ -177,7 +167,7 @@ def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
     )
 
 
-def _unopposed(here: Here, claim: Claim, taken: dict[str, str], found: Sequence[Opposition]) -> Block:
+def _unopposed(here: Here, claim: Claim, taken: Mapping[str, Stance], found: Sequence[Opposition]) -> Block:
     """Show in full the statements that no contradiction above shows."""
     shown = {key for one in found[:MOST_SHOWN] for key in (one.first, one.second)}
     rest = [here.dossier.statements[key] for key in taken if key not in shown]
@@ -188,8 +178,7 @@ def _unopposed(here: Here, claim: Claim, taken: dict[str, str], found: Sequence[
 
 
 def _about(here: Here, claim: Claim) -> Block:
-    items = []
-    for one in claim.about:
-        kind, _, key = one.partition("/")
-        items.append(here.record(SECTION_OF[kind], key))
-    return bullets(items) if items else Block("")
+    return bullets(here.record(*one) for one in claim.about)
+
+
+CLAIMS = PageKind("claims", mark("Disputed statements"), _pages)

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.markdown import heading, link, paragraph, table, text
-from mkdocs_dossier.exports import EXPORTS
-from mkdocs_dossier.pages.view import Page, View, index_path
+from mkdocs_dossier.document.compose import heading, link, paragraph, stack, table, text
+from mkdocs_dossier.document.nodes import Page
+from mkdocs_dossier.exports.downloads import downloads
+from mkdocs_dossier.pages.view import PageKind, View, index_path
+from mkdocs_dossier.text.messages import mark
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the page of downloads."""
     here = view.here(index_path("data"))
     title = view.words.say("Data")
     intro = view.words.say("Everything this site shows, for programs.")
-    rows = [[link(text(one.name), one.name), here.say(one.purpose)] for one in EXPORTS]
+    rows = [[link(text(one.name), one.name), here.say(one.purpose)] for one in downloads()]
     listed = table([here.say("File"), here.say("What it is for")], rows)
-    yield Page(here.path, title, intro, (heading(1, text(title), "data"), paragraph(text(intro)), listed))
+    blocks = stack(heading(1, text(title), "data"), paragraph(text(intro)), listed)
+    yield Page(here.path, title, intro, blocks)
+
+
+DATA = PageKind("data", mark("Data"), _pages)

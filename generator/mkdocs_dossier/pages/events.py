@@ -2,27 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     bracketed,
     bullets,
     heading,
     join,
     paragraph,
+    stack,
     strong,
     table,
     text,
 )
-from mkdocs_dossier.findings.derive import Conflict
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Conflict
 from mkdocs_dossier.model.records import Event, Figure
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of events and a page for each."""
     yield from index_pages(view, index(view))
     for event in view.dossier.events.values():
@@ -43,12 +46,12 @@ def event_table(here: Here, events: Sequence[Event]) -> Block:
             here.date(event.when) if event.when else here.say("date not stated"),
             here.record("events", event.id),
             here.term(event.kind),
-            here.join((here.record("places", key) for key in event.places), ", "),
+            here.records("places", event.places, ", "),
         ]
         for event in by_date(events)
     ]
     head = [here.say("When"), here.say("Event"), here.say("Kind"), here.say("Where")]
-    return table(head, rows) if rows else Block("")
+    return table(head, rows)
 
 
 def index(view: View) -> Index[Event]:
@@ -68,18 +71,20 @@ def page(view: View, event: Event) -> Page:
     here = view.here(record_path("events", event.id))
     blocks = (
         heading(1, here.own(event.name), "event"),
-        here.prose(event.summary) if event.summary else Block(""),
+        here.prose(event.summary) if event.summary else (),
         _facts(here, event),
         pictures.around_event(here, event, _said_about(here, event)),
         pictures.of_places(here, [here.dossier.places[key] for key in event.places], event=event),
         parts.part(here.say("Who took part"), "participants", _participants(here, event)),
         parts.part(here.say("Figures"), "figures", _figures(here, event), _conflicts(here, event)),
-        parts.part(here.say("Evidence"), "evidence", *_evidence(here, event)),
+        parts.part(here.say("Evidence"), "evidence", _evidence(here, event)),
         parts.part(
             here.say("What it came in answer to, and what answered it"), "answers", _answers(here, event)
         ),
         parts.part(
-            here.say("Claims about it"), "claims", parts.links(here, "claims", _naming(here, event, "claims"))
+            here.say("Claims about it"),
+            "claims",
+            parts.links(here, "claims", _naming(here, event, Reverse.CLAIMS)),
         ),
         parts.part(
             here.say("Statements about it"), "about", parts.statement_table(here, _said_about(here, event))
@@ -87,15 +92,15 @@ def page(view: View, event: Event) -> Page:
         parts.part(
             here.say("Said there"),
             "statements",
-            parts.statement_table(here, _naming(here, event, "statements")),
+            parts.statement_table(here, _naming(here, event, Reverse.STATEMENTS)),
         ),
-        parts.mentions(here, "events", event.id),
+        parts.mentions(here, Ref("events", event.id)),
     )
     description = here.plain(event.summary) if event.summary else event.name
-    return Page(here.path, event.name, description, blocks, boost=2.0)
+    return Page(here.path, event.name, description, stack(*blocks), boost=2.0)
 
 
-def _naming(here: Here, event: Event, reverse: str) -> tuple[str, ...]:
+def _naming(here: Here, event: Event, reverse: Reverse) -> tuple[str, ...]:
     return here.dossier.naming("events", event.id, reverse)
 
 
@@ -103,12 +108,12 @@ def _facts(here: Here, event: Event) -> Block:
     return parts.facts(
         [
             (here.say("When"), _when(here, event)),
-            (here.say("Where"), here.join((here.record("places", key) for key in event.places), ", ")),
+            (here.say("Where"), here.records("places", event.places, ", ")),
             (here.say("Kind"), here.term(event.kind)),
             (here.say("Part of"), here.record("events", event.part_of) if event.part_of else None),
             (
                 here.say("Its parts"),
-                here.join((here.record("events", key) for key in _naming(here, event, "parts")), ", "),
+                here.records("events", _naming(here, event, Reverse.PARTS), ", "),
             ),
         ]
     )
@@ -128,7 +133,7 @@ def _when(here: Here, event: Event) -> Inline:
 
 def _participants(here: Here, event: Event) -> Block:
     items = [here.join([here.actor(one.actor), here.own(one.role)], ": ") for one in event.participants]
-    return bullets(items) if items else Block("")
+    return bullets(items)
 
 
 def measure(here: Here, figure: Figure) -> Inline:
@@ -142,25 +147,25 @@ def measure(here: Here, figure: Figure) -> Inline:
 
 
 def _figures(here: Here, event: Event) -> Block:
-    blocks = []
+    shown: list[Block] = []
     for index, figure in enumerate(event.figures):
-        checked = here.view.verified[("events", event.id), ("figures", index)]
+        checked = here.view.findings.quotations[Ref("events", event.id), ("figures", index)]
         said = [here.join([measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
         if figure.attributed_to:
             said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
-        blocks.append(paragraph(join(said, " · ")))
-        blocks.append(parts.passage(here, figure.source, figure.passage, checked.passage))
-    return Block("\n\n".join(blocks))
+        shown.append(paragraph(join(said, " · ")))
+        shown.append(parts.passage(here, checked))
+    return stack(*shown)
 
 
 def _conflicts(here: Here, event: Event) -> Block:
     found = here.view.findings.conflicts[event.id]
     if not found:
-        return Block("")
+        return ()
     said = here.say("These figures cannot both be true:")
     shown = bullets(_conflict(here, event, one) for one in found[: parts.MOST_PAIRS])
     rest = parts.rest_in_data(here, len(found) - parts.MOST_PAIRS)
-    return Block("\n\n".join([paragraph(said), shown, *rest]))
+    return stack(paragraph(said), shown, *rest)
 
 
 def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
@@ -172,10 +177,10 @@ def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
     return here.join([measure(here, pair[0]), join(amounts, " / ")], ": ")
 
 
-def _evidence(here: Here, event: Event) -> Iterator[Block]:
-    for index, one in enumerate(event.evidence):
-        checked = here.view.verified[("events", event.id), ("evidence", index)]
-        yield parts.passage(here, one.source, one.passage, checked.passage)
+def _evidence(here: Here, event: Event) -> Block:
+    found = here.view.findings.quotations
+    places = ((Ref("events", event.id), ("evidence", index)) for index in range(len(event.evidence)))
+    return stack(*(parts.passage(here, found[place]) for place in places))
 
 
 def _answers(here: Here, event: Event) -> Block:
@@ -183,11 +188,11 @@ def _answers(here: Here, event: Event) -> Block:
         [
             (
                 here.say("In answer to"),
-                here.join((here.record("events", key) for key in event.responds_to), "; "),
+                here.records("events", event.responds_to, "; "),
             ),
             (
                 here.say("Answered by"),
-                here.join((here.record("events", key) for key in _naming(here, event, "answered_by")), "; "),
+                here.records("events", _naming(here, event, Reverse.ANSWERED_BY), "; "),
             ),
         ]
     )
@@ -197,6 +202,9 @@ def _said_about(here: Here, event: Event) -> set[str]:
     """List the statements that take a position on a claim about the event."""
     return {
         key
-        for claim in _naming(here, event, "claims")
-        for key in here.dossier.naming("claims", claim, "statements")
+        for claim in _naming(here, event, Reverse.CLAIMS)
+        for key in here.dossier.naming("claims", claim, Reverse.STATEMENTS)
     }
+
+
+EVENTS = PageKind("events", mark("Events"), _pages)

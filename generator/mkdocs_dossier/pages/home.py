@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
-    bullets,
-    container,
-    heading,
-    join,
-    paragraph,
-    span,
-    text,
-)
-from mkdocs_dossier.findings.derive import LabelName, positions_on
+from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, span, stack, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import LabelName
+from mkdocs_dossier.findings.positions import positions_on
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.view import Here, Page, View
+from mkdocs_dossier.pages.view import Here, PageKind, View
 
 LATEST = 6
 """How many of the latest statements the page lists."""
@@ -24,13 +17,13 @@ MOST_QUOTED = 4
 """How many statements each column of the lead dispute holds."""
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the home page."""
     here = view.here("index.md")
     settings = view.dossier.settings
     blocks = (
         heading(1, here.own(settings.title), "dossier"),
-        here.prose(settings.summary) if settings.summary else Block(""),
+        here.prose(settings.summary) if settings.summary else (),
         _lead(here),
         pictures.of_strip(here),
         _counts(here),
@@ -39,19 +32,19 @@ def pages(view: View) -> Iterator[Page]:
         _imprint(here),
     )
     description = here.plain(settings.summary) if settings.summary else settings.title
-    yield Page(here.path, settings.title, description, blocks, hide=("navigation", "toc"))
+    yield Page(here.path, settings.title, description, stack(*blocks), hide=("navigation", "toc"))
 
 
 def _lead(here: Here) -> Block:
     """Show the lead dispute: those who assert beside those who deny."""
     key = here.view.findings.lead
     if key is None:
-        return Block("")
+        return ()
     claim = here.dossier.claims[key]
     taken = positions_on(here.dossier, claim)
     columns = [
         _column(here, key, [one for one in taken if taken[one] == stance], stance)
-        for stance in ("asserts", "denies")
+        for stance in (Stance.ASSERTS, Stance.DENIES)
     ]
     label = parts.label(here, here.view.findings.labels[key].name)
     found = here.view.findings.contradictions[key]
@@ -68,7 +61,7 @@ def _lead(here: Here) -> Block:
     )
 
 
-def _column(here: Here, claim: str, keys: list[str], stance: str) -> Block:
+def _column(here: Here, claim: str, keys: list[str], stance: Stance) -> Block:
     head = paragraph(parts.stance(here, stance), cls="dossier-column-head")
     if not keys:
         return container(
@@ -145,3 +138,6 @@ def _imprint(here: Here) -> Block:
             ),
         ]
     )
+
+
+HOME = PageKind("", "", _pages)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from mkdocs_dossier.document.markdown import Block, html_block, paragraph, text
-from mkdocs_dossier.findings.derive import positions_on, statement_order
+from mkdocs_dossier.document.compose import figure, paragraph, text
+from mkdocs_dossier.document.nodes import Block
+from mkdocs_dossier.findings.positions import positions_on, statement_order
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
+from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.pictures.map import worldmap as map
@@ -20,7 +22,7 @@ def side(here: Here, statement: Statement) -> str:
 
 
 def _set(picture: Picture | None) -> Block:
-    return html_block(picture.svg) if picture else Block("")
+    return figure(picture.svg) if picture else ()
 
 
 def _name(here: Here, identifier: str) -> str:
@@ -42,7 +44,7 @@ def of_positions(here: Here, claim: Claim) -> Block:
     return _set(picture)
 
 
-def _position(here: Here, key: str, stance: str) -> positions.Position:
+def _position(here: Here, key: str, stance: Stance) -> positions.Position:
     statement = here.dossier.statements[key]
     return positions.Position(
         statement=key,
@@ -91,8 +93,8 @@ def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
     naming = here.dossier.naming
     related: list[tuple[timeline.Tie, str]] = [
         *(("answers", key) for key in event.responds_to),
-        *(("answered by", key) for key in naming("events", event.id, "answered_by")),
-        *(("part", key) for key in naming("events", event.id, "parts")),
+        *(("answered by", key) for key in naming("events", event.id, Reverse.ANSWERED_BY)),
+        *(("part", key) for key in naming("events", event.id, Reverse.PARTS)),
     ]
     if event.part_of:
         related.append(("whole", event.part_of))
@@ -125,7 +127,9 @@ def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Eve
 
 
 def _event_names(here: Here, place: Place) -> tuple[str, ...]:
-    return tuple(here.dossier.events[key].name for key in here.dossier.naming("places", place.id, "events"))
+    return tuple(
+        here.dossier.events[key].name for key in here.dossier.naming("places", place.id, Reverse.EVENTS)
+    )
 
 
 def around_actor(here: Here, actor: Actor) -> Block:

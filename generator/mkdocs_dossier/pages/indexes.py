@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.document.markdown import Block, Inline, heading, join, link, paragraph, strong, text
-from mkdocs_dossier.pages.view import Here, Page, View, index_path
+from mkdocs_dossier.document.compose import heading, join, link, paragraph, stack, strong, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.pages.view import Here, View, index_path
 
 ROWS = 200
 """How many rows a page lists: what a phone still opens at once."""
@@ -34,16 +35,16 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
         blocks = (
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
-            index.above(here) if index.above and number == 1 else Block(""),
+            index.above(here) if index.above and number == 1 else (),
             _numbers(here, index.section, number, count),
-            index.listed(here, shown) if shown else Block(""),
+            index.listed(here, shown) if shown else (),
             _numbers(here, index.section, number, count),
         )
         words = view.words
         title = index.title
         if number > 1:
             title = words.say("{title}, page {n}", title=title, n=words.number(number))
-        yield Page(here.path, title, index.intro, blocks, hide=("toc",))
+        yield Page(here.path, title, index.intro, stack(*blocks), hide=("toc",))
 
 
 def _path(section: str, number: int) -> str:
@@ -54,7 +55,7 @@ def _path(section: str, number: int) -> str:
 def _numbers(here: Here, section: str, current: int, count: int) -> Block:
     """Link to the pages of an index; nothing where there is one."""
     if count == 1:
-        return Block("")
+        return ()
     links: list[Inline] = []
     for number in range(1, count + 1):
         named = text(here.words.number(number))

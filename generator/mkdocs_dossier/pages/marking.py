@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from mkdocs_dossier.document.markdown import Inline, element, run, text
+from mkdocs_dossier.document.compose import element, join, run, text
+from mkdocs_dossier.document.nodes import Inline
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
@@ -34,4 +35,4 @@ def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) ->
             written += [run(archived.text[at:first]), element("mark", text(archived.text[first:last]))]
             at = last
     written.append(run(archived.text[at:end]))
-    return Inline("".join(written))
+    return join(written, "")

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 
-from mkdocs_dossier.document.markdown import Block, Inline, join, line_break, span, table, text
+from mkdocs_dossier.document.compose import join, lines, span, table, text
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.model.records import Claim, Statement
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.view import Here, shortened
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate
 
 MOST_COLUMNS = 6
@@ -18,10 +22,10 @@ Column = str
 """The EDTF text of the date, month or year at a column's head; empty for no date."""
 
 
-def matrix(here: Here, claim: Claim, taken: Mapping[str, str]) -> Block:
+def matrix(here: Here, claim: Claim, taken: Mapping[str, Stance]) -> Block:
     """Write the matrix; voices stand under the body they speak for, both in the order they first spoke."""
     if not taken:
-        return Block("")
+        return ()
     columns = _columns(here, [here.dossier.statements[key] for key in taken])
     sides: dict[str, dict[str, list[Statement]]] = {}
     for key in taken:
@@ -70,12 +74,12 @@ def _head(here: Here, column: Column) -> Inline:
 
 
 def _cell(here: Here, claim: Claim, said: list[Statement], head: Column) -> Inline:
-    return Inline((line_break() + line_break()).join(_entry(here, claim, one, head) for one in said))
+    return lines((_entry(here, claim, one, head) for one in said), apart=2)
 
 
 def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inline:
     """Write a statement in its cell: stance, words, origin; the date where the head says less."""
-    fragments = [shortened(words, IN_A_CELL) for words in statement.quote or statement.passage or ()]
+    fragments = [cut_words(words, IN_A_CELL) for words in statement.quote or statement.passage or ()]
     source_language = here.dossier.source_language(statement.source)
     tag = here.dossier.language_of(statement) if statement.quote else source_language
     checked = parts.checked_of(here, statement)
@@ -84,11 +88,11 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     dated = [here.moment(date)] if date and _at(date, 10) != head else []
     foot = [
         here.record("statements", statement.id, here.say("Statement")),
-        parts.tier(here, parts.weakest(checked.quote or checked.passage)),
+        parts.tier(here, weakest(checked.shown)),
     ]
-    lines = [
+    below = [
         join([parts.stance(here, statement.positions[claim.id]), *dated]),
         join([*reported, here.turned(parts.quoted(here, fragments, tag), tag)]),
         join(foot, " · "),
     ]
-    return Inline(line_break().join(lines))
+    return lines(below)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from mkdocs_dossier.document.markdown import Block, Inline, element, table, text
+from mkdocs_dossier.document.compose import table, text
+from mkdocs_dossier.document.nodes import Block, Hidden, Inline
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
@@ -16,9 +17,9 @@ def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequenc
     """
     known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
     if not known:
-        return Block("")
+        return ()
     said = here.words.say("Also written: {names}", names=here.words.say(", ").join(known))
-    return Block(element("p", text(said), {"class": "dossier-aliases", "hidden": ""}))
+    return (Hidden(text(said), "dossier-aliases"),)
 
 
 def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
@@ -29,7 +30,7 @@ def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) ->
     ]
     if aliases:
         rows.append([here.say("Also called"), here.join((here.own(one) for one in aliases), "; ")])
-    return table([here.say("Language"), here.say("Name")], rows) if rows else Block("")
+    return table([here.say("Language"), here.say("Name")], rows)
 
 
 def dated(here: Here, value: Inline, since: EdtfDate | None, until: EdtfDate | None) -> Inline:

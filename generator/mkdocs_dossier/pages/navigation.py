@@ -1,27 +1,46 @@
-"""The order of the site's sections, and which section a page belongs to."""
+"""The kinds of pages, in the order in which the site shows them, and which index a page belongs to."""
 
-from mkdocs_dossier.pages.view import index_path
-from mkdocs_dossier.words import mark
+from collections.abc import Iterator
+from functools import cache
 
-SECTIONS_IN_NAV: tuple[tuple[str, str], ...] = (
-    (index_path("claims"), mark("Disputed statements")),
-    (index_path("actors"), mark("Actors")),
-    (index_path("events"), mark("Events")),
-    (index_path("statements"), mark("Statements")),
-    (index_path("sources"), mark("Sources")),
-    (index_path("places"), mark("Places")),
-    (index_path("timeline"), mark("Timeline")),
-    (index_path("map"), mark("Map")),
-    (index_path("network"), mark("Network")),
-    (index_path("data"), mark("Data")),
-)
+from mkdocs_dossier.document.nodes import Page
+from mkdocs_dossier.extensions import added
+from mkdocs_dossier.pages.actors import ACTORS
+from mkdocs_dossier.pages.claims import CLAIMS
+from mkdocs_dossier.pages.data import DATA
+from mkdocs_dossier.pages.events import EVENTS
+from mkdocs_dossier.pages.home import HOME
+from mkdocs_dossier.pages.overviews import MAP, NETWORK, TIMELINE
+from mkdocs_dossier.pages.places import PLACES
+from mkdocs_dossier.pages.sources import SOURCES
+from mkdocs_dossier.pages.statements import STATEMENTS
+from mkdocs_dossier.pages.view import PageKind, View, index_path
+
+_OURS = (HOME, CLAIMS, ACTORS, EVENTS, STATEMENTS, SOURCES, PLACES, TIMELINE, MAP, NETWORK, DATA)
+
+
+@cache
+def _kinds() -> tuple[PageKind, ...]:
+    """List all kinds of pages; those of other packages come last."""
+    return _OURS + added("mkdocs_dossier.pages", PageKind)
+
+
+def write_pages(view: View) -> Iterator[Page]:
+    """Write all pages of a dossier."""
+    for kind in _kinds():
+        yield from kind.write(view)
+
+
+def indexes() -> dict[str, str]:
+    """Map the path of each index in the navigation to its title, in the order of the site."""
+    return {index_path(kind.section): kind.title for kind in _kinds() if kind.title}
 
 
 def is_index(path: str) -> bool:
     """Tell whether a page stands in the navigation: the home page and the index of each section do."""
-    return path == "index.md" or any(path == index for index, _ in SECTIONS_IN_NAV)
+    return path == "index.md" or path in indexes()
 
 
-def section_of(path: str) -> str:
-    """Give the path of the index that a page belongs to."""
+def index_of(path: str) -> str:
+    """Return the path of the index that a page belongs to."""
     return index_path(path.partition("/")[0])

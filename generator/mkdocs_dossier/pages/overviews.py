@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import Block, Inline, join, table
+from mkdocs_dossier.document.compose import join, lines, table
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Actor, Place
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.view import Here, Page, View
-
-
-def pages(view: View) -> Iterator[Page]:
-    """Write the three overviews."""
-    yield from index_pages(view, timeline(view))
-    yield from index_pages(view, by_place(view))
-    yield from index_pages(view, network(view))
+from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.text.messages import mark
 
 
 def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
@@ -26,7 +22,7 @@ Dated = tuple[str, str]
 """An event or a statement: its section and its id."""
 
 
-def timeline(view: View) -> Index[Dated]:
+def _timeline(view: View) -> Index[Dated]:
     """List events and statements in one order of time."""
     dossier = view.dossier
     ordered: list[tuple[tuple[object, ...], Dated]] = []
@@ -65,10 +61,12 @@ def _statement_row(here: Here, key: str) -> list[Inline]:
     return [when, here.record("statements", key), here.say("statement")]
 
 
-def by_place(view: View) -> Index[Place]:
+def _by_place(view: View) -> Index[Place]:
     """List the places that events happened at, with the events."""
     places = [
-        place for place in view.dossier.places.values() if view.dossier.naming("places", place.id, "events")
+        place
+        for place in view.dossier.places.values()
+        if view.dossier.naming("places", place.id, Reverse.EVENTS)
     ]
     return Index(
         "map",
@@ -83,13 +81,13 @@ def by_place(view: View) -> Index[Place]:
 def _places_table(here: Here, places: Sequence[Place]) -> Block:
     rows = []
     for place in places:
-        events = here.dossier.naming("places", place.id, "events")
-        named = Inline("<br>".join(here.record("events", key) for key in events))
+        events = here.dossier.naming("places", place.id, Reverse.EVENTS)
+        named = lines(here.record("events", key) for key in events)
         rows.append([here.record("places", place.id), named])
     return _list(here, [here.say("Place"), here.say("Events")], rows)
 
 
-def network(view: View) -> Index[Actor]:
+def _network(view: View) -> Index[Actor]:
     """List all ties between actors: bodies, roles, relations."""
     tied = [
         actor for actor in view.dossier.actors.values() if actor.part_of or actor.roles or actor.relations
@@ -118,3 +116,8 @@ def _ties(here: Here, actor: Actor) -> Iterator[list[Inline]]:
         yield [this, join([here.own(role.title), *spoken], " · "), here.actor(role.at)]
     for relation in actor.relations:
         yield [this, here.own(relation.kind), here.actor(relation.to)]
+
+
+TIMELINE = PageKind("timeline", mark("Timeline"), lambda view: index_pages(view, _timeline(view)))
+MAP = PageKind("map", mark("Map"), lambda view: index_pages(view, _by_place(view)))
+NETWORK = PageKind("network", mark("Network"), lambda view: index_pages(view, _network(view)))

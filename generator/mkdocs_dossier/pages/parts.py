@@ -3,32 +3,34 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     bullets,
     container,
     definitions,
     element,
     heading,
     join,
+    lines,
     outside_link,
     paragraph,
     span,
+    stack,
     strong,
     table,
     text,
 )
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import Kind, LabelName, Opposition, held, statement_order
-from mkdocs_dossier.findings.verification import Checked
-from mkdocs_dossier.model.fields import SECTION_OF, Section
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.found import Checked, Kind, LabelName, Opposition, weakest
+from mkdocs_dossier.findings.positions import statement_order
+from mkdocs_dossier.findings.voices import held
 from mkdocs_dossier.model.records import Role, Statement
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.textfragment import passage_url
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.languages import direction
+from mkdocs_dossier.values.refs import Ref, Section
 
 Item = TypeVar("Item")
 
@@ -38,42 +40,18 @@ MOST_ROWS = 200
 """How many statements a table lists: what a phone still opens at once."""
 SPEAKS_FOR_ITSELF = 40
 """Characters from which a quotation is shown without the passage that reports it."""
-SIGNS = {"asserts": "+", "denies": "−", "qualifies": "±", "declines": "○", "unaware": "?"}
 
 
-def stance_word(here: Here, stance: str) -> str:
-    """Name a stance."""
-    words = here.words
-    return {
-        "asserts": words.say("asserts"),
-        "denies": words.say("denies"),
-        "qualifies": words.say("qualifies"),
-        "declines": words.say("declines to say"),
-        "unaware": words.say("says they are unaware"),
-    }[stance]
-
-
-def stance(here: Here, value: str) -> Inline:
+def stance(here: Here, value: Stance) -> Inline:
     """Mark a stance by sign, word and class."""
-    sign = element("span", text(SIGNS[value]), {"class": "dossier-sign", "aria-hidden": "true"})
-    return span(join([sign, text(stance_word(here, value))]), cls=f"dossier-stance dossier-stance--{value}")
-
-
-def label_word(here: Here, label: LabelName) -> str:
-    """Name where a claim stands."""
-    words = here.words
-    return {
-        LabelName.CONTESTED: words.say("contested"),
-        LabelName.CORROBORATED: words.say("corroborated"),
-        LabelName.SINGLE_VOICE: words.say("single voice"),
-        LabelName.OPEN: words.say("open"),
-    }[label]
+    sign = element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
+    return span(join([sign, here.say(value.message)]), cls=f"dossier-stance dossier-stance--{value}")
 
 
 def label(here: Here, value: LabelName) -> Inline:
     """Mark where a claim stands."""
     cls = f"dossier-label dossier-label--{value.replace(' ', '-')}"
-    return span(text(label_word(here, value)), cls=cls)
+    return span(here.say(value.message), cls=cls)
 
 
 def both_stances(here: Here, found: Opposition) -> list[Inline]:
@@ -99,50 +77,18 @@ def kind_word(here: Here, found: Opposition) -> Inline:
     return here.say("between two sides")
 
 
-def tier_word(here: Here, tier: Tier) -> str:
-    """Say how a quotation was verified."""
-    words = here.words
-    return {
-        Tier.EXACT: words.say("verified: exact"),
-        Tier.TYPOGRAPHIC: words.say("verified: typographic"),
-        Tier.ELIDED: words.say("verified: elided"),
-        Tier.UNVERIFIED: words.say("not verified"),
-    }[tier]
-
-
-def tier_explained(here: Here, tier: Tier) -> str:
-    """Explain a tier in a sentence."""
-    words = here.words
-    return {
-        Tier.EXACT: words.say("The same characters stand in the archived text of the source."),
-        Tier.TYPOGRAPHIC: words.say(
-            "The same words stand in the archived text; quotation marks, dashes or blanks differ."
-        ),
-        Tier.ELIDED: words.say(
-            "The parts stand in the archived text in this order; what is left out or added is in brackets."
-        ),
-        Tier.UNVERIFIED: words.say("The dossier holds no text of this source to look the words up in."),
-    }[tier]
-
-
 def tier(here: Here, value: Tier) -> Inline:
     """Mark how a quotation was verified."""
     cls = f"dossier-tier dossier-tier--{value}"
-    return span(text(tier_word(here, value)), cls=cls, title=tier_explained(here, value))
+    return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))
 
 
-def weakest(matches: Sequence[Match | None]) -> Tier:
-    """Give the weakest tier among fragments."""
-    tiers = {match.tier if match else Tier.UNVERIFIED for match in matches}
-    return next((one for one in reversed(Tier) if one in tiers), Tier.UNVERIFIED)
-
-
-def origin(here: Here, source: str, matches: Sequence[Match | None]) -> Inline:
-    """Say where words come from: the source, how they were verified, the original at the passage."""
-    record = here.dossier.sources[source]
-    parts = [here.record("sources", source), tier(here, weakest(matches))]
+def origin(here: Here, checked: Checked) -> Inline:
+    """Say where words come from: the source, how they were verified, the original at that passage."""
+    record = here.dossier.sources[checked.source]
+    parts = [here.record("sources", checked.source), tier(here, weakest(checked.shown))]
     if record.url:
-        found = next((match for match in matches if match), None)
+        found = next((one.match for one in checked.shown if one.match), None)
         url = passage_url(record.url, found) if found else record.url
         parts.append(
             outside_link(here.say("original at this passage") if found else here.say("original"), url)
@@ -161,12 +107,13 @@ def set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> B
     return container(paragraph(words), name="blockquote", cls=cls, attributes={"dir": turned})
 
 
-def passage(here: Here, source: str, fragments: Sequence[str], matches: Sequence[Match | None]) -> Block:
+def passage(here: Here, checked: Checked) -> Block:
     """Show a passage of a source, set off, with its origin."""
-    tag = here.dossier.source_language(source)
+    tag = here.dossier.source_language(checked.source)
+    words = [fragment.words for fragment in checked.passage]
     return container(
-        set_off(here, quoted(here, fragments, tag), tag),
-        paragraph(origin(here, source, matches)),
+        set_off(here, quoted(here, words, tag), tag),
+        paragraph(origin(here, checked)),
         cls="dossier-passage",
     )
 
@@ -194,8 +141,8 @@ def role(here: Here, value: Role) -> Inline:
 
 
 def checked_of(here: Here, statement: Statement) -> Checked:
-    """Give what was found of a statement's words."""
-    return here.view.verified[("statements", statement.id), ()]
+    """Return what was found of a statement's words."""
+    return here.view.findings.words_of(statement.id)
 
 
 def words_of(here: Here, statement: Statement) -> Block:
@@ -206,13 +153,13 @@ def words_of(here: Here, statement: Statement) -> Block:
     own = set_off(here, quoted(here, statement.quote, tag), tag, cls="dossier-quote")
     if sum(map(len, statement.quote)) > SPEAKS_FOR_ITSELF or not statement.passage:
         return own
-    return Block(f"{own}\n\n{reported(here, statement)}")
+    return own + reported(here, statement)
 
 
 def reported(here: Here, statement: Statement) -> Block:
     """Set off the source's own words that report a statement, where the dossier takes them."""
     if not statement.passage:
-        return Block("")
+        return ()
     tag = here.dossier.source_language(statement.source)
     label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
     # A quotation shown above has a mark of its own; what reports it may be verified otherwise.
@@ -230,17 +177,16 @@ def statement_card(here: Here, statement: Statement, *, claim: str | None = None
         head.insert(0, stance(here, statement.positions[claim]))
     spoken_through = roles_then(here, statement)[:1]
     who = [span(role(here, one), cls="dossier-role") for one in spoken_through]
-    matches = checked.quote or checked.passage
     return container(
         paragraph(join([join(head), *who, said_on(here, statement)], " · "), cls="dossier-byline"),
-        paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else Block(""),
+        paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else (),
         words_of(here, statement),
         _translated(here, statement),
         paragraph(
             join(
                 [
                     here.record("statements", statement.id, here.say("Statement")),
-                    origin(here, statement.source, matches),
+                    origin(here, checked),
                 ],
                 " · ",
             ),
@@ -253,7 +199,7 @@ def statement_card(here: Here, statement: Statement, *, claim: str | None = None
 
 def _translated(here: Here, statement: Statement) -> Block:
     if not statement.translation:
-        return Block("")
+        return ()
     name = span(here.say("Translation:"), cls="dossier-reported")
     return paragraph(join([name, here.own(statement.translation)]), cls="dossier-translation")
 
@@ -276,18 +222,18 @@ def statement_table(
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else text("–")
         speaker = [here.actor(one.speaker)] if with_speaker else []
-        taken = Inline("<br>".join(_position(here, claim, value) for claim, value in one.positions.items()))
+        taken = lines((_position(here, claim, value) for claim, value in one.positions.items()))
         gist = here.record("statements", one.id, here.gist(one))
         rows.append([when, *speaker, gist, taken])
     if not rows:
-        return Block("")
+        return ()
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
     listed = table([*head, here.say("Positions")], rows)
     if len(ordered) <= MOST_ROWS:
         return listed
     rest = here.words.count("{n} later statement", "{n} later statements", len(ordered) - MOST_ROWS)
     more = here.fill("{number}: in the list of {all}", number=text(rest), all=_all_statements(here))
-    return Block(f"{listed}\n\n{paragraph(more)}")
+    return listed + paragraph(more)
 
 
 def limited(
@@ -295,9 +241,9 @@ def limited(
 ) -> Block:
     """Write a table of pairs, of which there may be very many, and say how many more are in the data."""
     if not items:
-        return Block("")
+        return ()
     listed = table(head, [row(item) for item in items[:MOST_PAIRS]])
-    return Block("\n\n".join([listed, *rest_in_data(here, len(items) - MOST_PAIRS)]))
+    return stack(listed, *rest_in_data(here, len(items) - MOST_PAIRS))
 
 
 def rest_in_data(here: Here, number: int) -> list[Block]:
@@ -313,7 +259,7 @@ def _all_statements(here: Here) -> Inline:
     return here.section("statements", here.say("all statements"))
 
 
-def _position(here: Here, claim: str, value: str) -> Inline:
+def _position(here: Here, claim: str, value: Stance) -> Inline:
     return join([stance(here, value), here.record("claims", claim)])
 
 
@@ -338,26 +284,22 @@ def pair(here: Here, found: Opposition) -> Block:
 def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:
     """List names with values; a row without a value is left out."""
     present = [(name, value) for name, value in rows if value]
-    return definitions(present) if present else Block("")
+    return definitions(present) if present else ()
 
 
-def part(title: Inline, identifier: str, *blocks: Block, level: int = 2) -> Block:
+def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block:
     """Put blocks under a heading; nothing where there is nothing under it."""
-    inner = [block for block in blocks if block]
-    return Block("\n\n".join([heading(level, title, identifier), *inner])) if inner else Block("")
+    inner = stack(*parts)
+    return heading(level, title, identifier) + inner if inner else ()
 
 
 def links(here: Here, section: Section, identifiers: Iterable[str]) -> Block:
     """List links to records by their titles."""
     keys = sorted(set(identifiers), key=lambda key: (here.view.title(section, key).casefold(), key))
-    return bullets(here.record(section, key) for key in keys) if keys else Block("")
+    return bullets(here.record(section, key) for key in keys)
 
 
-def mentions(here: Here, section: Section, identifier: str) -> Block:
+def mentions(here: Here, ref: Ref) -> Block:
     """List the records whose prose mentions this one."""
-    named = here.dossier.naming(section, identifier, "mentioned_in")
-    items = []
-    for one in named:
-        kind, _, key = one.partition("/")
-        items.append(here.record(SECTION_OF[kind], key))
-    return part(here.say("Mentioned by"), "mentions", bullets(items) if items else Block(""))
+    named = here.dossier.mentions.get(ref, ())
+    return part(here.say("Mentioned by"), "mentions", bullets(here.record(*one) for one in named))

@@ -2,34 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import Block, Inline, heading, outside_link, paragraph, table, text
+from mkdocs_dossier.document.compose import heading, outside_link, paragraph, stack, table, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.events import event_table
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, names_table
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
 MOST_AROUND = 12
 """How many places around a place are named: more than the levels that there are on earth."""
 
 
-def kind_word(here: Here, kind: str | None) -> str:
-    """Name a kind of place."""
-    words = here.words
-    return {
-        "country": words.say("country"),
-        "region": words.say("region"),
-        "city": words.say("city"),
-        "site": words.say("site"),
-        "area": words.say("area"),
-        None: words.say("place"),
-    }[kind]
+def _kind(here: Here, place: Place) -> str:
+    return here.words.say(place.kind.message) if place.kind else here.words.say("place")
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of places and a page for each."""
     yield from index_pages(view, index(view))
     for place in view.dossier.places.values():
@@ -53,9 +48,9 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
     rows = [
         [
             here.record("places", place.id),
-            text(kind_word(here, place.kind)),
+            text(_kind(here, place)),
             here.record("places", place.within) if place.within else text("–"),
-            text(here.words.number(len(here.dossier.naming("places", place.id, "events")))),
+            text(here.words.number(len(here.dossier.naming("places", place.id, Reverse.EVENTS)))),
         ]
         for place in places
     ]
@@ -67,11 +62,11 @@ def page(view: View, place: Place) -> Page:
     """Write a place's page: names in every script, what it is within, events there."""
     here = view.here(record_path("places", place.id))
     naming = view.dossier.naming
-    events = [view.dossier.events[key] for key in naming("places", place.id, "events")]
+    events = [view.dossier.events[key] for key in naming("places", place.id, Reverse.EVENTS)]
     blocks = (
         heading(1, here.own(place.name), "place"),
         alias_line(here, place.name, place.names, place.aliases),
-        paragraph(text(kind_word(here, place.kind)), cls="dossier-kind"),
+        paragraph(text(_kind(here, place)), cls="dossier-kind"),
         _facts(here, place),
         pictures.of_places(here, [place]),
         parts.part(here.say("Names"), "names", names_table(here, place.names, place.aliases)),
@@ -79,20 +74,20 @@ def page(view: View, place: Place) -> Page:
         parts.part(
             here.say("Sources written from here"),
             "sources",
-            parts.links(here, "sources", naming("places", place.id, "datelined")),
+            parts.links(here, "sources", naming("places", place.id, Reverse.DATELINED)),
         ),
-        parts.mentions(here, "places", place.id),
+        parts.mentions(here, Ref("places", place.id)),
     )
-    return Page(here.path, place.name, kind_word(here, place.kind), blocks, boost=2.0)
+    return Page(here.path, place.name, _kind(here, place), stack(*blocks), boost=2.0)
 
 
 def _facts(here: Here, place: Place) -> Block:
-    contained = here.dossier.naming("places", place.id, "contains")
+    contained = here.dossier.naming("places", place.id, Reverse.CONTAINS)
     wikidata = outside_link(text(place.wikidata), WIKIDATA + place.wikidata) if place.wikidata else None
     return parts.facts(
         [
             (here.say("Within"), here.join(_around(here, place), ", ")),
-            (here.say("Contains"), here.join((here.record("places", key) for key in contained), ", ")),
+            (here.say("Contains"), here.records("places", contained, ", ")),
             (here.say("Coordinates"), _position(here, place)),
             (text("Wikidata"), wikidata),
         ]
@@ -120,8 +115,11 @@ def _position(here: Here, place: Place) -> Inline | None:
     east = (
         words.say("{degrees}° E", degrees=lon) if place.lon >= 0 else words.say("{degrees}° W", degrees=lon)
     )
-    exact = place.kind in ("city", "site")
+    exact = place.kind is not None and place.kind.is_point
     how = (
         here.words.say("a point") if exact else here.words.say("the middle of an extent, not a precise spot")
     )
     return text(f"{north}{words.say(', ')}{east} – {how}")
+
+
+PLACES = PageKind("places", mark("Places"), _pages)

@@ -3,44 +3,34 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     code,
     container,
     heading,
     outside_link,
     paragraph,
+    stack,
     table,
     text,
 )
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Fragment
 from mkdocs_dossier.model.records import Source
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged_parts
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
-from mkdocs_dossier.quotes.hits import Tier
-from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.languages import direction
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
-Taken = dict[str, list[Match | None]]
+Taken = dict[str, list[Fragment]]
 """What was found of all the words that are taken from each source."""
 
 
-def kind_word(here: Here, kind: str) -> str:
-    """Name a kind of source."""
-    words = here.words
-    return {
-        "article": words.say("article"),
-        "transcript": words.say("transcript"),
-        "report": words.say("report"),
-        "post": words.say("post"),
-        "video": words.say("video"),
-        "document": words.say("document"),
-    }[kind]
-
-
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of sources and a page for each."""
     taken = matches_by_source(view)
     yield from index_pages(view, index(view, taken))
@@ -51,8 +41,8 @@ def pages(view: View) -> Iterator[Page]:
 def matches_by_source(view: View) -> Taken:
     """Map each source to what was found of all the words taken from it."""
     taken: Taken = {}
-    for checked in view.verified.values():
-        taken.setdefault(checked.quotation.source, []).extend((*checked.quote, *checked.passage))
+    for checked in view.findings.quotations.values():
+        taken.setdefault(checked.source, []).extend(checked.fragments)
     return taken
 
 
@@ -85,23 +75,26 @@ def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
     return table(head, rows)
 
 
-def _verified_count(here: Here, matches: list[Match | None]) -> Inline:
-    verified = sum(match is not None for match in matches)
+def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
+    verified = sum(one.match is not None for one in fragments)
     return text(
         here.words.say(
             "{verified} of {all} verified",
             verified=here.words.number(verified),
-            all=here.words.number(len(matches)),
+            all=here.words.number(len(fragments)),
         )
     )
 
 
-def page(view: View, source: Source, taken: list[Match | None]) -> Page:
+def page(view: View, source: Source, taken: list[Fragment]) -> Page:
     """Write a source's page: what it is, how its text is kept, and what is taken from it."""
     here = view.here(record_path("sources", source.id))
     naming = view.dossier.naming
-    events = {*naming("sources", source.id, "evidence_for"), *naming("sources", source.id, "figures")}
-    actors = {*naming("sources", source.id, "roles"), *naming("sources", source.id, "relations")}
+    events = {
+        *naming("sources", source.id, Reverse.EVIDENCE_FOR),
+        *naming("sources", source.id, Reverse.FIGURES),
+    }
+    actors = {*naming("sources", source.id, Reverse.ROLES), *naming("sources", source.id, Reverse.RELATIONS)}
     blocks = (
         heading(1, here.foreign(source.title, view.dossier.source_language(source.id)), "source"),
         _record(here, source),
@@ -109,26 +102,26 @@ def page(view: View, source: Source, taken: list[Match | None]) -> Page:
         parts.part(
             here.say("Statements"),
             "statements",
-            parts.statement_table(here, naming("sources", source.id, "statements")),
+            parts.statement_table(here, naming("sources", source.id, Reverse.STATEMENTS)),
         ),
         parts.part(here.say("Events"), "events", parts.links(here, "events", events)),
         parts.part(here.say("Actors"), "actors", parts.links(here, "actors", actors)),
         parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
-        parts.mentions(here, "sources", source.id),
+        parts.mentions(here, Ref("sources", source.id)),
     )
     publisher = view.dossier.actors[source.publisher].name if source.publisher else ""
     date = view.words.date(source.published) if source.published else ""
     description = view.words.say(", ").join(part for part in (publisher, date) if part) or source.title
-    return Page(here.path, source.title, description, blocks)
+    return Page(here.path, source.title, description, stack(*blocks))
 
 
 def _record(here: Here, source: Source) -> Block:
     tag = here.dossier.source_language(source.id)
     return parts.facts(
         [
-            (here.say("Kind"), text(kind_word(here, source.kind))),
+            (here.say("Kind"), here.say(source.kind.message)),
             (here.say("Publisher"), here.actor(source.publisher) if source.publisher else None),
-            (here.say("Authors"), here.join((here.actor(one) for one in source.authors), ", ")),
+            (here.say("Authors"), here.records("actors", source.authors, ", ")),
             (here.say("Published"), here.date(source.published) if source.published else None),
             (here.say("Updated"), here.date(source.updated) if source.updated else None),
             (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
@@ -145,32 +138,35 @@ def _address(here: Here, url: str) -> Inline:
     return outside_link(here.own(url), url)
 
 
-def _verification(here: Here, source: Source, taken: list[Match | None]) -> Block:
+def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
     if source.id not in here.dossier.texts:
         return paragraph(
             here.say("The dossier holds no text of this source: nothing quoted from it could be verified.")
         )
-    counted = Counter(match.tier if match else Tier.UNVERIFIED for match in taken)
+    counted = Counter(one.tier for one in taken)
     rows = [
         [
             parts.tier(here, tier),
             text(here.words.number(counted[tier])),
-            text(parts.tier_explained(here, tier)),
+            here.say(tier.explanation),
         ]
         for tier in Tier
         if counted[tier]
     ]
     head = [here.say("Verification"), here.say("Passages"), here.say("What it means")]
-    return table(head, rows) if rows else Block("")
+    return table(head, rows)
 
 
-def _whole_text(here: Here, source: Source, taken: list[Match | None]) -> Iterator[Block]:
+def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[Block]:
     """Show the whole text where that is allowed, every passage that is used marked."""
     archived = here.dossier.texts.get(source.id)
     if archived is None or source.rights != "publish":
         return
     tag = here.dossier.source_language(source.id)
-    spans = merged_parts(match for match in taken if match)
+    spans = merged_parts(one.match for one in taken if one.match)
     paragraphs = [paragraph(marked(archived, start, end, spans)) for start, end in archived.paragraphs]
     attributes = {"lang": tag, "dir": direction(tag)}
     yield container(*paragraphs, cls="dossier-text", attributes=attributes)
+
+
+SOURCES = PageKind("sources", mark("Sources"), _pages)

@@ -2,35 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
+from mkdocs_dossier.document.compose import (
     bracketed,
     code,
     container,
     heading,
     join,
     paragraph,
+    stack,
     table,
     text,
 )
-from mkdocs_dossier.findings.derive import Opposition
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Opposition
 from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged, merged_parts
-from mkdocs_dossier.pages.view import Here, Page, View, record_path
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.languages import direction
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.refs import Ref
 
 CONTEXT = 240
 """How many characters around a quotation a page shows, on each side."""
 
 
-def pages(view: View) -> Iterator[Page]:
+def _pages(view: View) -> Iterator[Page]:
     """Write the index of statements and a page for each."""
     yield from index_pages(view, index(view))
     for statement in view.dossier.statements.values():
@@ -56,7 +59,7 @@ def page(view: View, statement: Statement) -> Page:
     blocks = (
         heading(1, here.title("statements", statement.id), "statement"),
         _words(here, statement),
-        paragraph(parts.origin(here, statement.source, checked.quote or checked.passage)),
+        paragraph(parts.origin(here, checked)),
         _translation(here, statement),
         _facts(here, statement),
         parts.part(here.say("Positions"), "positions", _positions(here, statement)),
@@ -64,22 +67,22 @@ def page(view: View, statement: Statement) -> Page:
         parts.part(here.say("In the source"), "context", *_in_context(here, statement)),
         parts.part(here.say("Selectors"), "selectors", _selectors(here, statement)),
         parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
-        parts.mentions(here, "statements", statement.id),
+        parts.mentions(here, Ref("statements", statement.id)),
     )
     description = " … ".join(statement.quote or statement.passage or ())
-    return Page(here.path, title, description, blocks)
+    return Page(here.path, title, description, stack(*blocks))
 
 
 def _words(here: Here, statement: Statement) -> Block:
     """Show the speaker's own words and those that report them, as far as the dossier takes either."""
     shown = parts.words_of(here, statement)
     passage = parts.reported(here, statement)
-    return shown if passage in shown else Block(f"{shown}\n\n{passage}")
+    return shown if all(one in shown for one in passage) else shown + passage
 
 
 def _translation(here: Here, statement: Statement) -> Block:
     if not statement.translation:
-        return Block("")
+        return ()
     said = [here.say("Translation of the dossier:"), here.own(statement.translation)]
     return paragraph(join(said), cls="dossier-translation")
 
@@ -91,10 +94,10 @@ def _facts(here: Here, statement: Statement) -> Block:
         [
             (here.say("Speaker"), here.actor(statement.speaker)),
             (here.say("Role on that date"), here.join(roles, "; ")),
-            (here.say("Speaks for"), here.join((here.actor(one) for one in voices), ", ")),
+            (here.say("Speaks for"), here.records("actors", voices, ", ")),
             (here.say("Said"), _said(here, statement)),
             (here.say("During"), here.record("events", statement.during) if statement.during else None),
-            (here.say("Said to"), here.join((here.actor(one) for one in statement.to), ", ")),
+            (here.say("Said to"), here.records("actors", statement.to, ", ")),
             (
                 here.say("Corrects"),
                 here.record("statements", statement.corrects) if statement.corrects else None,
@@ -104,7 +107,7 @@ def _facts(here: Here, statement: Statement) -> Block:
                 here.join(
                     (
                         here.record("statements", one)
-                        for one in here.dossier.naming("statements", statement.id, "corrected_by")
+                        for one in here.dossier.naming("statements", statement.id, Reverse.CORRECTED_BY)
                     ),
                     "; ",
                 ),
@@ -134,11 +137,7 @@ def _positions(here: Here, statement: Statement) -> Block:
         ]
         for key, value in statement.positions.items()
     ]
-    return (
-        table([here.say("Position"), here.say("Claim"), here.say("The claim is")], rows)
-        if rows
-        else Block("")
-    )
+    return table([here.say("Position"), here.say("Claim"), here.say("The claim is")], rows)
 
 
 def _contradicts(here: Here, statement: Statement) -> Block:
@@ -166,10 +165,9 @@ def _in_context(here: Here, statement: Statement) -> Iterator[Block]:
         )
         return
     checked = parts.checked_of(here, statement)
-    matches = [match for match in (*checked.quote, *checked.passage) if match]
     tag = here.dossier.source_language(statement.source)
-    spans = merged_parts(matches)
-    for start, end in merged(_surroundings(source, match) for match in matches):
+    spans = merged_parts(checked.matches)
+    for start, end in merged(_surroundings(source, match) for match in checked.matches):
         yield container(
             paragraph(marked(source, start, end, spans)),
             name="blockquote",
@@ -188,13 +186,16 @@ def _selectors(here: Here, statement: Statement) -> Block:
     checked = parts.checked_of(here, statement)
     tag = here.dossier.source_language(statement.source)
     rows = []
-    for name, matches in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
-        for match in matches:
-            if match:
+    for name, fragments in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
+        for fragment in fragments:
+            if match := fragment.match:
                 place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
                 around = (
                     code(words, lang=tag, direction=direction(tag)) for words in (match.prefix, match.suffix)
                 )
                 rows.append([name, parts.tier(here, match.tier), place, *around])
     head = [here.say("Words"), here.say("Verification"), here.say("Characters")]
-    return table([*head, here.say("Before"), here.say("After")], rows) if rows else Block("")
+    return table([*head, here.say("Before"), here.say("After")], rows)
+
+
+STATEMENTS = PageKind("statements", mark("Statements"), _pages)

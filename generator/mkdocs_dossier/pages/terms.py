@@ -4,7 +4,8 @@ A dossier names both by ids of its own choice. The common ones that mean one thi
 that the catalogues can translate them; any other is shown as its id reads.
 """
 
-from mkdocs_dossier.words import Words, mark
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.words import Words
 
 COMMON = frozenset(
     {

@@ -7,23 +7,10 @@ from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
 from mkdocs_dossier.words import Words
 
 
-def actor_kind(words: Words, kind: str) -> str:
-    """Name a kind of actor."""
-    return {
-        "person": words.say("person"),
-        "organisation": words.say("organisation"),
-        "government": words.say("government"),
-        "armed-group": words.say("armed group"),
-        "state": words.say("state"),
-        "media": words.say("medium"),
-        "anonymous": words.say("not named in the source"),
-    }[kind]
-
-
 def ties_of(actors: Mapping[str, model.Actor], words: Words) -> Ties:
     """Collect the ties between all actors."""
     tied = [
-        Actor(key, actor.name, actor.kind, actor_kind(words, actor.kind)) for key, actor in actors.items()
+        Actor(key, actor.name, actor.kind, words.say(actor.kind.message)) for key, actor in actors.items()
     ]
     return Ties.of(tied, (tie for actor in actors.values() for tie in _ties(actor)))
 

@@ -1,26 +1,14 @@
 """What every page is written from: the dossier, what was found in it, and where the page stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.document.markdown import (
-    Block,
-    Inline,
-    document,
-    element,
-    front_matter,
-    join,
-    link,
-    run,
-    span,
-    text,
-)
+from mkdocs_dossier.document.compose import element, join, link, run, span, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import Findings, Opposition
-from mkdocs_dossier.findings.verification import Verified
-from mkdocs_dossier.model.fields import SECTIONS, Section
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.found import Findings, Opposition
 from mkdocs_dossier.model.prose import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.terms import term
@@ -29,38 +17,15 @@ from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import Layout
 from mkdocs_dossier.pictures.ties.ties import Ties
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.words import Words, mark
+from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
+from mkdocs_dossier.words import Words
 
 SUMMARY_LENGTH = 160
 TITLE_LENGTH = 90
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page: its path below the site's root, what heads it, and its blocks.
-
-    `title` and `description` are plain text; `boost` lifts it among search results.
-    """
-
-    path: str
-    title: str
-    description: str
-    blocks: tuple[Block, ...]
-    boost: float = 1.0
-    hide: tuple[str, ...] = ()
-
-    def markdown(self) -> str:
-        """Write the page as a Markdown file."""
-        meta: dict[str, object] = {"title": self.title}
-        if self.description:
-            meta["description"] = self.description
-        if self.hide:
-            meta["hide"] = list(self.hide)
-        if self.boost != 1.0:
-            meta["search"] = {"boost": self.boost}
-        return f"{front_matter(meta)}\n{document(self.blocks)}\n"
 
 
 @dataclass(frozen=True)
@@ -73,19 +38,18 @@ class View:
     """
 
     dossier: Dossier
-    verified: Verified
     findings: Findings
     words: Words
     outlines: Outlines
     layout: Layout | None = None
     directory_urls: bool = True
-    titles: dict[tuple[Section, str], str] = field(default_factory=dict)
-    written: dict[tuple[Section, str], Inline] = field(default_factory=dict)
+    titles: dict[Ref, str] = field(default_factory=dict)
+    written: dict[Ref, Inline] = field(default_factory=dict)
     dates: dict[str, Inline] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
         """Name a record in plain text, as its page is headed."""
-        key = (section, identifier)
+        key = Ref(section, identifier)
         if key not in self.titles:
             self.titles[key] = self._title(self.dossier.section(section)[identifier])
         return self.titles[key]
@@ -147,26 +111,30 @@ class View:
 
 def beginning(statement: Statement) -> str:
     """Give the beginning of a statement's words."""
-    return shortened(" … ".join(statement.quote or statement.passage or ()), TITLE_LENGTH)
-
-
-def shortened(words: str, length: int) -> str:
-    """Cut a text at a word's end, with an ellipsis where something is left out."""
-    folded = " ".join(words.split())
-    if len(folded) <= length:
-        return folded
-    cut = folded[:length].rsplit(" ", 1)[0] or folded[:length]
-    return cut.rstrip(" ,;:.") + "…"
+    return cut_words(" … ".join(statement.quote or statement.passage or ()), TITLE_LENGTH)
 
 
 def record_path(section: Section, identifier: str) -> str:
     """Give the path of a record's page; its address is `/section/id/`."""
-    return f"{section}/{identifier}/index.md"
+    return f"{Ref(section, identifier).address}/index.md"
 
 
 def index_path(section: str) -> str:
     """Give the path of the index of a section."""
     return f"{section}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page: the section that it stands in, its title in the navigation, and what writes its pages.
+
+    The pages of a section stand below `section/`; the one at `section/index.md` is the index of the others,
+    and stands in the navigation where there is a `title` (in English, to be translated).
+    """
+
+    section: str
+    title: str
+    write: Callable[["View"], Iterator[Page]]
 
 
 @dataclass(frozen=True)
@@ -205,7 +173,7 @@ class Here:
     def fill(self, message: str, **parts: Inline) -> Inline:
         """Say a message with links or marks set in its places, such as `by {name}`."""
         pieces = self.words.say(message).replace("{", "\0{").replace("}", "}\0").split("\0")
-        return Inline("".join(self._piece(piece, parts) for piece in pieces))
+        return join((self._piece(piece, parts) for piece in pieces), "")
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure."""
@@ -215,7 +183,7 @@ class Here:
         """Join parts by a mark of `SEPARATORS`, as the dossier's language writes it."""
         return join(parts, self.words.say(separator))
 
-    def _piece(self, piece: str, parts: Mapping[str, Inline]) -> str:
+    def _piece(self, piece: str, parts: Mapping[str, Inline]) -> Inline:
         if piece.startswith("{") and piece[1:-1] in parts:
             return parts[piece[1:-1]]
         return run(piece)
@@ -251,7 +219,7 @@ class Here:
     def title(self, section: Section, identifier: str) -> Inline:
         """Write a record's title, each of its parts in its own language and direction."""
         written = self.view.written
-        key = (section, identifier)
+        key = Ref(section, identifier)
         if key not in written:
             written[key] = self._title(section, identifier)
         return written[key]
@@ -269,6 +237,10 @@ class Here:
         """Link to a record's page, by its title unless a label is given."""
         title = label if label is not None else self.title(section, identifier)
         return link(title, self.target(record_path(section, identifier)))
+
+    def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
+        """Link to several records, joined by a mark of `SEPARATORS`."""
+        return self.join((self.record(section, key) for key in identifiers), separator)
 
     def actor(self, identifier: str) -> Inline:
         """Link to an actor."""
@@ -316,7 +288,7 @@ class Here:
 
     def plain(self, value: str) -> str:
         """Give the words of a prose field, cut to what a description or table holds."""
-        return shortened(plain(value, self._prose_label), SUMMARY_LENGTH)
+        return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
 
     def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
@@ -329,7 +301,7 @@ class Here:
     def _prose_label(self, written: ProseLink) -> str:
         return self.view.title(*self._meant(written))
 
-    def _meant(self, written: ProseLink) -> tuple[Section, str]:
+    def _meant(self, written: ProseLink) -> Ref:
         records = {section: self.dossier.section(section) for section in SECTIONS}
         return targets(written, records)[0]
 
@@ -343,11 +315,12 @@ def _among(value: str, among: Direction) -> Inline:
 
 def _isolated(value: str, among: Direction) -> Inline:
     """Write running text of a direction, its pieces of the other direction set apart."""
-    return Inline(
-        "".join(
+    return join(
+        (
             run(piece) if way == among else span(text(piece), direction=way)
             for piece, way in by_direction(value, among)
-        )
+        ),
+        "",
     )
 
 

@@ -3,7 +3,8 @@
 import logging
 import os
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -22,13 +23,15 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import __version__, site
-from mkdocs_dossier.disk.collector import paused_collector
+from mkdocs_dossier.document.markdown import write_figure, write_page
+from mkdocs_dossier.document.nodes import Figure
 from mkdocs_dossier.load import load
-from mkdocs_dossier.pages.figures import with_figures, without_figures
-from mkdocs_dossier.pages.navigation import SECTIONS_IN_NAV, is_index, section_of
-from mkdocs_dossier.plugin import serve as serving
+from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import theme as themetexts
-from mkdocs_dossier.problems import Level, Location, Problem, error
+from mkdocs_dossier.plugin.collector import paused_collector
+from mkdocs_dossier.plugin.serve import attach
+from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
+from mkdocs_dossier.problems import Level, Location, Problem, error, stops
 from mkdocs_dossier.words import Words
 
 # Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
@@ -63,10 +66,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.serving = False
         self.dirty = False
-        self.dossier = serving.DossierFolder()
-        self.watched: dict[str, list[serving.Watched]] = {}
+        self.dossier = DossierFolder()
+        self.watched: dict[str, list[Watched]] = {}
         self.files: Mapping[str, bytes] = {}
-        self.figures: dict[str, list[str]] = {}
+        self.pictures: Mapping[str, Sequence[str]] = {}
+        """The pictures of each page of ours, which are put in after it is built."""
+        self.shown: set[str] = set()
+        """The pages of ours in whose place no hand-written one stands."""
         self.waiting = False
         """Whether what is shown is no dossier, since there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
@@ -100,7 +106,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _watch(self, path: str) -> None:
         if path:
-            self.watched.setdefault(os.path.abspath(path), [serving.OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
+            self.watched.setdefault(os.path.abspath(path), [OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
 
     def _load(self, config: MkDocsConfig) -> None:
         """Read the dossier and write its pages; where it has errors, a server shows the last good ones."""
@@ -111,7 +117,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.problems = loaded.problems
             if not stops(self.problems, strict=strict):
                 words = site.words_in(loaded.dossier.settings.language)
-                self.files = site.build(loaded, words, directory_urls=config.use_directory_urls)
+                made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
+                self.files, self.pictures = handed_over(made)
                 self.words, self.waiting = words, False
         except Exception as trouble:
             self.problems = (fault(trouble),)
@@ -123,7 +130,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Show the last good pages of a dossier with errors; raise `PluginError` where there are none."""
         if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
             styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
-            self.files, self.waiting = {"index.md": WAITING, **styles}, True
+            self.files, self.pictures, self.waiting = {"index.md": WAITING, **styles}, {}, True
         if not (self.serving and self.files):
             raise PluginError(said)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
@@ -146,23 +153,24 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._watch(path)
         # It may be the folder of the hand-written pages as well.
         self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
-        serving.attach(server, self.watched, keeps=not self.dirty)
+        attach(server, self.watched, keeps=not self.dirty)
         server.watch(folder)
         return server
 
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
-        self.figures = {}
+        self.shown = set()
         hand_written = {file.dest_uri: file.src_uri for file in files}
         for path, content in self.files.items():
             if files.get_file_from_path(path) is None:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
-                ours = File.generated(config, path, content=self._lifted(path, content), inclusion=level)
+                ours = File.generated(config, path, content=content, inclusion=level)
                 if (other := hand_written.get(ours.dest_uri)) is not None:
                     self._refuse_clash(path, other)
                 else:
                     files.append(ours)
+                    self.shown.add(path)
         if config.nav is None:
             if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
                 "features", []
@@ -170,13 +178,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
             config.nav = navigation(files, self.words, set(self.files))
         return files
-
-    def _lifted(self, path: str, content: bytes) -> str | bytes:
-        """Keep a page's pictures back until it is built."""
-        if not path.endswith(".md"):
-            return content
-        page, self.figures[path] = without_figures(content.decode())
-        return page
 
     def _refuse_clash(self, path: str, other: str) -> None:
         """Say that a hand-written page would be lost: it has another path than ours, and the same address."""
@@ -188,7 +189,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
         for path in self.files:
-            file, index = files.get_file_from_path(path), files.get_file_from_path(section_of(path))
+            file, index = files.get_file_from_path(path), files.get_file_from_path(index_of(path))
             if file and index and file.page and index.page and file is not index:
                 parent = index.page.parent
                 if isinstance(parent, Section) and file.page.parent is None:
@@ -209,7 +210,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         files: Files,  # noqa: ARG002 - MkDocs' signature
     ) -> str:
         """Let links between records preview their target; under a server, show what is wrong first."""
-        if page.file.src_uri in self.figures:
+        if page.file.src_uri in self.shown:
             html = html.replace('<a href="../', '<a data-preview href="../')
         if self.serving and self.problems:
             html = banner(self.problems, self.config.source, waiting=self.waiting) + html
@@ -221,7 +222,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         themetexts.settle(config, env, self.nav)
         for file in files:
             if file.page is not None:
-                themetexts.settle_page(file.page, ours=file.src_uri in self.figures)
+                themetexts.settle_page(file.page, ours=file.src_uri in self.shown)
         return env
 
     # MkDocs' own search escapes titles when it shows them, so it is given them as text.
@@ -242,9 +243,34 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put the page's pictures back, and add what others show of a link to it."""
-        figures = self.figures.get(page.file.src_uri)
-        html = with_figures(output, figures) if figures else output
-        return with_card(html, page)
+        if page.file.src_uri in self.shown:
+            for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
+                output = output.replace(_place(number), picture, 1)
+        return with_card(output, page)
+
+
+def handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]]]:
+    """Write the pages of a site as MkDocs gets them: its files, and the pictures of each page.
+
+    A picture is finished HTML, with an empty element in its place until the page is built: to let the
+    Markdown parser and the search indexer read through all of them makes a build of many pages a third
+    slower, and gives the same.
+    """
+    files: dict[str, bytes] = dict(made.files)
+    pictures: dict[str, list[str]] = {}
+    for page in made.pages:
+        kept = pictures[page.path] = []
+        files[page.path] = write_page(page, partial(_kept_back, kept)).encode()
+    return files, pictures
+
+
+def _kept_back(kept: list[str], figure: Figure) -> str:
+    kept.append(write_figure(figure))
+    return _place(len(kept) - 1)
+
+
+def _place(number: int) -> str:
+    return f'<div data-dossier-picture="{number}"></div>'
 
 
 def with_card(html: str, page: Page) -> str:
@@ -257,11 +283,6 @@ def with_card(html: str, page: Page) -> str:
         named["og:url"] = str(themetexts.shown(page.canonical_url))
     tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
     return html.replace("</head>", f"{tags}</head>", 1)
-
-
-def stops(problems: tuple[Problem, ...], *, strict: bool) -> bool:
-    """Tell whether problems stop a build: errors do, in a strict one warnings too."""
-    return any(strict or problem.level is Level.ERROR for problem in problems)
 
 
 def report(problems: tuple[Problem, ...], folder: str) -> None:
@@ -293,7 +314,7 @@ def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False)
         f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
         for problem in problems[:MOST_IN_BANNER]
     )
-    stopped = stops(problems, strict=False)
+    stopped = stops(problems)
     head = "The dossier has warnings."
     if stopped:
         shown = "it cannot be shown yet" if waiting else "this is the last good site"
@@ -347,7 +368,7 @@ def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
     ]
     # A section of one page, its index, gives the records below it their place; Material shows it as one line.
     sections = [
-        {words.say(title): [path]} for path, title in SECTIONS_IN_NAV if files.get_file_from_path(path)
+        {words.say(title): [path]} for path, title in indexes().items() if files.get_file_from_path(path)
     ]
     nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
     return ["index.md", *sections, *nested]

@@ -33,12 +33,9 @@ _SCRIPTS = ("javascript:", "vbscript:", "data:text/", "data:application/")
 _ABSOLUTE = re.compile("[A-Za-z][A-Za-z0-9+.-]*:|/")
 _NOWHERE = "#"
 
-Said = Iterator[str]
-"""What the author of `mkdocs.yml` is told."""
-
 
 def shown(value: object) -> Any:
-    """Give a text as HTML that shows it, and a list or mapping with all its texts so; the rest as it is."""
+    """Return a text as HTML that shows it, and a list or mapping with all its texts so; the rest as it is."""
     match value:
         case Markup():
             return value
@@ -63,8 +60,8 @@ def plain(value: object) -> Any:
     return value
 
 
-def address(value: str) -> str:
-    """Give an address in which nothing can end the place where it stands; "#" for one that is a script."""
+def _address(value: str) -> str:
+    """Return an address in which nothing can end the place where it stands; "#" for one that is a script."""
     text: str = plain(value)
     if _IGNORED.sub("", text).casefold().startswith(_SCRIPTS):
         return _NOWHERE
@@ -76,10 +73,10 @@ def address(value: str) -> str:
     return path.replace(":", "%3A") + safe[len(path) :]
 
 
-def settle_addresses(config: MkDocsConfig) -> Said:
+def settle_addresses(config: MkDocsConfig) -> Iterator[str]:
     """Write the site's addresses safely, before MkDocs makes those of its pages from them.
 
-    Gives what has to be said of those that are scripts: they are left out.
+    Return what has to be said of those that are scripts: they are left out.
     """
     yield from _settle_each(config, _ADDRESSES, "", None)
     extra = config.extra
@@ -91,10 +88,12 @@ def settle_addresses(config: MkDocsConfig) -> Said:
                 yield from _settle_each(one, ("link",), f"extra: {name}: ", _NOWHERE)
 
 
-def _settle_each(values: MutableMapping[str, Any], names: Iterable[str], where: str, nowhere: object) -> Said:
+def _settle_each(
+    values: MutableMapping[str, Any], names: Iterable[str], where: str, nowhere: object
+) -> Iterator[str]:
     for name in names:
         if isinstance(value := values.get(name), str) and value:
-            safe = address(value)
+            safe = _address(value)
             if safe == _NOWHERE != value:
                 yield f"mkdocs.yml: {where}{name} is a script, not an address; it is left out."
             values[name] = nowhere if safe == _NOWHERE else safe
@@ -121,7 +120,7 @@ def settle(config: MkDocsConfig, env: Environment, nav: Navigation | None) -> No
     _settle_extra(config.extra)
     for item in nav.items if nav else ():
         _settle_item(item)
-    settle_filters(env)
+    _settle_filters(env)
 
 
 def _settle_extra(extra: MutableMapping[str, Any]) -> None:
@@ -149,7 +148,7 @@ def _shown_but(html: str, values: dict[Any, Any]) -> dict[Any, Any]:
 def _settle_item(item: object) -> None:
     """Escape titles of sections, and titles and addresses of links."""
     if isinstance(item, Link):
-        item.title, item.url = shown(item.title), shown(address(item.url))
+        item.title, item.url = shown(item.title), shown(_address(item.url))
     elif isinstance(item, Section):
         item.title = shown(item.title)
         for child in item.children:
@@ -168,9 +167,9 @@ def settle_page(page: Page, *, ours: bool) -> None:
         if name in page.meta:
             page.meta[name] = _as_html(page.meta[name]) if ours else shown(page.meta[name])
     if isinstance(page.meta.get("location"), str):
-        page.meta["location"] = shown(address(page.meta["location"]))
-    page.edit_url = shown(page.edit_url and address(page.edit_url))
-    page.canonical_url = shown(page.canonical_url and address(page.canonical_url))
+        page.meta["location"] = shown(_address(page.meta["location"]))
+    page.edit_url = shown(page.edit_url and _address(page.edit_url))
+    page.canonical_url = shown(page.canonical_url and _address(page.canonical_url))
 
 
 def _as_html(value: object) -> Any:
@@ -182,7 +181,7 @@ def _as_html(value: object) -> Any:
     return Markup(str(escape(text)).replace("{", "&#123;"))  # noqa: S704 - escaped a moment ago
 
 
-def settle_filters(env: Environment) -> None:
+def _settle_filters(env: Environment) -> None:
     """Let the filters that give or take plain text mind that a text is HTML."""
     env.filters["striptags"] = lambda value: escape(do_striptags(value))
     env.filters["urlencode"] = lambda value: do_urlencode(plain(value))

@@ -64,61 +64,58 @@ class Edge:
     word: str = ""
 
 
-def is_sign(char: str) -> bool:
+def _is_sign(char: str) -> bool:
     """Tell whether a character is punctuation, a symbol or white space, and so no part of a word."""
     return category(char)[0] in "PSZ" or char.isspace()
 
 
 def core(text: str, start: int = 0, end: int | None = None) -> Span:
-    """Give the span of a text without the signs at its ends; empty where it has nothing else."""
+    """Return the span of a text without the signs at its ends; empty where it has nothing else."""
     end = len(text) if end is None else end
-    while start < end and is_sign(text[start]):
+    while start < end and _is_sign(text[start]):
         start += 1
-    while end > start and is_sign(text[end - 1]):
+    while end > start and _is_sign(text[end - 1]):
         end -= 1
     return start, end
 
 
 class Wanted(SourceText):
-    """The text of a fragment that was not found."""
+    """A fragment that was not found, and what it has in common with the text of its source."""
 
     @cached_property
     def core(self) -> Span:
         """The span of its words in its folded text."""
         return core(self.folded.text)
 
+    def edges(self, source: SourceText, span: Span) -> Iterator[Edge]:
+        """List the ends at which it has other signs than a source, where its words stand at a folded span."""
+        quoted, (begin, end) = self.folded.text, self.core
+        start, stop = self._with_common_signs(source.folded.text, span)
+        before, after = (0, begin - (span[0] - start)), (end + (stop - span[1]), len(quoted))
+        if quoted[slice(*before)].strip():
+            there = _signs_before(source.folded.text, start, before[1])
+            yield _edge(_written(self, before), _written(source, there), is_end=False)
+        if quoted[slice(*after)].strip():
+            there = _signs_after(source.folded.text, stop, quoted[slice(*after)])
+            word = "" if there[1] > stop else _word_after(source, stop)
+            yield _edge(_written(self, after), _written(source, there), word, is_end=True)
 
-def edges(source: SourceText, span: Span, wanted: Wanted) -> Iterator[Edge]:
-    """List the ends at which a quotation has other signs than its source, its words standing at `span`."""
-    quoted, (begin, end) = wanted.folded.text, wanted.core
-    start, stop = _with_common_signs(source.folded.text, span, wanted)
-    before, after = (0, begin - (span[0] - start)), (end + (stop - span[1]), len(quoted))
-    if quoted[slice(*before)].strip():
-        there = _signs_before(source.folded.text, start, before[1])
-        yield _edge(_written(wanted, before), _written(source, there), is_end=False)
-    if quoted[slice(*after)].strip():
-        there = _signs_after(source.folded.text, stop, quoted[slice(*after)])
-        word = "" if there[1] > stop else _word_after(source, stop)
-        yield _edge(_written(wanted, after), _written(source, there), word, is_end=True)
+    def quotable(self, text: str, span: Span) -> Span:
+        """Grow the span of its words in a folded text by the signs that both have, quotation marks aside."""
+        start, stop = self._with_common_signs(text, span)
+        while start < span[0] and (text[start] in MARKS or text[start].isspace()):
+            start += 1
+        while stop > span[1] and (text[stop - 1] in MARKS or text[stop - 1].isspace()):
+            stop -= 1
+        return start, stop
 
-
-def quotable(text: str, span: Span, wanted: Wanted) -> Span:
-    """Grow the span of a quotation's words by the signs that both have there, quotation marks aside."""
-    start, stop = _with_common_signs(text, span, wanted)
-    while start < span[0] and (text[start] in MARKS or text[start].isspace()):
-        start += 1
-    while stop > span[1] and (text[stop - 1] in MARKS or text[stop - 1].isspace()):
-        stop -= 1
-    return start, stop
-
-
-def _with_common_signs(text: str, span: Span, wanted: Wanted) -> Span:
-    quoted, (begin, end), (start, stop) = wanted.folded.text, wanted.core, span
-    while start > 0 and begin > 0 and text[start - 1] == quoted[begin - 1]:
-        start, begin = start - 1, begin - 1
-    while stop < len(text) and end < len(quoted) and text[stop] == quoted[end]:
-        stop, end = stop + 1, end + 1
-    return start, stop
+    def _with_common_signs(self, text: str, span: Span) -> Span:
+        quoted, (begin, end), (start, stop) = self.folded.text, self.core, span
+        while start > 0 and begin > 0 and text[start - 1] == quoted[begin - 1]:
+            start, begin = start - 1, begin - 1
+        while stop < len(text) and end < len(quoted) and text[stop] == quoted[end]:
+            stop, end = stop + 1, end + 1
+        return start, stop
 
 
 def _signs_before(text: str, at: int, most: int) -> Span:
@@ -141,7 +138,7 @@ def _signs_after(text: str, at: int, extra: str) -> Span:
 
 
 def _word_after(source: SourceText, at: int) -> str:
-    """Give the next word after an offset of the folded text, if its paragraph has one."""
+    """Return the next word after an offset of the folded text, if its paragraph has one."""
     following = _TOKEN.search(source.folded.text, at, at + _LOOKED_AT)
     paragraph = source.paragraph(source.folded.around(at, at)[0])
     if following is None or source.folded.around(*following.span())[0] >= paragraph[1]:
@@ -157,12 +154,12 @@ def _edge(theirs: str, ours: str, word: str = "", *, is_end: bool) -> Edge:
 
 
 def _written(text: SourceText, span: Span) -> str:
-    """Give the characters of a span of the folded text as they are written."""
+    """Return the characters of a span of the folded text as they are written."""
     return text.text[slice(*text.folded.around(*span))]
 
 
 def _is_mark(char: str) -> bool:
-    return is_sign(char) and not char.isspace()
+    return _is_sign(char) and not char.isspace()
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -171,7 +168,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def words(text: str, spans: list[Span]) -> list[str]:
-    """Give the words of these spans."""
+    """Return the words of these spans."""
     return [text[start:end] for start, end in spans]
 
 
@@ -213,7 +210,7 @@ def _repeats(all_words: list[str], start: int, end: int) -> bool:
 
 
 def _shown(text: str, spans: list[Span]) -> str:
-    """Give a stretch of words, with the brackets that enclose it."""
+    """Return a stretch of words, with the brackets that enclose it."""
     if not spans:
         return ""
     start, end = spans[0][0], spans[-1][1]

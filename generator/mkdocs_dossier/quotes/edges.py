@@ -34,7 +34,7 @@ _ELISIONS = re.compile("[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:a|da|de|ne|su|co|
 """What French and Italian write before an apostrophe that is a word by itself; not `n’`, which denies."""
 
 
-def extends(char: str) -> bool:
+def _extends(char: str) -> bool:
     """Tell whether a character belongs to the one before it: a mark, a joiner, a Hangul vowel or final.
 
     After the extending characters of Unicode's grapheme clusters (UAX 29), without the emoji tags.
@@ -51,7 +51,7 @@ def extends(char: str) -> bool:
 
 def splits_character(text: str, at: int) -> bool:
     """Tell whether a cut at this offset would part a mark from what it stands on."""
-    return 0 < at < len(text) and (extends(text[at]) or text[at - 1] == _ZERO_WIDTH_JOINER)
+    return 0 < at < len(text) and (_extends(text[at]) or text[at - 1] == _ZERO_WIDTH_JOINER)
 
 
 def may_start(text: str, at: int) -> bool:
@@ -79,7 +79,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     left, right = start, end
     while left < right and not text[left].isalnum():
         left += 1
-    while right > left and not (text[right - 1].isalnum() or extends(text[right - 1])):
+    while right > left and not (text[right - 1].isalnum() or _extends(text[right - 1])):
         right -= 1
     return (left, right) if left < right else (start, end)
 
@@ -87,7 +87,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _back(text: str, at: int) -> int:
     """Find the last character before `at` that is no mark and not invisible; -1 where there is none."""
     at -= 1
-    while at >= 0 and (text[at] in _INVISIBLE or extends(text[at])):
+    while at >= 0 and (text[at] in _INVISIBLE or _extends(text[at])):
         at -= 1
     return at
 
@@ -141,6 +141,6 @@ def _is_possessive(text: str, at: int) -> bool:
 def _word_before(text: str, at: int) -> str:
     """Take the letters of a word that stand before an offset, without marks; 12 characters at most."""
     start = at
-    while start > 0 and at - start < 12 and (is_word(text[start - 1]) or extends(text[start - 1])):  # noqa: PLR2004
+    while start > 0 and at - start < 12 and (is_word(text[start - 1]) or _extends(text[start - 1])):  # noqa: PLR2004
         start -= 1
-    return "".join(char for char in text[start:at] if not extends(char))
+    return "".join(char for char in text[start:at] if not _extends(char))

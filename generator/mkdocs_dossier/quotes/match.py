@@ -1,16 +1,25 @@
-"""Matches: where a fragment stands in a source's text, with the words around it."""
+"""Verifying a statement's quotation and passage: each fragment, in its order, at the occurrence meant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.quotes.edges import splits_character, trimmed
-from mkdocs_dossier.quotes.hits import Hit, Tier
 from mkdocs_dossier.quotes.marks import MARKS
-from mkdocs_dossier.quotes.search import elided, occurrences
+from mkdocs_dossier.quotes.search import Hit, Tier, candidates, chains, first
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 _CONTEXT = 32
-_FOUND_AT_MOST = 200
+_CHOSEN_AMONG = 64
+"""More fragments than that are taken each at its first place."""
+
+_PASSAGES_AT_MOST = 50
+_VERBATIM, _EXACT, _QUOTED, _REPORTED, _BESIDE = 1 << 90, 1 << 70, 1 << 50, 1 << 40, 1 << 38
+"""What weighs in the choice between occurrences, each more than the sum of all that comes after it.
+
+The better tier; quotation marks around; standing in the passage; the shorter reach of an elision.
+"""
+
+_Hits = tuple[Hit | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +41,110 @@ class Match:
     parts: tuple[tuple[int, int], ...]
 
 
-def find(source: SourceText, fragment: str, *, start: int = 0, end: int | None = None) -> list[Match]:
-    """Find a fragment between two offsets: its occurrences by the best tier that holds, 200 at most.
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found of a quotation and of a passage: a match for each fragment, None where there is none."""
 
-    In the order of the text; elided ones with the tightest first.
+    quote: tuple[Match | None, ...]
+    passage: tuple[Match | None, ...]
+
+
+def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> Verification:
+    """Find the fragments of a quotation and of the passage that reports it, each list in its order.
+
+    If there is an assignment in order and without overlap, one is found. Of several, the passage's is the
+    first; the quotation's is inside the passage, if all of it can be, and prefers the better tier, then
+    quotation marks around, then the passage, then what ends first. A fragment is missing (None) from where
+    the order cannot be kept on; later ones are still looked up after the last one found. Where each fragment
+    stands in the passage, but in another order, no occurrence elsewhere makes up for that. Of occurrences
+    outside a passage, those in its paragraphs come first.
     """
-    found: dict[Tier, list[Hit]] = {Tier.EXACT: [], Tier.TYPOGRAPHIC: []}
-    for hit in occurrences(source, fragment, start, end):
-        if len(found[hit.tier]) < _FOUND_AT_MOST:
-            found[hit.tier].append(hit)
-    hits = found[Tier.EXACT] or found[Tier.TYPOGRAPHIC]
-    if not hits:
-        hits = sorted(elided(source, fragment, start, end), key=lambda hit: (hit.end - hit.start, hit.start))
-    return [match_of(source, hit) for hit in hits[:_FOUND_AT_MOST]]
+    reports = _arrangements(source, passage, _by_tier)
+    for report in reports:
+        said = _inside(source, quote, report)
+        if said:
+            return Verification(_matches(source, said), _matches(source, report))
+    said = _out_of_order(source, quote, reports[0])
+    said = said or _arrangements(source, quote, _by_place(source, reports[0]))[0]
+    return Verification(_matches(source, said), _matches(source, reports[0]))
+
+
+def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
+    """Find all of a quotation inside a passage of which all is found; empty where that cannot be."""
+    hits = [hit for hit in report if hit]
+    if not hits or len(hits) < len(report):
+        return ()
+    said = _arrangements(source, quote, _by_place(source, report), hits[0].start, hits[-1].end)[0]
+    return said if all(said) else ()
+
+
+def _out_of_order(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
+    """Find what is in order of different fragments that stand in a passage, each by itself; else empty.
+
+    Such a fragment elsewhere in the text is somebody else's word, as short fragments often are.
+    """
+    hits = [hit for hit in report if hit]
+    if not hits or len(set(quote)) < len(quote):
+        return ()
+    start, end = hits[0].start, hits[-1].end
+    stands = all(first(source, fragment, start, end) for fragment in quote)
+    return _first_in_order(source, quote, start, end) if stands else ()
+
+
+def _by_tier(hit: Hit) -> int:
+    """Weigh an occurrence by its tier; elided ones by their reach."""
+    return hit.start - hit.end if hit.tier is Tier.ELIDED else _VERBATIM + _EXACT * (hit.tier is Tier.EXACT)
+
+
+def _by_place(source: SourceText, report: _Hits) -> Callable[[Hit], int]:
+    """Make the weight of a quotation's occurrence: its tier, then whether it is quoted, and reported."""
+    hits = [hit for hit in report if hit]
+    start, end = (hits[0].start, hits[-1].end) if hits else (0, 0)
+    # The paragraphs that the report stands in: words there are rather meant than the same words elsewhere.
+    first_, last = (source.paragraph(start)[0], source.paragraph(end - 1)[1]) if hits else (0, 0)
+
+    def weigh(hit: Hit) -> int:
+        reported = start <= hit.start and hit.end <= end
+        beside = hit.start < last and first_ < hit.end
+        quoted = _is_quoted(source, hit.parts)
+        return _by_tier(hit) + _QUOTED * quoted + _REPORTED * reported + _BESIDE * beside
+
+    return weigh
+
+
+def _arrangements(
+    source: SourceText,
+    fragments: Sequence[str],
+    weigh: Callable[[Hit], int],
+    start: int = 0,
+    end: int | None = None,
+) -> list[_Hits]:
+    """Set the fragments in their order between two offsets: the best way first, then others by their end."""
+    reached = _first_in_order(source, fragments, start, end)
+    places = [place for place, hit in enumerate(reached) if hit]
+    if len(places) > _CHOSEN_AMONG:
+        return [reached]
+    found = chains([candidates(source, fragments[place], start, end) for place in places], weigh)
+    found.sort(key=lambda chain: (-chain.score, chain.hit.end))
+    return [_placed(places, chain.hits(), len(fragments)) for chain in found[:_PASSAGES_AT_MOST]] or [reached]
+
+
+def _placed(places: Sequence[int], hits: Sequence[Hit], count: int) -> _Hits:
+    """Put the occurrences at the places of their fragments, None at all others."""
+    placed: list[Hit | None] = [None] * count
+    for place, hit in zip(places, hits, strict=True):
+        placed[place] = hit
+    return tuple(placed)
+
+
+def _first_in_order(source: SourceText, fragments: Sequence[str], start: int, end: int | None) -> _Hits:
+    """Find each fragment where it ends first after the one before: this finds an order if there is one."""
+    hits: list[Hit | None] = []
+    for fragment in fragments:
+        hit = first(source, fragment, start, end)
+        hits.append(hit)
+        start = hit.end if hit else start
+    return tuple(hits)
 
 
 def is_direct(source: SourceText, match: Match) -> bool:
@@ -53,10 +153,10 @@ def is_direct(source: SourceText, match: Match) -> bool:
     White space, punctuation and marks at a part's edges may stand outside. A part that begins and ends with
     a quotation mark of its own is direct too.
     """
-    return is_quoted(source, match.parts)
+    return _is_quoted(source, match.parts)
 
 
-def is_quoted(source: SourceText, parts: Sequence[tuple[int, int]]) -> bool:
+def _is_quoted(source: SourceText, parts: Sequence[tuple[int, int]]) -> bool:
     """Tell whether all of these spans stand inside quotation marks, or bring their own."""
     text = source.text
     return all(
@@ -66,7 +166,11 @@ def is_quoted(source: SourceText, parts: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def match_of(source: SourceText, hit: Hit) -> Match:
+def _matches(source: SourceText, hits: _Hits) -> tuple[Match | None, ...]:
+    return tuple(_match_of(source, hit) if hit else None for hit in hits)
+
+
+def _match_of(source: SourceText, hit: Hit) -> Match:
     """Make the match of an occurrence, with the words around it."""
     text, start, end = source.text, hit.start, hit.end
     before, after = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)

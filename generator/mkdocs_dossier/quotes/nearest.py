@@ -16,9 +16,7 @@ from mkdocs_dossier.quotes.differences import (
     Span,
     Wanted,
     core,
-    edges,
     first_difference,
-    quotable,
     tokens,
     words,
 )
@@ -123,7 +121,7 @@ def _same_words(source: SourceText, fragment: str, wanted: Wanted, after: int) -
     whole = [(at, at + end - begin) for at in places if _is_whole(source, at, at + end - begin)]
 
     def rank(span: Span) -> tuple[bool, bool, int]:
-        signs = edges(source, span, wanted)
+        signs = wanted.edges(source, span)
         recased = source.folded.text[slice(*span)] != words_only
         return source.folded.around(*span)[0] < after, recased, sum(not sign.source for sign in signs)
 
@@ -140,8 +138,8 @@ def _told(source: SourceText, fragment: str, wanted: Wanted, span: Span) -> Miss
     """Say in what the words of a fragment differ from those of a span of the folded text."""
     text = source.folded.text
     difference = first_difference(text[slice(*span)], wanted.folded.text[slice(*wanted.core)])
-    whole = source.folded.around(*quotable(text, span, wanted))
-    signs = tuple(edges(source, span, wanted))
+    whole = source.folded.around(*wanted.quotable(text, span))
+    signs = tuple(wanted.edges(source, span))
     return replace(_missing(source, Reason.SIMILAR, fragment, whole), difference=difference, edges=signs)
 
 
@@ -174,8 +172,8 @@ def _signs_around(source: SourceText, span: Span, wanted: Wanted) -> tuple[Span,
     theirs = words(wanted.lowered, tokens(wanted.lowered))
     same = {False: ours[:1] == theirs[:1], True: ours[-1:] == theirs[-1:]}
     within = core(source.folded.text, *span)
-    signs = tuple(one for one in edges(source, within, wanted) if same[one.is_end])
-    return quotable(source.folded.text, within, wanted) if all(same.values()) else span, signs
+    signs = tuple(one for one in wanted.edges(source, within) if same[one.is_end])
+    return wanted.quotable(source.folded.text, within) if all(same.values()) else span, signs
 
 
 def _likeness(region: tuple[float, int, int]) -> tuple[float, int]:

@@ -1,14 +1,15 @@
-"""Searching a text for the places where a fragment stands, one after the other."""
+"""Searching a text for the places where fragments stand: each by itself, and several in their order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
-from mkdocs_dossier.quotes.chain import chains
 from mkdocs_dossier.quotes.edges import may_end, may_start
-from mkdocs_dossier.quotes.hits import Hit, Tier
-from mkdocs_dossier.quotes.sourcetext import SourceText, fold
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.text.messages import Choice, mark
 
 _CANDIDATES, _MOST_OF_PART = 200, 1000
 """How many places of a fragment are weighed; how many of a part of it, where there are few parts."""
@@ -28,26 +29,61 @@ _RECASED = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _ASCII_LETTERS = re.compile("[A-Za-z]*")
 
 
+class Tier(Choice):
+    """How a fragment stands in its source, the strictest first; `unverified` where the source has no text."""
+
+    EXACT = "exact", mark("verified: exact")
+    TYPOGRAPHIC = "typographic", mark("verified: typographic")
+    ELIDED = "elided", mark("verified: elided")
+    UNVERIFIED = "unverified", mark("not verified")
+
+    @property
+    def explanation(self) -> str:
+        """What it means, in a sentence for readers."""
+        return _EXPLANATIONS[self]
+
+
+_EXPLANATIONS = {
+    Tier.EXACT: mark("The same characters stand in the archived text of the source."),
+    Tier.TYPOGRAPHIC: mark(
+        "The same words stand in the archived text; quotation marks, dashes or blanks differ."
+    ),
+    Tier.ELIDED: mark(
+        "The parts stand in the archived text in this order; what is left out or added is in brackets."
+    ),
+    Tier.UNVERIFIED: mark("The dossier holds no text of this source to look the words up in."),
+}
+
+
+class Hit(NamedTuple):
+    """An occurrence of a fragment in the text: from where to where, the spans of its parts, the tier."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    tier: Tier
+
+
 def candidates(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
     """Find a fragment's occurrences by any tier, in the order in which they begin; the first of very many."""
-    hits = list(islice(occurrences(source, fragment, start, end), _CANDIDATES))
-    return sorted([*hits, *elided(source, fragment, start, end)])
+    hits = list(islice(_occurrences(source, fragment, start, end), _CANDIDATES))
+    return sorted([*hits, *_elided(source, fragment, start, end)])
 
 
 def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit | None:
     """Find the occurrence, by any tier, that ends first."""
-    verbatim = next(occurrences(source, fragment, start, end), None)
+    verbatim = next(_occurrences(source, fragment, start, end), None)
     parts = elided_parts(fragment)
-    chain = first_chain(source, parts, start, end) if parts else ()
+    chain = _one_by_one(source, parts, start, end) if parts else ()
     elided = _joined(chain) if parts and len(chain) == len(parts) else None
     return min((hit for hit in (verbatim, elided) if hit), key=lambda hit: hit.end, default=None)
 
 
-def first_chain(source: SourceText, parts: Sequence[str], start: int, end: int | None) -> list[Hit]:
+def _one_by_one(source: SourceText, parts: Sequence[str], start: int, end: int | None) -> list[Hit]:
     """Find parts one after the other, each as early as can be; short where one is not found."""
     chain: list[Hit] = []
     for part in parts:
-        hit = next(occurrences(source, part, start, end), None)
+        hit = next(_occurrences(source, part, start, end), None)
         if hit is None:
             break
         chain.append(hit)
@@ -55,7 +91,7 @@ def first_chain(source: SourceText, parts: Sequence[str], start: int, end: int |
     return chain
 
 
-def occurrences(source: SourceText, fragment: str, start: int, end: int | None) -> Iterator[Hit]:
+def _occurrences(source: SourceText, fragment: str, start: int, end: int | None) -> Iterator[Hit]:
     """Find the places where the very words of a fragment stand, white space and typography aside."""
     wanted = fragment.strip()
     needle, folded, text = _needle(wanted), source.folded, source.text
@@ -75,7 +111,7 @@ def occurrences(source: SourceText, fragment: str, start: int, end: int | None) 
 @lru_cache(maxsize=256)
 def _needle(fragment: str) -> str:
     """Fold a fragment; it is looked up several times in a row."""
-    return fold(fragment).text
+    return SourceText(fragment).folded.text
 
 
 def _tier(words: str, wanted: str) -> Tier:
@@ -106,16 +142,16 @@ def _has_letter(part: str) -> bool:
     return any(map(str.isalpha, part))
 
 
-def elided(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
+def _elided(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
     """Find the tightest places where the parts of a fragment stand in their order, with words between."""
     parts = elided_parts(fragment)
-    chain = first_chain(source, parts, start, end)
+    chain = _one_by_one(source, parts, start, end)
     if not parts or len(chain) < len(parts):
         return []
     if len(parts) > _CHAINED_AT_MOST:
         return [_joined(chain)]
     most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // len(parts)))
-    layers = [list(islice(occurrences(source, part, start, end), most)) for part in parts]
+    layers = [list(islice(_occurrences(source, part, start, end), most)) for part in parts]
     tightest: dict[int, Hit] = {}
     for found in sorted(chains(layers, lambda _: 0), key=lambda found: found.hit.end):
         tightest.setdefault(found.start, _joined(found.hits()))
@@ -125,3 +161,56 @@ def elided(source: SourceText, fragment: str, start: int, end: int | None) -> li
 def _joined(chain: Sequence[Hit]) -> Hit:
     parts = tuple(part for hit in chain for part in hit.parts)
     return Hit(chain[0].start, chain[-1].end, parts, Tier.ELIDED)
+
+
+class Chain(NamedTuple):
+    """One occurrence of each fragment, in order and without overlap, from the last one back."""
+
+    score: int
+    start: int
+    hit: Hit
+    before: "Chain | None"
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Return the occurrences in the order of the text."""
+        hits: list[Hit] = []
+        chain: Chain | None = self
+        while chain:
+            hits.append(chain.hit)
+            chain = chain.before
+        return tuple(reversed(hits))
+
+
+def chains(layers: Sequence[Sequence[Hit]], weigh: Callable[[Hit], int]) -> list[Chain]:
+    """Find, for each occurrence of the last fragment, the best way to it through all the others.
+
+    Best is the highest sum of weights, then the latest start: the tightest. `layers` holds the occurrences
+    of each fragment. The work grows with the number of occurrences, not with that of their combinations.
+    """
+    reached: list[Chain] | None = None
+    for hits in layers:
+        reached = list(_extended(reached, hits, weigh))
+    return reached or []
+
+
+def _extended(
+    reached: list[Chain] | None, hits: Sequence[Hit], weigh: Callable[[Hit], int]
+) -> Iterator[Chain]:
+    """Extend the chains so far by each occurrence of the next fragment that stands after one of them."""
+    if reached is None:
+        yield from (Chain(weigh(hit), hit.start, hit, None) for hit in hits)
+        return
+    by_end = sorted(reached, key=lambda chain: chain.hit.end)
+    ends = [chain.hit.end for chain in by_end]
+    best: list[Chain] = []
+    for chain in by_end:
+        best.append(max(best[-1], chain, key=_rank) if best else chain)
+    for hit in hits:
+        index = bisect_right(ends, hit.start) - 1
+        if index >= 0:
+            before = best[index]
+            yield Chain(before.score + weigh(hit), before.start, hit, before)
+
+
+def _rank(chain: Chain) -> tuple[int, int, int]:
+    return chain.score, chain.start, chain.hit.start

@@ -10,6 +10,7 @@ from itertools import starmap
 from unicodedata import category, is_normalized, normalize
 
 from mkdocs_dossier.quotes.marks import quotations
+from mkdocs_dossier.text.lines import line_spans, split_lines
 
 _ONE_FORM = {
     **dict.fromkeys("“”„‟«»", '"'),
@@ -20,7 +21,6 @@ _ONE_FORM = {
 
 _ELLIPSIS, _DOTS = "…", "..."
 _LENGTH_CHANGES = rf"\s{{2,}}|{_ELLIPSIS}"
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 _NO_END = re.compile(r"[\w,;–—-]$")
 _WRAPPED_AT_MOST = 100
 """No line of a hard-wrapped text is longer; a paragraph written as one line nearly always is."""
@@ -42,12 +42,12 @@ class Folded:
     source_ends: "array[int]"
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Give the text's own offsets of a folded span; None where it parts what was one character."""
+        """Return the text's own offsets of a folded span; None where it parts what was one character."""
         outer = self.around(start, end)
         return outer if (self.fold_start(outer[0]), self.fold_end(outer[1])) == (start, end) else None
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """Give the text's own offsets of a folded span, grown to whole characters of the text."""
+        """Return the text's own offsets of a folded span, grown to whole characters of the text."""
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end) - 1
         if first < 0 or start >= self.ends[first]:
             source_start = self._shift(first) + start
@@ -59,7 +59,7 @@ class Folded:
         return source_start, self.source_ends[last] if inside else self.source_starts[last]
 
     def fold_start(self, offset: int) -> int:
-        """Give the first folded offset at or after one of the text's own."""
+        """Return the first folded offset at or after one of the text's own."""
         index = bisect_right(self.source_starts, offset) - 1
         if index >= 0 and offset < self.source_ends[index]:
             exact = offset == self.source_starts[index]
@@ -67,7 +67,7 @@ class Folded:
         return offset - self._shift(index)
 
     def fold_end(self, offset: int) -> int:
-        """Give the last folded offset at or before one of the text's own."""
+        """Return the last folded offset at or before one of the text's own."""
         index = bisect_right(self.source_starts, offset) - 1
         if index >= 0 and offset < self.source_ends[index]:
             return self.starts[index]
@@ -77,7 +77,7 @@ class Folded:
         return self.source_ends[index] - self.ends[index] if index >= 0 else 0
 
 
-def fold(text: str) -> Folded:
+def _fold(text: str) -> Folded:
     """Bring a text into the form that the typographic tier compares."""
     starts, ends, source_starts, source_ends = (array("q") for _ in range(4))
     pieces: list[str] = []
@@ -150,7 +150,7 @@ class SourceText:
     @cached_property
     def folded(self) -> Folded:
         """The text in the form that the typographic tier compares."""
-        return fold(self.text)
+        return _fold(self.text)
 
     @cached_property
     def lowered(self) -> str:
@@ -164,13 +164,14 @@ class SourceText:
         A line is a paragraph, unless the text is hard-wrapped: no long line in it, and either blank lines
         or lines of which most break off in the middle of a sentence.
         """
-        short = all(end - start <= _WRAPPED_AT_MOST for start, end in self._lines)
-        lines = [line.strip() for line in _LINE_BREAK.split(self.text.strip())]
+        placed = line_spans(self.text)
+        short = all(end - start <= _WRAPPED_AT_MOST for start, end in placed)
+        lines = [line.strip() for line in split_lines(self.text.strip())]
         broken = sum(map(_breaks_off, lines, lines[1:]))
         wrapped = short and (not all(lines) or (broken > 0 and 2 * broken >= len(lines) - 1))
         spans: list[tuple[int, int]] = []
         fresh = True
-        for start, end in starmap(self._trim, self._lines):
+        for start, end in starmap(self._trim, placed):
             if start < end and wrapped and not fresh:
                 spans[-1] = (spans[-1][0], end)
             elif start < end:
@@ -190,21 +191,9 @@ class SourceText:
         return index >= 0 and spans[index][1] >= end
 
     def paragraph(self, offset: int) -> tuple[int, int]:
-        """Give the span of the paragraph that an offset stands in, or of the last one before it."""
+        """Return the span of the paragraph that an offset stands in, or of the last one before it."""
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, len(self.text))
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Give the line and the column of an offset, both from 1, the column in characters."""
-        index = bisect_right(self._lines, (offset, len(self.text) + 1)) - 1
-        return index + 1, offset - self._lines[index][0] + 1
-
-    @cached_property
-    def _lines(self) -> list[tuple[int, int]]:
-        """The spans of all lines, without their breaks."""
-        breaks = [found.span() for found in _LINE_BREAK.finditer(self.text)]
-        starts = [0, *(end for _, end in breaks)]
-        return list(zip(starts, [*(start for start, _ in breaks), len(self.text)], strict=True))
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         line = self.text[start:end]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.text.lines import split_lines
 
-_LINE_BREAK = re.compile("\r\n|\r|\n")
 _TAB = "→   "
 _CUT = "…"
 _WINDOW = 2
@@ -42,7 +42,7 @@ class Excerpt:
 
 def lines_of(content: bytes) -> list[str]:
     """Split a file into lines as an editor counts them; what is not UTF-8 shows as U+FFFD."""
-    return _LINE_BREAK.split(content.decode("utf-8", "replace").removeprefix("\ufeff"))
+    return split_lines(content.decode("utf-8", "replace").removeprefix("\ufeff"))
 
 
 def excerpt(line: str, column: int, width: int, *, point: bool) -> Excerpt:

@@ -44,7 +44,7 @@ def lines(outcome: Outcome) -> Iterator[Line]:
         if problem.hint:
             yield (Span(_INDENT + visible(problem.hint)),)
         yield ()
-    yield from summary_lines(outcome.summary)
+    yield from _summary_lines(outcome.summary)
 
 
 def _heading(outcome: Outcome, problem: Problem) -> Line:
@@ -70,7 +70,7 @@ def _quoted(outcome: Outcome, problem: Problem, content: Sequence[str]) -> Itera
     yield (Span(_INDENT + shown.mark, style), Span(f" {shown.note}" if shown.note else ""))
 
 
-def summary_lines(summary: Summary) -> Iterator[Line]:
+def _summary_lines(summary: Summary) -> Iterator[Line]:
     """Tell in numbers what the dossier holds, as far as it could be read."""
     rows = {
         "Records": _counts(summary.records, plural=True),

@@ -67,7 +67,7 @@ def _message(text: str) -> str:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Give the URI of a file: relative to the root, or absolute where the file lies outside it."""
+    """Return the URI of a file: relative to the root, or absolute where the file lies outside it."""
     escaped = quote(os.fsencode(path))
     if PurePosixPath(path).is_absolute():
         return {"uri": f"file://{escaped}"}

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import Findings, Kind, LabelName
-from mkdocs_dossier.findings.verification import Checked, Verified
-from mkdocs_dossier.model.fields import SECTIONS, SINGULAR
-from mkdocs_dossier.problems import Level, Problem
-from mkdocs_dossier.quotes.hits import Tier
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.found import Checked, Kind, LabelName, weakest
+from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.values.refs import SECTIONS, SINGULAR
 
-NOT_FOUND = "not found"
+_NOT_FOUND = "not found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,9 @@ class Summary:
     problems: Mapping[str, int]
 
 
-def summarise(
-    dossier: Dossier, verified: Verified, findings: Findings, problems: Iterable[Problem]
-) -> Summary:
+def summarise(loaded: Loaded) -> Summary:
     """Count what a dossier holds, as far as it could be read."""
+    dossier, findings = loaded.dossier, loaded.findings
     return Summary(
         records={
             SINGULAR[section]: len(dossier.section(section))
@@ -41,15 +40,15 @@ def summarise(
             if dossier.section(section)
         },
         quotations=_counted(
-            (_tier(dossier, checked) for checked in verified.values() if checked.quote or checked.passage),
-            (*Tier, NOT_FOUND),
+            (_tier(dossier, checked) for checked in findings.quotations.values() if checked.fragments),
+            (*Tier, _NOT_FOUND),
         ),
         contradictions=_counted(
             (found.kind for each in findings.contradictions.values() for found in each), Kind
         ),
         claims=_counted((label.name for label in findings.labels.values()), LabelName),
         conflicts=sum(map(len, findings.conflicts.values())),
-        problems=_counted((problem.level for problem in problems), Level),
+        problems=_counted((problem.level for problem in loaded.problems), Level),
     )
 
 
@@ -59,6 +58,6 @@ def _counted(names: Iterable[str], order: Iterable[str]) -> dict[str, int]:
 
 
 def _tier(dossier: Dossier, checked: Checked) -> str:
-    """Give a quotation's tier, telling what is not in its text from what has no text to look in."""
-    missing = None in (*checked.quote, *checked.passage)
-    return NOT_FOUND if missing and checked.quotation.source in dossier.texts else checked.tier
+    """Return a quotation's tier, telling what is not in its text from what has no text to look in."""
+    tier = weakest(checked.fragments)
+    return _NOT_FOUND if tier is Tier.UNVERIFIED and checked.source in dossier.texts else tier

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from mkdocs_dossier.dossier.decode import SETTINGS_PATH, Entry
+from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry, SourceMap
 from mkdocs_dossier.problems import Level, Problem, warning
 from mkdocs_dossier.rules.registry import CHECKS
 from mkdocs_dossier.rules.rule import Rule, example
-from mkdocs_dossier.values.choices import nearest
+from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.yaml.comments import MARK, Allowance, Key, Start, allowances, record_at
 from mkdocs_dossier.yaml.files import decode_text
-from mkdocs_dossier.yaml.parse import Node
+from mkdocs_dossier.yaml.nodes import Node
 
 _ERRORS = frozenset(rule.name for rule in CHECKS if rule.level is Level.ERROR)
 _WARNINGS = frozenset(rule.name for rule in CHECKS if rule.level is Level.WARNING)
@@ -20,7 +20,7 @@ def apply_allowances(
     problems: Iterable[Problem],
     files: Mapping[str, bytes],
     nodes: Mapping[str, Node | None],
-    entries: Iterable[Entry],
+    places: SourceMap,
     *,
     is_whole: bool = True,
 ) -> list[Problem]:
@@ -32,7 +32,7 @@ def apply_allowances(
     marked = {path: content for path, content in files.items() if MARK.search(content)}
     if not marked:
         return list(problems)
-    starts = _starts(entries)
+    starts = _starts(places.entries.values())
     written = [
         allowance
         for path, content in sorted(marked.items())

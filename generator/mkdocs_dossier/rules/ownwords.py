@@ -4,20 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.dossier.link import Key, Path
-from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.model.fields import Mark
 from mkdocs_dossier.model.prose import PATTERN
-from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.walk import leaves
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.rules.rule import Context
-
-SETTINGS_FIELDS = ("title", "summary")
-FIELDS: dict[Section, tuple[str, ...]] = {
-    "actors": ("description", "roles.title", "relations.kind"),
-    "events": ("name", "when_note", "summary", "participants.role"),
-    "claims": ("text", "question", "note"),
-    "statements": ("said_note", "summary"),
-}
+from mkdocs_dossier.values.refs import SECTIONS
 
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」')
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
@@ -25,39 +17,20 @@ _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """Words of the dossier's authors, without what they quote, and the field of a record or the settings."""
+    """Words of the dossier's authors, without what they quote, and the place where they stand."""
 
     text: str
-    path: Path
-    owner: Key | None = None
-
-    def place(self, context: Context) -> Location:
-        """Find where they stand."""
-        if self.owner is None:
-            return context.settings_place(self.path)
-        return context.place(*self.owner, *self.path)
+    place: Location
 
 
 def own_words(context: Context) -> Iterator[OwnWords]:
     """List all words of a dossier's own."""
-    for field in SETTINGS_FIELDS:
-        if value := getattr(context.dossier.settings, field):
-            yield OwnWords(_unquoted(value), (field,))
-    for section, fields in FIELDS.items():
+    for leaf in leaves(context.dossier.settings, Mark.OWN_WORDS):
+        yield OwnWords(_unquoted(leaf.value), context.places.settings_place(leaf.path))
+    for section in SECTIONS:
         for identifier, record in context.dossier.section(section).items():
-            for field in fields:
-                for path, value in _values(record, field):
-                    yield OwnWords(_unquoted(value), path, (section, identifier))
-
-
-def _values(record: Record, field: str) -> Iterator[tuple[Path, str]]:
-    """Give the text of a field, or of a field of each of its parts, with its path."""
-    name, _, inner = field.partition(".")
-    value = getattr(record, name)
-    if inner:
-        yield from (((name, index, inner), getattr(part, inner)) for index, part in enumerate(value))
-    elif value is not None:
-        yield (name,), value
+            for leaf in leaves(record, Mark.OWN_WORDS):
+                yield OwnWords(_unquoted(leaf.value), context.place(section, identifier, *leaf.path))
 
 
 def _unquoted(text: str) -> str:

@@ -1,8 +1,8 @@
 """The table of all checks."""
 
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import Findings
-from mkdocs_dossier.findings.verification import Verified
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.sourcemap import SourceMap
+from mkdocs_dossier.findings.found import Findings
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.rules.rule import Context, Rule
 from mkdocs_dossier.rules.slips import (
@@ -17,7 +17,6 @@ from mkdocs_dossier.rules.slips import (
     verdicts,
     voices,
 )
-from mkdocs_dossier.yaml.parse import Node
 
 CHECKS: tuple[Rule[[Context]], ...] = (
     *quotation.RULES,
@@ -34,20 +33,13 @@ CHECKS: tuple[Rule[[Context]], ...] = (
 """Every rule beyond the format, in the order of the manual."""
 
 
-def run_checks(
-    dossier: Dossier,
-    verified: Verified,
-    findings: Findings,
-    *,
-    settings: Node | None = None,
-    is_whole: bool = True,
-) -> list[Problem]:
+def run_checks(dossier: Dossier, findings: Findings, places: SourceMap, *, is_whole: bool) -> list[Problem]:
     """Run all checks, in the order of the table.
 
-    `settings` is the tree of dossier.yaml, for places in it. `is_whole`: every file of the dossier could be
-    read, and every record in it. Where not, no rule runs that reports what is not there.
+    `is_whole`: every file of the dossier could be read, and every record in it. Where not, no rule runs that
+    reports what is not there.
     """
-    context = Context(dossier, verified, findings, settings)
+    context = Context(dossier, findings, places)
     return [
         problem
         for rule in CHECKS

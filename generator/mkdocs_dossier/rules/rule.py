@@ -6,36 +6,26 @@ from dataclasses import dataclass, field
 from textwrap import dedent
 from typing import Generic, ParamSpec
 
-from mkdocs_dossier.dossier.decode import SETTINGS_PATH
-from mkdocs_dossier.dossier.link import Dossier, Path
-from mkdocs_dossier.findings.derive import Findings
-from mkdocs_dossier.findings.verification import Verified
-from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, SourceMap
+from mkdocs_dossier.findings.found import Findings
 from mkdocs_dossier.problems import Level, Location, Problem
-from mkdocs_dossier.yaml.parse import Node, locate
+from mkdocs_dossier.values.refs import Ref, Section
 
 EXAMPLE_PATH, EXAMPLE_TEXT = "records.yaml", "news.txt"
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may look at.
-
-    `settings` is the tree of dossier.yaml, for places in it.
-    """
+    """What a check may look at."""
 
     dossier: Dossier
-    verified: Verified
     findings: Findings
-    settings: Node | None
+    places: SourceMap
 
     def place(self, section: Section, identifier: str, *path: str | int) -> Location:
         """Find the place of a field; the record's id where the field is not written, or none is named."""
-        return self.dossier.entries[section, identifier].locate(path)
-
-    def settings_place(self, path: Path) -> Location:
-        """Find the place of a setting."""
-        return Location(SETTINGS_PATH) if self.settings is None else locate(self.settings, path)
+        return self.places.place(Ref(section, identifier), path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _UNSPACED = frozenset({"CJK", "THAI", "LAO", "TIBETAN", "MYANMAR", "KHMER"})
 
 
 def folded(text: str) -> str:
-    """Give a text without case and diacritics."""
+    """Return a text without case and diacritics."""
     if text.isascii():
         return text.lower()
     # The dotless i of Turkish is no i with something beside it, but stands for one in other languages.
@@ -28,7 +28,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def split(text: str) -> list[str]:
-    """Give the words of a text; those that an apostrophe or a hyphen joins apart."""
+    """Return the words of a text; those that an apostrophe or a hyphen joins apart."""
     return [word for word in _BREAKS.split(text) if word]
 
 
@@ -38,7 +38,7 @@ def without_dots(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def script_of(letter: str) -> str:
+def _script_of(letter: str) -> str:
     """Name the script of a letter, by its name in Unicode; those that are written mixed are one."""
     name = unicodedata.name(letter, "").partition(" ")[0]
     return _ONE_SCRIPT.get(name, name)
@@ -46,7 +46,7 @@ def script_of(letter: str) -> str:
 
 def script(text: str) -> str:
     """Name the script of a text's first letter; empty where it has none."""
-    return next((script_of(letter) for letter in text if letter.isalpha()), "")
+    return next((_script_of(letter) for letter in text if letter.isalpha()), "")
 
 
 def is_unspaced(word: str) -> bool:

@@ -23,7 +23,7 @@ _LETTERS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 @cache
 def direction(tag: str) -> Direction:
-    """Give the direction of a tag that `parse_tag` returned: that of its script, written or likely."""
+    """Return the direction of a tag that `parse_tag` returned: that of its script, written or likely."""
     language, *rest = tag.split("-")
     script = next((part for part in rest[:1] if len(part) == 4 and part.isalpha()), None)  # noqa: PLR2004
     region = next((part for part in rest[:2] if len(part) in (2, 3) and part.isupper()), None)
@@ -42,7 +42,7 @@ def _likely_script(language: str, region: str | None) -> str | None:
 
 @lru_cache(maxsize=8192)
 def direction_of(text: str, among: Direction = "ltr") -> Direction:
-    """Give the direction of a text that stands among text of another, or the same, direction.
+    """Return the direction of a text that stands among text of another, or the same, direction.
 
     It is turned where more than two thirds of its letters run the other way: UAX #9 (rule P2) would go by
     the first letter alone, and turn a line of Arabic that opens with a Latin name. Without any letter, as

@@ -2,7 +2,7 @@
 
 from unicodedata import category, name
 
-MOST_NAMED = 3
+_MOST_NAMED = 3
 
 
 def strangers(word: str, other: str) -> list[str]:
@@ -20,15 +20,15 @@ def strangers(word: str, other: str) -> list[str]:
         and (
             category(char) == "Cf" or (alike and char.isalnum() and scripts and _script(char) not in scripts)
         )
-    ][:MOST_NAMED]
+    ][:_MOST_NAMED]
 
 
 def spelt_out(char: str) -> str:
-    """Give the code and the name of a character: `U+0430 CYRILLIC SMALL LETTER A`."""
+    """Return the code and the name of a character: `U+0430 CYRILLIC SMALL LETTER A`."""
     return f"U+{ord(char):04X} {name(char, '')}".strip()
 
 
 def _script(char: str) -> str:
-    """Give the script of a letter or digit, as its name begins; that of ASCII's digits is Latin."""
+    """Return the script of a letter or digit, as its name begins; that of ASCII's digits is Latin."""
     first = name(char, "").partition(" ")[0]
     return "LATIN" if first == "DIGIT" else first

@@ -12,7 +12,7 @@ _HAMZA_AND_ALIF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي",
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
-    """Give the names and the further spellings of each, without repetition, in a fixed order."""
+    """Return the names and the further spellings of each, without repetition, in a fixed order."""
     found: dict[str, None] = {}
     for name in names:
         latin = _latin(name)

@@ -60,7 +60,7 @@ class Amount:
         return low < high or (low == high and not (low_open or high_open))
 
     def _span(self, whole: bool) -> "_Span":
-        """Give the span from 0 at least; of a count, with both ends among the numbers in it."""
+        """Return the span from 0 at least; of a count, with both ends among the numbers in it."""
         low, high = self.low or Decimal(0), self.high
         if not whole:
             return (low, self.low_open), (high, self.high_open)
@@ -122,7 +122,7 @@ _REPLACED = [
 
 
 def _guess(value: str) -> str | None:
-    """Give what the author may have meant, in the format's own notation."""
+    """Return what the author may have meant, in the format's own notation."""
     if len(value) > len("between 1,000,000,000 and 1,000,000,000"):
         return None
     guess = "".join(_ascii_digits(value))

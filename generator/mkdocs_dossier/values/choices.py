@@ -1,66 +1,13 @@
-"""Values out of a closed set, and the nearest known name for a hint."""
+"""Values out of a closed set."""
 
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Sequence
 from functools import lru_cache
-from heapq import nlargest
 
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
+from mkdocs_dossier.values.nearestnames import nearest
 
-_CUTOFF = 0.6  # difflib's own measure of "close"
-_COMPARED = 60  # as many full comparisons as take a few milliseconds
-_LONGEST = 100
 _YES = {"yes", "y", "on", "1", "true", "t"}
 _NO = {"no", "n", "off", "0", "false", "f"}
-
-
-def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate most like `name`, by difflib's ratio; None where none is close.
-
-    The answer depends on the set of the candidates only, not on their order. Of a large set, only those
-    that share the most pairs of letters with the name are compared in full.
-    """
-    wanted = name.casefold()[:_LONGEST]
-    shortest, longest = _lengths(len(wanted))
-    fitting = {c for c in candidates if shortest <= len(c) <= longest}
-    if len(fitting) > _COMPARED:
-        fitting = _shortlist(wanted, fitting)
-    found = get_close_matches(wanted, sorted(fitting), n=1, cutoff=_CUTOFF)
-    return found[0] if found else None
-
-
-class Suggestions:
-    """The nearest names to those that are wrong: each looked for once, and of the first few hundred only.
-
-    Among thousands of names a look takes a millisecond, and nobody mends so many slips one by one.
-    """
-
-    def __init__(self, most: int = 300) -> None:
-        self.most = most
-        self._found: dict[tuple[str, str], str | None] = {}
-
-    def nearest(self, name: str, among: str, candidates: Iterable[str]) -> str | None:
-        """Give the nearest of the candidates, which are always the same for what they are called, `among`."""
-        key = (among, name)
-        if key not in self._found and len(self._found) < self.most:
-            self._found[key] = nearest(name, candidates)
-        return self._found.get(key)
-
-
-def _lengths(length: int) -> tuple[float, float]:
-    """Give the lengths outside which the ratio, 2 · common / sum of lengths, cannot reach the cutoff."""
-    factor = _CUTOFF / (2 - _CUTOFF)
-    return length * factor, length / factor
-
-
-def _shortlist(wanted: str, candidates: set[str]) -> set[str]:
-    pairs = [wanted[i : i + 2] for i in range(0, len(wanted), 2)]
-    length = len(wanted)
-    return set(
-        nlargest(
-            _COMPARED, candidates, key=lambda c: (sum(map(c.__contains__, pairs)), -abs(len(c) - length), c)
-        )
-    )
 
 
 @lru_cache(maxsize=1024)

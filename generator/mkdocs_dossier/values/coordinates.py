@@ -41,7 +41,7 @@ def _degrees(text: str, name: str, most: int, halves: str) -> float:
 
 
 def _decimal(value: str, halves: str) -> float | None:
-    """Give the decimal degrees meant by another notation, to 6 places (a tenth of a metre).
+    """Return the decimal degrees meant by another notation, to 6 places (a tenth of a metre).
 
     `halves` are the two letters of the compass, positive first, that may stand with them.
     """

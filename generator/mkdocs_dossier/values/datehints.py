@@ -15,7 +15,7 @@ _MONTHS_IN_YEAR = 12
 
 
 def refusal(value: str) -> InvalidValue | None:
-    """Why a notation that exists is not taken; None where it is no notation that we know."""
+    """Return why a notation that exists is not taken; None where it is no notation that we know."""
     for pattern, fault, hint in _REFUSED:
         if re.fullmatch(pattern, value):
             return InvalidValue(f"{fault}: {quoted(value)}", hint)
@@ -74,7 +74,7 @@ _REFUSED = (
 
 
 def guesses(text: str) -> Iterator[str]:
-    """Texts that may be what was meant, the likeliest first; not each is a date, and some come twice."""
+    """List texts that may be what was meant, the likeliest first; not each is a date, and some come twice."""
     plain = " ".join("".join(str(int(c)) if c.isdecimal() else c for c in text).split())
     yield from _singles(plain)
     halves = re.split(r"\s*(?:/|[–—]|--| to | until )\s*", plain)

@@ -7,7 +7,7 @@ at https://www.loc.gov/standards/datetime/. Calendar: proleptic Gregorian, with 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -22,6 +22,7 @@ SortKey = tuple[Day, bool, bool, Day, float, str]
 Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "interval"]
 
 _LONGEST = 60
+_MONTHS_IN_YEAR = 12
 _CYCLE = 400  # years after which the Gregorian calendar repeats itself, weekdays too
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_DAY = (0, 0, 0)
@@ -32,7 +33,6 @@ _HINT = "write it as 2024-02-05, or 2024-02 if the day is not known"
 
 _YEAR = r"(?!-0000)-?[0-9]{4}"
 _MONTH = r"(?:0[1-9]|1[0-2])"
-_PLAIN = re.compile(rf"[0-9]{{4}}(?:-{_MONTH})?")
 _DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
 _KINDS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("month", re.compile(rf"{_YEAR}-{_MONTH}(?:-XX)?")),
@@ -41,6 +41,7 @@ _KINDS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     ("decade", re.compile(r"-?[0-9]{3}X")),
     ("century", re.compile(r"-?[0-9]{2}XX")),
 )
+_YEAR_AND_PART = re.compile(r"Y?(?P<year>-?[0-9]+X*)(?:-(?P<part>[0-9]{2}))?")
 _TIME = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
@@ -81,6 +82,21 @@ class EdtfDate:
             raise InvalidValue(f"is too long for a date: {quoted(value)}", _HINT)
         return _parse(value)
 
+    def until(self) -> "EdtfDate | None":
+        """Return the open interval that ends with the last day of this date, as `../2024-02-05`.
+
+        It ends with the last day's year where that is beyond 9999, for which there is no notation of days.
+        None where this date has no end, or ends before the year 1.
+        """
+        if self.latest is None or self.latest[0] < MINYEAR:
+            return None
+        year, month, day = self.latest
+        if year > MAXYEAR:
+            text, latest = f"Y{year}", (year, _MONTHS_IN_YEAR, 31)
+        else:
+            text, latest = f"{year:04}-{month:02}-{day:02}", self.latest
+        return EdtfDate(f"../{text}", None, latest, "interval", open_start=True)
+
     @property
     def is_interval(self) -> bool:
         """Whether it is written as an interval, `start/end`."""
@@ -119,10 +135,6 @@ class EdtfDate:
         first = self.earliest or self.latest or _NO_DAY
         is_endless = self.latest is None
         return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, float("-inf"), self.text
-
-    def may_overlap(self, other: "EdtfDate") -> bool:
-        """Whether both may mean a common day: False only where their bounds rule it out."""
-        return not (_is_before(self.latest, other.earliest) or _is_before(other.latest, self.earliest))
 
     def within(self, start: "EdtfDate | None", end: "EdtfDate | None") -> bool:
         """Whether what lasted from `start` to `end` may have lasted on this date.
@@ -175,49 +187,39 @@ def _single(value: str) -> EdtfDate:
     precision = next((kind for kind, pattern in _KINDS if pattern.fullmatch(core)), None)
     if precision is None:
         raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}", clock_hint(value))
-    if _PLAIN.fullmatch(core):
-        return EdtfDate(value, *_calendar_bounds(core), precision, uncertain, approximate)
-    return EdtfDate(value, *_library_bounds(core), precision, uncertain, approximate)
+    return EdtfDate(value, *_bounds(core), precision, uncertain, approximate)
 
 
 def _day(value: str) -> Day:
-    """Read a day that is in the calendar; the library takes 29 February of any year."""
+    """Read a day that is in the calendar."""
     year, month, day = (int(part) for part in value.rsplit("-", 2))
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= _MONTHS_IN_YEAR:
         raise InvalidValue(f"has a month that does not exist: {quoted(value)}", "months go from 01 to 12")
-    last = calendar.monthrange(year % _CYCLE + _CYCLE, month)[1]
+    last = _days_in(year, month)
     if not 1 <= day <= last:
         raise InvalidValue(f"has a day that does not exist: {quoted(value)}", f"that month has {last} days")
     return year, month, day
 
 
-def _calendar_bounds(core: str) -> tuple[Day, Day]:
-    """Return the first and the last day of a year or month: too common to wait for the library."""
-    year, _, month = core.partition("-")
-    first, last = (int(month), int(month)) if month else (1, 12)
-    days = calendar.monthrange(int(year) % _CYCLE + _CYCLE, last)[1]
-    return (int(year), first, 1), (int(year), last, days)
+def _bounds(core: str) -> tuple[Day, Day]:
+    """Return the first and the last day of a month, season, year, decade or century, without a qualifier.
 
-
-@lru_cache(maxsize=1024)
-def _library_bounds(core: str) -> tuple[Day, Day]:
-    """Return the first and the last day of a month, season, year or more, without a qualifier.
-
-    The library ends winter on 31 December; winter goes on to the end of February here, lest a date in those
-    months be ruled out. It also gives some dates before the year 0 with their ends swapped.
+    A season has three months. Winter begins in December, and goes on to the end of the next February, lest a
+    date in those months be ruled out.
     """
-    from edtf import parse_edtf  # noqa: PLC0415 - takes a quarter of a second, and few dossiers need it
-    from pyparsing import ParserElement  # noqa: PLC0415 - comes with it
+    year, written_part = _YEAR_AND_PART.findall(core)[0]
+    first_year, last_year = sorted(int(year.replace("X", digit)) for digit in "09")
+    part = int(written_part or 0)
+    if not part:
+        return (first_year, 1, 1), (last_year, _MONTHS_IN_YEAR, 31)
+    first, length = (part, 1) if part <= _MONTHS_IN_YEAR else ((part - 20) * 3, 3)
+    years, month = divmod(first + length - 2, _MONTHS_IN_YEAR)
+    last_year, last = last_year + years, month + 1
+    return (first_year, first, 1), (last_year, last, _days_in(last_year, last))
 
-    found = parse_edtf(core)
-    # The parser's cache holds exceptions, and each of them all frames above: a dossier that is being read.
-    ParserElement.reset_cache()
-    lower, upper = found.lower_strict(), found.upper_strict()
-    first, last = sorted([(lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])])
-    if core.endswith("-24"):
-        year = last[0] + 1
-        last = (year, 2, calendar.monthrange(year % _CYCLE + _CYCLE, 2)[1])
-    return first, last
+
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year % _CYCLE + _CYCLE, month)[1]
 
 
 def _time(value: str, day: str) -> EdtfDate:

@@ -32,5 +32,5 @@ def quoted(text: str) -> str:
 
 
 def code_point(character: str) -> str:
-    """Give the `U+XXXX` notation of one character."""
+    """Return the `U+XXXX` notation of one character."""
     return f"U+{ord(character):04X}"

@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import inf
 
 from mkdocs_dossier.problems import Location
-from mkdocs_dossier.yaml.parse import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.nodes import MapNode, Node, TextNode, walk
 
 MARK = re.compile(rb"#[ \t]*dossier:[ \t]*allow\b")
 """What a file that holds allowances contains, and few others do."""
@@ -65,14 +65,14 @@ def allowances(path: str, text: str, node: Node, starts: Sequence[Start]) -> Ite
 
 
 def _head(lines: Sequence[str], line: int) -> int:
-    """Give the first line of the comments directly above a line, or the line itself; lines from 1."""
+    """Return the first line of the comments directly above a line, or the line itself; lines from 1."""
     while line > 1 and lines[line - 2].lstrip().startswith("#"):
         line -= 1
     return line
 
 
 def _below(starts: Sequence[Start], heads: Mapping[int, int], line: int, column: int) -> Start | None:
-    """Give the record whose id follows the comments that a line is one of."""
+    """Return the record whose id follows the comments that a line is one of."""
     following = bisect_right(starts, (line, inf))
     if following < len(starts) and heads[starts[following][0]] <= line and column < starts[following][1]:
         return starts[following]
@@ -80,26 +80,19 @@ def _below(starts: Sequence[Start], heads: Mapping[int, int], line: int, column:
 
 
 def record_at(starts: Sequence[Start], line: int, column: float = inf) -> Start | None:
-    """Give the record that a place stands in; by default, the end of a line."""
+    """Return the record that a place stands in; by default, the end of a line."""
     index = bisect_right(starts, (line, column)) - 1
     return starts[index] if index >= 0 else None
 
 
 def _spans(node: Node, text: str) -> Iterator[tuple[int, int]]:
     """List where the texts of a tree stand; what follows the `|` of a block on its line is none of it."""
-    waiting: list[Node] = [node]
-    while waiting:
-        current = waiting.pop()
-        if isinstance(current, TextNode):
-            start = current.start
-            if current.style in ("|", ">"):
-                start = max(start, text.find("\n", start))
-            yield start, current.end
-        elif isinstance(current, ListNode):
-            waiting.extend(current.items)
-        elif isinstance(current, MapNode):
-            waiting.extend(current.keys.values())
-            waiting.extend(current.items.values())
+    for _, inner in walk(node):
+        texts = inner.keys.values() if isinstance(inner, MapNode) else (inner,)
+        for one in texts:
+            if isinstance(one, TextNode):
+                is_block = one.style in ("|", ">")
+                yield max(one.start, text.find("\n", one.start)) if is_block else one.start, one.end
 
 
 def _comment(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> int | None:

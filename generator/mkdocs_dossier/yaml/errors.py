@@ -91,7 +91,7 @@ def explain(path: str, text: str, trouble: Trouble, before: Before) -> Problem:
 
 
 def indices(trouble: Trouble) -> tuple[int | None, int | None]:
-    """Give where the construct begins that the parser was reading, and where it stopped, if it says so."""
+    """Return where the construct begins that the parser was reading, and where it stopped, if it says so."""
     begun, at = (getattr(trouble, name, None) for name in ("context_mark", "problem_mark"))
     return begun and begun.index, at and at.index
 

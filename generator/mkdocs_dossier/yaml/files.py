@@ -1,13 +1,9 @@
 """The bytes of a file to its text: UTF-8, or refused with what it seems to be instead."""
 
-import re
-
 from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.text.lines import line_and_column
 
 MAX_BYTES = 16 * 1024 * 1024
-
-LINE_BREAK = re.compile(r"\r\n?|\n")
-"""What an editor counts as the end of a line."""
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -17,12 +13,11 @@ _MARKS = (
 )
 """The byte order marks of other encodings, the longer ones first (The Unicode Standard, 23.8)."""
 
-
-SHORTEN = "Take out what is not needed, or split it into several files."
+_SHORTEN = "Take out what is not needed, or split it into several files."
 """What to do about a file that is too large."""
 
 
-def decode_text(path: str, content: bytes, *, too_large: str = SHORTEN) -> tuple[str | None, list[Problem]]:
+def decode_text(path: str, content: bytes, *, too_large: str = _SHORTEN) -> tuple[str | None, list[Problem]]:
     """Decode a file, without a byte order mark; `None` and a problem where it is not UTF-8 or too large.
 
     `too_large` is what to do about the latter.
@@ -56,6 +51,5 @@ def _not_utf8(place: Location, reason: str) -> Problem:
 
 
 def position(path: str, text: str, index: int) -> Location:
-    """Give the line and column of the character at `index`."""
-    breaks = [found.end() for found in LINE_BREAK.finditer(text, 0, index)]
-    return Location(path, len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1)
+    """Return the place in a file of the character at `index` of its text."""
+    return Location(path, *line_and_column(text, index))

@@ -6,14 +6,15 @@ multiply content (duplicate keys, tags, aliases that expand without bound, furth
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 import yaml
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yaml.errors import NO_CHARACTER, TROUBLES, Before, Trouble, explain, indices
 from mkdocs_dossier.yaml.files import decode_text, position
+from mkdocs_dossier.yaml.nodes import Braces, ListNode, MapNode, Node, TextNode, walk
 
 MAX_DEPTH = 24
 MAX_NODES = 300_000
@@ -34,58 +35,6 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufef
 # Half a character, which libyaml refuses and PyYAML's own parser takes.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
-
-
-@dataclass(slots=True)
-class TextNode:
-    """A text, with its place and the way it is written (`"`, `'`, `|`, `>`, or plain)."""
-
-    value: str
-    location: Location
-    style: str | None
-    start: int
-    end: int
-    kind = "scalar"
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is written at all, as after `key:`."""
-        return self.style is None and self.value == ""
-
-
-@dataclass(slots=True)
-class ListNode:
-    """A list of nodes."""
-
-    location: Location
-    items: list["Node"] = field(default_factory=list)
-    kind = "sequence"
-
-
-@dataclass(slots=True)
-class Braces:
-    """What is known of a mapping in `{…}`: the text of its file, and the keys that a comma cut off.
-
-    These have no colon and stand after a value: they are not among the mapping's items.
-    """
-
-    text: str
-    cut_off: list[TextNode] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class MapNode:
-    """A mapping from text to node; `keys` holds the node of each key; `braces` where it stands in `{…}`."""
-
-    location: Location
-    items: dict[str, "Node"] = field(default_factory=dict)
-    keys: dict[str, TextNode] = field(default_factory=dict)
-    braces: Braces | None = None
-    kind = "mapping"
-
-
-Node = TextNode | ListNode | MapNode
-Data = str | list["Data"] | dict[str, "Data"]
 
 
 class _RefusedError(Exception):
@@ -152,33 +101,6 @@ def _refuse_unprintable(path: str, text: str) -> None:
                 "Delete it; it is often invisible. In a text of one line, a space serves in its place.",
             )
         )
-
-
-def to_data(node: Node) -> Data:
-    """Give the plain data of a node: text, lists and dictionaries."""
-    if isinstance(node, TextNode):
-        return node.value
-    if isinstance(node, ListNode):
-        return [to_data(item) for item in node.items]
-    return {key: to_data(value) for key, value in node.items.items()}
-
-
-def locate(node: Node, path: Sequence[str | int], *, key: bool = False) -> Location:
-    """Find the place of the node at `path`, or of the deepest node on the way that there is.
-
-    With `key`, the place of the last key instead of its value's.
-    """
-    for depth, step in enumerate(path):
-        if isinstance(node, MapNode) and isinstance(step, str) and step in node.items:
-            if key and depth == len(path) - 1:
-                return node.keys[step].location
-            inner = node.items[step]
-            if isinstance(inner, TextNode) and inner.is_blank:
-                return node.keys[step].location
-            node = inner
-        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-    return node.location
 
 
 class _Builder:
@@ -354,7 +276,7 @@ class _Builder:
                 f"`*{event.anchor}` stands inside what it names.",
                 "Write the value out.",
             )
-        self.aliased += _size(target, MAX_ALIASED_NODES)
+        self.aliased += sum(1 for _ in islice(walk(target), MAX_ALIASED_NODES + 1))
         if self.aliased > MAX_ALIASED_NODES:
             self.refuse(
                 event, "alias-bomb", "The aliases of this file expand to too much.", "Write the values out."
@@ -364,34 +286,15 @@ class _Builder:
 
 def _cut_short(text: str, root: Node | None) -> Iterator[Problem]:
     """Find quotations that end at a ` #`, which begins a comment in plain text."""
-    waiting = [root] if root else []
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ListNode):
-            waiting.extend(node.items)
-        elif isinstance(node, MapNode):
-            waiting.extend(node.items.values())
-            for key in _VERBATIM & node.items.keys():
-                value = node.items[key]
-                for part in value.items if isinstance(value, ListNode) else [value]:
-                    if isinstance(part, TextNode) and part.style is None and _COMMENT.match(text, part.end):
-                        yield warning(
-                            part.location,
-                            "cut-short",
-                            f"`{key}` ends at the ` #` in its line: what follows is a comment.",
-                            "If it belongs to the words, put quotation marks around them; "
-                            "if not, put the comment on a line of its own.",
-                        )
-
-
-def _size(node: Node, bound: int) -> int:
-    """Count the nodes of a tree in which aliases may share parts, up to about `bound`."""
-    count, waiting = 0, [node]
-    while waiting and count <= bound:
-        current = waiting.pop()
-        count += 1
-        if isinstance(current, ListNode):
-            waiting.extend(current.items)
-        elif isinstance(current, MapNode):
-            waiting.extend(current.items.values())
-    return count
+    for path, node in walk(root):
+        key = next((step for step in reversed(path[-2:]) if isinstance(step, str)), "")
+        if key not in _VERBATIM or not isinstance(node, TextNode) or node.style is not None:
+            continue
+        if _COMMENT.match(text, node.end):
+            yield warning(
+                node.location,
+                "cut-short",
+                f"`{key}` ends at the ` #` in its line: what follows is a comment.",
+                "If it belongs to the words, put quotation marks around them; "
+                "if not, put the comment on a line of its own.",
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map.maplabels import Label, lettered
 from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View
 from mkdocs_dossier.pictures.svg.lettering import shortened
@@ -15,7 +16,7 @@ _LARGE_COUNTRY = 40.0  # degrees; one wider is not shown whole where there are o
 _TOGETHER = 15.0  # pixels on the narrowest screen; spots closer than this share a mark
 _LABEL = 170.0
 _DOT, _COUNT = 12.0, 18.0
-_EXTENTS = {"region": 40.0, "country": 56.0}
+_EXTENTS: dict[PlaceKind | None, float] = {PlaceKind.REGION: 40.0, PlaceKind.COUNTRY: 56.0}
 _SMALL_EXTENT = 28.0
 
 
@@ -25,7 +26,7 @@ class Spot:
 
     place: str
     name: str
-    kind: str | None
+    kind: PlaceKind | None
     lat: float | None
     lon: float | None
     events: tuple[str, ...] = ()
@@ -38,7 +39,7 @@ class Spot:
     @property
     def is_point(self) -> bool:
         """Whether it is a spot on the earth, not an area about one."""
-        return self.kind in ("city", "site")
+        return self.kind is not None and self.kind.is_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def draw(spots: Sequence[Spot], outlines: Outlines, *, href: Href, words: Words,
     if not known:
         return None
     site = Site(href, words, "map", more)
-    found = {spot.place: outlines.country_at(*spot.at) for spot in known if spot.kind == "country"}
+    found = {spot.place: outlines.country_at(*spot.at) for spot in known if spot.kind is PlaceKind.COUNTRY}
     outlined = {place: country for place, country in found.items() if country is not None}
     view = View.fitted(_extremes(known, outlined, outlines))
     marks = _marks(known, outlined, view)
@@ -131,7 +132,7 @@ def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> li
 
 
 def _area(spot: Spot, view: View, *, is_outline: bool) -> _Mark:
-    size = _EXTENTS.get(spot.kind or "", _SMALL_EXTENT)
+    size = _EXTENTS.get(spot.kind, _SMALL_EXTENT)
     return _Mark((spot,), *view.at(spot.at), size, is_outline)
 
 

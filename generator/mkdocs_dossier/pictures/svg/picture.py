@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.fields import Section
 from mkdocs_dossier.pictures.svg.svg import Markup, escaped, number, percent, tag
+from mkdocs_dossier.values.refs import Section
 from mkdocs_dossier.words import Words
 
 MARK = 16.0

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mkdocs_dossier.findings.derive import Kind, Opposition
+from mkdocs_dossier.findings.found import Kind, Opposition
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
 from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, rect, text
 from mkdocs_dossier.pictures.time.joins import Join, draw_joins
@@ -19,7 +20,6 @@ MOST_LANES = 30
 """How many voices a picture shows."""
 
 _MOST_ROWS, _MOST_JOINS, _MOST_WORDS, _NAMED = 4, 14, 5, 6
-_STANCES = ("asserts", "denies", "qualifies", "declines", "unaware")
 _UNDATED = 93.0
 
 
@@ -31,7 +31,7 @@ class Position:
     speaker: str
     group: str
     date: EdtfDate | None
-    stance: str
+    stance: Stance
 
 
 def draw(
@@ -110,20 +110,6 @@ def _undated(chart: Chart, words: Words) -> Iterator[Markup]:
         yield line(x, 4, x, chart.height, "d-divider")
 
 
-def _stance_word(stance: str, words: Words) -> str:
-    match stance:
-        case "asserts":
-            return words.say("asserts")
-        case "denies":
-            return words.say("denies")
-        case "qualifies":
-            return words.say("qualifies")
-        case "declines":
-            return words.say("declines")
-        case _:
-            return words.say("unaware")
-
-
 def _most_telling(
     positions: Sequence[Position], oppositions: Sequence[Opposition]
 ) -> tuple[list[Position], int]:
@@ -162,7 +148,7 @@ def _lanes(positions: Sequence[Position], href: Href, words: Words) -> list[Lane
 
 
 def _item(one: Position, href: Href, words: Words) -> Item:
-    stance = _stance_word(one.stance, words)
+    stance = words.say(one.stance.short)
     return Item(
         one.statement,
         Span.of_moment(one.date) if one.date else None,
@@ -181,8 +167,8 @@ def _tally(positions: Sequence[Position], words: Words) -> str:
     """Count a group's stances."""
     counts = Counter(one.stance for one in positions)
     return " · ".join(
-        words.say("{stance}: {n}", stance=_stance_word(stance, words), n=counts[stance])
-        for stance in _STANCES
+        words.say("{stance}: {n}", stance=words.say(stance.short), n=counts[stance])
+        for stance in Stance
         if counts[stance]
     )
 
@@ -244,7 +230,7 @@ def _listed(positions: Sequence[Position], words: Words) -> str:
         words.say(
             "{speaker} {stance} ({date})",
             speaker=one.speaker,
-            stance=_stance_word(one.stance, words),
+            stance=words.say(one.stance.short),
             date=_date(one, words),
         )
         for one in positions
@@ -254,9 +240,9 @@ def _listed(positions: Sequence[Position], words: Words) -> str:
 def _legend(shown: Sequence[Position], joins: Sequence[Join], words: Words) -> Iterator[Key]:
     """Explain the stances and lines that there are."""
     used = {one.stance for one in shown}
-    for stance in _STANCES:
+    for stance in Stance:
         if stance in used:
-            yield Key.of_mark(stance, _stance_word(stance, words))
+            yield Key.of_mark(stance, words.say(stance.short))
     if any(not one.is_dashed for one in joins):
         yield Key.of_line("d-join", words.say("contradiction"))
     if any(one.is_dashed for one in joins):

@@ -3,11 +3,11 @@
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_dossier.dossier.link import Dossier, Path
-from mkdocs_dossier.model.fields import Section
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.model.records import Membership
 from mkdocs_dossier.problems import Level, Problem, error
 from mkdocs_dossier.rules.rule import Context, Rule, example
+from mkdocs_dossier.values.refs import Path, Section
 
 SHOWN = 8
 

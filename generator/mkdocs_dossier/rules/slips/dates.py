@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.model.records import Event, Statement
 from mkdocs_dossier.problems import Location, Problem, warning
 from mkdocs_dossier.rules.lexicon.calendar import states

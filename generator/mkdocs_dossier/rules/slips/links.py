@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.dossier.link import Key, references, written_links
-from mkdocs_dossier.model.fields import SECTIONS, SINGULAR, Section
 from mkdocs_dossier.model.prose import targets
 from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.walk import links, references
 from mkdocs_dossier.problems import Problem, warning
 from mkdocs_dossier.rules.rule import Context, Rule, example
+from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
 
 # The reverses of references from an actor to an actor and from a place to a place.
-_WITHIN_SECTION = frozenset({"parts", "staff", "related", "contains"})
+_WITHIN_SECTION = frozenset({Reverse.PARTS, Reverse.STAFF, Reverse.RELATED, Reverse.CONTAINS})
 
 
 def claim_without_position(context: Context) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ def claim_without_position(context: Context) -> Iterator[Problem]:
     Add the claim to the `positions` of the statements that are about it, or remove it.
     """
     for identifier in context.dossier.claims:
-        if not context.dossier.naming("claims", identifier, "statements"):
+        if not context.dossier.naming("claims", identifier, Reverse.STATEMENTS):
             yield warning(
                 context.place("claims", identifier),
                 "claim-without-position",
@@ -105,8 +106,8 @@ def _unused(context: Context, section: Section, hint: str) -> Iterator[Problem]:
     in_settings = _linked_by_settings(context)
     kind = SINGULAR[section]
     for identifier, record in context.dossier.section(section).items():
-        key = section, identifier
-        if key not in in_settings and not _is_named(context, key) and not _names_its_like(record, key):
+        ref = Ref(section, identifier)
+        if ref not in in_settings and not _is_named(context, ref) and not _names_its_like(record, ref):
             tied = "" if section == "sources" else f", and it names no other {kind}"
             yield warning(
                 context.place(section, identifier),
@@ -116,28 +117,26 @@ def _unused(context: Context, section: Section, hint: str) -> Iterator[Problem]:
             )
 
 
-def _names_its_like(record: Record, key: Key) -> bool:
+def _names_its_like(record: Record, ref: Ref) -> bool:
     """Tell whether a record names another one of its own kind: the pages of both then show the tie."""
-    return any(one.target[0] == key[0] and one.target != key for one in references(record))
+    return any(one.target.section == ref.section and one.target != ref for one in references(record))
 
 
-def _is_named(context: Context, key: Key) -> bool:
+def _is_named(context: Context, ref: Ref) -> bool:
     """Tell whether another record names this one."""
-    section, identifier = key
-    for reverse, names in context.dossier.backlinks.get(key, {}).items():
-        itself = identifier if reverse in _WITHIN_SECTION else None
-        if reverse == "mentioned_in":
-            itself = f"{SINGULAR[section]}/{identifier}"
-        if any(name != itself for name in names):
-            return True
-    return False
+    if any(other != ref for other in context.dossier.mentions.get(ref, ())):
+        return True
+    return any(
+        not (reverse in _WITHIN_SECTION and name == ref.id)
+        for reverse, names in context.dossier.backlinks.get(ref, {}).items()
+        for name in names
+    )
 
 
-def _linked_by_settings(context: Context) -> set[Key]:
+def _linked_by_settings(context: Context) -> set[Ref]:
     """List the records that the dossier's own summary links to."""
     known = {section: context.dossier.section(section) for section in SECTIONS}
-    links = written_links(context.dossier.settings)
-    return {target for _, link in links for target in targets(link, known)}
+    return {ref for _, link in links(context.dossier.settings) for ref in targets(link, known)}
 
 
 _STATEMENT = """

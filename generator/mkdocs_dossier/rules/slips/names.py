@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 
-from mkdocs_dossier.dossier.link import Path
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.problems import Location, Problem, warning
 from mkdocs_dossier.rules.rule import Context, Rule, example
+from mkdocs_dossier.values.refs import Path
 
 
 def shared_name(context: Context) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import bodies_above, held
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.voices import bodies_above, held
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.problems import Location, Problem, warning
 from mkdocs_dossier.quotes.match import is_direct
@@ -42,9 +42,8 @@ def quote_not_direct(context: Context) -> Iterator[Problem]:
             continue
         if is_in_own_words(context.dossier, statement):
             continue
-        checked = context.verified[("statements", statement.id), ()]
-        for index, match in enumerate(checked.quote):
-            if match is not None and not is_direct(text, match):
+        for index, fragment in enumerate(context.findings.words_of(statement.id).quote):
+            if fragment.match and not is_direct(text, fragment.match):
                 yield warning(
                     context.place("statements", statement.id, "quote", index),
                     "quote-not-direct",
@@ -116,9 +115,9 @@ def _quoted(context: Context) -> list[_Quoted]:
             statement.speaker,
         )
         for statement in context.dossier.statements.values()
-        for index, match in enumerate(context.verified[("statements", statement.id), ()].quote)
-        if match is not None
-        for start, end in match.parts
+        for index, fragment in enumerate(context.findings.words_of(statement.id).quote)
+        if fragment.match
+        for start, end in fragment.match.parts
     )
 
 

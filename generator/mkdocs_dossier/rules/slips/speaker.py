@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.dossier.link import Dossier
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.model.records import Actor, Statement
 from mkdocs_dossier.problems import Problem, warning
 from mkdocs_dossier.quotes.match import Match, is_direct
@@ -52,13 +52,13 @@ def speaker_not_near(context: Context) -> Iterator[Problem]:
     reader = _Reader(context.dossier)
     for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
-        checked = context.verified[("statements", statement.id), ()]
-        matches = [match for match in (*checked.quote, *checked.passage) if match is not None]
+        checked = context.findings.words_of(statement.id)
+        matches = checked.matches
         if text is None or not matches:
             continue
         reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
         if _speaks_in_own_text(context.dossier, statement):
-            quoted = [match for match in checked.quote if match is not None]
+            quoted = [one.match for one in checked.quote if one.match]
             if reports and (other := reader.named_beside(statement, text, quoted)):
                 yield _of_another(context, statement, other)
             continue

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.dossier.link import Path
 from mkdocs_dossier.model.records import Actor, Membership, Relation, Role
 from mkdocs_dossier.problems import Level, Problem, error
 from mkdocs_dossier.rules.rule import Context, Rule, example
+from mkdocs_dossier.values.refs import Path
 
 
 def ends_before_start(context: Context) -> Iterator[Problem]:

@@ -130,7 +130,7 @@ def verdict_word(context: Context) -> Iterator[Problem]:
     for own in own_words(context) if verdicts else ():
         for word in _passing(own.text, language):
             yield warning(
-                own.place(context),
+                own.place,
                 "verdict-word",
                 f"“{word}” passes a verdict: it {verdicts[word].implies}.",
                 f"Write {verdicts[word].instead}; set it in quotation marks if it is the source’s word.",

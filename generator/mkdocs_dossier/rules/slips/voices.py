@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.dossier.link import Dossier
-from mkdocs_dossier.findings.derive import held
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.voices import held
 from mkdocs_dossier.model.records import Role, Statement
 from mkdocs_dossier.problems import Problem, warning
 from mkdocs_dossier.rules.rule import Context, Rule, example

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from mkdocs_dossier.disk.collector import paused_collector
+from mkdocs_dossier.plugin.collector import paused_collector
 
 
 def test_the_collector_is_paused_inside_and_runs_again_afterwards() -> None:

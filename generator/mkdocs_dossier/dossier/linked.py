@@ -1,0 +1,95 @@
+"""A dossier: its records, and what ties them together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.records import (
+    Actor,
+    Claim,
+    Event,
+    Place,
+    Record,
+    Settings,
+    Source,
+    Sourced,
+    Statement,
+)
+from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.walk import parts
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.refs import Path, Ref, Section
+
+_NAMED: Mapping[Reverse, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that a record takes from a source: fragments of a quote, of a passage, or of both.
+
+    `path` leads from the record, the `owner`, to the part that the words stand in; a statement has none.
+    """
+
+    owner: Ref
+    path: Path
+    source: str
+    quote: tuple[str, ...]
+    passage: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All records by id, in the order of their ids, with what ties them together.
+
+    The speaker and the source of each of the `statements` are records; those where one is not are
+    `unattributed`: an error says so, their words are looked up, and nothing follows from them.
+    `texts` maps a source's id to its archived text. `backlinks` maps a record to its reverses, each with the
+    ids of the records that name it; `mentions` to the records whose prose links to it. `redirects` maps the
+    old addresses of records to those of today.
+    """
+
+    settings: Settings
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    events: Mapping[str, Event]
+    claims: Mapping[str, Claim]
+    statements: Mapping[str, Statement]
+    unattributed: Mapping[str, Statement]
+    texts: Mapping[str, SourceText]
+    backlinks: Mapping[Ref, Mapping[Reverse, tuple[str, ...]]]
+    mentions: Mapping[Ref, tuple[Ref, ...]]
+    redirects: Mapping[Ref, Ref]
+
+    def section(self, section: Section) -> Mapping[str, Record]:
+        """Return all records of a section."""
+        records: Mapping[str, Record] = getattr(self, section)
+        return records
+
+    def naming(self, section: Section, identifier: str, reverse: Reverse) -> tuple[str, ...]:
+        """Return the ids of the records that name this one, by the name of the reverse."""
+        return self.backlinks.get(Ref(section, identifier), _NAMED).get(reverse, ())
+
+    def language_of(self, statement: Statement) -> str:
+        """Give the language of a statement's quote."""
+        return statement.language or self.source_language(statement.source)
+
+    def source_language(self, identifier: str) -> str:
+        """Give the language of a source: its own, else the dossier's."""
+        return self.sources[identifier].language or self.settings.language
+
+    def date_of(self, statement: Statement) -> EdtfDate | None:
+        """Give the date a statement counts from: when it was said, else no later than it was published."""
+        if statement.said is not None:
+            return statement.said
+        published = self.sources[statement.source].published
+        return published.until() if published else None
+
+
+def quotations(ref: Ref, record: Record) -> Iterator[Quotation]:
+    """List the words that a record takes from sources."""
+    if isinstance(record, Statement):
+        yield Quotation(ref, (), record.source, record.quote or (), record.passage or ())
+    for path, part in parts(record):
+        if isinstance(part, Sourced) and part.source is not None and part.passage is not None:
+            yield Quotation(ref, path, part.source, (), part.passage)

@@ -1,0 +1,42 @@
+"""Contradictions: statements on one claim that do not go together, and between whom."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.found import Kind, Opposition
+from mkdocs_dossier.model.vocabulary import Stance
+
+Pair = tuple[Stance, Stance]
+
+Between = Callable[[str, str], tuple[Kind, str | None]]
+"""Tells between whom two statements stand, and the lowest actor that both speak for."""
+
+CONTRADICTING: tuple[Pair, ...] = ((Stance.ASSERTS, Stance.DENIES),)
+"""What does not go together."""
+
+IN_TENSION: tuple[Pair, ...] = ((Stance.QUALIFIES, Stance.ASSERTS), (Stance.QUALIFIES, Stance.DENIES))
+"""What one says with a restriction and the other without."""
+
+
+def oppositions(
+    dossier: Dossier, claim: str, taken: Mapping[str, Stance], pair: Pair, between: Between
+) -> Iterator[Opposition]:
+    """Pair the statements of one stance with those of another, in their order."""
+    keys = list(taken)
+    places = {stance: [at for at, key in enumerate(keys) if taken[key] == stance] for stance in pair}
+    for at, first in enumerate(keys):
+        if taken[first] in pair:
+            others = places[pair[taken[first] == pair[0]]]
+            for place in others[bisect_right(others, at) :]:
+                second = keys[place]
+                kind, within = between(first, second)
+                withdrawn = _taken_back(dossier, first, second)
+                yield Opposition(claim, kind, within, withdrawn, first, second)
+
+
+def _taken_back(dossier: Dossier, first: str, second: str) -> str | None:
+    """Tell which of two statements the other takes back."""
+    if dossier.statements[second].corrects == first:
+        return first
+    return second if dossier.statements[first].corrects == second else None

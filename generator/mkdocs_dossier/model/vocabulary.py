@@ -1,0 +1,104 @@
+"""The words that the format fixes: each choice once, with its word for readers."""
+
+from enum import StrEnum
+
+from mkdocs_dossier.text.messages import Choice, mark
+
+
+class Stance(Choice):
+    """The position that a statement takes on a claim."""
+
+    ASSERTS = "asserts", mark("asserts")
+    DENIES = "denies", mark("denies")
+    QUALIFIES = "qualifies", mark("qualifies")
+    DECLINES = "declines", mark("declines to say")
+    UNAWARE = "unaware", mark("says they are unaware")
+
+    @property
+    def sign(self) -> str:
+        """One character that stands for it beside the word, where colour alone would not do."""
+        return _SIGNS[self]
+
+    @property
+    def short(self) -> str:
+        """The word for readers where there is little room, as in a picture."""
+        return _SHORT.get(self, self.message)
+
+
+_SIGNS = {
+    Stance.ASSERTS: "+",
+    Stance.DENIES: "−",
+    Stance.QUALIFIES: "±",
+    Stance.DECLINES: "○",
+    Stance.UNAWARE: "?",
+}
+_SHORT = {Stance.DECLINES: mark("declines"), Stance.UNAWARE: mark("unaware")}
+
+
+class ActorKind(Choice):
+    """What an actor is."""
+
+    PERSON = "person", mark("person")
+    ORGANISATION = "organisation", mark("organisation")
+    GOVERNMENT = "government", mark("government")
+    ARMED_GROUP = "armed-group", mark("armed group")
+    STATE = "state", mark("state")
+    MEDIA = "media", mark("medium")
+    ANONYMOUS = "anonymous", mark("not named in the source")
+
+
+class SourceKind(Choice):
+    """What a source is."""
+
+    ARTICLE = "article", mark("article")
+    TRANSCRIPT = "transcript", mark("transcript")
+    REPORT = "report", mark("report")
+    POST = "post", mark("post")
+    VIDEO = "video", mark("video")
+    DOCUMENT = "document", mark("document")
+
+
+class PlaceKind(Choice):
+    """What a place is: of a city or a site the coordinates are a point, of all others the middle."""
+
+    COUNTRY = "country", mark("country")
+    REGION = "region", mark("region")
+    CITY = "city", mark("city")
+    SITE = "site", mark("site")
+    AREA = "area", mark("area")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the place is small enough for its coordinates to say where it is."""
+        return self in (PlaceKind.CITY, PlaceKind.SITE)
+
+
+class Rights(Choice):
+    """What the site may show of a source's text."""
+
+    QUOTE = "quote"
+    PUBLISH = "publish"
+
+
+class Reverse(StrEnum):
+    """What a record calls the records that name it, by the field that they name it in."""
+
+    ADDRESSED_IN = "addressed_in"
+    ANSWERED_BY = "answered_by"
+    AUTHORED = "authored"
+    CLAIMS = "claims"
+    CONTAINS = "contains"
+    CORRECTED_BY = "corrected_by"
+    COUNTED_IN = "counted_in"
+    DATELINED = "datelined"
+    EVENTS = "events"
+    EVIDENCE_FOR = "evidence_for"
+    FIGURES = "figures"
+    LEAD_OF = "lead_of"
+    PARTS = "parts"
+    PUBLISHED = "published"
+    RELATED = "related"
+    RELATIONS = "relations"
+    ROLES = "roles"
+    STAFF = "staff"
+    STATEMENTS = "statements"

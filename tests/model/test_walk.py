@@ -1,0 +1,521 @@
+"""The one walk over records: what it finds of each mark, and that each way leads to what stands there."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, Field
+
+from mkdocs_dossier.model.fields import Mark, Target
+from mkdocs_dossier.model.prose import ProseLink
+from mkdocs_dossier.model.records import (
+    MODELS,
+    Actor,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Membership,
+    Participant,
+    Relation,
+    Role,
+    Settings,
+    Source,
+    Statement,
+)
+from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.walk import (
+    Leaf,
+    field_names,
+    fields,
+    leaves,
+    links,
+    part_at,
+    parts,
+    references,
+    with_parts,
+)
+from mkdocs_dossier.values.refs import Path, Ref, Section
+
+# Records with a value in every field. Of all texts, those that name a record begin with `to-`, those that are
+# prose with `Prose`, and those in the words of the dossier's authors have `our own` in them.
+SETTINGS = {
+    "title": "A title of our own",
+    "summary": "Prose of our own: [[to-x]] and [[actor/to-y|her]].",
+    "language": "en",
+    "lead": "to-claim",
+    "editors": ["E"],
+    "updated": "2024",
+    "licence": "L",
+}
+RECORDS: dict[Section, dict[str, Any]] = {
+    "sources": {
+        "title": "T",
+        "kind": "article",
+        "publisher": "to-publisher",
+        "authors": ["to-first", "to-second"],
+        "published": "2024",
+        "updated": "2024",
+        "retrieved": "2024",
+        "url": "https://example.org/",
+        "archived": ["https://example.org/"],
+        "language": "en",
+        "dateline": "to-place",
+        "text": "t.txt",
+        "sha256": "0" * 64,
+        "rights": "quote",
+    },
+    "actors": {
+        "name": "N",
+        "kind": "person",
+        "names": {"ar": "ن"},
+        "aliases": ["A"],
+        "description": "Prose of our own, with [[place/to-z]].",
+        "part_of": [{"actor": "to-body", "from": "2024", "until": "2024"}, {"actor": "to-other-body"}],
+        "roles": [
+            {
+                "title": "A title of our own",
+                "at": "to-office",
+                "from": "2024",
+                "until": "2024",
+                "speaks_for": "true",
+                "source": "to-source",
+                "passage": "P",
+            },
+            {"title": "Another of our own", "at": "to-other-office"},
+        ],
+        "relations": [
+            {
+                "to": "to-friend",
+                "kind": "of a kind of our own",
+                "from": "2024",
+                "until": "2024",
+                "source": "to-source",
+                "passage": "P",
+            }
+        ],
+        "wikidata": "Q1",
+        "links": ["https://example.org/"],
+    },
+    "places": {
+        "name": "N",
+        "kind": "city",
+        "names": {"ar": "ن"},
+        "aliases": ["A"],
+        "within": "to-country",
+        "lat": "1",
+        "lon": "1",
+        "wikidata": "Q1",
+    },
+    "events": {
+        "name": "A name of our own",
+        "kind": "k",
+        "when": "2024",
+        "when_note": "A note of our own",
+        "places": ["to-place"],
+        "participants": [{"actor": "to-actor", "role": "a role of our own"}],
+        "part_of": "to-war",
+        "responds_to": ["to-first", "to-second"],
+        "summary": "Prose of our own.",
+        "figures": [
+            {
+                "measure": "m",
+                "of": "to-actor",
+                "value": "1",
+                "attributed_to": "to-office",
+                "source": "to-source",
+                "passage": "P",
+            }
+        ],
+        "evidence": [{"source": "to-source", "passage": "P"}, {"source": "to-other-source", "passage": "P"}],
+    },
+    "claims": {
+        "text": "A text of our own",
+        "question": "A question of our own",
+        "about": ["event/to-event", "actor/to-actor"],
+        "note": "Prose of our own.",
+    },
+    "statements": {
+        "speaker": "to-speaker",
+        "said": "2024",
+        "said_note": "A note of our own",
+        "during": "to-event",
+        "to": ["to-hearer"],
+        "source": "to-source",
+        "quote": "Q",
+        "passage": ["P", "Q"],
+        "summary": "A summary of our own",
+        "language": "en",
+        "translation": "T",
+        "positions": {"to-claim": "asserts", "to-other-claim": "denies"},
+        "corrects": "to-statement",
+    },
+}
+EVERY = (*MODELS, "settings")
+
+
+def record_of(name: str) -> BaseModel:
+    if name == "settings":
+        return Settings.model_validate(SETTINGS)
+    section = next(one for one in MODELS if one == name)
+    return MODELS[section].model_validate({"id": "x", **RECORDS[section]})
+
+
+def data_of(name: str) -> dict[str, Any]:
+    return SETTINGS if name == "settings" else next(RECORDS[one] for one in MODELS if one == name)
+
+
+def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """List all texts in data, keys as well, each with the way to it, in their order."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield (*path, key), key
+            yield from texts(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts(value, (*path, index))
+    else:
+        yield path, data
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Find the models in an annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from models_in(inner)
+
+
+def names_filled(data: dict[str, Any], model: type[BaseModel]) -> bool:
+    """Tell whether a record has a value in every field, and a part of each kind one in each of its own."""
+    named = {info.alias or name: info for name, info in model.model_fields.items() if name != "id"}
+    return data.keys() == named.keys() and all(
+        names_filled(data[name][0], part)
+        for name, info in named.items()
+        for part in models_in(info.annotation)
+    )
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_records_here_have_a_value_in_every_field(name: str) -> None:
+    assert names_filled(data_of(name), type(record_of(name)))
+
+
+# References
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_naming_of_a_record_is_found_at_its_place_and_nothing_else(name: str) -> None:
+    named = [
+        (path, text.rpartition("/")[2])
+        for path, text in texts(data_of(name))
+        if text.startswith(("to-", "event/to-", "actor/to-"))
+    ]
+    assert [(one.path, one.target.id) for one in references(record_of(name))] == named
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_reference_says_whether_it_is_written_as_a_key(name: str) -> None:
+    for one in references(record_of(name)):
+        value: Any = data_of(name)
+        *before, last = one.path
+        for step in before:
+            value = value[step]
+        if one.is_key:
+            assert (last, last in value) == (one.target.id, True)
+        else:
+            assert value[last].rpartition("/")[2] == one.target.id
+
+
+NAMED: dict[str, dict[str, tuple[Section, Reverse]]] = {
+    "settings": {"lead": ("claims", Reverse.LEAD_OF)},
+    "sources": {
+        "publisher": ("actors", Reverse.PUBLISHED),
+        "authors": ("actors", Reverse.AUTHORED),
+        "dateline": ("places", Reverse.DATELINED),
+    },
+    "actors": {
+        "part_of.actor": ("actors", Reverse.PARTS),
+        "roles.at": ("actors", Reverse.STAFF),
+        "roles.source": ("sources", Reverse.ROLES),
+        "relations.to": ("actors", Reverse.RELATED),
+        "relations.source": ("sources", Reverse.RELATIONS),
+    },
+    "places": {"within": ("places", Reverse.CONTAINS)},
+    "events": {
+        "places": ("places", Reverse.EVENTS),
+        "participants.actor": ("actors", Reverse.EVENTS),
+        "part_of": ("events", Reverse.PARTS),
+        "responds_to": ("events", Reverse.ANSWERED_BY),
+        "figures.of": ("actors", Reverse.COUNTED_IN),
+        "figures.attributed_to": ("actors", Reverse.FIGURES),
+        "figures.source": ("sources", Reverse.FIGURES),
+        "evidence.source": ("sources", Reverse.EVIDENCE_FOR),
+    },
+    "statements": {
+        "speaker": ("actors", Reverse.STATEMENTS),
+        "during": ("events", Reverse.STATEMENTS),
+        "to": ("actors", Reverse.ADDRESSED_IN),
+        "source": ("sources", Reverse.STATEMENTS),
+        "positions": ("claims", Reverse.STATEMENTS),
+        "corrects": ("statements", Reverse.CORRECTED_BY),
+    },
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_each_field_names_records_of_its_section_by_its_reverse(name: str) -> None:
+    found = {
+        ".".join(str(step) for step in one.path if isinstance(step, str) and step != one.target.id): (
+            one.target.section,
+            one.reverse,
+        )
+        for one in references(record_of(name))
+    }
+    assert found == NAMED[name]
+
+
+def test_a_claim_is_about_events_and_actors() -> None:
+    assert [(one.path, one.target, one.reverse) for one in references(record_of("claims"))] == [
+        (("about", 0), Ref("events", "to-event"), Reverse.CLAIMS),
+        (("about", 1), Ref("actors", "to-actor"), Reverse.CLAIMS),
+    ]
+
+
+def test_every_reverse_is_that_of_a_field() -> None:
+    assert {one.reverse for name in EVERY for one in references(record_of(name))} == set(Reverse)
+
+
+def test_references_are_found_in_the_order_of_the_fields() -> None:
+    raid = {
+        "evidence": [{"source": "s", "passage": "p"}, {"source": "s", "passage": "q"}],
+        "figures": [
+            {"source": "s", "passage": "p", "attributed_to": "c", "value": "1", "measure": "m", "of": "b"}
+        ],
+        "responds_to": ["war"],
+        "part_of": "war",
+        "participants": [{"actor": "a", "role": "led it"}, {"role": "was hurt", "actor": "a"}],
+        "places": ["city"],
+        "name": "Raid",
+        "kind": "raid",
+    }
+    assert [one.path for one in references(Event.model_validate({"id": "raid", **raid}))] == [
+        ("places", 0),
+        ("participants", 0, "actor"),
+        ("participants", 1, "actor"),
+        ("part_of",),
+        ("responds_to", 0),
+        ("figures", 0, "of"),
+        ("figures", 0, "attributed_to"),
+        ("figures", 0, "source"),
+        ("evidence", 0, "source"),
+        ("evidence", 1, "source"),
+    ]
+
+
+def test_a_field_without_a_value_names_nothing() -> None:
+    claim = Claim.model_validate({"id": "x", "text": "T"})
+    statement = Statement.model_validate({"id": "x", "speaker": "a", "source": "s"})
+    assert list(references(claim)) == []
+    assert list(links(claim)) == []
+    assert [one.path for one in references(statement)] == [("speaker",), ("source",)]
+
+
+# Texts
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize(("mark", "sign"), [(Mark.OWN_WORDS, "our own"), (Mark.PROSE, "Prose")])
+def test_own_words_and_prose_are_found_at_their_places(name: str, mark: Mark, sign: str) -> None:
+    marked = [(path, text) for path, text in texts(data_of(name)) if sign in text]
+    assert [(one.path, one.value) for one in leaves(record_of(name), mark)] == marked
+
+
+def test_all_prose_is_in_words_of_the_authors_own() -> None:
+    for model in with_parts(*MODELS.values(), Settings):
+        assert all(field.has(Mark.OWN_WORDS) for field in fields(model) if field.has(Mark.PROSE))
+
+
+def test_links_in_prose_are_found_with_the_text_that_they_stand_in() -> None:
+    assert list(links(record_of("settings"))) == [
+        (("summary",), ProseLink(None, "to-x", None)),
+        (("summary",), ProseLink("actor", "to-y", "her")),
+    ]
+    assert list(links(record_of("actors"))) == [(("description",), ProseLink("place", "to-z", None))]
+
+
+def test_what_looks_like_a_link_outside_of_prose_is_none() -> None:
+    assert (
+        list(links(Claim.model_validate({"id": "x", "text": "Of [[y]]", "question": "Is it [[y]]?"}))) == []
+    )
+
+
+# Parts
+
+
+def test_the_parts_of_a_record_are_found_with_the_way_to_each() -> None:
+    assert [(path, type(part)) for path, part in parts(record_of("actors"))] == [
+        (("part_of", 0), Membership),
+        (("part_of", 1), Membership),
+        (("roles", 0), Role),
+        (("roles", 1), Role),
+        (("relations", 0), Relation),
+    ]
+    assert [(path, type(part)) for path, part in parts(record_of("events"))] == [
+        (("participants", 0), Participant),
+        (("figures", 0), Figure),
+        (("evidence", 0), Evidence),
+        (("evidence", 1), Evidence),
+    ]
+    assert list(parts(record_of("sources"))) == []
+
+
+def test_models_are_listed_with_those_of_their_parts_each_once() -> None:
+    assert with_parts(Source) == (Source,)
+    assert with_parts(Actor, Event, Actor) == (
+        Actor,
+        Event,
+        Membership,
+        Role,
+        Relation,
+        Participant,
+        Figure,
+        Evidence,
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "model"),
+    [
+        ([], Event),
+        (["name"], Event),
+        (["figures"], Figure),
+        (["figures", 0], Figure),
+        (["figures", 0, "value"], Figure),
+        (["nothing", 1, "evidence", 0, "passage", 2], Evidence),
+    ],
+)
+def test_the_model_of_what_stands_at_a_place_is_found(path: list[str | int], model: type[BaseModel]) -> None:
+    assert part_at(Event, path) is model
+
+
+def test_fields_are_named_as_the_format_spells_them() -> None:
+    assert field_names(Membership) == ("actor", "from", "until")
+    assert "id" not in field_names(Source)
+
+
+# Any model
+
+
+Named = Annotated[str, Target(("actors",)), Reverse.PARTS]
+
+
+class Grain(BaseModel):
+    """A part of a part."""
+
+    one: Named
+    more: tuple[Named, ...] = ()
+
+
+class Ear(BaseModel):
+    """A part with parts."""
+
+    grains: tuple[Grain, ...] = ()
+    best: Grain | None = None
+
+
+class Sown(BaseModel):
+    """A record with parts in every shape."""
+
+    ears: tuple[Ear, ...] = ()
+    by_name: dict[Named, Ear] = Field({}, alias="by-name")
+    both: dict[Named, Annotated[str, Target(("places",)), Reverse.CONTAINS]] = {}
+    plain: dict[str, str] = {}
+
+
+SEED = Sown.model_validate(
+    {
+        "ears": [
+            {"grains": [{"one": "a", "more": ["b", "c"]}, {"one": "d"}], "best": {"one": "e"}},
+            {"best": {"one": "f"}},
+        ],
+        "by-name": {"g": {"grains": [{"one": "h"}]}},
+        "both": {"i": "j", "k": "l"},
+        "plain": {"m": "n"},
+    }
+)
+
+
+def test_what_stands_in_parts_of_parts_is_found_by_the_way_to_it() -> None:
+    found = [(one.path, one.target.address, one.reverse, one.is_key) for one in references(SEED)]
+    assert found == [
+        (("ears", 0, "grains", 0, "one"), "actors/a", Reverse.PARTS, False),
+        (("ears", 0, "grains", 0, "more", 0), "actors/b", Reverse.PARTS, False),
+        (("ears", 0, "grains", 0, "more", 1), "actors/c", Reverse.PARTS, False),
+        (("ears", 0, "grains", 1, "one"), "actors/d", Reverse.PARTS, False),
+        (("ears", 0, "best", "one"), "actors/e", Reverse.PARTS, False),
+        (("ears", 1, "best", "one"), "actors/f", Reverse.PARTS, False),
+        (("by-name", "g"), "actors/g", Reverse.PARTS, True),
+        (("by-name", "g", "grains", 0, "one"), "actors/h", Reverse.PARTS, False),
+        (("both", "i"), "actors/i", Reverse.PARTS, True),
+        (("both", "k"), "actors/k", Reverse.PARTS, True),
+        (("both", "i"), "places/j", Reverse.CONTAINS, False),
+        (("both", "k"), "places/l", Reverse.CONTAINS, False),
+    ]
+
+
+def test_parts_of_parts_are_listed_after_what_they_are_part_of() -> None:
+    assert [path for path, _ in parts(SEED)] == [
+        ("ears", 0),
+        ("ears", 0, "grains", 0),
+        ("ears", 0, "grains", 1),
+        ("ears", 0, "best"),
+        ("ears", 1),
+        ("ears", 1, "best"),
+        ("by-name", "g"),
+        ("by-name", "g", "grains", 0),
+    ]
+    assert with_parts(Sown) == (Sown, Ear, Grain)
+    assert part_at(Sown, ["by-name", "g", "grains", 0, "one"]) is Grain
+
+
+def test_a_field_of_keys_and_values_of_two_types_counts_for_two() -> None:
+    assert [(one.alias, one.shape, one.part, len(one.marks)) for one in fields(Sown)] == [
+        ("ears", "items", Ear, 0),
+        ("by-name", "keys", None, 2),
+        ("by-name", "values", Ear, 0),
+        ("both", "keys", None, 2),
+        ("both", "values", None, 2),
+        ("plain", "keys", None, 0),
+        ("plain", "values", None, 0),
+    ]
+
+
+def test_marks_around_a_type_that_may_be_missing_count_with_its_own() -> None:
+    class Root(BaseModel):
+        """A record with an optional value."""
+
+        below: Annotated[Named | None, Mark.OWN_WORDS] = None
+
+    (field,) = fields(Root)
+    assert (field.shape, set(field.marks)) == ("one", {Mark.OWN_WORDS, Target(("actors",)), Reverse.PARTS})
+    assert list(references(Root())) == []
+
+
+def test_a_mark_is_looked_for_by_its_value_or_by_its_class() -> None:
+    (one,) = [field for field in fields(Grain) if field.name == "one"]
+    assert one.has(Reverse)
+    assert one.has(Reverse.PARTS)
+    assert not one.has(Reverse.CONTAINS)
+    assert not one.has(Mark)
+    assert one.mark(Reverse) is Reverse.PARTS
+    assert one.mark(Target) == Target(("actors",))
+    assert one.mark(Mark) is None
+
+
+def test_a_leaf_knows_its_field() -> None:
+    (best,) = fields(Ear)[1:]
+    assert best.part is Grain
+    (leaf,) = leaves(Grain(one="a"), Target)
+    assert leaf == Leaf(("one",), "a", fields(Grain)[0])
+    assert not leaf.is_key
