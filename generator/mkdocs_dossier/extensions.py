@@ -20,7 +20,9 @@ def inside(package: str, kind: type[Piece]) -> tuple[Piece, ...]:
     """List the values of a class that stand in the modules of one of our packages, by module and line."""
     paths = import_module(package).__path__
     modules = (import_module(f"{package}.{module.name}") for module in iter_modules(paths))
-    return tuple(value for module in modules for value in vars(module).values() if isinstance(value, kind))
+    found = (value for module in modules for value in vars(module).values() if isinstance(value, kind))
+    # A module may import that of another.
+    return tuple({id(piece): piece for piece in found}.values())
 
 
 def added(group: str, kind: type[Piece]) -> tuple[Piece, ...]:

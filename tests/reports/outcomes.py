@@ -5,8 +5,8 @@ from pathlib import Path
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import load
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.reports.outcome import Outcome
-from mkdocs_dossier.reports.summary import Summary, summarise
+from mkdocs_dossier.reports.outcome import Outcome, Summary
+from mkdocs_dossier.reports.summary import summarise
 
 NOTHING = Summary({}, {}, {}, {}, 0, {})
 SEEDS = Path(__file__).parents[2] / "seeds"

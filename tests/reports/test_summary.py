@@ -1,5 +1,6 @@
 from mkdocs_dossier.load import Folder, load
-from mkdocs_dossier.reports.summary import Summary, summarise
+from mkdocs_dossier.reports.outcome import Summary
+from mkdocs_dossier.reports.summary import summarise
 from mkdocs_dossier.values.refs import SINGULAR
 from tests.reports.outcomes import seeds_summary
 

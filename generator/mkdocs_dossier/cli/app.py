@@ -5,8 +5,9 @@ That module is imported only when its command runs, so that `--help` answers at 
 
 import os
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -55,6 +56,12 @@ _FolderArgument = Annotated[
 _StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")]
 
 
+def _carry_out(command: str, *arguments: object, **options: object) -> NoReturn:
+    """Run the module of a command, which is imported only now, and end with its exit code."""
+    module = import_module(f"mkdocs_dossier.cli.{command}")
+    raise typer.Exit(module.run(*arguments, **options))
+
+
 def _say_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"dossier {__version__}")
@@ -96,9 +103,7 @@ def _check(
     Nothing is written. The exit code is 0 where all is well or there are only warnings, 1 where there are
     errors, 2 where the command itself was mistyped.
     """
-    from mkdocs_dossier.cli import check  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(check.run(folder, form, strict=strict))
+    _carry_out("check", folder, form, strict=strict)
 
 
 @app.command("build", short_help="Write the pages, pictures and data to a folder.")
@@ -115,9 +120,7 @@ def _build(
     that no build wrote, or that was changed by hand since, is kept and named. A dossier with errors is
     not built. The exit code is as for “dossier check”.
     """
-    from mkdocs_dossier.cli import build  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(build.run(folder, out, strict=strict))
+    _carry_out("build", folder, out, strict=strict)
 
 
 @app.command("schema", short_help="Print the JSON Schema that editors check the files with.")
@@ -140,9 +143,7 @@ def _schema(
     Name it in the first line of a record file, or in the settings of your editor:
     “# yaml-language-server: $schema=dossier.schema.json”
     """
-    from mkdocs_dossier.cli import schema  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(schema.run(out, settings=settings))
+    _carry_out("schema", out, settings=settings)
 
 
 @app.command("new", short_help="Start a dossier of your own, which builds at once.")
@@ -169,9 +170,7 @@ def _new(
     Nothing is overwritten: where a file of the new dossier exists already, nothing is written at all, and
     the exit code is 1.
     """
-    from mkdocs_dossier.cli import new  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(new.run(folder, title, language, ask=not yes, origin=origin))
+    _carry_out("new", folder, title, language, ask=not yes, origin=origin)
 
 
 @app.command("source", short_help="Store the text of an article, and begin the record of its source.")
@@ -205,11 +204,8 @@ def _source(
     What is not given is taken from an HTML page, where it says so. Nothing is fetched. A text that a record
     quotes is never changed: the exit code is 1 then, and nothing is written.
     """
-    from mkdocs_dossier.authoring.storing import Wanted  # noqa: PLC0415 - heavy
-    from mkdocs_dossier.cli import source  # noqa: PLC0415 - heavy
-
-    wanted = Wanted(identifier, title, url, published, publisher, language)
-    raise typer.Exit(source.run(article, folder, wanted))
+    wanted = (identifier, title, url, published, publisher, language)
+    _carry_out("source", article, folder, *wanted)
 
 
 @app.command("fix", short_help="Put right what can be proven; comments and layout stay.")
@@ -225,9 +221,7 @@ def _fix(
     The missing SHA-256 of a source; quotation marks and dashes of a quotation, which become those of its
     source; plain text in Unicode’s form NFC.
     """
-    from mkdocs_dossier.cli import fix  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(fix.run(folder, dry_run=dry_run, diff=diff))
+    _carry_out("fix", folder, dry_run=dry_run, diff=diff)
 
 
 @app.command("rename", short_help="Give a record another id, everywhere.")
@@ -243,6 +237,4 @@ def _rename(
 
     Its old address leads on to the new one: redirects.csv in the dossier folder keeps it.
     """
-    from mkdocs_dossier.cli import rename  # noqa: PLC0415 - heavy
-
-    raise typer.Exit(rename.run(kind, old, new_id, folder))
+    _carry_out("rename", kind, old, new_id, folder)

@@ -17,8 +17,11 @@ from mkdocs_dossier.yaml.files import MAX_BYTES
 _SHOWN = 120
 
 
-def run(article: str, folder: Path, wanted: Wanted) -> int:
-    """Store an article in the dossier in a folder; return the exit code."""
+def run(article: str, folder: Path, *wanted: str) -> int:
+    """Store an article in the dossier in a folder; return the exit code.
+
+    `wanted` is what the author says of it, in the order of `Wanted`.
+    """
     if reason := unfit(folder):
         return refuse(reason)
     try:
@@ -30,7 +33,7 @@ def run(article: str, folder: Path, wanted: Wanted) -> int:
     content_before = read_folder(folder)
     try:
         found = read_article(name or "standard input", content)
-        stored = store(content_before, found, name, wanted)
+        stored = store(content_before, found, name, Wanted(*wanted))
         files = {**stored.new, **stored.changed}
         write_all(folder, files, {**content_before.yaml, **content_before.texts})
     except (RefusedError, OSError) as trouble:

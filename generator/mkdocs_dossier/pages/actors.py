@@ -229,4 +229,4 @@ def _elsewhere(here: Here, actor: Actor) -> Block:
     return bullets(items)
 
 
-ACTORS = PageKind("actors", mark("Actors"), _pages)
+ACTORS = PageKind(20, "actors", mark("Actors"), _pages)

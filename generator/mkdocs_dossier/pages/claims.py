@@ -181,4 +181,4 @@ def _about(here: Here, claim: Claim) -> Block:
     return bullets(here.record(*one) for one in claim.about)
 
 
-CLAIMS = PageKind("claims", mark("Disputed statements"), _pages)
+CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)

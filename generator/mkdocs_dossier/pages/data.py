@@ -20,4 +20,4 @@ def _pages(view: View) -> Iterator[Page]:
     yield Page(here.path, title, intro, blocks)
 
 
-DATA = PageKind("data", mark("Data"), _pages)
+DATA = PageKind(100, "data", mark("Data"), _pages)

@@ -207,4 +207,4 @@ def _said_about(here: Here, event: Event) -> set[str]:
     }
 
 
-EVENTS = PageKind("events", mark("Events"), _pages)
+EVENTS = PageKind(30, "events", mark("Events"), _pages)

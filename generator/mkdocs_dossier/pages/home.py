@@ -140,4 +140,4 @@ def _imprint(here: Here) -> Block:
     )
 
 
-HOME = PageKind("", "", _pages)
+HOME = PageKind(0, "", "", _pages)

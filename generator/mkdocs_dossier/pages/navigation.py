@@ -4,25 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from mkdocs_dossier.document.nodes import Page
-from mkdocs_dossier.extensions import added
-from mkdocs_dossier.pages.actors import ACTORS
-from mkdocs_dossier.pages.claims import CLAIMS
-from mkdocs_dossier.pages.data import DATA
-from mkdocs_dossier.pages.events import EVENTS
-from mkdocs_dossier.pages.home import HOME
-from mkdocs_dossier.pages.overviews import MAP, NETWORK, TIMELINE
-from mkdocs_dossier.pages.places import PLACES
-from mkdocs_dossier.pages.sources import SOURCES
-from mkdocs_dossier.pages.statements import STATEMENTS
+from mkdocs_dossier.extensions import added, inside
 from mkdocs_dossier.pages.view import PageKind, View, index_path
-
-_OURS = (HOME, CLAIMS, ACTORS, EVENTS, STATEMENTS, SOURCES, PLACES, TIMELINE, MAP, NETWORK, DATA)
 
 
 @cache
 def _kinds() -> tuple[PageKind, ...]:
-    """List all kinds of pages; those of other packages come last."""
-    return _OURS + added("mkdocs_dossier.pages", PageKind)
+    """List all kinds of pages in the order of the site: our own, and those of other packages."""
+    found = (*inside("mkdocs_dossier.pages", PageKind), *added("mkdocs_dossier.pages", PageKind))
+    return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
 
 
 def write_pages(view: View) -> Iterator[Page]:

@@ -118,6 +118,6 @@ def _ties(here: Here, actor: Actor) -> Iterator[list[Inline]]:
         yield [this, here.own(relation.kind), here.actor(relation.to)]
 
 
-TIMELINE = PageKind("timeline", mark("Timeline"), lambda view: index_pages(view, _timeline(view)))
-MAP = PageKind("map", mark("Map"), lambda view: index_pages(view, _by_place(view)))
-NETWORK = PageKind("network", mark("Network"), lambda view: index_pages(view, _network(view)))
+TIMELINE = PageKind(70, "timeline", mark("Timeline"), lambda view: index_pages(view, _timeline(view)))
+MAP = PageKind(80, "map", mark("Map"), lambda view: index_pages(view, _by_place(view)))
+NETWORK = PageKind(90, "network", mark("Network"), lambda view: index_pages(view, _network(view)))

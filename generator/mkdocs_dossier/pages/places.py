@@ -122,4 +122,4 @@ def _position(here: Here, place: Place) -> Inline | None:
     return text(f"{north}{words.say(', ')}{east} – {how}")
 
 
-PLACES = PageKind("places", mark("Places"), _pages)
+PLACES = PageKind(60, "places", mark("Places"), _pages)

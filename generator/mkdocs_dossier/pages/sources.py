@@ -169,4 +169,4 @@ def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[B
     yield container(*paragraphs, cls="dossier-text", attributes=attributes)
 
 
-SOURCES = PageKind("sources", mark("Sources"), _pages)
+SOURCES = PageKind(50, "sources", mark("Sources"), _pages)

@@ -198,4 +198,4 @@ def _selectors(here: Here, statement: Statement) -> Block:
     return table([*head, here.say("Before"), here.say("After")], rows)
 
 
-STATEMENTS = PageKind("statements", mark("Statements"), _pages)
+STATEMENTS = PageKind(40, "statements", mark("Statements"), _pages)

@@ -129,9 +129,11 @@ class PageKind:
     """A kind of page: the section that it stands in, its title in the navigation, and what writes its pages.
 
     The pages of a section stand below `section/`; the one at `section/index.md` is the index of the others,
-    and stands in the navigation where there is a `title` (in English, to be translated).
+    and stands in the navigation where there is a `title` (in English, to be translated). `order` is its place
+    among the sections: ours have 0 to 100.
     """
 
+    order: int
     section: str
     title: str
     write: Callable[["View"], Iterator[Page]]

@@ -5,7 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.reports.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Numbers by name, in the order in which they are told; what there is none of is left out.
+
+    `records` by kind, `quotations` by tier (and those not found), `contradictions` by kind, `claims` by
+    label, `problems` by level; `conflicts` counts the pairs of figures that cannot both be true.
+    """
+
+    records: Mapping[str, int]
+    quotations: Mapping[str, int]
+    contradictions: Mapping[str, int]
+    claims: Mapping[str, int]
+    conflicts: int
+    problems: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

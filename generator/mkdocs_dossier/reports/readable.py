@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.reports.excerpt import excerpt, lines_of
-from mkdocs_dossier.reports.outcome import Outcome, joined
-from mkdocs_dossier.reports.summary import Summary
+from mkdocs_dossier.reports.outcome import Outcome, Summary, joined
 from mkdocs_dossier.text.characters import visible
 
 _INDENT = "    "

@@ -1,33 +1,17 @@
 """How much of what a dossier holds: its records, quotations, disputes and problems in numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Checked, Kind, LabelName, weakest
 from mkdocs_dossier.load import Loaded
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.reports.outcome import Summary
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR
 
 _NOT_FOUND = "not found"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Numbers by name, in the order in which they are told; what there is none of is left out.
-
-    `records` by kind, `quotations` by tier (and those not found), `contradictions` by kind, `claims` by
-    label, `problems` by level; `conflicts` counts the pairs of figures that cannot both be true.
-    """
-
-    records: Mapping[str, int]
-    quotations: Mapping[str, int]
-    contradictions: Mapping[str, int]
-    claims: Mapping[str, int]
-    conflicts: int
-    problems: Mapping[str, int]
 
 
 def summarise(loaded: Loaded) -> Summary:
