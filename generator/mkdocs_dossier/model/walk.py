@@ -73,7 +73,7 @@ def leaves(record: BaseModel, mark: Any, path: Path = ()) -> Iterator[Leaf]:
         value = getattr(record, field.name)
         if value is None:
             continue
-        for way, one in _values(field, value, (*path, field.alias)):
+        for way, one in values_of(field, value, (*path, field.alias)):
             if field.part is None:
                 yield Leaf(way, one, field)
             else:
@@ -84,7 +84,7 @@ def parts(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]
     """List the parts of a record that have fields of their own, each with the way to it."""
     for field in fields(type(record)):
         if field.part is not None and (value := getattr(record, field.name)) is not None:
-            for way, part in _values(field, value, (*path, field.alias)):
+            for way, part in values_of(field, value, (*path, field.alias)):
                 yield way, part
                 yield from parts(part, way)
 
@@ -170,7 +170,7 @@ def _types(annotation: Any, marks: tuple[Any, ...], shape: Shape) -> Iterator[_T
         yield shape, marks, annotation if is_part else None
 
 
-def _values(field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def values_of(field: Field, value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """List the single values in a field's value, each with the way to it."""
     match field.shape:
         case "one":

@@ -20,6 +20,7 @@ from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -107,6 +108,7 @@ def page(view: View, actor: Actor) -> Page:
         ),
         parts.part(here.say("Sources"), "sources", _sources(here, actor)),
         parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
+        further(here, Ref("actors", actor.id)),
         parts.mentions(here, Ref("actors", actor.id)),
     )
     description = here.plain(actor.description) if actor.description else here.words.say(actor.kind.message)

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import matrix, parts
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -120,6 +121,7 @@ def page(view: View, claim: Claim) -> Page:
         _tensions(here, view.findings.tensions[claim.id]),
         _unopposed(here, claim, taken, found),
         parts.part(here.say("About"), "about", _about(here, claim)),
+        further(here, Ref("claims", claim.id)),
         parts.mentions(here, Ref("claims", claim.id)),
     )
     return Page(here.path, title, claim.text, stack(*blocks), boost=2.0, hide=("navigation", "toc"))

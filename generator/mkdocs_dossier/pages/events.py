@@ -19,6 +19,7 @@ from mkdocs_dossier.model.records import Event, Figure
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -94,6 +95,7 @@ def page(view: View, event: Event) -> Page:
             "statements",
             parts.statement_table(here, _naming(here, event, Reverse.STATEMENTS)),
         ),
+        further(here, Ref("events", event.id)),
         parts.mentions(here, Ref("events", event.id)),
     )
     description = here.plain(event.summary) if event.summary else event.name

@@ -10,6 +10,7 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.events import event_table
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.names import alias_line, names_table
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -76,6 +77,7 @@ def page(view: View, place: Place) -> Page:
             "sources",
             parts.links(here, "sources", naming("places", place.id, Reverse.DATELINED)),
         ),
+        further(here, Ref("places", place.id)),
         parts.mentions(here, Ref("places", place.id)),
     )
     return Page(here.path, place.name, _kind(here, place), stack(*blocks), boost=2.0)

@@ -18,6 +18,7 @@ from mkdocs_dossier.findings.found import Fragment
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged_parts
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -107,6 +108,7 @@ def page(view: View, source: Source, taken: list[Fragment]) -> Page:
         parts.part(here.say("Events"), "events", parts.links(here, "events", events)),
         parts.part(here.say("Actors"), "actors", parts.links(here, "actors", actors)),
         parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
+        further(here, Ref("sources", source.id)),
         parts.mentions(here, Ref("sources", source.id)),
     )
     publisher = view.dossier.actors[source.publisher].name if source.publisher else ""

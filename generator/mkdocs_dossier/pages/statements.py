@@ -19,6 +19,7 @@ from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.cite import citations
+from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked, merged, merged_parts
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -67,6 +68,7 @@ def page(view: View, statement: Statement) -> Page:
         parts.part(here.say("In the source"), "context", *_in_context(here, statement)),
         parts.part(here.say("Selectors"), "selectors", _selectors(here, statement)),
         parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
+        further(here, Ref("statements", statement.id)),
         parts.mentions(here, Ref("statements", statement.id)),
     )
     description = " … ".join(statement.quote or statement.passage or ())

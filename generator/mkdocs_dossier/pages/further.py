@@ -1,0 +1,112 @@
+"""Shows what a record holds that its page shows in no way of its own, so that no field is ever left out.
+
+A field that is added to a model stands on the pages of its records at once, under its own name. A page that
+shows it better says so in `SHOWN`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from mkdocs_dossier.document.compose import outside_link, text
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.model.fields import Mark, Target
+from mkdocs_dossier.model.records import (
+    Actor,
+    Claim,
+    Event,
+    Evidence,
+    Figure,
+    Membership,
+    Participant,
+    Place,
+    Relation,
+    Role,
+    Source,
+    Statement,
+)
+from mkdocs_dossier.model.walk import Field, fields, parts, values_of
+from mkdocs_dossier.pages.parts import facts, part
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.messages import Choice
+from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.refs import Ref
+
+SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
+    model: frozenset(names.split())
+    for model, names in (
+        (
+            Source,
+            "title kind publisher authors published updated retrieved url archived language dateline text "
+            "sha256 rights",
+        ),
+        (Actor, "name kind names aliases description part_of roles relations wikidata links"),
+        (Membership, "actor from until"),
+        (Role, "title at from until speaks_for source passage"),
+        (Relation, "to kind from until source passage"),
+        (Place, "name kind names aliases within lat lon wikidata"),
+        (
+            Event,
+            "name kind when when_note places participants part_of responds_to summary figures evidence",
+        ),
+        (Participant, "actor role"),
+        (Figure, "measure of value attributed_to source passage"),
+        (Evidence, "source passage"),
+        (Claim, "text question about note"),
+        (
+            Statement,
+            "speaker said said_note during to source quote passage summary language translation positions "
+            "corrects",
+        ),
+    )
+}
+"""The fields of each record and part that pages show in a way of their own, or leave out on purpose."""
+
+
+def further(here: Here, ref: Ref) -> Block:
+    """List the fields of a record, and of its parts, that its page shows in no other way."""
+    record = here.dossier.section(ref.section)[ref.id]
+    rows = list(_rows(here, record, ""))
+    for path, inner in parts(record):
+        rows += _rows(here, inner, f"{path[0]} {int(path[1]) + 1}: " if len(path) > 1 else f"{path[0]}: ")
+    return part(here.say("Further details"), "further", facts(rows))
+
+
+def _rows(here: Here, model: BaseModel, prefix: str) -> Iterator[tuple[Inline, Inline]]:
+    shown = {"id"}.union(*(SHOWN.get(one, ()) for one in type(model).__mro__))
+    for field in fields(type(model)):
+        value = getattr(model, field.name)
+        if field.alias in shown or field.part is not None or field.shape == "keys" or value is None:
+            continue
+        written = [_written(here, field, way, one) for way, one in values_of(field, value)]
+        name = f"{prefix}{field.alias}".replace("_", " ")
+        yield text(name[:1].upper() + name[1:]), here.join(written, "; ")
+
+
+def _written(here: Here, field: Field, keys: tuple[Any, ...], value: Any) -> Inline:
+    """Write one value as its type reads; that of a mapping behind its key."""
+    match value:
+        case Ref():
+            written = here.record(*value)
+        case EdtfDate():
+            written = here.date(value)
+        case Amount():
+            written = text(here.words.amount(value))
+        case Choice():
+            written = here.say(value.message or str(value))
+        case bool():
+            written = here.say("yes") if value else here.say("no")
+        case int() | float():
+            written = text(here.words.decimal(value))
+        case _ if (target := field.mark(Target)) is not None:
+            written = here.record(target.sections[0], value)
+        case _ if field.has(Mark.PROSE):
+            written = text(here.plain(value))
+        case _ if str(value).startswith(("http://", "https://")):
+            written = outside_link(here.own(str(value)), str(value))
+        case _:
+            written = here.own(str(value))
+    is_keyed = keys and isinstance(keys[-1], str)
+    return here.join([text(str(keys[-1])), written], ": ") if is_keyed else written
