@@ -265,7 +265,7 @@ def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
         "Labels": [(words.say(one.message),) for one in LabelName],
         "Verification": [(words.say(one.message),) for one in Tier],
         "Contradictions": [
-            (inline(parts.kind_word(here, Opposition("", kind, None, None, "", ""))),)
+            (inline(parts._kind_word(here, Opposition("", kind, None, None, "", ""))),)
             for kind in (Kind.BETWEEN, Kind.REVERSAL)
         ],
     }

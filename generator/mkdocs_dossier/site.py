@@ -38,7 +38,7 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
     words = words or words_in(dossier.settings.language)
     view = View(dossier, findings, words, outlines(), load_layout(), directory_urls)
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
-    script = {f"{ASSETS}/words.js": script_words(words)}
+    script = {f"{ASSETS}/words.js": _script_words(words)}
     return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets() | script)
 
 
@@ -48,7 +48,7 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     return {page.path: write_page(page).encode() for page in site.pages} | dict(site.files)
 
 
-def script_words(words: Words) -> bytes:
+def _script_words(words: Words) -> bytes:
     """Write the words that the page's script says."""
     said = {
         "copied": words.say("Copied"),

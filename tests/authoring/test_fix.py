@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring.edits import _apply as apply
-from mkdocs_dossier.authoring.fixing import as_in_source, composed, fix
+from mkdocs_dossier.authoring.fixing import _as_in_source, _composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.load import Folder, load
@@ -166,7 +166,7 @@ TYPED = st.text(alphabet="ab" + "".join(KINDS), max_size=40).map(str.strip)
 def test_any_text_gets_the_characters_of_one_that_differs_in_typography(exact: str, chance: Random) -> None:
     alike = {character: kind for kind in KINDS for character in kind}
     value = "".join(chance.choice(alike.get(character, character)) for character in exact)
-    assert folded(apply(value, as_in_source(value, exact))) == folded(exact)
+    assert folded(apply(value, _as_in_source(value, exact))) == folded(exact)
 
 
 def folded(text: str) -> str:
@@ -175,7 +175,7 @@ def folded(text: str) -> str:
 
 @given(st.text(max_size=40))
 def test_any_text_is_composed(value: str) -> None:
-    assert apply(value, composed(value)) == normalize("NFC", value)
+    assert apply(value, _composed(value)) == normalize("NFC", value)
 
 
 def test_the_project_s_own_dossier_gets_its_typography_back() -> None:

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from mkdocs_dossier.load import Folder, load
-from mkdocs_dossier.pages.moved import redirect_page
+from mkdocs_dossier.pages.moved import _redirect_page
 from mkdocs_dossier.site import build, words_in
 from mkdocs_dossier.words import Words
 
@@ -20,7 +20,7 @@ def found(page: Element, path: str) -> Element:
 
 
 def test_a_page_leads_on_by_a_relative_address() -> None:
-    page = html5lib.parse(redirect_page("claims/a", "claims/here", "Was it?"), namespaceHTMLElements=False)
+    page = html5lib.parse(_redirect_page("claims/a", "claims/here", "Was it?"), namespaceHTMLElements=False)
     assert found(page, ".//link[@rel='canonical']").get("href") == "../here/"
     assert found(page, ".//meta[@http-equiv='refresh']").get("content") == "0; url=../here/"
     assert found(page, ".//a").get("href") == "../here/"
@@ -28,12 +28,12 @@ def test_a_page_leads_on_by_a_relative_address() -> None:
 
 
 def test_addresses_without_folders_are_relative_as_well() -> None:
-    assert 'href="../here/index.html"' in redirect_page("claims/a", "claims/here", "x", directory_urls=False)
+    assert 'href="../here/index.html"' in _redirect_page("claims/a", "claims/here", "x", directory_urls=False)
 
 
 def test_a_label_is_shown_and_never_obeyed() -> None:
     label = "</title><script>alert(1)</script>\"'"
-    page = html5lib.parse(redirect_page("claims/a", "claims/here", label), namespaceHTMLElements=False)
+    page = html5lib.parse(_redirect_page("claims/a", "claims/here", label), namespaceHTMLElements=False)
     assert page.findall(".//script") == []
     assert found(page, ".//title").text == label
 
@@ -47,9 +47,9 @@ def redirects(words: Words | None = None, *, directory_urls: bool = True) -> dic
 
 def test_a_page_stands_at_each_old_address_and_leads_to_the_record_by_its_title() -> None:
     assert redirects() == {
-        "actors/x/index.html": redirect_page("actors/x", "actors/ada", "Ada"),
-        "claims/a/index.html": redirect_page("claims/a", "claims/here", "Was it <so>?"),
-        "claims/b/index.html": redirect_page("claims/b", "claims/here", "Was it <so>?"),
+        "actors/x/index.html": _redirect_page("actors/x", "actors/ada", "Ada"),
+        "claims/a/index.html": _redirect_page("claims/a", "claims/here", "Was it <so>?"),
+        "claims/b/index.html": _redirect_page("claims/b", "claims/here", "Was it <so>?"),
     }
 
 

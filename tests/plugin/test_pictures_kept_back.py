@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs_dossier import site
 from mkdocs_dossier.document.compose import figure, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Page
-from mkdocs_dossier.plugin.hooks import DossierPlugin, handed_over
+from mkdocs_dossier.plugin.hooks import DossierPlugin, _handed_over
 from tests.support import loaded_seeds
 
 
@@ -27,7 +27,7 @@ def site_of(*blocks: Block) -> site.Site:
 
 def test_every_picture_of_the_seeds_comes_back_as_it_was() -> None:
     whole = site.build(loaded_seeds())
-    files, pictures = handed_over(site.make_site(loaded_seeds()))
+    files, pictures = _handed_over(site.make_site(loaded_seeds()))
     assert files.keys() == whole.keys()
     assert pictures.keys() == {path for path in whole if path.endswith(".md")}
     for path, kept in pictures.items():
@@ -39,14 +39,14 @@ def test_every_picture_of_the_seeds_comes_back_as_it_was() -> None:
 
 
 def test_what_is_no_page_is_handed_over_as_it_is() -> None:
-    files, pictures = handed_over(site_of(()))
+    files, pictures = _handed_over(site_of(()))
     assert files["data/x.json"] == b"{}"
     assert pictures == {"p0.md": []}
 
 
 def test_a_page_without_pictures_stays_as_it_is() -> None:
     blocks = paragraph(text("with a figure: <figure> & a <div data-dossier-picture='0'></div>"))
-    files, pictures = handed_over(site_of(blocks))
+    files, pictures = _handed_over(site_of(blocks))
     assert pictures["p0.md"] == []
     page = files["p0.md"].decode()
     assert "&#60;figure" in page
@@ -55,13 +55,13 @@ def test_a_page_without_pictures_stays_as_it_is() -> None:
 
 def test_each_page_gets_its_own_pictures_in_their_order() -> None:
     drawn = [f"<figure>{one}</figure>" for one in "abc"]
-    files, pictures = handed_over(site_of(stack(*map(figure, drawn)), figure("<figure>d</figure>")))
+    files, pictures = _handed_over(site_of(stack(*map(figure, drawn)), figure("<figure>d</figure>")))
     assert pictures == {"p0.md": drawn, "p1.md": ["<figure>d</figure>"]}
     page = put_back("p0.md", files["p0.md"].decode(), pictures["p0.md"])
     assert page.split("\n\n")[-3:] == [*drawn[:2], f"{drawn[2]}\n"]
 
 
 def test_a_hand_written_page_in_place_of_ours_gets_none() -> None:
-    files, pictures = handed_over(site_of(figure("<figure>a</figure>")))
+    files, pictures = _handed_over(site_of(figure("<figure>a</figure>")))
     page = files["p0.md"].decode()
     assert put_back("p0.md", page, pictures["p0.md"], shown=False) == page

@@ -116,7 +116,7 @@ def _quotations(reading: Reading) -> Iterator[_Proposal]:
             text = reading.texts.get(node.location.path)
             if text is not None and match is not None and match.tier is Tier.TYPOGRAPHIC:
                 what = f"wrote the {name} with the characters of the source `{checked.source}`"
-                change = replace(text, node, as_in_source(node.value, match.exact))
+                change = replace(text, node, _as_in_source(node.value, match.exact))
                 yield _Proposal(change, Done(node.location, what), verbatim=True)
 
 
@@ -143,7 +143,7 @@ def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, TextNo
                 yield name, inner, fragment.match
 
 
-def as_in_source(value: str, exact: str) -> list[Edit]:
+def _as_in_source(value: str, exact: str) -> list[Edit]:
     """Give the replacements that write a quotation with the characters of its source.
 
     `exact` equals `value`, white space at the ends aside, but for what the tier `typographic` unifies. White
@@ -175,11 +175,11 @@ def _forms(reading: Reading) -> Iterator[_Proposal]:
     for node in fields:
         text = reading.texts.get(node.location.path)
         if text is not None and not is_normalized("NFC", node.value):
-            change = replace(text, node, composed(node.value))
+            change = replace(text, node, _composed(node.value))
             yield _Proposal(change, Done(node.location, "wrote the text in Unicode’s form NFC"))
 
 
-def composed(value: str) -> list[Edit]:
+def _composed(value: str) -> list[Edit]:
     """Give the replacements that bring a text to NFC."""
     edits: list[Edit] = []
     start = 0

@@ -41,7 +41,7 @@ class Mark(Enum):
     """Written by the dossier's authors in words of their own, so that it must pass no verdict."""
 
 
-def as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
+def _as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
     """Let a parser of text refuse what is not text."""
 
     def convert(value: Any) -> Any:
@@ -88,7 +88,7 @@ def choice(choices: type[Choice]) -> tuple[Any, ...]:
     """Read one of the choices, and refuse all else with the nearest one."""
     spelt = tuple(choices)
     schema = {"enum": [str(one) for one in spelt], "type": "string"}
-    read = as_text(lambda text: choices(parse_choice(text, choices=spelt)))
+    read = _as_text(lambda text: choices(parse_choice(text, choices=spelt)))
     return PlainValidator(read), PlainSerializer(str, return_type=str), WithJsonSchema(schema)
 
 
@@ -99,55 +99,55 @@ _AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
 
 Id = Annotated[
     str,
-    BeforeValidator(as_text(parse_id)),
+    BeforeValidator(_as_text(parse_id)),
     WithJsonSchema({"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}),
 ]
 Text = Annotated[
-    str, BeforeValidator(as_text(parse_text)), WithJsonSchema({"type": "string", "minLength": 1})
+    str, BeforeValidator(_as_text(parse_text)), WithJsonSchema({"type": "string", "minLength": 1})
 ]
 Verbatim = Annotated[
-    str, BeforeValidator(as_text(parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
+    str, BeforeValidator(_as_text(parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
 ]
 Prose = Annotated[
     str,
-    BeforeValidator(as_text(parse_prose)),
+    BeforeValidator(_as_text(parse_prose)),
     WithJsonSchema({"type": "string", "minLength": 1}),
     Mark.PROSE,
 ]
 Url = Annotated[
     str,
-    BeforeValidator(as_text(parse_url)),
+    BeforeValidator(_as_text(parse_url)),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]
 Tag = Annotated[
     str,
-    BeforeValidator(as_text(parse_tag)),
+    BeforeValidator(_as_text(parse_tag)),
     WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}),
 ]
 Sha256 = Annotated[
     str,
-    BeforeValidator(as_text(parse_sha256)),
+    BeforeValidator(_as_text(parse_sha256)),
     WithJsonSchema({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}),
 ]
 Wikidata = Annotated[
     str,
-    BeforeValidator(as_text(parse_wikidata)),
+    BeforeValidator(_as_text(parse_wikidata)),
     WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"}),
 ]
 Latitude = Annotated[
     float,
-    BeforeValidator(as_text(parse_latitude)),
+    BeforeValidator(_as_text(parse_latitude)),
     WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90}),
 ]
 Longitude = Annotated[
     float,
-    BeforeValidator(as_text(parse_longitude)),
+    BeforeValidator(_as_text(parse_longitude)),
     WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180}),
 ]
-Flag = Annotated[bool, BeforeValidator(as_text(parse_bool)), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, BeforeValidator(_as_text(parse_bool)), WithJsonSchema({"type": "boolean"})]
 Date = Annotated[
     EdtfDate,
-    PlainValidator(as_text(EdtfDate.parse)),
+    PlainValidator(_as_text(EdtfDate.parse)),
     PlainSerializer(attrgetter("text"), return_type=str),
     WithJsonSchema(
         {
@@ -159,7 +159,7 @@ Date = Annotated[
 ]
 AmountField = Annotated[
     Amount,
-    PlainValidator(as_text(Amount.parse)),
+    PlainValidator(_as_text(Amount.parse)),
     PlainSerializer(attrgetter("text"), return_type=str),
     WithJsonSchema(
         {
@@ -170,7 +170,7 @@ AmountField = Annotated[
     ),
 ]
 _ID_SCHEMA = {"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}
-_READ_ID = BeforeValidator(as_text(_identifier))
+_READ_ID = BeforeValidator(_as_text(_identifier))
 SourceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("sources",))]
 ActorId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("actors",))]
 PlaceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("places",))]
@@ -179,7 +179,7 @@ ClaimId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("claims",
 StatementId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("statements",))]
 EventOrActor = Annotated[
     Ref,
-    PlainValidator(as_text(_qualified)),
+    PlainValidator(_as_text(_qualified)),
     PlainSerializer(str, return_type=str),
     WithJsonSchema(
         {

@@ -32,12 +32,12 @@ WIKIDATA = "https://www.wikidata.org/wiki/"
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of actors and a page for each."""
-    yield from index_pages(view, index(view))
+    yield from index_pages(view, _index(view))
     for actor in view.dossier.actors.values():
-        yield page(view, actor)
+        yield _page(view, actor)
 
 
-def index(view: View) -> Index[Actor]:
+def _index(view: View) -> Index[Actor]:
     """List the actors: kind, roles, statements, disputes."""
     return Index(
         "actors",
@@ -76,7 +76,7 @@ def _disputes(view: View, actor: Actor) -> set[str]:
     return {one.claim for key in spoken for one in view.opposed.get(key, ())}
 
 
-def page(view: View, actor: Actor) -> Page:
+def _page(view: View, actor: Actor) -> Page:
     """Write an actor's page: names, roles, bodies, events, statements, who contradicts them."""
     here = view.here(record_path("actors", actor.id))
     spoken = view.dossier.naming("actors", actor.id, Reverse.STATEMENTS)

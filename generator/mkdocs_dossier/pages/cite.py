@@ -44,13 +44,13 @@ _BIBTEX_WORDS = {
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
     """Write a statement's citations, each in a box of its own."""
-    sentence = plain_citation(here, statement)
+    sentence = _plain_citation(here, statement)
     boxes = (
         Listing(here.words.say("Plain text"), sentence, here.view.direction, is_open=True),
         # The syntax of these runs from left to right in any language.
-        Listing("BibTeX", verbatim(bibtex(here, statement)), "ltr"),
-        Listing("RIS", verbatim(ris(here, statement)), "ltr"),
-        Listing("CSL-JSON", verbatim(csl_json(here, statement)), "ltr"),
+        Listing("BibTeX", verbatim(_bibtex(here, statement)), "ltr"),
+        Listing("RIS", verbatim(_ris(here, statement)), "ltr"),
+        Listing("CSL-JSON", verbatim(_csl_json(here, statement)), "ltr"),
     )
     # Kept out of the search index: the words are those of the page above.
     yield container(boxes, name="section", attributes={"data-search-exclude": ""})
@@ -81,7 +81,7 @@ def _words(here: Here, statement: Statement) -> str:
     return words if statement.quote else here.words.say("as reported, {words}", words=words)
 
 
-def plain_citation(here: Here, statement: Statement) -> Inline:
+def _plain_citation(here: Here, statement: Statement) -> Inline:
     """Cite a statement as a sentence, each part in its own direction."""
     source = _source(here, statement)
     tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
@@ -104,7 +104,7 @@ def _date(here: Here, date: EdtfDate | None) -> Inline:
     return text(here.words.moment(date)) if date else text("")
 
 
-def bibtex(here: Here, statement: Statement) -> str:
+def _bibtex(here: Here, statement: Statement) -> str:
     """Cite the source of a statement for BibTeX, the statement in its note."""
     source = _source(here, statement)
     fields = {
@@ -130,7 +130,7 @@ def _bibtex_text(value: str) -> str:
     return _BIBTEX_SYNTAX.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), value)
 
 
-def ris(here: Here, statement: Statement) -> str:
+def _ris(here: Here, statement: Statement) -> str:
     """Cite the source of a statement in RIS, the statement as its note."""
     source = _source(here, statement)
     tags = [
@@ -148,7 +148,7 @@ def ris(here: Here, statement: Statement) -> str:
     return "\n".join([*lines, "ER  - "])
 
 
-def csl_json(here: Here, statement: Statement) -> str:
+def _csl_json(here: Here, statement: Statement) -> str:
     """Cite the source of a statement in CSL-JSON, the statement as its note."""
     source = _source(here, statement)
     item: dict[str, object] = {

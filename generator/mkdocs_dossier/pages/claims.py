@@ -31,12 +31,12 @@ _HEADINGS = {
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of claims and a page for each."""
-    yield from index_pages(view, index(view))
+    yield from index_pages(view, _index(view))
     for claim in view.dossier.claims.values():
-        yield page(view, claim)
+        yield _page(view, claim)
 
 
-def index(view: View) -> Index[str]:
+def _index(view: View) -> Index[str]:
     """List the claims by where they stand, the contested ones first."""
     order = list(LabelName)
     labels, found = view.findings.labels, view.findings.contradictions
@@ -100,7 +100,7 @@ def _stances(here: Here, key: str) -> Inline:
     )
 
 
-def page(view: View, claim: Claim) -> Page:
+def _page(view: View, claim: Claim) -> Page:
     """Write a claim's page: who takes which position, and what contradicts what."""
     here = view.here(record_path("claims", claim.id))
     title = view.title("claims", claim.id)

@@ -28,12 +28,12 @@ from mkdocs_dossier.values.refs import Ref
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of events and a page for each."""
-    yield from index_pages(view, index(view))
+    yield from index_pages(view, _index(view))
     for event in view.dossier.events.values():
-        yield page(view, event)
+        yield _page(view, event)
 
 
-def by_date(events: Sequence[Event]) -> list[Event]:
+def _by_date(events: Sequence[Event]) -> list[Event]:
     """Order events by when they happened; those without a date come last."""
     return sorted(
         events, key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id)
@@ -49,25 +49,25 @@ def event_table(here: Here, events: Sequence[Event]) -> Block:
             here.term(event.kind),
             here.records("places", event.places, ", "),
         ]
-        for event in by_date(events)
+        for event in _by_date(events)
     ]
     head = [here.say("When"), here.say("Event"), here.say("Kind"), here.say("Where")]
     return table(head, rows)
 
 
-def index(view: View) -> Index[Event]:
+def _index(view: View) -> Index[Event]:
     """List the events by date."""
     return Index(
         "events",
         view.words.say("Events"),
         view.words.say("What happened, as the sources report it, by date."),
-        by_date(list(view.dossier.events.values())),
+        _by_date(list(view.dossier.events.values())),
         event_table,
         pictures.of_strip,
     )
 
 
-def page(view: View, event: Event) -> Page:
+def _page(view: View, event: Event) -> Page:
     """Write an event's page: when, where, who, by whose account, with which figures."""
     here = view.here(record_path("events", event.id))
     blocks = (
@@ -138,7 +138,7 @@ def _participants(here: Here, event: Event) -> Block:
     return bullets(items)
 
 
-def measure(here: Here, figure: Figure) -> Inline:
+def _measure(here: Here, figure: Figure) -> Inline:
     """Say what a figure counts."""
     counted = here.term(figure.measure)
     return (
@@ -152,7 +152,7 @@ def _figures(here: Here, event: Event) -> Block:
     shown: list[Block] = []
     for index, figure in enumerate(event.figures):
         checked = here.view.findings.quotations[Ref("events", event.id), ("figures", index)]
-        said = [here.join([measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
+        said = [here.join([_measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
         if figure.attributed_to:
             said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
         shown.append(paragraph(join(said, " · ")))
@@ -176,7 +176,7 @@ def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
         join([strong(text(here.words.amount(one.value))), here.record("sources", one.source)], " – ")
         for one in pair
     ]
-    return here.join([measure(here, pair[0]), join(amounts, " / ")], ": ")
+    return here.join([_measure(here, pair[0]), join(amounts, " / ")], ": ")
 
 
 def _evidence(here: Here, event: Event) -> Block:

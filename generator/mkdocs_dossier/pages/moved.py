@@ -10,7 +10,7 @@ def redirect_pages(view: View) -> dict[str, bytes]:
     """Write a page at each old address, by its path below the site's root."""
     pages = {}
     for old, new in view.dossier.redirects.items():
-        page = redirect_page(
+        page = _redirect_page(
             old.address,
             new.address,
             view.title(*new),
@@ -22,7 +22,7 @@ def redirect_pages(view: View) -> dict[str, bytes]:
     return pages
 
 
-def redirect_page(
+def _redirect_page(
     old: str,
     new: str,
     label: str,

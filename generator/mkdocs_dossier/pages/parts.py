@@ -64,11 +64,11 @@ def both_stances(here: Here, found: Opposition) -> list[Inline]:
 
 def kind_and_fate(here: Here, found: Opposition) -> Inline:
     """Say the kind of a contradiction, and whether it was corrected."""
-    kind = kind_word(here, found)
+    kind = _kind_word(here, found)
     return here.fill("{kind}, corrected", kind=kind) if found.corrected else kind
 
 
-def kind_word(here: Here, found: Opposition) -> Inline:
+def _kind_word(here: Here, found: Opposition) -> Inline:
     """Say between whom two statements contradict one another."""
     if found.kind is Kind.WITHIN and found.within:
         return here.fill("within {actor}", actor=here.actor(found.within))
@@ -101,7 +101,7 @@ def quoted(here: Here, fragments: Sequence[str], tag: str) -> Inline:
     return join((here.quoted(part, tag) for part in fragments), " … ")
 
 
-def set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> Block:
+def _set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> Block:
     """Set off words in a language, in the direction that the language runs in."""
     turned = None if direction(tag) == here.view.direction else direction(tag)
     return container(paragraph(words), name="blockquote", cls=cls, attributes={"dir": turned})
@@ -112,7 +112,7 @@ def passage(here: Here, checked: Checked) -> Block:
     tag = here.dossier.source_language(checked.source)
     words = [fragment.words for fragment in checked.passage]
     return container(
-        set_off(here, quoted(here, words, tag), tag),
+        _set_off(here, quoted(here, words, tag), tag),
         paragraph(origin(here, checked)),
         cls="dossier-passage",
     )
@@ -150,7 +150,7 @@ def words_of(here: Here, statement: Statement) -> Block:
     if not statement.quote:
         return reported(here, statement)
     tag = here.dossier.language_of(statement)
-    own = set_off(here, quoted(here, statement.quote, tag), tag, cls="dossier-quote")
+    own = _set_off(here, quoted(here, statement.quote, tag), tag, cls="dossier-quote")
     if sum(map(len, statement.quote)) > SPEAKS_FOR_ITSELF or not statement.passage:
         return own
     return own + reported(here, statement)
@@ -166,7 +166,7 @@ def reported(here: Here, statement: Statement) -> Block:
     mark = tier(here, weakest(checked_of(here, statement).passage))
     verified = [span(mark, direction=here.view.direction)] if statement.quote else []
     said = join([label, quoted(here, statement.passage, tag), *verified])
-    return set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
+    return _set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
 
 
 def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:
@@ -265,17 +265,17 @@ def _position(here: Here, claim: str, value: Stance) -> Inline:
 
 def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:
     """Show two statements that contradict one another side by side, with the kind."""
-    head = here.fill("Contradiction: {kind}", kind=kind_word(here, found))
+    head = here.fill("Contradiction: {kind}", kind=_kind_word(here, found))
     marks = [span(here.say("corrected"), cls="dossier-corrected")] if found.corrected else []
     return container(
         heading(level, join([head, *marks]), f"{found.first}-{found.second}"),
-        pair(here, found),
+        _pair(here, found),
         cls=f"dossier-contradiction dossier-contradiction--{found.kind}",
         name="section",
     )
 
 
-def pair(here: Here, found: Opposition) -> Block:
+def _pair(here: Here, found: Opposition) -> Block:
     """Set the two statements of a contradiction side by side, the earlier first."""
     both = [here.dossier.statements[key] for key in (found.first, found.second)]
     return container(*(statement_card(here, one, claim=found.claim) for one in both), cls="dossier-columns")

@@ -27,12 +27,12 @@ def _kind(here: Here, place: Place) -> str:
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of places and a page for each."""
-    yield from index_pages(view, index(view))
+    yield from index_pages(view, _index(view))
     for place in view.dossier.places.values():
-        yield page(view, place)
+        yield _page(view, place)
 
 
-def index(view: View) -> Index[Place]:
+def _index(view: View) -> Index[Place]:
     """List the places: kind, what they are within, events there."""
     ordered = sorted(view.dossier.places.values(), key=lambda place: (place.name.casefold(), place.id))
     return Index(
@@ -59,7 +59,7 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
     return parts.part(here.say("As a list"), "list", table(head, rows))
 
 
-def page(view: View, place: Place) -> Page:
+def _page(view: View, place: Place) -> Page:
     """Write a place's page: names in every script, what it is within, events there."""
     here = view.here(record_path("places", place.id))
     naming = view.dossier.naming

@@ -33,13 +33,13 @@ Taken = dict[str, list[Fragment]]
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of sources and a page for each."""
-    taken = matches_by_source(view)
-    yield from index_pages(view, index(view, taken))
+    taken = _matches_by_source(view)
+    yield from index_pages(view, _index(view, taken))
     for source in view.dossier.sources.values():
-        yield page(view, source, taken.get(source.id, []))
+        yield _page(view, source, taken.get(source.id, []))
 
 
-def matches_by_source(view: View) -> Taken:
+def _matches_by_source(view: View) -> Taken:
     """Map each source to what was found of all the words taken from it."""
     taken: Taken = {}
     for checked in view.findings.quotations.values():
@@ -47,7 +47,7 @@ def matches_by_source(view: View) -> Taken:
     return taken
 
 
-def index(view: View, taken: Taken) -> Index[Source]:
+def _index(view: View, taken: Taken) -> Index[Source]:
     """List the sources by date: publisher, what is quoted, how much of it is verified."""
     ordered = sorted(
         view.dossier.sources.values(),
@@ -87,7 +87,7 @@ def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
     )
 
 
-def page(view: View, source: Source, taken: list[Fragment]) -> Page:
+def _page(view: View, source: Source, taken: list[Fragment]) -> Page:
     """Write a source's page: what it is, how its text is kept, and what is taken from it."""
     here = view.here(record_path("sources", source.id))
     naming = view.dossier.naming

@@ -36,12 +36,12 @@ CONTEXT = 240
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the index of statements and a page for each."""
-    yield from index_pages(view, index(view))
+    yield from index_pages(view, _index(view))
     for statement in view.dossier.statements.values():
-        yield page(view, statement)
+        yield _page(view, statement)
 
 
-def index(view: View) -> Index[str]:
+def _index(view: View) -> Index[str]:
     """List all statements by date."""
     return Index(
         "statements",
@@ -52,7 +52,7 @@ def index(view: View) -> Index[str]:
     )
 
 
-def page(view: View, statement: Statement) -> Page:
+def _page(view: View, statement: Statement) -> Page:
     """Write a statement's page: the words in context, who said them for whom, what they contradict."""
     here = view.here(record_path("statements", statement.id))
     title = view.title("statements", statement.id)

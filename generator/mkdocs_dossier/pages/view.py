@@ -71,7 +71,7 @@ class View:
         """Say in one line what a statement says: its summary, else the beginning of its words."""
         if statement.summary:
             return statement.summary
-        quoted = self.words.say("“{words}”", words=beginning(statement))
+        quoted = self.words.say("“{words}”", words=_beginning(statement))
         # The source's words are not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
 
@@ -109,7 +109,7 @@ class View:
         return Here(self, path)
 
 
-def beginning(statement: Statement) -> str:
+def _beginning(statement: Statement) -> str:
     """Give the beginning of a statement's words."""
     return cut_words(" … ".join(statement.quote or statement.passage or ()), TITLE_LENGTH)
 
@@ -215,7 +215,7 @@ class Here:
             return self.own(statement.summary)
         tag = self.dossier.language_of(statement) if statement.quote else None
         tag = tag or self.dossier.source_language(statement.source)
-        quoted = self.turned(self.quoted(beginning(statement), tag), tag)
+        quoted = self.turned(self.quoted(_beginning(statement), tag), tag)
         return quoted if statement.quote else self.fill("as reported, {words}", words=quoted)
 
     def title(self, section: Section, identifier: str) -> Inline:

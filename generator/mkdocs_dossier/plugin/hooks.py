@@ -91,7 +91,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.serving and not self.watched:
             self._begin_to_watch(config)
         self._load(config)
-        prepare(config, self.files, self.words)
+        _prepare(config, self.files, self.words)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config
@@ -118,11 +118,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if not stops(self.problems, strict=strict):
                 words = site.words_in(loaded.dossier.settings.language)
                 made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
-                self.files, self.pictures = handed_over(made)
+                self.files, self.pictures = _handed_over(made)
                 self.words, self.waiting = words, False
         except Exception as trouble:
-            self.problems = (fault(trouble),)
-        report(self.problems, self.config.source)
+            self.problems = (_fault(trouble),)
+        _report(self.problems, self.config.source)
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
 
@@ -176,7 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 "features", []
             ):
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
-            config.nav = navigation(files, self.words, set(self.files))
+            config.nav = _navigation(files, self.words, set(self.files))
         return files
 
     def _refuse_clash(self, path: str, other: str) -> None:
@@ -213,7 +213,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if page.file.src_uri in self.shown:
             html = html.replace('<a href="../', '<a data-preview href="../')
         if self.serving and self.problems:
-            html = banner(self.problems, self.config.source, waiting=self.waiting) + html
+            html = _banner(self.problems, self.config.source, waiting=self.waiting) + html
         return html
 
     @event_priority(200)  # before the plugins that print titles themselves
@@ -246,10 +246,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if page.file.src_uri in self.shown:
             for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
                 output = output.replace(_place(number), picture, 1)
-        return with_card(output, page)
+        return _with_card(output, page)
 
 
-def handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]]]:
+def _handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]]]:
     """Write the pages of a site as MkDocs gets them: its files, and the pictures of each page.
 
     A picture is finished HTML, with an empty element in its place until the page is built: to let the
@@ -273,7 +273,7 @@ def _place(number: int) -> str:
     return f'<div data-dossier-picture="{number}"></div>'
 
 
-def with_card(html: str, page: Page) -> str:
+def _with_card(html: str, page: Page) -> str:
     """Add to a page's head what others show of a link to it."""
     title, description = (
         str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
@@ -285,14 +285,14 @@ def with_card(html: str, page: Page) -> str:
     return html.replace("</head>", f"{tags}</head>", 1)
 
 
-def report(problems: tuple[Problem, ...], folder: str) -> None:
+def _report(problems: tuple[Problem, ...], folder: str) -> None:
     """Say each problem with its place, clickable in a terminal."""
     for problem in problems:
         level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
         log.log(level, "%s/%s", folder, problem)
 
 
-def fault(trouble: Exception) -> Problem:
+def _fault(trouble: Exception) -> Problem:
     """Say of an exception that nobody foresaw where it happened, and what to do."""
     if os.environ.get("DOSSIER_DEBUG"):
         traceback.print_exception(trouble)
@@ -307,7 +307,7 @@ def fault(trouble: Exception) -> Problem:
     )
 
 
-def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
+def _banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
     """Write the problems as a box for the head of a page."""
     items = "".join(
         f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
@@ -322,7 +322,7 @@ def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False)
     return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
 
 
-def follow_language(config: MkDocsConfig, words: Words) -> None:
+def _follow_language(config: MkDocsConfig, words: Words) -> None:
     """Let Material speak the dossier's language, and run in its direction, where nothing else is set."""
     theme = config.theme
     if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
@@ -335,13 +335,13 @@ def follow_language(config: MkDocsConfig, words: Words) -> None:
     theme["direction"] = words.direction
 
 
-def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
+def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
     """Set in the configuration what the pages need and its author has not set."""
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
-    follow_language(config, words)
+    _follow_language(config, words)
     # The words come before the script that says them.
     for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
         if path.endswith(".css") and path not in config.extra_css:
@@ -359,7 +359,7 @@ def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> N
         config.validation.links.anchors = logging.WARNING
 
 
-def navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
+def _navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
     """Order a site whose author set no navigation: home, the dossier's sections, all other pages."""
     others = [
         file.src_uri
