@@ -7,7 +7,7 @@ too long to be read here, `at` names the places instead.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from tests.support import marked
 
 Content = str | bytes

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.model.records import (
     MODELS,
     Evidence,

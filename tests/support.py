@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.load import Loaded, load
 from mkdocs_dossier.problems import Level, Problem
 
 ROOT = Path(__file__).parent.parent

@@ -22,8 +22,9 @@ from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.document.compose import text
 from mkdocs_dossier.document.markdown import inline
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
-from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.load import load
 from mkdocs_dossier.model import fields as fieldtypes
 from mkdocs_dossier.model import records as model
 from mkdocs_dossier.model.vocabulary import Stance

@@ -1,12 +1,16 @@
 """The project's own site, built for real: whole, offline, the same each time."""
 
 import gzip
+import html
 import json
+import re
 import time
 from pathlib import Path
 
 import pytest
 
+from mkdocs_dossier.document.entries import entries
+from mkdocs_dossier.site import make_site
 from tests.sites import Site, mkdocs_build
 from tests.support import ROOT, loaded_seeds
 
@@ -107,3 +111,23 @@ def test_a_place_with_diacritics_left_out_is_in_the_search_index(sites: tuple[Si
     index = json.loads((sites[0].root / "search" / "search_index.json").read_text("utf-8"))
     locations = {one["location"].partition("#")[0] for one in index["docs"] if "العراق" in one["text"]}
     assert {"places/iraq/", "actors/iraq/"} <= locations
+
+
+def said(markup: str) -> str:
+    """Give the words of a text of the index, in which tags stand."""
+    return "".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())
+
+
+def test_what_we_take_of_a_page_for_search_is_what_the_theme_takes_of_it(sites: tuple[Site, Site]) -> None:
+    index = json.loads((sites[0].root / "search" / "search_index.json").read_text("utf-8"))
+    theirs = {one["location"]: (said(one["title"]), said(one["text"])) for one in index["docs"]}
+    ours = {}
+    for page in make_site(loaded_seeds()).pages:
+        for one in entries(page):
+            anchor = f"#{one.anchor}" if one.anchor else ""
+            ours[page.path.removesuffix("index.md") + anchor] = (
+                "".join(one.title.split()),
+                "".join(one.text.split()),
+            )
+    assert len(ours) > 300
+    assert {location: words for location, words in theirs.items() if not location.startswith("guide")} == ours

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mkdocs_dossier.dossier.decode import decode
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.link import link
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import parse_redirects
@@ -19,19 +20,6 @@ from mkdocs_dossier.rules.allowances import apply_allowances
 from mkdocs_dossier.rules.registry import run_checks
 from mkdocs_dossier.yaml.nodes import Node
 from mkdocs_dossier.yaml.parse import parse
-
-
-@dataclass(frozen=True)
-class Folder:
-    """What stands in a dossier's folder: the bytes of its YAML and text files, by relative path.
-
-    `redirects` is the content of `redirects.csv`, if there is one.
-    """
-
-    yaml: Mapping[str, bytes]
-    texts: Mapping[str, bytes]
-    problems: tuple[Problem, ...] = ()
-    redirects: bytes = b""
 
 
 @dataclass(frozen=True)

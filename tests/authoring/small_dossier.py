@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 
 ARTICLE = (
     "The mayor spoke on Monday.\n"

@@ -18,7 +18,7 @@ from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.disk.journal import JOURNAL, change_together, settle
 from mkdocs_dossier.disk.lock import LOCK, locked
 from mkdocs_dossier.disk.single import hash_at
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from tests.faults.injecting import failing_and_killed_at, steps_of, tree
 
 TEMPORARY = ".dossier-00000000000000aa.tmp"

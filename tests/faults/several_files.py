@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs_dossier.authoring.fixing import fix
 from mkdocs_dossier.authoring.renaming import rename
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from tests.authoring.small_dossier import folder
 
 MORE = """\

@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_dossier.authoring.writing import write_all
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from tests.faults.injecting import failing_and_killed_at, failing_at, killed_at, steps_of, tree
 from tests.faults.several_files import content_of, fixed, put, renamed
 

@@ -2,7 +2,8 @@
 
 from textwrap import dedent
 
-from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.load import load
 
 NEWS = "news.txt"
 

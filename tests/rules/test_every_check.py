@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import Folder, load
+from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.load import load
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.rules.allowances import ALLOWANCE_RULES
 from mkdocs_dossier.rules.manual import manual

@@ -14,9 +14,9 @@ from unicodedata import is_normalized, normalize
 from mkdocs_dossier.authoring.edits import Change, Edit, add_after, narrowed, replace
 from mkdocs_dossier.authoring.plainfields import plain_fields
 from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, written
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.texts import text_path
 from mkdocs_dossier.findings.found import Checked
-from mkdocs_dossier.load import Folder
 from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes.match import Match

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.authoring.edits import Change, rewrite
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
 from mkdocs_dossier.findings.found import Quotations
-from mkdocs_dossier.load import Folder, Loaded, load
+from mkdocs_dossier.load import Loaded, load
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.yaml.nodes import Node, TextNode

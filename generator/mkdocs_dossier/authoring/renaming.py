@@ -8,9 +8,9 @@ from mkdocs_dossier.authoring.edits import Change, Edit, replace
 from mkdocs_dossier.authoring.plainfields import prose_fields
 from mkdocs_dossier.authoring.reading import Reading, read, with_files, written
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH, read_lines
-from mkdocs_dossier.load import Folder
 from mkdocs_dossier.model.prose import PATTERN, read_link, targets
 from mkdocs_dossier.model.records import MODELS, Record, Settings
 from mkdocs_dossier.model.vocabulary import Reverse

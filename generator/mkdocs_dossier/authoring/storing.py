@@ -11,9 +11,9 @@ from mkdocs_dossier.authoring.edits import Change, double_quoted, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.reading import Reading, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH
 from mkdocs_dossier.dossier.texts import text_path as path_of_text
-from mkdocs_dossier.load import Folder
 from mkdocs_dossier.text.characters import visible
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.ids import ID_LENGTH, parse_id, slugged

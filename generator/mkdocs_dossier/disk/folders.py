@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs_dossier.disk.journal import JOURNAL, finish, is_half_changed, is_left_over, settle
 from mkdocs_dossier.disk.lock import LockedError, locked
 from mkdocs_dossier.disk.single import reason
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.load import Folder
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yaml.files import MAX_BYTES
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import Folder
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.problems import Location, error
 
 _YOUNG = 3.0
