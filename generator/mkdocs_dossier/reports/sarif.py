@@ -10,7 +10,7 @@ from urllib.parse import quote
 from mkdocs_dossier import __version__
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.reports.outcome import Outcome, joined
-from mkdocs_dossier.reports.rules import description
+from mkdocs_dossier.rules.registry import summary_of
 from mkdocs_dossier.text.characters import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -39,7 +39,7 @@ def _driver(rules: Iterable[str]) -> dict[str, Any]:
     return {
         "name": "dossier",
         "version": __version__,
-        "rules": [{"id": rule, "shortDescription": {"text": description(rule)}} for rule in rules],
+        "rules": [{"id": rule, "shortDescription": {"text": summary_of(rule)}} for rule in rules],
     }
 
 

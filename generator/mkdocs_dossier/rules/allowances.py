@@ -1,19 +1,15 @@
-"""Turns rules off where the author allows it, and holds the allowances themselves to rules."""
+"""Turns rules off where a comment allows it, and reports what is wrong with such comments."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry, SourceMap
 from mkdocs_dossier.problems import Level, Problem, warning
-from mkdocs_dossier.rules.registry import CHECKS
-from mkdocs_dossier.rules.rule import Rule, example
+from mkdocs_dossier.rules.registry import rules_by_name
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.yaml.comments import MARK, Allowance, Key, Start, allowances, record_at
 from mkdocs_dossier.yaml.files import decode_text
 from mkdocs_dossier.yaml.nodes import Node
-
-_ERRORS = frozenset(rule.name for rule in CHECKS if rule.level is Level.ERROR)
-_WARNINGS = frozenset(rule.name for rule in CHECKS if rule.level is Level.WARNING)
 
 
 def apply_allowances(
@@ -61,15 +57,20 @@ def _applied(
     is_whole: bool,
 ) -> list[Problem]:
     found = list(problems)
-    known = _WARNINGS | {problem.rule for problem in found if problem.level is Level.WARNING}
+    known = _slips(Level.WARNING) | {problem.rule for problem in found if problem.level is Level.WARNING}
     valid = {one.key for one in written if one.reason and one.rule in known}
     used = {key for problem in found if (key := _key(problem, starts)) in valid}
     kept = [problem for problem in found if _key(problem, starts) not in used]
-    kept.extend(bad_allowance(written, known))
+    kept.extend(_bad_allowance(written, known))
     if is_whole:
         unused = valid - used
-        kept.extend(unused_allowance(one for one in written if one.key in unused))
+        kept.extend(_unused_allowance(one for one in written if one.key in unused))
     return kept
+
+
+def _slips(level: Level) -> Set[str]:
+    """List the names of the rules of a level that are looked for in what has been read."""
+    return {name for name, rule in rules_by_name().items() if rule.find and rule.level is level}
 
 
 def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
@@ -80,21 +81,16 @@ def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
     return place.path, record_at(starts[place.path], place.line, place.column), problem.rule
 
 
-def bad_allowance(written: Iterable[Allowance], known: Collection[str]) -> Iterator[Problem]:
-    """Find allowances without a reason, or of what is no rule that can be turned off.
-
-    Whoever reads the dossier later has to see why a warning was set aside. An allowance that is not
-    complete turns nothing off. Errors cannot be turned off.
-
-    Write `# dossier: allow RULE: reason`, with the name that stands in brackets at the end of the warning.
-    """
+def _bad_allowance(written: Iterable[Allowance], known: Collection[str]) -> Iterator[Problem]:
+    """Report allowances without a reason, or of what is not among the rules that can be turned off."""
+    errors = _slips(Level.ERROR)
     for one in written:
         if one.rule in known and not one.reason:
             message = f"This allowance of `{one.rule}` has no reason."
             yield warning(
                 one.location, "bad-allowance", message, f"Write `# dossier: allow {one.rule}: reason`."
             )
-        elif one.rule in _ERRORS:
+        elif one.rule in errors:
             message = f"`{one.rule}` is an error, which nothing turns off."
             yield warning(
                 one.location, "bad-allowance", message, "Mend what it reports, and remove the comment."
@@ -110,14 +106,8 @@ def bad_allowance(written: Iterable[Allowance], known: Collection[str]) -> Itera
             yield warning(one.location, "bad-allowance", message, hint)
 
 
-def unused_allowance(unused: Iterable[Allowance]) -> Iterator[Problem]:
-    """Find allowances of a rule that finds nothing in the record.
-
-    The cause was mended, or the comment stands in another record than the warning. Left there, it would
-    hide the next mistake of the kind.
-
-    Remove it, or move it into the record that the warning names.
-    """
+def _unused_allowance(unused: Iterable[Allowance]) -> Iterator[Problem]:
+    """Report allowances of a rule that finds nothing in their record."""
     for one in unused:
         yield warning(
             one.location,
@@ -125,56 +115,3 @@ def unused_allowance(unused: Iterable[Allowance]) -> Iterator[Problem]:
             f"`{one.rule}` finds nothing in this record, so there is nothing to allow.",
             "Remove the comment, or move it into the record that the warning is about.",
         )
-
-
-ALLOWANCE_RULES = (
-    Rule(
-        "bad-allowance",
-        bad_allowance,
-        passing=example(
-            """
-            places:
-              # dossier: allow unused-place: the next article is about it
-              anbar: {name: Anbar, kind: region}
-            """
-        ),
-        failing=example(
-            """
-            sources:
-              news: {title: News, publisher: rudaw}
-            actors:
-              rudaw:
-                # dossier: allow unused-actor
-                name: Rudaw
-                kind: media
-                description: Reports in [[news]].
-            """,
-            line=5,
-        ),
-    ),
-    Rule(
-        "unused-allowance",
-        unused_allowance,
-        passing=example(
-            """
-            places:
-              anbar: # dossier: allow unused-place: the next article is about it
-                name: Anbar
-                kind: region
-            """
-        ),
-        failing=example(
-            """
-            sources:
-              news: {title: News, publisher: rudaw}
-            actors:
-              rudaw:
-                # dossier: allow unused-actor: the next article is from it
-                name: Rudaw
-                kind: media
-                description: Reports in [[news]].
-            """,
-            line=5,
-        ),
-    ),
-)

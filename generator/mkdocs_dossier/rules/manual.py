@@ -1,17 +1,17 @@
 """The manual's page of rules, written from the rules themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from mkdocs_dossier.rules.allowances import ALLOWANCE_RULES
-from mkdocs_dossier.rules.registry import CHECKS
-from mkdocs_dossier.rules.rule import EXAMPLE_PATH, Example, Rule
+from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH
+from mkdocs_dossier.rules.registry import rules_by_name
+from mkdocs_dossier.rules.rule import Example, Rule
 
 _HEAD = """\
 # Rules
 
-`dossier check` holds a dossier to its [format](format.md), and beyond that to the rules below. A rule of the
-level *error* stops a build. One of the level *warning* points at what is most often a slip: it stops a build
-only with `--strict`.
+`dossier check` reports what breaks one of these rules, with the rule's name in brackets. There are two kinds:
+what the [format](format.md) asks for, and what the format allows but is most often a slip. A rule of the
+level *error* stops a build. One of the level *warning* stops it only with `--strict`.
 
 ## Turning a rule off
 
@@ -28,25 +28,40 @@ The comment is `# dossier: allow RULE: reason`. It stands at the end of the line
 line of its own: inside the record, or directly above its id. In `dossier.yaml` it may stand on any line.
 It is for that record and that rule only. Without a reason it turns nothing off, and one that there is nothing
 to allow for is reported.
+
+## All rules
 """
 
 
 def manual() -> str:
-    """Write the page of all rules, as Markdown."""
-    rules: tuple[Rule[...], ...] = (*CHECKS, *ALLOWANCE_RULES)
-    contents = "\n".join(f"- [`{rule.name}`](#{rule.name}): {rule.summary}" for rule in rules)
-    return "\n".join([_HEAD, f"## All rules\n\n{contents}\n", *(_page(rule) for rule in rules)])
+    """Write the page of all rules, as Markdown: the contents, then each rule."""
+    rules = rules_by_name().values()
+    parts = {
+        "What is most often a slip": [rule for rule in rules if rule.find],
+        "What the format asks for": [rule for rule in rules if not rule.find],
+    }
+    contents = [f"{title}:\n\n{_contents(part)}\n" for title, part in parts.items()]
+    pages = [page for title, part in parts.items() for page in (f"## {title}\n", *map(_page, part))]
+    return "\n".join([_HEAD, *contents, *pages])
 
 
-def _page(rule: Rule[...]) -> str:
+def _contents(rules: Iterable[Rule]) -> str:
+    return "\n".join(f"- [`{rule.name}`](#{rule.name}): {rule.summary}" for rule in rules)
+
+
+def _page(rule: Rule) -> str:
     reasons = rule.page.partition("\n")[2].strip()
-    parts = [f"## {rule.name}", f"*{rule.level.capitalize()}.* {rule.summary}", reasons]
-    parts += ["Passes:", *_shown(rule.passing), f"Is reported, at line {rule.failing.line}:"]
-    return "\n\n".join([*parts, *_shown(rule.failing)]) + "\n"
+    parts = [f"### {rule.name}", f"*{rule.level.capitalize()}.* {rule.summary}", reasons]
+    if rule.passing:
+        parts += ["Passes:", *_shown(rule.passing)]
+    if failing := rule.failing:
+        parts += [f"Is reported, at line {failing.line} of {failing.path}:", *_shown(failing)]
+    return "\n\n".join(parts) + "\n"
 
 
 def _shown(example: Example) -> Iterator[str]:
-    """Write the files of an example; its settings only where the language matters."""
-    for path, text in ((EXAMPLE_PATH, example.yaml), *example.texts.items()):
-        language = "yaml" if path == EXAMPLE_PATH else "text"
-        yield f'```{language} title="{path}"\n{text}```'
+    """Write the files of an example, but for settings that hold nothing but a title."""
+    for path, text in example.files.items():
+        if path != SETTINGS_PATH or path in example.others:
+            language = "yaml" if path.endswith(".yaml") else "text"
+            yield f'```{language} title="{path}"\n{text}```'

@@ -1,48 +1,53 @@
-"""The table of all checks."""
+"""All rules: our own, each in a module of `format` or `slips`, and those of other packages."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
+from mkdocs_dossier.extensions import ExtensionError, added, inside
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.problems import Problem
-from mkdocs_dossier.rules.rule import Context, Rule
-from mkdocs_dossier.rules.slips import (
-    circles,
-    dates,
-    figures,
-    links,
-    names,
-    quotation,
-    speaker,
-    terms,
-    verdicts,
-    voices,
-)
-
-CHECKS: tuple[Rule[[Context]], ...] = (
-    *quotation.RULES,
-    *speaker.RULES,
-    *dates.RULES,
-    *figures.RULES,
-    *voices.RULES,
-    *terms.RULES,
-    *links.RULES,
-    *names.RULES,
-    *circles.RULES,
-    *verdicts.RULES,
-)
-"""Every rule beyond the format, in the order of the manual."""
+from mkdocs_dossier.problems import Level, Problem, error, warning
+from mkdocs_dossier.rules.rule import Context, Finding, Rule
 
 
-def run_checks(dossier: Dossier, findings: Findings, places: SourceMap, *, is_whole: bool) -> list[Problem]:
-    """Run all checks, in the order of the table.
+@cache
+def rules_by_name() -> Mapping[str, Rule]:
+    """List all rules by their names, sorted.
+
+    Raises `ExtensionError` where a package adds what is no rule, or one of a name that is taken.
+    """
+    own = (*inside("mkdocs_dossier.rules.format", Rule), *inside("mkdocs_dossier.rules.slips", Rule))
+    rules: dict[str, Rule] = {}
+    for rule in (*own, *added("mkdocs_dossier.rules", Rule)):
+        if rule.name in rules:
+            raise ExtensionError(f"Two rules bear the name `{rule.name}`: one of them needs another.")
+        rules[rule.name] = rule
+    return MappingProxyType(dict(sorted(rules.items())))
+
+
+def summary_of(name: str) -> str:
+    """Sum a rule up in one line, by its name; give the name where there is no such rule."""
+    rule = rules_by_name().get(name)
+    return rule.summary if rule else name
+
+
+def run_rules(dossier: Dossier, findings: Findings, places: SourceMap, *, is_whole: bool) -> list[Problem]:
+    """Report what the rules find, rule by rule.
 
     `is_whole`: every file of the dossier could be read, and every record in it. Where not, no rule runs that
     reports what is not there.
     """
     context = Context(dossier, findings, places)
     return [
-        problem
-        for rule in CHECKS
-        if is_whole or not rule.looks_for_absence
-        for problem in rule.check(context)
+        _problem(rule, finding)
+        for rule in rules_by_name().values()
+        if rule.find and (is_whole or not rule.looks_for_absence)
+        for finding in rule.find(context)
     ]
+
+
+def _problem(rule: Rule, finding: Finding) -> Problem:
+    make = error if rule.level is Level.ERROR else warning
+    return make(finding.place, rule.name, finding.message, finding.hint)

@@ -1,23 +1,22 @@
-"""What a rule is: a check, the level of what it finds, and two examples, for tests and the manual."""
+"""What a rule is: its name and level, its page in the manual, and what it finds in a dossier."""
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from textwrap import dedent
-from typing import Generic, ParamSpec
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, SourceMap
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.problems import Level, Location, Problem
+from mkdocs_dossier.problems import Level, Location
 from mkdocs_dossier.values.refs import Ref, Section
 
-EXAMPLE_PATH, EXAMPLE_TEXT = "records.yaml", "news.txt"
+_RECORDS = "records.yaml"
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may look at."""
+    """What a rule may look at."""
 
     dossier: Dossier
     findings: Findings
@@ -29,61 +28,62 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A small dossier: a file of records, the texts of its sources, and the settings.
+class Finding:
+    """One thing that a rule finds: where it stands, what is wrong, and what to do about it."""
 
-    `line` is the line of the records that the rule reports, 0 where it reports none.
-    """
-
-    yaml: str
-    texts: Mapping[str, str] = field(default_factory=dict)
-    line: int = 0
-    settings: str = "title: Example\n"
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        """The YAML files, as they stand in a dossier's folder."""
-        return {SETTINGS_PATH: self.settings.encode(), EXAMPLE_PATH: self.yaml.encode()}
-
-    @property
-    def text_files(self) -> Mapping[str, bytes]:
-        """The text files, as they stand in a dossier's folder."""
-        return {path: text.encode() for path, text in self.texts.items()}
-
-
-def example(yaml: str, *, text: str = "", line: int = 0, language: str = "en") -> Example:
-    """Make an example from indented text; `text` is that of the source `news`."""
-    settings = "title: Example\n" if language == "en" else f"title: Example\nlanguage: {language}\n"
-    texts = {EXAMPLE_TEXT: dedent(text).strip() + "\n"} if text else {}
-    return Example(dedent(yaml).strip() + "\n", texts, line, settings)
-
-
-P = ParamSpec("P")
+    place: Location
+    message: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[P]):
-    """A check under its name.
+class Example:
+    """A small dossier, from indented text: for the manual, and for the test of its rule.
 
-    The docstring of `check` is the rule's page in the manual: what it finds in one line, why that matters,
-    and what to do. `looks_for_absence`: what it reports is that something is not there, which
-    nobody can say of a dossier of which a part could not be read.
+    `yaml` is the file of records, `text` that of the source `news`; `others` are more files, by path. There
+    is no file of what is empty. `line` is the line of the file `path` that the rule reports, 0 where it
+    reports none.
+    """
+
+    yaml: str
+    text: str = ""
+    line: int = 0
+    path: str = _RECORDS
+    others: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The files of the dossier's folder, by path."""
+        written = {SETTINGS_PATH: "title: Example", _RECORDS: self.yaml, "news.txt": self.text, **self.others}
+        return {path: dedent(text).strip() + "\n" for path, text in written.items() if text}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a dossier is held to, under the name that its problems bear.
+
+    `find` looks for what breaks it. Rules of the format have none: their problems are found while the dossier
+    is read. `page` is the rule's page in the manual, as Markdown; where it is not given, it is the docstring
+    of `find`. Its first line sums the rule up; then come the reason for it and what to do.
+
+    An example that breaks the rule is left out where no page could show it. `looks_for_absence`: the rule
+    reports that something is not there, which nobody can say of a dossier of which a part could not be read.
     """
 
     name: str
-    check: Callable[P, Iterator[Problem]]
-    passing: Example
-    failing: Example
-    level: Level = Level.WARNING
+    level: Level
+    find: Callable[[Context], Iterator[Finding]] | None = None
+    page: str = ""
+    passing: Example | None = None
+    failing: Example | None = None
     looks_for_absence: bool = False
+
+    def __post_init__(self) -> None:
+        page = inspect.cleandoc(self.page) or inspect.getdoc(self.find) or ""
+        object.__setattr__(self, "page", page)
 
     @property
     def summary(self) -> str:
-        """What the rule reports, in one line: that of the docstring, without its "Find"."""
+        """What the rule asks for or reports, in one line: the first of its page, without a "Find"."""
         line = self.page.partition("\n")[0].removeprefix("Find ")
         return line[:1].upper() + line[1:]
-
-    @property
-    def page(self) -> str:
-        """The rule's page in the manual, as Markdown."""
-        return inspect.getdoc(self.check) or ""

@@ -1,12 +1,17 @@
-"""How a text states a date: the names of months in its language (CLDR), and digits."""
+"""How a text names dates: by months and weekdays in its language (CLDR), and in digits."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from mkdocs_dossier.text.folding import is_unspaced, word_set
 from mkdocs_dossier.values.dates import EdtfDate
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The weekdays' names in English, by their numbers."""
 
 # Arabic has several sets of month names: those of the Levant and Iraq, and of the Maghreb, under regions.
 _FURTHER_LOCALES = {"ar": ("ar-IQ", "ar-MA", "ar-DZ")}
@@ -14,19 +19,38 @@ _ONE_FORM = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "\u200c": " ", "\
 _NEAR = 3
 """So many words may stand between a day and its month: "the 2nd day of February"."""
 
-WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
 _EAST_ASIAN = re.compile(r"(\d{1,2})[月월]\s*(\d{1,2})[日일]")
 _DAY_NUMBER = re.compile(r"\d{1,2}(?!\d)")
 
+# What stands beside a weekday that gives a date, or one that gives none.
+_AFTER_ENGLISH = word_set(
+    "night morning afternoon evening noon midday midnight that in at to by for with when after before as "
+    "and or  but the a an from over against during near because while who it he she they we its his her "
+    "their amid on  following according about only also was were are is has had have said says told held "
+    "struck hit shot made  began took met gave left went came saw found sent set put spoke wrote read "
+    "without if where which how there"
+)
+_BEFORE_ENGLISH = word_set(
+    "the a an every each any some next this that until till by before since after from through to of for per "
+    "than his her its their our black good bloody super easter ash palm whit cyber maundy"
+)
+_BEFORE_FRENCH = word_set("de du des d chaque avant depuis dès à jusqu")
+_AFTER_FRENCH = word_set("prochain saint")
+_BEFORE_ARABIC = word_set("يوم اليوم امس مساء صباح فجر ظهر عصر نهار")
+_AFTER_ARABIC = word_set("ان انه انها بان")
+_LOOKED_AT = 40
+"""No word that matters is longer."""
 
-def normal(text: str) -> str:
+
+def _normal(text: str) -> str:
     """Bring a text to the form in which names are compared; diacritics stay, they tell words apart."""
     return unicodedata.normalize("NFC", text.casefold()).translate(_ONE_FORM)
 
 
 @lru_cache(maxsize=64)
-def locale_of(language: str) -> Locale | None:
+def _locale_of(language: str) -> Locale | None:
     """Give what CLDR knows of a language, if it knows it."""
     try:
         return Locale.parse(language, sep="-")
@@ -35,16 +59,16 @@ def locale_of(language: str) -> Locale | None:
 
 
 @lru_cache(maxsize=64)
-def month_names(language: str) -> dict[str, int]:
+def _month_names(language: str) -> dict[str, int]:
     """Map the names of months, full and short, to their numbers, 1 for January."""
     names: dict[str, int] = {}
     for tag in (language, *_FURTHER_LOCALES.get(language.partition("-")[0], ())):
-        if (locale := locale_of(tag)) is None:
+        if (locale := _locale_of(tag)) is None:
             continue
         for form in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in locale.months[form].get(width, {}).items():
-                    names.setdefault(normal(name).strip(" ."), number)
+                    names.setdefault(_normal(name).strip(" ."), number)
     return names
 
 
@@ -56,16 +80,16 @@ def states(text: str, date: EdtfDate, language: str) -> bool:
     if date.earliest is None:
         return False
     _, month, day = date.earliest
-    written = normal(text)
+    written = _normal(text)
     if date.precision == "month":
-        names = month_names(language)
-        return any(names.get(word) == month for word in WORD.findall(written)) or date.text[:7] in written
+        names = _month_names(language)
+        return any(names.get(word) == month for word in _WORD.findall(written)) or date.text[:7] in written
     return _in_words(written, month, day, language) or _in_digits(written, month, day)
 
 
 def _in_words(written: str, month: int, day: int, language: str) -> bool:
-    names = month_names(language)
-    words = WORD.findall(written)
+    names = _month_names(language)
+    words = _WORD.findall(written)
     return any(
         names.get(word) == month and day in map(_number, _around(words, at)) for at, word in enumerate(words)
     )
@@ -85,3 +109,64 @@ def _in_digits(written: str, month: int, day: int) -> bool:
     pairs = [pair for a, b, c in _NUMERIC.findall(written) for pair in ((a, b), (b, c))]
     pairs += _EAST_ASIAN.findall(written)
     return any({int(one), int(other)} == {month, day} for one, other in pairs)
+
+
+def named_weekdays(text: str, language: str) -> Iterator[tuple[int, bool]]:
+    """List the weekdays that a text names, 0 for Monday, each with whether it gives a date there.
+
+    In English, French and Arabic one that is but the attribute of something else ("the Friday strikes",
+    "les frappes de vendredi") gives none, nor one that bounds a time ("until Friday"); in other languages
+    each does.
+    """
+    known = _weekdays(language)
+    if known is None:
+        return
+    pattern, numbers = known
+    written = _normal(text)
+    for found in pattern.finditer(written):
+        before = _last_word(written[max(0, found.start() - _LOOKED_AT) : found.start()])
+        after = written[found.end() : found.end() + _LOOKED_AT]
+        number = numbers[" ".join(found[0].split())]
+        yield number, _gives_date(before, after, _first_word(after), language.partition("-")[0])
+
+
+def _gives_date(before: str, rest: str, after: str, language: str) -> bool:
+    """Judge by the words before and after; empty where punctuation or nothing stands there."""
+    match language:
+        case "en":
+            follows = after in _AFTER_ENGLISH or after.endswith("ed") or after in _month_names(language)
+            ends = not after and not rest.startswith(("'s", "-"))
+            return before not in _BEFORE_ENGLISH and (follows or after.isdigit() or ends)
+        case "fr":
+            return before not in _BEFORE_FRENCH and after not in _AFTER_FRENCH
+        case "ar":
+            return not before or before in _BEFORE_ARABIC or after in _AFTER_ARABIC
+        case _:
+            return True
+
+
+def _last_word(before: str) -> str:
+    words = _WORD.findall(before)
+    return words[-1] if words and before.rstrip(" \t\n'").endswith(words[-1]) else ""
+
+
+def _first_word(after: str) -> str:
+    found = _WORD.match(after.lstrip())
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=64)
+def _weekdays(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """Make the pattern of the weekdays' full names (CLDR), and map each to its number."""
+    locale = _locale_of(language)
+    if locale is None:
+        return None
+    numbers = {
+        _normal(name): number
+        for form in ("format", "stand-alone")
+        for number, name in locale.days[form].get("wide", {}).items()
+    }
+    longest_first = sorted(numbers, key=len, reverse=True)
+    choices = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    unspaced = any(map(is_unspaced, numbers))
+    return re.compile(choices if unspaced else rf"(?<!\w)(?:{choices})(?!\w)"), numbers

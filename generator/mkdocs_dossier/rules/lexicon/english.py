@@ -1,116 +1,296 @@
-"""The English words that tell, beside a word of verdict, in which sense it is used."""
+"""English words that pass a verdict, each judged by what goes with it in the sentence.
 
-from mkdocs_dossier.text.folding import word_set
+"Admitted" with a clause ("that …", "killing …") takes something to be true; with a patient and a hospital it
+does not. Where neither can be seen, a word that has another common sense is not reported: a rule that warns
+at every third sentence is soon switched off.
+"""
 
-BE = word_set("be been being was were is are am get got gets getting wasn't weren't isn't aren't")
-AUXILIARIES = word_set(
-    "is are was were had has have did does do would could might may must should will can cannot won't "
-    "isn't aren't wasn't weren't hadn't hasn't haven't didn't doesn't wouldn't couldn't"
-)
-BREAKS = word_set("and but or nor who whom whose which that when where while after before as because if than")
-ASKING = word_set("what how why whether")
-ADVERBS = word_set(
-    "also then later earlier now only again once finally even today yesterday last late soon still"
-)
-PREPOSITIONS = word_set(
-    "on in at to during after before under through with for by from of into over against among between"
-)
-GERUNDS_CONCEDED = word_set(
-    "having being knowing lying killing making taking using losing failing misleading"
-)
-PRONOUNS = word_set("he she it they we i there")
-NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands"
-)
-NO_GERUNDS = word_set("during evening morning nothing something everything anything king ring spring string")
-DETERMINERS = word_set(
-    "a an the this that these those his her its their our my your some any no each every all"
-)
+from collections.abc import Container, Sequence
 
-PEOPLE = word_set(
-    "patient patients casualty casualties wounded injured sick student students pupil pupils boys girls "
-    "child children woman women man men refugee refugees migrant migrants visitor visitors guest guests "
-    "observer observers inspector inspectors journalists reporters monitors member members delegates "
-    "delegation people persons evacuees candidates applicants prisoners detainees victims survivors fans "
-    "spectators workers trucks vehicles ships column convoy evidence testimony recording recordings "
-    "exhibit exhibits document documents states countries republic newcomers residents families those "
-    "anyone everyone him her them us me pedestrians passengers tourists pilgrims worshippers players "
-    "foreigners outsiders civilians soldiers troops immigrants bus buses car cars lorries drivers "
-    "customers bidders aid relatives lawyers newborns recruits volunteers photograph photographs vessel "
-    "vessels boat boats ship plane planes aircraft appeal appeals complaint complaints petition petitions "
-    "motion lawsuit lawsuits application applications request requests"
+from mkdocs_dossier.rules.lexicon import englishwords as words
+from mkdocs_dossier.rules.lexicon.uses import MARKS, Implies, Use, Verdict, ahead, back
+
+_NEAR, _CLAUSE = 8, 9
+
+
+def _admits(use: Use) -> bool:
+    """Judge "admit": not where somebody or something is let in."""
+    if use.next == "that":
+        return True
+    if use.next == "to":
+        return _is_gerund(use.after[1:2]) or not (_is_passive(use) or _names_institution(use.after[1:]))
+    if use.next in {"of", "into", "defeat"} or _is_passive(use) or _is_attribute(use):
+        return False
+    if use.last in words.PEOPLE and use.next in words.PREPOSITIONS | words.ADVERBS:
+        return False
+    return _has_clause(use.after) or not _lets_in(use)
+
+
+def _concedes(use: Use) -> bool:
+    """Judge "concede": a clause or a fault is taken to be true; a goal, a town or an election is lost."""
+    if _has_that(use.after):
+        return True
+    is_attribute = not use.before or use.last in words.DETERMINERS
+    if is_attribute or (_is_gerund(use.after[:1]) and use.next not in words.GERUNDS_CONCEDED):
+        return False
+    if _has_clause(use.after) or list(use.after[:2]) in (["as", "much"], ["the", "point"]):
+        return True
+    return use.precedes(words.WRONGS, 4, words.PREPOSITIONS) or _is_parenthesis(use)
+
+
+def _confesses(use: Use) -> bool:
+    """Judge "confess": not sins to a priest, nor faith or love."""
+    return use.next == "that" or not use.precedes(words.RELIGIOUS, _NEAR, words.BREAKS)
+
+
+def _names_a_fault(use: Use) -> bool:
+    """Judge "admission" and "confession": of guilt, or that something is so; not to a hospital."""
+    if use.last == "own" or use.next == "that":
+        return True
+    if use.next not in {"of", "to"}:
+        return False
+    return _is_gerund(use.after[1:2]) or any(
+        word in words.WRONGS for word in ahead(use.after[1:5], words.PREPOSITIONS)
+    )
+
+
+def _lied(use: Use) -> bool:
+    """Judge "lied": not the song, nor to lie down, nor where somebody else is said to say so."""
+    is_song = use.last in {"a", "the", "this", "another", "german"}
+    return not is_song and use.next != "down" and not _is_said(use)
+
+
+def _liars(use: Use) -> bool:
+    """Judge "liar": not where somebody is said to call somebody so."""
+    return use.next not in {"paradox", "poker"} and not _is_said(use)
+
+
+def _lies(use: Use) -> bool:
+    """Judge "lies" where it is a noun: not what a town does on a river."""
+    if use.last in words.TELL:
+        return True
+    if use.last in words.POSSESSIVES or use.last.endswith(("'s", "s'")):
+        return not _is_said(use)
+    is_noun = use.last in words.LIES_BEFORE and (use.next not in words.PLACE_AFTER or use.next == "about")
+    return is_noun and not _is_said(use)
+
+
+def _lie(use: Use) -> bool:
+    """Judge "lie" where it is a noun: not the detector."""
+    is_noun = use.last in {"a", "another"} or (use.last == "the" and use.next in {"that", "about"})
+    return is_noun and use.next != "detector" and not _is_said(use)
+
+
+def _falsely(use: Use) -> bool:
+    """Judge "falsely" and its like: not the offence that somebody is charged with, nor a test."""
+    is_test = use.next in {"positive", "negative", "imprisoned", "imprisoning"}
+    is_charge = use.last in {"of", "with", "for"} and use.follows(words.CHARGED, _NEAR)
+    return not is_test and not is_charge
+
+
+def _refutes(use: Use) -> bool:
+    """Judge "refute", "debunk" and "disprove": not what is not done, or only tried; not what science does."""
+    is_science = use.precedes(words.SCIENCE, 5, words.BREAKS) or use.follows(words.SCIENCE, 5)
+    if is_science or _is_denied(use) or _is_said(use):
+        return False
+    return not (use.last == "to" and use.follows(words.TRY, 5))
+
+
+def _baseless(use: Use) -> bool:
+    """Judge "baseless" and its like: not where somebody is said to find something so."""
+    if _is_said(use):
+        return False
+    is_attribute = bool(use.next) and use.next not in MARKS | words.PREPOSITIONS | words.BREAKS
+    return is_attribute or not use.follows(words.JUDGE, _NEAR)
+
+
+def _so_called(use: Use) -> bool:
+    """Judge "so-called": not before a name, as in "the so-called Islamic State"."""
+    names = 0
+    for token in use.written:
+        if not token[:1].isupper():
+            break
+        names += 1
+    if names != 1:
+        return names == 0
+    following = use.after[1] if len(use.after) > 1 else ""
+    is_noun = following and following not in MARKS | words.PREPOSITIONS | words.BREAKS | words.AUXILIARIES
+    return (
+        bool(is_noun) and not following.endswith("ed") and use.written[0].lower().endswith(words.NAME_ENDINGS)
+    )
+
+
+def _exposes(use: Use) -> bool:
+    """Judge "expose": only where something is exposed as false."""
+    following = list(ahead(use.after[:_NEAR]))
+    return "as" in following and any(word in words.FAKE for word in following[following.index("as") :][:5])
+
+
+def _confirms(use: Use) -> bool:
+    """Judge "confirm": only where a clause follows, is taken for a fact, and is no finding of a test."""
+    if use.last == "to" or _is_denied(use) or use.follows(words.FINDINGS, 5):
+        return False
+    return _has_that(use.after) or (use.next in words.PRONOUNS | words.DETERMINERS and _is_clause(use.after))
+
+
+def _is_denied(use: Use) -> bool:
+    """Tell whether what a verb says is denied, or only possible."""
+    near = list(back(use.before[-5:]))
+    return any(word in words.NOT or word in words.MAY or word.endswith("n't") for word in near)
+
+
+def _is_passive(use: Use) -> bool:
+    between = [
+        token for token in use.before[-3:] if not (token.endswith("ly") or token in words.ADVERBS | words.NOT)
+    ]
+    return bool(between) and between[-1] in words.BE
+
+
+def _is_attribute(use: Use) -> bool:
+    """Tell whether the word tells which people are meant: "newly admitted members"."""
+    before = [token for token in use.before if not token.endswith("ly")]
+    return use.next in words.PEOPLE and (not before or before[-1] in words.DETERMINERS)
+
+
+def _lets_in(use: Use) -> bool:
+    """Tell whether somebody is let in: the object is people, evidence, or a name by itself."""
+    if _is_gerund(use.after[:1]):
+        return False
+    objects = list(ahead(use.after[:6], words.PREPOSITIONS))
+    if any(token in words.WRONGS for token in objects):
+        return False
+    if any(token in words.PEOPLE or token in words.NUMBERS or token.isdecimal() for token in objects):
+        return True
+    rest = use.after[len(objects) : _NEAR]
+    if rest[:1] == ["into"] or (rest[:1] == ["to"] and _names_institution(rest[1:])):
+        return True
+    if any(token in words.PEOPLE for token in use.after[:_NEAR][_index(use.after, "as") :][1:4]):
+        return True
+    return _is_name(use) or (bool(objects) and use.follows(words.COURTS, 4))
+
+
+def _is_name(use: Use) -> bool:
+    """Tell whether a name follows, and after it nothing that would make it the begin of a clause."""
+    at = 1 if use.next == "the" else 0
+    start = at
+    while at < len(use.written) and use.written[at][:1].isupper() and use.after[at] not in words.DAYS:
+        at += 1
+    following = use.after[at] if at < len(use.after) else ""
+    return at > start and (not following or following in MARKS | words.PREPOSITIONS or following == "as")
+
+
+def _index(tokens: Sequence[str], word: str) -> int:
+    return tokens.index(word) if word in tokens else len(tokens)
+
+
+def _names_institution(after: Sequence[str]) -> bool:
+    return any(token in words.INSTITUTIONS for token in ahead(after[:6], words.PREPOSITIONS | words.BREAKS))
+
+
+def _has_clause(after: Sequence[str]) -> bool:
+    """Tell whether a clause follows: with "that", with a question word, without either, or as a gerund."""
+    if _has_that(after) or _is_gerund(after[:1]) or any(token in words.ASKING for token in after[:1]):
+        return True
+    if any(token in words.ADVERBS | words.DAYS or token.endswith("ly") for token in after[:1]):
+        return _is_clause(after[1:])
+    return not any(token in words.PREPOSITIONS for token in after[:1]) and _is_clause(after)
+
+
+def _has_that(after: Sequence[str]) -> bool:
+    """Tell whether "that" follows, at once or after when, where or to whom it was said."""
+    first = after[0] if after else ""
+    is_aside = (
+        first in words.PREPOSITIONS | words.ADVERBS | words.DAYS or first.endswith("ly") or first == ","
+    )
+    return first == "that" or (is_aside and "that" in after[1:_CLAUSE])
+
+
+def _is_clause(after: Sequence[str]) -> bool:
+    """Tell whether a subject with its verb follows, before anything that would begin another clause."""
+    following = list(ahead(after[:_CLAUSE], words.BREAKS))
+    return any(token in words.AUXILIARIES for token in following[1:])
+
+
+def _is_gerund(tokens: Sequence[str]) -> bool:
+    return any(token.endswith("ing") and token not in words.NO_GERUNDS for token in tokens)
+
+
+def _is_parenthesis(use: Use) -> bool:
+    """Tell whether a whole clause stands before "…, he conceded"."""
+    if (use.next and use.next not in MARKS) or "," not in use.before:
+        return False
+    comma = len(use.before) - 1 - list(use.before)[::-1].index(",")
+    clause = use.before[:comma]
+    is_short = 0 < len(use.before) - comma - 1 <= 4  # noqa: PLR2004
+    return is_short and clause[0] not in words.OPENERS and any(token in words.AUXILIARIES for token in clause)
+
+
+def _is_said(use: Use) -> bool:
+    """Tell whether somebody is said to say so: "says that he lied", "he lied, she said", "according to"."""
+    if "according" in (*use.before, *use.after):
+        return True
+    since = _since_saying(use.before)
+    return since is not None or _says_at_end(use.after)
+
+
+def _since_saying(before: Sequence[str]) -> Sequence[str] | None:
+    """Give the words after a verb of saying in whose clause the next word would stand; None without one."""
+    at = max(
+        (at for at, token in enumerate(before) if token in words.SAY and not _is_noun(before, at)), default=-1
+    )
+    since = before[at + 1 :]
+    if at < 0 or _breaks_off(since, {"and", "but", "or"}):
+        return None
+    if "," in since:
+        since = since[len(since) - list(since)[::-1].index(",") :]
+        return since if "that" in since else None
+    return since
+
+
+def _is_noun(before: Sequence[str], at: int) -> bool:
+    """Tell whether a word is a noun by what stands before it: "his claim", "the call"."""
+    return at == 0 or before[at - 1] in words.DETERMINERS
+
+
+def _breaks_off(tokens: Sequence[str], words: Container[str]) -> bool:
+    return any(token in words for token in tokens)
+
+
+def _says_at_end(after: Sequence[str]) -> bool:
+    """Tell whether the sentence ends in "…, she said"."""
+    if "," not in after:
+        return False
+    tail = [token for token in after[len(after) - list(after)[::-1].index(",") :] if token not in MARKS]
+    return 0 < len(tail) <= 6 and any(token in words.SAY for token in tail)  # noqa: PLR2004
+
+
+_DENIED = "“says”, and beside it who denies it"
+_REASON = "who denies it, and the reason given"
+_REJECTS = "“denies” or “rejects”"
+_NAME = "the name as it stands, or whose name it is"
+
+VERDICTS = (
+    Verdict("admit admits admitted admitting", Implies.TRUE_AND_AGAINST, "“says”", _admits),
+    Verdict("admittedly", Implies.TRUE_AND_AGAINST, "“says”"),
+    Verdict("admission confession", Implies.TRUE_AND_AGAINST, "“says”", _names_a_fault),
+    Verdict("confess confesses confessed confessing", Implies.TRUE_AND_AGAINST, "“says”", _confesses),
+    Verdict("concede concedes conceded conceding", Implies.TRUE_AND_AGAINST, "“says”", _concedes),
+    Verdict("confirms confirmed confirming", Implies.TRUE, "“says”", _confirms),
+    Verdict("lied", Implies.FALSE, _DENIED, _lied),
+    Verdict("liar liars", Implies.FALSE, _DENIED, _liars),
+    Verdict("lies", Implies.FALSE, _DENIED, _lies),
+    Verdict("lie", Implies.FALSE, _DENIED, _lie),
+    Verdict("falsely untruthfully dishonestly", Implies.FALSE, _DENIED, _falsely),
+    Verdict("expose exposes exposed exposing", Implies.FALSE, _REASON, _exposes),
+    Verdict("refute refutes refuted refuting", Implies.FALSE, _REJECTS, _refutes),
+    Verdict("debunk debunks debunked debunking", Implies.FALSE, _REJECTS, _refutes),
+    Verdict(
+        "disprove disproves disproved disproven disproving",
+        Implies.FALSE,
+        "“denies”, and the reason given",
+        _refutes,
+    ),
+    Verdict("baseless groundless unfounded bogus", Implies.FALSE, _REASON, _baseless),
+    Verdict("so-called", Implies.UNDESERVED, _NAME, _so_called),
+    Verdict("supposedly purportedly", Implies.UNDESERVED, _NAME),
 )
-INSTITUTIONS = word_set(
-    "hospital hospitals clinic ward wards unit care surgery infirmary emergency icu asylum hospice "
-    "university college school academy faculty class course programme program union nato eu un nations "
-    "league club society association bar order priesthood membership premises building country territory "
-    "museum stadium theatre church shelter camp service citizenship evidence degree studies conference "
-    "meeting hall court courtroom front-line record practice federation bloc alliance commonwealth "
-    "community parliament chamber site scheme list register negotiations port city town area zone "
-    "compound base"
-)
-WRONGS = word_set(
-    "mistake mistakes error errors failure failures failing failings fault faults wrongdoing guilt "
-    "responsibility blame role involvement complicity crime crimes murder murders killing killings attack "
-    "attacks massacre rape torture theft fraud bribery corruption lies violations charges offences abuses "
-    "wrongs deaths shortcomings lapses misconduct negligence breach breaches payment payments bribes "
-    "flaws"
-)
-SAY = word_set(
-    "say says said saying tell tells told claim claims claimed stated argue argues argued insist insists "
-    "insisted maintain maintains maintained write writes wrote deny denies denied allege alleges alleged "
-    "assert asserts asserted believe believes believed think thinks thought accuse accuses accused "
-    "accusing call calls called calling according"
-)
-JUDGE = word_set(
-    "call calls called calling dismiss dismisses dismissed dismissing describe describes described "
-    "describing denounce denounces denounced term terms termed brand branded label labelled labeled deem "
-    "deems deemed consider considers considered declare declares declared rule rules ruled find finds "
-    "found judge judged reject rejects rejected rejecting hold held"
-)
-CHARGED = word_set(
-    "charge charges charged accuse accuses accused accusing convict convicted acquitted guilty indicted "
-    "suspected prosecuted tried trial sued sentenced jailed fined arrested"
-)
-NOT = word_set("not never neither nor no nobody none cannot without hardly unable if whether")
-MAY = word_set("can could may might would will shall should must yet")
-TRY = word_set(
-    "try tries tried trying seek seeks sought seeking attempt attempts attempted attempting effort "
-    "efforts fail fails failed failing want wants wanted hope hopes hoped vow vowed promise promised ask "
-    "asked invited meant aim aimed chance need needs needed order declined refused offered bid struggled "
-    "able"
-)
-SCIENCE = word_set("hypothesis hypotheses conjecture conjectures theorem theory theories model models lemma")
-FINDINGS = word_set(
-    "test tests testing autopsy autopsies analysis analyses results scan scans dna examination "
-    "examinations samples x-ray x-rays ultrasound post-mortem biopsy swab measurements"
-)
-FAKE = word_set(
-    "false untrue fake fakes fraud frauds hoax lie lies liar liars fabrication fabrications fabricated "
-    "sham bogus"
-)
-TELL = word_set(
-    "tell tells telling told spread spreads spreading peddle peddled peddling repeat repeated repeating"
-)
-LIES_BEFORE = word_set(
-    "his her their its our your these those such of the many more exposed outright blatant all by with and"
-)
-PLACE_AFTER = word_set(
-    "in on at near between beyond behind within under above beneath around along across outside inside "
-    "off to with north south east west ahead down dormant ahead there here about"
-)
-RELIGIOUS = word_set(
-    "sin sins faith creed islam christianity christ god love admiration affection priest priests "
-    "confessor ignorance himself herself themselves myself"
-)
-DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december"
-)
-OPENERS = word_set(
-    "after when as in on at despite although though with by following once if while since having before "
-    "until from"
-)
-NAME_ENDINGS = ("ian", "ean", "ish", "ese", "ic", "i", "an", "ist", "al")
-COURTS = word_set("court courts tribunal tribunals judge judges magistrate magistrates jury chamber")
-POSSESSIVES = word_set("his her their our your my its")

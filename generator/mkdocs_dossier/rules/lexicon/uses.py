@@ -1,15 +1,16 @@
-"""Words where they are used: with what stands before and after them in their sentence."""
+"""Words of verdict, and words where they are used: with what stands around them in their sentence."""
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-ENDS = frozenset(".!?;:…؟۔")
+_ENDS = frozenset(".!?;:…؟۔")
 """What ends a sentence, or a half of one."""
 
-MARKS = ENDS | frozenset(",()[]-–—،؛*_#>|")
+MARKS = _ENDS | frozenset(",()[]-–—،؛*_#>|")
 
-AROUND = 40
+_AROUND = 40
 """How many tokens before and after a word are looked at: a text may be one sentence of a million words."""
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
@@ -50,8 +51,31 @@ class Use:
         return any(token in words for token in ahead(self.after[:within], stops))
 
 
-Sense = Callable[[Use], bool]
-"""Tells whether a word, where it is used, passes a verdict."""
+class Implies(StrEnum):
+    """What a word of verdict says of what somebody said."""
+
+    TRUE_AND_AGAINST = "takes what was said to be true, and to be against the speaker"
+    TRUE = "takes what was said to be true"
+    FALSE = "says that it is not true"
+    UNDESERVED = "says that it does not deserve its name"
+
+
+def _always(_: Use) -> bool:
+    """Judge a word that has no other sense."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Words that say the same of what somebody said: what they imply, and what to write instead.
+
+    `passes` tells the sense in which they do from others.
+    """
+
+    words: str
+    implies: Implies
+    instead: str
+    passes: Callable[[Use], bool] = _always
 
 
 def ahead(tokens: Sequence[str], stops: Container[str] = ()) -> Iterator[str]:
@@ -73,7 +97,7 @@ def uses(text: str, language: str, known: Container[str]) -> Iterator[Use]:
         lowered = [token.casefold().replace("’", "'") for token in sentence]
         for at, token in enumerate(lowered):
             if word := next((form for form in _forms(token, language) if form in known), ""):
-                before, after = slice(max(0, at - AROUND), at), slice(at + 1, at + 1 + AROUND)
+                before, after = slice(max(0, at - _AROUND), at), slice(at + 1, at + 1 + _AROUND)
                 yield Use(word, lowered[before], lowered[after], sentence[after])
 
 
@@ -90,7 +114,7 @@ def _sentences(text: str, language: str) -> Iterator[Sequence[str]]:
         tokens = pattern.findall(block)
         start = 0
         for at, token in enumerate(tokens):
-            if token in ENDS:
+            if token in _ENDS:
                 yield tokens[start : at + 1]
                 start = at + 1
         yield tokens[start:]

@@ -1,0 +1,155 @@
+"""The rules of the archived texts of sources, and of the words that are quoted from them."""
+
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.rules.rule import Example, Rule
+
+_SOUND = """
+    sources:
+      news: {title: News, text: news.txt}
+    events:
+      strikes:
+        name: The strikes
+        kind: airstrike
+        evidence:
+          - {source: news, passage: strikes in Iraq}
+    """
+_TEXT = "The strikes in Iraq came on Friday."
+
+QUOTE_NOT_FOUND = Rule(
+    "quote-not-found",
+    Level.ERROR,
+    page="""
+    A quotation stands in the text of its source.
+
+    Whoever reads a dossier relies on it that the words in quotation marks are the source's. So each `quote`
+    and `passage` is looked up in the source's archived text. Differences that change no word, as in quotation
+    marks, spaces and line breaks, do not count; [the method](method.md#verification) lists them.
+
+    Compare with what the message shows of the source, and copy the words from there. Mark what you leave out
+    with `[…]`, set what you add in square brackets, and keep to the order of the source. If the words are of
+    another source, name that one.
+    """,
+    passing=Example(_SOUND, text=_TEXT),
+    failing=Example(
+        _SOUND.replace("strikes in Iraq", "raids in Iraq"),
+        text=_TEXT,
+        line=8,
+    ),
+)
+
+CUT_SHORT = Rule(
+    "cut-short",
+    Level.WARNING,
+    page="""
+    A quotation does not end at a ` #`, which begins a comment.
+
+    In YAML a space and `#` begin a comment. If they belong to the words of the source, as in “Pier #4”, all
+    words from there on are missing, and what is left is still found in the source.
+
+    Put quotation marks around the words. If it is a comment that you wrote, put it on a line of its own.
+    """,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        events:
+          fire:
+            name: The fire
+            kind: fire
+            evidence:
+              - source: news
+                passage: "the fire at Pier #4"
+        """,
+        text="Nobody was hurt in the fire at Pier #4 on Friday.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        events:
+          fire:
+            name: The fire
+            kind: fire
+            evidence:
+              - source: news
+                passage: the fire at Pier #4
+        """,
+        text="Nobody was hurt in the fire at Pier #4 on Friday.",
+        line=9,
+    ),
+)
+
+TEXT_NOT_FOUND = Rule(
+    "text-not-found",
+    Level.ERROR,
+    page="""
+    A source's text is a .txt file of the dossier folder.
+
+    `text` names the file with the archived words of a source, by its path from the folder of the YAML file in
+    which the source is written. Without that file no quotation from the source can be looked up.
+
+    Correct the name: capitals count, folders are divided by `/`, and a file whose name begins with a dot is
+    passed over. If there is no such file yet, [`dossier source`](commands.md#dossier-source) stores the text
+    of an article. A source of which you have no text needs no `text`; what is quoted from it is then marked
+    as not verified.
+    """,
+    passing=Example(_SOUND, text=_TEXT),
+    failing=Example(_SOUND.replace("news.txt", "paper.txt"), text=_TEXT, line=2),
+)
+
+TEXT_OUTSIDE = Rule(
+    "text-outside",
+    Level.ERROR,
+    page="""
+    A source's text lies inside the dossier folder.
+
+    A dossier is one folder that can be copied, published and checked on any computer. A path that leads out
+    of it, with `..` or from the root of a disk, would mean another file there, or none.
+
+    Put a copy of the text into the folder, and write its path from the YAML file that names it.
+    """,
+    passing=Example(_SOUND, text=_TEXT),
+    failing=Example(_SOUND.replace("news.txt", "../news.txt"), line=2),
+)
+
+SHA256_MISMATCH = Rule(
+    "sha256-mismatch",
+    Level.ERROR,
+    page="""
+    A source text has not changed since its SHA-256 was written.
+
+    `sha256` is a fingerprint of the archived text. One letter that differs gives another one, so readers can
+    make sure that the quotations were compared with what you archived. Here the two do not match: somebody or
+    some program changed the file.
+
+    Restore the text from a copy. If the change was meant, look through what is quoted from it, and write the
+    new fingerprint, which the message names.
+    """,
+    passing=Example(
+        """
+        sources:
+          news:
+            title: News
+            text: news.txt
+            sha256: 8ccbd964e875e2da48284e9f139ee71e58074dbecbf06e1103c5a7f4d0b687c5
+        events:
+          strikes:
+            name: The strikes
+            kind: airstrike
+            evidence:
+              - {source: news, passage: strikes in Iraq}
+        """,
+        text=_TEXT,
+    ),
+    failing=Example(
+        """
+        sources:
+          news:
+            title: News
+            text: news.txt
+            sha256: 8ccbd964e875e2da48284e9f139ee71e58074dbecbf06e1103c5a7f4d0b687c5
+        """,
+        text="The strikes in Iraq came on Saturday.",
+        line=5,
+    ),
+)

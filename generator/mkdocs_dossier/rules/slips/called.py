@@ -1,0 +1,186 @@
+"""What actors are called by, and where a text calls them so: names, aliases, titles, bodies."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.model.records import Actor, Statement
+from mkdocs_dossier.quotes.match import Match, is_direct
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
+from mkdocs_dossier.text.folding import folded, is_unspaced, script, split, without_dots, word_set
+
+_NAME_LETTERS, _TITLE_LETTERS, _ACRONYM_LETTERS = 3, 4, 2
+
+# Of names and titles, but no name by themselves.
+_PARTICLES = word_set(
+    "the and for von van der den del des les los las dos bin ibn bint with from und aux della degli"
+)
+_ARTICLE = "ال"
+_NOT_INFLECTED = ("en", "fr", "es", "it", "pt", "nl")
+_LONGEST_ENDING, _STEM = 3, 4
+_TWO_LETTERS = re.compile(rf"(?<!\w)[^\W\d_]{{{_ACRONYM_LETTERS}}}(?!\w)")
+
+Span = tuple[int, int]
+"""Where a stretch of a text begins and ends (exclusive), in characters."""
+
+
+class NameReader:
+    """Reads who is named in the texts of a dossier, each name and each stretch of text once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.called: dict[str, _Called] = {}
+        self.texts: dict[str, _Words] = {}
+
+    def may_tell(self, statement: Statement, match: Match) -> bool:
+        """Tell whether a name of the speaker is in the script of the source."""
+        return script(match.exact) in self._called(statement.speaker).scripts
+
+    def is_named(self, statement: Statement, text: SourceText, spans: Iterable[Span]) -> bool:
+        """Tell whether one of these stretches of text holds something that the speaker is called by."""
+        speaker = statement.speaker
+        language = self.dossier.source_language(statement.source)
+        words = self.texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
+        return any(words.name(speaker, self._called(speaker), span) for span in spans)
+
+    def named_beside(self, statement: Statement, text: SourceText, quoted: Iterable[Match]) -> Actor | None:
+        """Find a person named beside words in quotation marks, where the speaker is not named."""
+        for match in quoted:
+            if len(match.exact.split()) < ENOUGH_WORDS or not is_direct(text, match):
+                continue
+            span = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
+            if not self.is_named(statement, text, [span]):
+                names = _names_written(_outside_marks(text, span))
+                known = self._called(statement.speaker).words
+                for word in names:
+                    if word not in known and (other := self.persons.get(word)):
+                        return other
+        return None
+
+    @cached_property
+    def persons(self) -> dict[str, Actor]:
+        """The persons of the dossier, by each word of their names that is no other's particle."""
+        persons = [actor for actor in self.dossier.actors.values() if actor.kind == "person"]
+        words = {word: actor for actor in persons for name in _names(actor) for word in _name_words(name)}
+        return {word: actor for word, actor in words.items() if word not in _PARTICLES}
+
+    def _called(self, speaker: str) -> "_Called":
+        if speaker not in self.called:
+            self.called[speaker] = _called_by(self.dossier, speaker)
+        return self.called[speaker]
+
+
+def bodies(dossier: Dossier, actor: str) -> Iterator[str]:
+    """List the bodies that an actor has a role at or is part of, at any time."""
+    record = dossier.actors[actor]
+    yield from (role.at for role in record.roles)
+    yield from (membership.actor for membership in record.part_of)
+
+
+def _outside_marks(text: SourceText, span: Span) -> str:
+    """Give what stands in a stretch of text outside quotation marks."""
+    pieces, at = [], span[0]
+    for start, end in text.quotations:
+        if end > span[0] and start < span[1]:
+            pieces.append(text.text[at : max(at, start)])
+            at = min(end, span[1])
+    return " ".join([*pieces, text.text[at : span[1]]])
+
+
+def _names_written(text: str) -> Iterator[str]:
+    """List the words of a text that may be names: in scripts with capitals, those that begin with one."""
+    for word in split(text):
+        if len(word) >= _NAME_LETTERS and not word[0].islower():
+            yield folded(word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a speaker is called by: folded words, words of unspaced scripts, and the scripts of all.
+
+    A word of two letters is an acronym; it stands as it is written, after a `=`.
+    """
+
+    words: frozenset[str]
+    unspaced: frozenset[str]
+    scripts: frozenset[str]
+
+
+def _called_by(dossier: Dossier, actor: str) -> _Called:
+    record = dossier.actors[actor]
+    at = [dossier.actors[body] for body in bodies(dossier, actor) if body in dossier.actors]
+    names = [name for one in (record, *at) for name in _names(one)]
+    words = {word for name in names for word in _name_words(name)}
+    for role in record.roles:
+        words.update(word for word in map(folded, split(role.title)) if len(word) >= _TITLE_LETTERS)
+    words -= _PARTICLES
+    words |= {word.removeprefix(_ARTICLE) for word in words if len(word) >= len(_ARTICLE) + _NAME_LETTERS}
+    unspaced = frozenset(word for word in words if is_unspaced(word))
+    return _Called(frozenset(words - unspaced), unspaced, frozenset(map(script, words)))
+
+
+def _names(actor: Actor) -> Iterator[str]:
+    yield from (actor.name, *actor.names.values(), *actor.aliases)
+
+
+def _name_words(name: str) -> Iterator[str]:
+    """Give the words that tell a name from others; of a name that has but short ones, those."""
+    words = split(without_dots(name))
+    short = not any(len(word) >= _NAME_LETTERS for word in words)
+    for word in words:
+        if len(word) >= _NAME_LETTERS or is_unspaced(word):
+            yield folded(word)
+        elif len(word) == _ACRONYM_LETTERS and (short or word.isupper()):
+            yield f"={word}"
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a source's text, each stretch of it read once, and when it is asked for."""
+
+    text: str
+    is_inflected: bool
+    read: dict[Span, set[str]] = field(default_factory=dict)
+    whole: dict[Span, str] = field(default_factory=dict)
+    answers: dict[tuple[str, Span], bool] = field(default_factory=dict)
+
+    def name(self, speaker: str, called: _Called, span: Span) -> bool:
+        """Tell whether a stretch of the text holds something that a speaker is called by."""
+        if (speaker, span) not in self.answers:
+            self.answers[speaker, span] = self._name(called, span)
+        return self.answers[speaker, span]
+
+    def _name(self, called: _Called, span: Span) -> bool:
+        if span not in self.read:
+            self.read[span] = self._read(span)
+        if not called.words.isdisjoint(self.read[span]):
+            return True
+        if called.unspaced and span not in self.whole:
+            self.whole[span] = folded(self.text[slice(*span)])
+        return any(word in self.whole[span] for word in called.unspaced)
+
+    def _read(self, span: Span) -> set[str]:
+        stretch = without_dots(self.text[slice(*span)])
+        acronyms = {f"={found[0]}" for found in _TWO_LETTERS.finditer(stretch)}
+        return acronyms.union(_forms(split(folded(stretch)), is_inflected=self.is_inflected))
+
+
+def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
+    """Give folded words as names are compared with them: also without what is written onto a name.
+
+    In Arabic and Hebrew script that is up to three letters before it (and, by, the), in languages that
+    inflect names up to three letters after it.
+    """
+    for word in words:
+        yield word
+        if "\u0590" <= word[0] <= "\u08ff":
+            yield from (word[cut:] for cut in (1, 2, 3) if len(word) - cut >= _NAME_LETTERS)
+        elif is_inflected:
+            yield from (word[:-cut] for cut in range(1, _LONGEST_ENDING + 1) if len(word) - cut >= _STEM)
+
+
+def _is_inflected(language: str) -> bool:
+    return language.partition("-")[0] not in _NOT_INFLECTED

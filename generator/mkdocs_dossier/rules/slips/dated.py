@@ -1,0 +1,57 @@
+"""The dates of events and statements, beside the words of sources that they may be known from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.model.records import Event, Statement
+from mkdocs_dossier.problems import Location
+from mkdocs_dossier.rules.rule import Context
+from mkdocs_dossier.values.dates import EdtfDate
+
+_Passage = tuple[str, str]
+"""Words of a source, and their language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A record's date, with the passages that it may be known from and whether it says how it is."""
+
+    field: str
+    date: EdtfDate
+    place: Location
+    passages: tuple[_Passage, ...]
+    quotes: tuple[_Passage, ...]
+    is_explained: bool
+    is_event: bool
+
+
+def dated(context: Context) -> Iterator[Dated]:
+    """List the events and statements that have a date."""
+    dossier = context.dossier
+    for event in dossier.events.values():
+        if event.when is not None:
+            passages = tuple(_evidence(dossier, event))
+            place = context.place("events", event.id, "when")
+            yield Dated("when", event.when, place, passages, (), event.when_note is not None, is_event=True)
+    for statement in dossier.statements.values():
+        if statement.said is not None:
+            language = dossier.source_language(statement.source)
+            passages = tuple((part, language) for part in statement.passage or ())
+            quotes = tuple((part, dossier.language_of(statement)) for part in statement.quote or ())
+            place = context.place("statements", statement.id, "said")
+            explained = _is_explained(dossier, statement)
+            yield Dated("said", statement.said, place, passages, quotes, explained, is_event=False)
+
+
+def _evidence(dossier: Dossier, event: Event) -> Iterator[_Passage]:
+    for evidence in event.evidence:
+        if evidence.source in dossier.sources:
+            language = dossier.source_language(evidence.source)
+            yield from ((part, language) for part in evidence.passage)
+
+
+def _is_explained(dossier: Dossier, statement: Statement) -> bool:
+    """Tell whether a statement, or the event at which it was made, says how the date is known."""
+    during = dossier.events.get(statement.during or "")
+    return statement.said_note is not None or bool(during and (during.when or during.when_note))

@@ -1,0 +1,102 @@
+"""The rule that a quote is direct speech."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.voices import bodies_above, held
+from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.quotes.match import is_direct
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
+from mkdocs_dossier.values.dates import EdtfDate
+
+_BODIES = ("organisation", "government", "armed-group", "state")
+"""The kinds of actors whose words are those of what they are part of too; what a paper prints is its own."""
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find quotes that do not stand inside quotation marks in their source.
+
+    `quote` is for the speaker's own words. Where the source sets no quotation marks, the words may be the
+    reporter's, who sums up what was said: to show them as the speaker's own would put them into a mouth.
+
+    Put the words into `passage` instead, or take as `quote` only the part that the source quotes. The rule
+    looks at sources of the kinds `article` and `report` only: in a transcript, post, video or document the
+    words stand for themselves. It leaves out a source of the speaker's own, all of which is the speaker's
+    words: one that the speaker published or wrote, or that somebody did who speaks for the speaker, as a
+    ministry does for its government. Of media that holds for the medium alone, not for what it belongs to.
+    An article that sets quotations off in another way, as an interview with a name before each answer, is a
+    case for an allowance.
+    """
+    for statement in context.dossier.statements.values():
+        text = context.dossier.texts.get(statement.source)
+        if text is None or context.dossier.sources[statement.source].kind not in REPORTING_KINDS:
+            continue
+        if _is_in_own_words(context.dossier, statement):
+            continue
+        for index, fragment in enumerate(context.findings.words_of(statement.id).quote):
+            if fragment.match and not is_direct(text, fragment.match):
+                yield Finding(
+                    context.place("statements", statement.id, "quote", index),
+                    "This `quote` does not stand inside quotation marks in its source.",
+                    "Write it as `passage`, or quote only the words that the source quotes.",
+                )
+
+
+def _is_in_own_words(dossier: Dossier, statement: Statement) -> bool:
+    """Tell whether all of the source is the speaker's own words, by who published or wrote it."""
+    source = dossier.sources[statement.source]
+    behind = [one for one in (source.publisher, *source.authors) if one and one in dossier.actors]
+    return any(statement.speaker in _speaks_for(dossier, actor, source.published) for actor in behind)
+
+
+def _speaks_for(dossier: Dossier, actor: str, date: EdtfDate | None) -> Iterator[str]:
+    """List those whose words are what an actor publishes or writes: itself, and the bodies it speaks for."""
+    held_at = [role.at for role in dossier.actors[actor].roles if role.speaks_for and held(role, date)]
+    for one in (actor, *held_at):
+        yield one
+        if one in dossier.actors and dossier.actors[one].kind in _BODIES:
+            yield from bodies_above(dossier, one, date)
+
+
+RULE = Rule(
+    "quote-not-direct",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told Iraq
+            positions: {told: asserts}
+        """,
+        text="“We told Iraq before the strikes,” Kirby said.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: Washington told Iraq
+            positions: {told: asserts}
+        """,
+        text="Kirby said that Washington told Iraq before the strikes.",
+        line=11,
+    ),
+)

@@ -1,0 +1,96 @@
+"""The rule that speakers hold a role when they speak for a body."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.voices import held
+from mkdocs_dossier.model.records import Role
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find statements whose speaker held none of the roles that speak for a body any more, or yet.
+
+    Such a statement speaks for nobody but the speaker, and contradicts less than it seems to: a slip in the
+    date of the statement or of the role may hide a dispute.
+
+    Compare `said` with the role's `from` and `until`. If the speaker did speak in another role, add it; if
+    only for themselves, say so in an allowance.
+    """
+    dossier = context.dossier
+    for statement in dossier.statements.values():
+        roles = [role for role in dossier.actors[statement.speaker].roles if role.speaks_for]
+        date = dossier.date_of(statement)
+        if date is None or not roles or any(held(role, date) for role in roles):
+            continue
+        name = dossier.actors[statement.speaker].name
+        yield Finding(
+            context.place("statements", statement.id, "said" if statement.said else "speaker"),
+            f"On {date.text} {name} held no role that speaks for a body: {_held_when(dossier, roles[-1])}.",
+            "Compare the dates of the role and of the statement.",
+        )
+
+
+def _held_when(dossier: Dossier, role: Role) -> str:
+    at = dossier.actors[role.at].name if role.at in dossier.actors else role.at
+    bounds = [
+        f"{word} {date.text}"
+        for word, date in (("from", role.from_), ("until", role.until))
+        if date is not None
+    ]
+    return f"“{role.title}” at {at} is dated {' '.join(bounds)}"
+
+
+RULE = Rule(
+    "role-ended",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby:
+            name: John Kirby
+            kind: person
+            roles:
+              - {title: Spokesman, at: council, from: 2022-05, speaks_for: true}
+          council: {name: US National Security Council, kind: organisation}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            said: 2024-02-02
+            source: news
+            quote: We told Iraq
+            positions: {told: asserts}
+        """,
+        text="“We told Iraq before the strikes,” Kirby said.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby:
+            name: John Kirby
+            kind: person
+            roles:
+              - {title: Spokesman, at: council, until: 2023-12, speaks_for: true}
+          council: {name: US National Security Council, kind: organisation}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            said: 2024-02-02
+            source: news
+            quote: We told Iraq
+            positions: {told: asserts}
+        """,
+        text="“We told Iraq before the strikes,” Kirby said.",
+        line=15,
+    ),
+)

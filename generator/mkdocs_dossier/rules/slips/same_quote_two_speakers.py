@@ -1,0 +1,134 @@
+"""The rule that words of a source are quoted under one speaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from mkdocs_dossier.problems import Level, Location
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Quoted:
+    """A stretch of a source that a statement quotes."""
+
+    source: str
+    start: int
+    end: int
+    place: Location = field(compare=False)
+    statement: str = ""
+    speaker: str = ""
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find words of one source that are quoted under two speakers.
+
+    One of the two is a slip, most often a record that was copied and not changed to the end: it gives
+    somebody another one's words.
+
+    Correct the speaker or the quote. Where both did say it, as in a joint statement, say so in an
+    allowance. Fewer than three words in common are not reported.
+    """
+    for source, group in groupby(_quoted(context), key=lambda quoted: quoted.source):
+        text = context.dossier.texts[source]
+        for first, second in _shared(text, list(group)):
+            earlier, later = sorted((first, second), key=lambda quoted: quoted.place)
+            speaker = context.dossier.actors[earlier.speaker].name
+            yield Finding(
+                later.place,
+                f"The statement `{earlier.statement}` quotes the same words of the source `{source}` "
+                f"under another speaker, {speaker}.",
+                f"Look up who says it there; the other quote stands at {earlier.place}.",
+            )
+
+
+def _quoted(context: Context) -> list[_Quoted]:
+    """List the stretches that statements quote, in the order of the sources."""
+    return sorted(
+        _Quoted(
+            statement.source,
+            start,
+            end,
+            context.place("statements", statement.id, "quote", index),
+            statement.id,
+            statement.speaker,
+        )
+        for statement in context.dossier.statements.values()
+        for index, fragment in enumerate(context.findings.words_of(statement.id).quote)
+        if fragment.match
+        for start, end in fragment.match.parts
+    )
+
+
+def _shared(text: SourceText, quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
+    """Pair each stretch with one before it, of another speaker, that has enough words in common with it.
+
+    Of the stretches so far, only two can matter: the one that reaches furthest, and the one of other
+    speakers that does.
+    """
+    furthest: dict[str, _Quoted] = {}
+    for current in quoted:
+        other = next((one for one in furthest.values() if one.speaker != current.speaker), None)
+        if other and len(text.text[current.start : min(current.end, other.end)].split()) >= ENOUGH_WORDS:
+            yield other, current
+        same = furthest.get(current.speaker)
+        if same is None or current.end > same.end:
+            furthest[current.speaker] = current
+        reaching = sorted(furthest.values(), key=lambda one: -one.end)[:2]
+        furthest = {one.speaker: one for one in reaching}
+
+
+RULE = Rule(
+    "same-quote-two-speakers",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+          awadi: {name: Basim al-Awadi, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told Iraq before
+            positions: {told: asserts}
+          awadi-denies:
+            speaker: awadi
+            source: news
+            quote: Nobody told us
+            positions: {told: denies}
+        """,
+        text="“We told Iraq before,” Kirby said. “Nobody told us,” Awadi said.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+          awadi: {name: Basim al-Awadi, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told Iraq before
+            positions: {told: asserts}
+          awadi-denies:
+            speaker: awadi
+            source: news
+            quote: We told Iraq before
+            positions: {told: denies}
+        """,
+        text="“We told Iraq before,” Kirby said. “Nobody told us,” Awadi said.",
+        line=17,
+    ),
+)

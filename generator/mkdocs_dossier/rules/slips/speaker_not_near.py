@@ -1,0 +1,139 @@
+"""The rule that a speaker is named near the words that a statement gives them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.model.records import Actor, Statement
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.quotes.match import Match
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.rules.slips.called import NameReader, Span, bodies
+from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
+
+_PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 2, 1
+_CHARACTERS_AROUND = 700
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find quotations near which nothing stands that the speaker is called by.
+
+    A sentence that is moved to the wrong speaker is the worst slip that a dossier can hold. The rule looks
+    for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the
+    speaker has a role at or is part of. It looks in the paragraphs that the quote and the passage stand
+    in, the two before, the one after, and 700 characters around; in a source that is neither article nor
+    report, in all of the text. It looks nowhere where none of the names is in the script of the source.
+
+    Where the speaker, or a body of the speaker's, is the source's author or publisher, nobody need be named.
+    There an article or report is looked at only for words in quotation marks, three or more, in whose
+    paragraph another recorded person is named and the speaker is not: they may be that person's.
+
+    Look up who says it there. If the source calls the speaker by another name, add that to the actor's
+    `aliases` or `names`: search finds the actor by it too. If the words that name the speaker stand
+    further off, add them to the statement's `passage`.
+    """
+    reader = NameReader(context.dossier)
+    for statement in context.dossier.statements.values():
+        text = context.dossier.texts.get(statement.source)
+        checked = context.findings.words_of(statement.id)
+        matches = checked.matches
+        if text is None or not matches:
+            continue
+        reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
+        if _speaks_in_own_text(context.dossier, statement):
+            quoted = [one.match for one in checked.quote if one.match]
+            if reports and (other := reader.named_beside(statement, text, quoted)):
+                yield _of_another(context, statement, other)
+            continue
+        spans = _around(text, matches) if reports else [(0, len(text.text))]
+        if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
+            continue
+        yield _problem(context, statement)
+
+
+def _of_another(context: Context, statement: Statement, other: Actor) -> Finding:
+    name = context.dossier.actors[statement.speaker].name
+    return Finding(
+        context.place("statements", statement.id, "speaker"),
+        f"These words stand in quotation marks beside the name of {other.name}, and nothing that {name} is "
+        "called by stands there.",
+        f"Look up who says it there. The source is {name}’s own, but may quote others.",
+    )
+
+
+def _problem(context: Context, statement: Statement) -> Finding:
+    field_name = "quote" if statement.quote else "passage"
+    name = context.dossier.actors[statement.speaker].name
+    return Finding(
+        context.place("statements", statement.id, "speaker"),
+        f"Nothing that {name} is called by stands near the words of this `{field_name}`.",
+        "Look up who says it there; if the source uses another name for the speaker, "
+        f"add it to the `aliases` of `{statement.speaker}`.",
+    )
+
+
+def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
+    """Tell whether the source is the speaker's own, or one of a body that the speaker belongs to."""
+    source = dossier.sources[statement.source]
+    behind = {source.publisher, *source.authors}
+    return statement.speaker in behind or any(body in behind for body in bodies(dossier, statement.speaker))
+
+
+def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:
+    """List the paragraphs to look in."""
+    last = len(text.paragraphs) - 1
+    indexes: set[int] = set()
+    for match in matches:
+        start, end = _index(text, match.start), _index(text, match.end)
+        first = min(start - _PARAGRAPHS_BEFORE, _index(text, match.start - _CHARACTERS_AROUND))
+        final = max(end + _PARAGRAPHS_AFTER, _index(text, match.end + _CHARACTERS_AROUND))
+        indexes.update(range(max(0, first), min(last, final) + 1))
+    return [text.paragraphs[index] for index in sorted(indexes)]
+
+
+def _index(text: SourceText, offset: int) -> int:
+    """Give the paragraph that an offset stands in, or the last one before it."""
+    return bisect_right(text.paragraphs, (offset, len(text.text) + 1)) - 1
+
+
+RULE = Rule(
+    "speaker-not-near",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          awadi: {name: Basim al-Awadi, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          awadi-denies:
+            speaker: awadi
+            source: news
+            quote: Nobody told us
+            positions: {told: denies}
+        """,
+        text="“Nobody told us,” Awadi said on Saturday.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-denies:
+            speaker: kirby
+            source: news
+            quote: Nobody told us
+            positions: {told: denies}
+        """,
+        text="“Nobody told us,” Awadi said on Saturday.",
+        line=9,
+    ),
+)

@@ -1,0 +1,63 @@
+"""The rule that a statement takes a position on a claim."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find statements that take a position on no claim.
+
+    Such a statement stands on no page of a claim: those who read about the dispute do not meet it, and
+    nothing can contradict it.
+
+    Say in `positions` what it asserts or denies; if nothing is disputed there yet, write a claim of its own.
+    A statement that is kept for its words alone is a case for an allowance.
+    """
+    for identifier, statement in context.dossier.statements.items():
+        if not statement.positions:
+            yield Finding(
+                context.place("statements", identifier),
+                f"The statement `{identifier}` takes a position on no claim.",
+                "Add `positions`: a claim, and `asserts`, `denies`, `qualifies`, `declines` or `unaware`.",
+            )
+
+
+RULE = Rule(
+    "statement-without-position",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told Iraq
+            positions: {told: asserts}
+        """,
+        text="“We told Iraq before the strikes,” Kirby said.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told Iraq
+        """,
+        text="“We told Iraq before the strikes,” Kirby said.",
+        line=6,
+    ),
+)

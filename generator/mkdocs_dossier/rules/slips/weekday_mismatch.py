@@ -1,0 +1,72 @@
+"""The rule that dates agree with the weekdays that passages name."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.rules.lexicon.calendar import WEEKDAYS, named_weekdays
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.rules.slips.dated import dated
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find dates that fall on another weekday than the one their passage names.
+
+    Articles say "on Friday", and the date is counted from there: a slip of one week or one day is easily
+    made and hard to see. The rule compares a statement's `said` with its `passage`, and an event's `when`
+    with the passages of its `evidence`, in the language of the source. It is silent where any weekday that
+    they name fits, and takes none from "the Friday strikes" or "until Friday".
+
+    Count again from the date of the source. If the weekday is that of something else, leave those words out
+    of the passage.
+    """
+    for record in dated(context):
+        if record.date.weekday is None:
+            continue
+        named = [one for text, language in record.passages for one in named_weekdays(text, language)]
+        given = sorted({number for number, gives_date in named if gives_date})
+        if given and all(number != record.date.weekday for number, _ in named):
+            days = " and ".join(WEEKDAYS[number] for number in given)
+            yield Finding(
+                record.place,
+                f"The passage names {days}, but {record.date.text} is a {WEEKDAYS[record.date.weekday]}.",
+                "Count again from the date of the source; if that weekday is of something else, "
+                "leave it out of the passage.",
+            )
+
+
+RULE = Rule(
+    "weekday-mismatch",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        events:
+          strikes:
+            name: The strikes
+            kind: airstrike
+            when: 2024-02-02
+            when_note: “Friday night”, in an article of Monday, 5 February 2024.
+            evidence:
+              - {source: news, passage: on Friday night launched}
+        """,
+        text="Washington on Friday night launched a campaign of strikes.",
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+        events:
+          strikes:
+            name: The strikes
+            kind: airstrike
+            when: 2024-02-03
+            when_note: “Friday night”, in an article of Monday, 5 February 2024.
+            evidence:
+              - {source: news, passage: on Friday night launched}
+        """,
+        text="Washington on Friday night launched a campaign of strikes.",
+        line=7,
+    ),
+)
