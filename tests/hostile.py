@@ -9,7 +9,7 @@ from unicodedata import category
 
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.values.refs import SECTIONS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level, Problem
 
 ROOT = Path(__file__).parent.parent

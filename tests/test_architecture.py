@@ -27,7 +27,7 @@ ORDER = [
     "dossier",
     "findings",
     "rules",
-    "load",
+    "loading",
     "document",
     "pictures",
     "exports",

@@ -11,7 +11,7 @@ import pytest
 from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome

@@ -13,7 +13,7 @@ from mkdocs_dossier.cli import check
 from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Location, warning
 
 ROOT = Path(__file__).parent.parent

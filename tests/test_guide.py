@@ -24,7 +24,7 @@ from mkdocs_dossier.document.compose import text
 from mkdocs_dossier.document.markdown import inline
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.model import fields as fieldtypes
 from mkdocs_dossier.model import records as model
 from mkdocs_dossier.model.vocabulary import Stance

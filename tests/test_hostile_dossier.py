@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.site import build
 from tests.hostile import expected, folder_of, hostile
 from tests.rendering import folded, renderer, tree_of, words_in

@@ -1,7 +1,7 @@
 """A folder's content to a dossier: what is said of one that is not whole."""
 
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Location, error, warning
 from tests.support import dossier_of
 

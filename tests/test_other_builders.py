@@ -19,7 +19,7 @@ import yaml
 from mkdocs_dossier import site
 from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from tests.synthetic import synthetic, write
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ import pytest
 
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.site import build
 from mkdocs_dossier.yaml.nodes import Data, to_data
 from mkdocs_dossier.yaml.parse import parse

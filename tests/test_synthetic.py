@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import weakest
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.values.refs import SECTIONS
 from tests.synthetic import SMALLEST, synthetic

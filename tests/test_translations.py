@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from mkdocs_dossier import site
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.terms import COMMON
 from mkdocs_dossier.site import words_in
 from mkdocs_dossier.values.amounts import Amount

@@ -9,7 +9,7 @@ from importlib import resources
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.pages.moved import redirect_pages
 from mkdocs_dossier.pages.navigation import write_pages
 from mkdocs_dossier.pages.view import View

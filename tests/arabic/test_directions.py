@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_dossier import site
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from tests.rendering import Tree, elements, parsed, renderer, words_in
 from tests.support import ROOT
 

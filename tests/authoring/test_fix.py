@@ -15,7 +15,7 @@ from mkdocs_dossier.authoring.fixing import _as_in_source, _composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.search import Tier

@@ -19,7 +19,7 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, _bounds, new_files, origin_of
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import weakest
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import SECTIONS

@@ -6,7 +6,7 @@ from mkdocs_dossier.authoring.reading import with_files
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.renaming import Renamed, rename, section_named
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.values.refs import Section
 from tests.authoring.small_dossier import RECORDS, folder
 

@@ -11,7 +11,7 @@ from mkdocs_dossier.authoring.articles import Article, read_article
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.storing import Stored, Wanted, store
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Level
 from tests.authoring.pages_said import article_said
 from tests.authoring.small_dossier import ARTICLE, RECORDS, folder

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from mkdocs_dossier import site
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 
 
 def main(folder: Path) -> None:

@@ -12,7 +12,7 @@ from mkdocs_dossier.document import compose as make
 from mkdocs_dossier.document import html, markdown
 from mkdocs_dossier.document.nodes import Block, Page
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.site import make_site
 from tests.document.documents import blocks
 from tests.hostile import folder_of, hostile

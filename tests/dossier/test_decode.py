@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.model.records import MODELS, Figure, Role, Settings
 from mkdocs_dossier.problems import stops
 from mkdocs_dossier.site import build

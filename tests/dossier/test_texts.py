@@ -10,7 +10,7 @@ import pytest
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.texts import text_path
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.yaml.files import MAX_BYTES
 from tests.support import SETTINGS, errors, folder_of
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from mkdocs_dossier.findings import bounds as crowding
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from tests.support import dossier_of, errors, sound
 
 HEAD = """\

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 import pytest
 
 from mkdocs_dossier.findings.positions import positions_on, statement_order
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.problems import stops
 from tests.findings.two_states import said
 from tests.support import dossier_of, sound

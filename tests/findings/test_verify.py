@@ -10,7 +10,7 @@ import pytest
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings import verification as verify
 from mkdocs_dossier.findings.found import Fragment, weakest
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes.search import Tier
 from tests.support import Place, dossier_of, errors, loaded_seeds, places, seeds, sound

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from tests.support import sound
 
 # Two states. The first has a government with two ministries; its minister left office in 2020. The party

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.site import build
 from tests.rendering import Tree, elements, folded, renderer, tree_of, words_in
 

@@ -7,7 +7,7 @@ import html5lib
 import pytest
 from hypothesis import given, settings
 
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.site import build
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text

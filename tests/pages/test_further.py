@@ -9,7 +9,7 @@ from pydantic import Field
 
 from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.nodes import Block
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.model.fields import (
     ActorId,
     AmountField,

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.moved import _redirect_page
 from mkdocs_dossier.site import build, words_in
 from mkdocs_dossier.words import Words

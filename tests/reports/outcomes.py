@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.reports.outcome import Outcome, Summary
 from mkdocs_dossier.reports.summary import summarise

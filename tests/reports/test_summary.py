@@ -1,5 +1,5 @@
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.reports.outcome import Summary
 from mkdocs_dossier.reports.summary import summarise
 from mkdocs_dossier.values.refs import SINGULAR

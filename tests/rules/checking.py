@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 
 NEWS = "news.txt"
 

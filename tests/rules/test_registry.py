@@ -11,7 +11,7 @@ import mkdocs_dossier
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.extensions import ExtensionError
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.rules.registry import rules_by_name, summary_of
 from mkdocs_dossier.rules.rule import Example, Rule

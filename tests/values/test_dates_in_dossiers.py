@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.cli.main import run
-from mkdocs_dossier.load import load
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
 from mkdocs_dossier.reports.summary import summarise

@@ -9,7 +9,7 @@ from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
 from mkdocs_dossier.findings.found import Quotations
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.yaml.nodes import Node, TextNode

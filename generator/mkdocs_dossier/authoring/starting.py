@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.authoring.edits import double_quoted
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.values.ids import slugged
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.version import __version__
 
 _RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
 _ARTICLE = "seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from mkdocs_dossier import __version__
+from mkdocs_dossier.version import __version__
 
 app = typer.Typer(
     help="Check a dossier, and publish it: who said what, in which source, and who contradicts whom.",

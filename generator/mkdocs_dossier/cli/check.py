@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
-from mkdocs_dossier.load import Loaded, load
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import stops
 from mkdocs_dossier.reports import readable
 from mkdocs_dossier.reports.formats import REPORTS

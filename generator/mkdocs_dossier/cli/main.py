@@ -7,9 +7,10 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, note, prepare_streams
+from mkdocs_dossier.extensions import ExtensionError
+from mkdocs_dossier.version import __version__
 
 
 def main() -> int:
@@ -28,6 +29,9 @@ def run(args: Sequence[str] | None = None) -> int:
     except OSError as trouble:
         place = f": {trouble.filename}" if trouble.filename else ""
         note(f"cannot go on: {trouble.strerror or trouble}{place}.")
+        return INTERNAL
+    except ExtensionError as trouble:
+        note(f"cannot go on: {trouble}")
         return INTERNAL
     except Exception as trouble:
         _explain_fault(trouble)

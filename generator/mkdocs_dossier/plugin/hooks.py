@@ -22,16 +22,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_dossier import __version__, site
+from mkdocs_dossier import site
 from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure
-from mkdocs_dossier.load import load
+from mkdocs_dossier.extensions import ExtensionError
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.serve import attach
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.problems import Level, Location, Problem, error, stops
+from mkdocs_dossier.version import __version__
 from mkdocs_dossier.words import Words
 
 # Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
@@ -120,6 +122,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
                 self.files, self.pictures = _handed_over(made)
                 self.words, self.waiting = words, False
+        except ExtensionError as trouble:
+            raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
             self.problems = (_fault(trouble),)
         _report(self.problems, self.config.source)

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.reports.outcome import Outcome, joined
 from mkdocs_dossier.rules.registry import summary_of
 from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"

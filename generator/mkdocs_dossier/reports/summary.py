@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Checked, Kind, LabelName, weakest
-from mkdocs_dossier.load import Loaded
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.reports.outcome import Summary

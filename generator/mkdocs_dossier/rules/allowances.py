@@ -1,11 +1,10 @@
 """Turns rules off where a comment allows it, and reports what is wrong with such comments."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry, SourceMap
 from mkdocs_dossier.problems import Level, Problem, warning
-from mkdocs_dossier.rules.registry import rules_by_name
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.yaml.comments import MARK, Allowance, Key, Start, allowances, record_at
 from mkdocs_dossier.yaml.files import decode_text
@@ -14,6 +13,7 @@ from mkdocs_dossier.yaml.nodes import Node
 
 def apply_allowances(
     problems: Iterable[Problem],
+    slips: Mapping[str, Level],
     files: Mapping[str, bytes],
     nodes: Mapping[str, Node | None],
     places: SourceMap,
@@ -22,7 +22,8 @@ def apply_allowances(
 ) -> list[Problem]:
     """Leave out the warnings that a comment allows, and add what is wrong with the comments.
 
-    `files` and `nodes` map the path of each YAML file to its bytes and its tree. Where the dossier is not
+    `slips` maps the rules beyond the format to their levels: of these, warnings can be turned off. `files`
+    and `nodes` map the path of each YAML file to its bytes and its tree. Where the dossier is not
     whole, not all checks ran, and no allowance is called unused.
     """
     marked = {path: content for path, content in files.items() if MARK.search(content)}
@@ -35,7 +36,7 @@ def apply_allowances(
         if (node := nodes.get(path)) is not None and (text := decode_text(path, content)[0]) is not None
         for allowance in allowances(path, text, node, starts[path])
     ]
-    return _applied(problems, written, starts, is_whole=is_whole)
+    return _applied(list(problems), slips, written, starts, is_whole=is_whole)
 
 
 def _starts(entries: Iterable[Entry]) -> Mapping[str, list[Start]]:
@@ -50,27 +51,23 @@ def _starts(entries: Iterable[Entry]) -> Mapping[str, list[Start]]:
 
 
 def _applied(
-    problems: Iterable[Problem],
+    found: list[Problem],
+    slips: Mapping[str, Level],
     written: list[Allowance],
     starts: Mapping[str, list[Start]],
     *,
     is_whole: bool,
 ) -> list[Problem]:
-    found = list(problems)
-    known = _slips(Level.WARNING) | {problem.rule for problem in found if problem.level is Level.WARNING}
+    known = {name for name, level in slips.items() if level is Level.WARNING}
+    known |= {problem.rule for problem in found if problem.level is Level.WARNING}
     valid = {one.key for one in written if one.reason and one.rule in known}
     used = {key for problem in found if (key := _key(problem, starts)) in valid}
     kept = [problem for problem in found if _key(problem, starts) not in used]
-    kept.extend(_bad_allowance(written, known))
+    kept.extend(_bad_allowance(written, known, slips))
     if is_whole:
         unused = valid - used
         kept.extend(_unused_allowance(one for one in written if one.key in unused))
     return kept
-
-
-def _slips(level: Level) -> Set[str]:
-    """List the names of the rules of a level that are looked for in what has been read."""
-    return {name for name, rule in rules_by_name().items() if rule.find and rule.level is level}
 
 
 def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
@@ -81,16 +78,17 @@ def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
     return place.path, record_at(starts[place.path], place.line, place.column), problem.rule
 
 
-def _bad_allowance(written: Iterable[Allowance], known: Collection[str]) -> Iterator[Problem]:
+def _bad_allowance(
+    written: Iterable[Allowance], known: Collection[str], slips: Mapping[str, Level]
+) -> Iterator[Problem]:
     """Report allowances without a reason, or of what is not among the rules that can be turned off."""
-    errors = _slips(Level.ERROR)
     for one in written:
         if one.rule in known and not one.reason:
             message = f"This allowance of `{one.rule}` has no reason."
             yield warning(
                 one.location, "bad-allowance", message, f"Write `# dossier: allow {one.rule}: reason`."
             )
-        elif one.rule in errors:
+        elif slips.get(one.rule) is Level.ERROR:
             message = f"`{one.rule}` is an error, which nothing turns off."
             yield warning(
                 one.location, "bad-allowance", message, "Mend what it reports, and remove the comment."

@@ -27,6 +27,11 @@ def rules_by_name() -> Mapping[str, Rule]:
     return MappingProxyType(dict(sorted(rules.items())))
 
 
+def slips() -> dict[str, Level]:
+    """Map the rules that are looked for in what was read to their levels: all but those of the format."""
+    return {rule.name: rule.level for rule in rules_by_name().values() if rule.find}
+
+
 def summary_of(name: str) -> str:
     """Sum a rule up in one line, by its name; give the name where there is no such rule."""
     rule = rules_by_name().get(name)

@@ -17,7 +17,7 @@ from mkdocs_dossier.findings.found import Findings
 from mkdocs_dossier.findings.verification import verify_quotations
 from mkdocs_dossier.problems import Problem, stops
 from mkdocs_dossier.rules.allowances import apply_allowances
-from mkdocs_dossier.rules.registry import run_rules
+from mkdocs_dossier.rules.registry import run_rules, slips
 from mkdocs_dossier.yaml.nodes import Node
 from mkdocs_dossier.yaml.parse import parse
 
@@ -65,7 +65,7 @@ def load(folder: Folder) -> Loaded:
     findings = derive(dossier, quotations, crowds)
     problems += [*of_texts, *of_quotations, *crowding(crowds, places)]
     problems += run_rules(dossier, findings, places, is_whole=is_whole)
-    problems = apply_allowances(problems, folder.yaml, nodes, places, is_whole=is_whole)
+    problems = apply_allowances(problems, slips(), folder.yaml, nodes, places, is_whole=is_whole)
     return Loaded(dossier, findings, tuple(sorted({*problems, *of_redirects})), places)
 
 
