@@ -2,20 +2,22 @@
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
+import mkdocs_dossier
 from tests.support import ROOT
 
 PACKAGE = "mkdocs_dossier"
 SOURCE = ROOT / "generator" / PACKAGE
 
-# Each module imports only from those above it.
+# What a datum passes, from the first to the last: each part imports only from those above it.
 ORDER = [
-    "__init__",
+    "version",
     "extensions",
     "text",
     "values",
@@ -38,11 +40,15 @@ ORDER = [
     "reports",
     "plugin",
     "cli",
+    "surface",
+    "__init__",
     "__main__",
 ]
+MOST_LEVELS = 12
+"""How many modules stand above one another at most, each of which imports the next."""
 
 # The edges: all that touches files, the process, or the log.
-EDGES = {"disk", "site", "cli", "plugin", "__main__"} | {"authoring.bounded", "authoring.writing"}
+EDGES = {"disk", "site", "cli", "plugin", "surface", "__main__"} | {"authoring.bounded", "authoring.writing"}
 
 IMPURE = {
     "asyncio",
@@ -90,6 +96,7 @@ IMPURE_ATTRIBUTES = {"now", "utcnow", "today", "getenv", "environ"}
 
 # What a pure module may import of these all the same, and why.
 ALLOWED = {
+    "__init__": {"importlib"},  # imports the program when something of it is asked for
     "extensions": {"importlib", "importlib.metadata"},  # finds our own modules, and what others add
     "words": {"io"},  # a stream in memory, which gettext reads a catalogue from
     "pages.textfragment": {"urllib.parse"},  # encodes text
@@ -180,6 +187,102 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
         TopologicalSorter(graph).prepare()
     except CycleError as circle:
         pytest.fail(f"a circle: {circle.args[1]}")
+
+
+def levels() -> dict[str, int]:
+    """Count for each module how many it rests on, one above the other, itself included."""
+    graph = {module: own_imports(tree) & modules().keys() for module, tree in modules().items()}
+    found: dict[str, int] = {}
+    for module in TopologicalSorter(graph).static_order():
+        found[module] = 1 + max((found[one] for one in graph[module]), default=0)
+    return found
+
+
+def test_no_more_than_a_few_modules_rest_on_one_another() -> None:
+    found = levels()
+    assert {module: level for module, level in found.items() if level > MOST_LEVELS} == {}
+    assert max(found.values()) > MOST_LEVELS // 2  # that the levels are counted
+
+
+def test_no_two_modules_bear_one_name() -> None:
+    names = Counter(module.rpartition(".")[2] for module in modules())
+    assert {name for name, number in names.items() if number > 1} == {"__init__"}
+
+
+# Public names that no other module of the program uses, and who does.
+USED_FROM_OUTSIDE = {
+    "cli.main.run": "the tests, for the whole command line",
+    "document.entries.entries": "the site, from the release on in which it writes its own search index",
+    "document.html.write": "the site, from the release on in which it writes its own HTML",
+    "document.markdown.write": "the tests, for blocks that stand on no page",
+    "model.records.Part": "the tests, for parts of their own",
+    "plugin.hooks.DossierConfig": "MkDocs",
+    "plugin.hooks.DossierPlugin": "MkDocs, by its entry point",
+    "rules.manual.manual": "the tests and whoever writes the manual",
+}
+FOUND_BY_NAME = {
+    f"cli.{command}.run" for command in ("build", "check", "fix", "new", "rename", "schema", "source")
+}
+
+
+def public(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.ClassDef]:
+    """List the functions and classes of a module that other modules may use."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node
+
+
+def uses(tree: ast.Module) -> Iterator[str]:
+    """List what a module uses of others, as `module.name`, whether it imports the name or the module."""
+    aliases = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
+            inner = (node.module or "").removeprefix(PACKAGE).removeprefix(".")
+            for alias in node.names:
+                yield f"{inner}.{alias.name}"
+                aliases[alias.asname or alias.name] = f"{inner}.{alias.name}".removeprefix(".")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in aliases:
+            yield f"{aliases[node.value.id]}.{node.attr}"
+
+
+def met_in(tree: ast.Module) -> set[str]:
+    """List the names that stand in the signatures and fields of what a module offers: others meet these."""
+    found: set[str] = set()
+    for line in tree.body:
+        if isinstance(line, ast.Assign | ast.AnnAssign):
+            found |= {one.id for one in ast.walk(line) if isinstance(one, ast.Name)}
+    for offered in public(tree):
+        for part in ast.walk(offered):
+            for annotation in annotations(part):
+                for one in ast.walk(annotation):
+                    found.add(one.id if isinstance(one, ast.Name) else str(getattr(one, "value", "")))
+    return found
+
+
+def annotations(part: ast.AST) -> list[ast.expr]:
+    """List what a function or a field says of types."""
+    found: list[ast.expr | None] = []
+    if isinstance(part, ast.FunctionDef):
+        found = [part.returns, *(one.annotation for one in (*part.args.args, *part.args.kwonlyargs))]
+    elif isinstance(part, ast.AnnAssign):
+        found = [part.annotation]
+    return [one for one in found if one is not None]
+
+
+def test_what_is_public_is_used_by_another_module() -> None:
+    used = {name for tree in modules().values() for name in uses(tree)}
+    alone = {
+        f"{module}.{node.name}"
+        for module, tree in modules().items()
+        for node in public(tree)
+        if f"{module}.{node.name}" not in used
+        and not (isinstance(node, ast.ClassDef) and node.name in met_in(tree))
+    }
+    assert (
+        alone - {f"surface.{name}" for name in mkdocs_dossier.__all__}
+        == USED_FROM_OUTSIDE.keys() | FOUND_BY_NAME
+    )
 
 
 def is_pure(module: str) -> bool:

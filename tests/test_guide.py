@@ -21,7 +21,7 @@ from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, PROBLEMS, USAGE
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.document.compose import text
-from mkdocs_dossier.document.markdown import inline
+from mkdocs_dossier.document.plain import words as plain_words
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
 from mkdocs_dossier.loading import load
@@ -34,8 +34,8 @@ from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.words import Words
-from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 from tests.guide_markdown import GUIDE, ROOT, Block, blocks, code, headings, links, table, tables
 
 FORMAT, START, READING = GUIDE / "format.md", GUIDE / "start.md", GUIDE / "reading.md"
@@ -266,7 +266,7 @@ def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
         "Labels": [(words.say(one.message),) for one in LabelName],
         "Verification": [(words.say(one.message),) for one in Tier],
         "Contradictions": [
-            (inline(parts._kind_word(here, Opposition("", kind, None, None, "", ""))),)
+            (plain_words(parts._kind_word(here, Opposition("", kind, None, None, "", ""))),)
             for kind in (Kind.BETWEEN, Kind.REVERSAL)
         ],
     }

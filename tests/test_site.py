@@ -15,8 +15,8 @@ from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.site import build
-from mkdocs_dossier.yaml.nodes import Data, to_data
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Data, to_data
 from tests.hostile import flow, hostile
 from tests.hostile import folder_of as hostile_folder
 from tests.support import SEEDS, errors, loaded_seeds, seeds, sound

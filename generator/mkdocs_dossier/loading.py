@@ -18,8 +18,8 @@ from mkdocs_dossier.findings.verification import verify_quotations
 from mkdocs_dossier.problems import Problem, stops
 from mkdocs_dossier.rules.allowances import apply_allowances
 from mkdocs_dossier.rules.registry import run_rules, slips
-from mkdocs_dossier.yaml.nodes import Node
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Node
 
 
 @dataclass(frozen=True)

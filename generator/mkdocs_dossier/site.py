@@ -36,7 +36,7 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
     """
     dossier, findings = loaded.dossier, loaded.findings
     words = words or words_in(dossier.settings.language)
-    view = View(dossier, findings, words, outlines(), load_layout(), directory_urls)
+    view = View(dossier, findings, words, _outlines(), load_layout(), directory_urls)
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
     script = {f"{ASSETS}/words.js": _script_words(words)}
     return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets() | script)
@@ -71,7 +71,7 @@ def words_in(language: str) -> Words:
 
 
 @cache
-def outlines() -> Outlines:
+def _outlines() -> Outlines:
     """Read the outlines of countries that come with the program."""
     return Outlines.parse((resources.files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
 

@@ -17,8 +17,8 @@ from mkdocs_dossier.authoring.edits import (
     replace,
     rewrite,
 )
-from mkdocs_dossier.yaml.nodes import Data, MapNode, Node, TextNode, to_data
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Data, MapNode, Node, TextNode, to_data
 
 
 def test_replacements_are_made_by_the_offsets_of_the_text_as_it_was() -> None:

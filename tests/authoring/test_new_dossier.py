@@ -23,8 +23,8 @@ from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import SECTIONS
-from mkdocs_dossier.yaml.nodes import MapNode
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import MapNode
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.rendering import folded
 

@@ -7,7 +7,7 @@ from markdown import Markdown
 
 import yaml
 from mkdocs_dossier.document import compose as md
-from mkdocs_dossier.document.markdown import escaped, inline, write, write_figure, write_page
+from mkdocs_dossier.document.markdown import _inline, _line, write, write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Hidden, Listing, Page
 from tests.rendering import (
     Tree,
@@ -110,12 +110,12 @@ def test_running_text_keeps_its_blanks(value: str) -> None:
 
 
 def test_running_text_of_blanks_is_one_blank() -> None:
-    assert [inline(md.run(value)) for value in ("", " ", "\n", " \t ")] == ["", " ", " ", " "]
+    assert [_inline(md.run(value)) for value in ("", " ", "\n", " \t ")] == ["", " ", " ", " "]
 
 
 @given(hostile_text)
 def test_an_attribute_holds_its_text(value: str) -> None:
-    (found,) = parsed(inline(md.span(md.text("x"), title=value)))[2]
+    (found,) = parsed(_inline(md.span(md.text("x"), title=value)))[2]
     assert isinstance(found, tuple)
     assert dict(found[1]) == {"title": folded(value)}
 
@@ -138,12 +138,12 @@ def test_an_empty_box_is_left_out() -> None:
 
 
 def test_an_empty_part_is_joined_without_its_separator() -> None:
-    assert inline(md.join([md.text("a"), md.text(""), md.text("b")], ", ")) == "a, b"
+    assert _inline(md.join([md.text("a"), md.text(""), md.text("b")], ", ")) == "a, b"
 
 
 def test_an_attribute_without_a_value_is_left_out_and_an_empty_one_stands_alone() -> None:
     assert (
-        inline(md.element("p", md.text("x"), {"hidden": "", "title": None, "class": "c"}))
+        _inline(md.element("p", md.text("x"), {"hidden": "", "title": None, "class": "c"}))
         == '<p hidden class="c">x</p>'
     )
 
@@ -210,7 +210,7 @@ def test_a_hidden_sentence_is_in_the_page_and_not_shown(value: str) -> None:
 
 
 def test_words_of_another_format_keep_their_blanks_and_lines() -> None:
-    assert inline(md.verbatim("TY  - A\n  *b*,\n\nc")) == (
+    assert _inline(md.verbatim("TY  - A\n  *b*,\n\nc")) == (
         "TY&#32;&#32;&#45;&#32;A&#10;&#32;&#32;&#42;b&#42;,&#10;&#10;c"
     )
 
@@ -218,7 +218,7 @@ def test_words_of_another_format_keep_their_blanks_and_lines() -> None:
 @pytest.mark.parametrize("node", ["x", Figure("y"), None])
 def test_what_is_no_inline_is_refused(node: object) -> None:
     with pytest.raises(TypeError, match="no inline"):
-        inline((node,))  # type: ignore[arg-type]
+        _inline((node,))  # type: ignore[arg-type]
 
 
 def test_what_is_no_block_is_refused() -> None:
@@ -228,7 +228,7 @@ def test_what_is_no_block_is_refused() -> None:
 
 @given(hostile_text)
 def test_escaped_text_serves_as_an_attribute(value: str) -> None:
-    (found,) = parsed(f'<i title="{escaped(value)}"></i>')[2]
+    (found,) = parsed(f'<i title="{_line(value)}"></i>')[2]
     assert isinstance(found, tuple)
     assert dict(found[1]) == {"title": folded(value)}
 

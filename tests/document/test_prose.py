@@ -10,7 +10,7 @@ from mkdocs_dossier.document.compose import link, text
 from mkdocs_dossier.document.markdown import write
 from mkdocs_dossier.document.nodes import Inline
 from mkdocs_dossier.document.prose import DEPTH, plain, prose
-from mkdocs_dossier.model.prose import ProseLink, prose_links
+from mkdocs_dossier.model.proselinks import ProseLink, prose_links
 from tests.rendering import HOSTILE, Tree, elements, renderer, tree_of, words_in
 
 PROJECT, MORE = renderer(more=False), renderer(more=True)

@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_dossier.dossier.commas import rejoin
-from mkdocs_dossier.yaml.nodes import Data, to_data
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Data, to_data
 from tests.support import dossier_of, errors, marked, places
 
 BESIDE = """\

@@ -14,8 +14,8 @@ from mkdocs_dossier.model.records import MODELS, Figure, Role, Settings
 from mkdocs_dossier.problems import stops
 from mkdocs_dossier.site import build
 from mkdocs_dossier.values.refs import SECTIONS, Section
-from mkdocs_dossier.yaml.nodes import Data, to_data
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Data, to_data
 from tests.support import RECORDS, dossier_of, errors, golden, marked, places, sound
 
 COMPLETE_SETTINGS = """\

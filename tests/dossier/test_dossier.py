@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_dossier.dossier.linked import quotations
-from mkdocs_dossier.model.prose import ProseLink, prose_links
+from mkdocs_dossier.model.proselinks import ProseLink, prose_links
 from mkdocs_dossier.values.refs import Ref
 from tests.support import dossier_of, errors, sound
 

@@ -5,7 +5,7 @@ import pytest
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, SourceMap
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.values.refs import Path, Ref
-from mkdocs_dossier.yaml.nodes import MapNode
+from mkdocs_dossier.yaml.tree import MapNode
 from tests.support import RECORDS, SETTINGS, dossier_of, sound
 
 YAML = """\

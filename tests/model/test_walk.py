@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, Field
 
 from mkdocs_dossier.model.fields import Mark, Target
-from mkdocs_dossier.model.prose import ProseLink
+from mkdocs_dossier.model.proselinks import ProseLink
 from mkdocs_dossier.model.records import (
     MODELS,
     Actor,

@@ -28,7 +28,7 @@ from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.model.walk import field_names
 from mkdocs_dossier.pages.further import SHOWN, further
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.site import outlines
+from mkdocs_dossier.site import _outlines
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.words import Words
 from tests.support import sound
@@ -50,7 +50,7 @@ def shown(loaded: Loaded, model: type[Actor], values: Mapping[str, Any]) -> list
     """List what is said of a record of a model that is wider than ours."""
     wide = model.model_validate({**KEYS, **values})
     dossier = replace(loaded.dossier, actors={**loaded.dossier.actors, "ada": wide})
-    view = View(dossier, loaded.findings, Words(), outlines())
+    view = View(dossier, loaded.findings, Words(), _outlines())
     return list(said(further(view.here("actors/ada/index.md"), Ref("actors", "ada"))))
 
 

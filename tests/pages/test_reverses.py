@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.loading import Loaded, load
-from mkdocs_dossier.model.prose import targets
+from mkdocs_dossier.model.proselinks import targets
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import links, references
 from mkdocs_dossier.site import build

@@ -13,8 +13,8 @@ from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours
 from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
-from mkdocs_dossier.pictures.time import positions, timeline
-from mkdocs_dossier.pictures.time.positions import Position
+from mkdocs_dossier.pictures.time import stances, timeline
+from mkdocs_dossier.pictures.time.stances import Position
 from mkdocs_dossier.pictures.time.timeline import Happening, Said
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Section
@@ -127,7 +127,7 @@ def outlines() -> Outlines:
 
 
 def drawn_positions(words: Words = ENGLISH, taken: tuple[Position, ...] = LEAD) -> Picture | None:
-    return positions.draw(
+    return stances.draw(
         taken,
         [one for one in OPPOSED if {one.first, one.second} <= {each.statement for each in taken}],
         claim="Was Iraq told?",

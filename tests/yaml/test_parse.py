@@ -11,8 +11,8 @@ import yaml
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.yaml import parse as yamlsource
 from mkdocs_dossier.yaml.files import MAX_BYTES
-from mkdocs_dossier.yaml.nodes import Data, MapNode, Node, TextNode, to_data
 from mkdocs_dossier.yaml.parse import MAX_ALIASED_NODES, MAX_DEPTH, MAX_DUPLICATES, MAX_NODES, parse
+from mkdocs_dossier.yaml.tree import Data, MapNode, Node, TextNode, to_data
 from tests.support import marked
 
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from mkdocs_dossier.yaml.nodes import Data, MapNode, Node, TextNode, to_data
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import Data, MapNode, Node, TextNode, to_data
 
 _Span = tuple[int, int]
 

@@ -23,7 +23,7 @@ from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES
-from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 
 _WHITE = re.compile(r"(\s+)")
 # The white space whose runs the tier `exact` takes for one space.

@@ -6,7 +6,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from mkdocs_dossier.model.fields import Prose, Text
-from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 
 
 def _marks(annotation: Any) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from mkdocs_dossier.findings.found import Quotations
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.values.refs import Ref
-from mkdocs_dossier.yaml.nodes import Node, TextNode
+from mkdocs_dossier.yaml.tree import Node, TextNode
 
 _MARK = "\ufeff"
 

@@ -11,7 +11,7 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH, read_lines
-from mkdocs_dossier.model.prose import PATTERN, read_link, targets
+from mkdocs_dossier.model.proselinks import PATTERN, read_link, targets
 from mkdocs_dossier.model.records import MODELS, Record, Settings
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import references
@@ -19,7 +19,7 @@ from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, SINGULAR, Path, Ref, Section
-from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode
+from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 
 _HEADER = "# Where the addresses lead that records had before they were renamed.\n"
 

@@ -22,7 +22,7 @@ from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.values.tags import parse_tag
 from mkdocs_dossier.values.urls import parse_url
-from mkdocs_dossier.yaml.nodes import MapNode, TextNode
+from mkdocs_dossier.yaml.tree import MapNode, TextNode
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})

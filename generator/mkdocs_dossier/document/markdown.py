@@ -67,7 +67,7 @@ def write(blocks: Block) -> str:
     return _Writer(write_figure).blocks(blocks)
 
 
-def escaped(value: str) -> str:
+def _line(value: str) -> str:
     """Write text so that it is shown as it stands, on one line; serves as an attribute's value too."""
     return _escaped(_WHITE.sub(" ", value).strip(" "))
 
@@ -95,11 +95,11 @@ class _Writer:
         match node:
             case Heading(level, content, identifier):
                 # With the colon: `{#` opens a comment in the template language that some sites run.
-                return f"{'#' * level} {inline(content)} {{: #{identifier}}}"
+                return f"{'#' * level} {_inline(content)} {{: #{identifier}}}"
             case Paragraph(content, cls):
-                return f"{inline(content)}\n{{.{cls}}}" if cls else inline(content)
+                return f"{_inline(content)}\n{{.{cls}}}" if cls else _inline(content)
             case Bullets(items):
-                return "\n".join(f"- {inline(item)}" for item in items)
+                return "\n".join(f"- {_inline(item)}" for item in items)
             case Table():
                 return _table(node)
             case Box():
@@ -109,7 +109,7 @@ class _Writer:
             case Listing():
                 return _listing(node)
             case Hidden(content, cls):
-                return f'<p class="{escaped(cls)}" hidden>{inline(content)}</p>'
+                return f'<p class="{_line(cls)}" hidden>{_inline(content)}</p>'
         raise TypeError(f"no block: {node!r}")
 
     def box(self, box: Box) -> str:
@@ -119,19 +119,19 @@ class _Writer:
         return f"{opening}\n\n{self.blocks(box.blocks)}\n\n</{box.name}>"
 
 
-def inline(content: Inline) -> str:
+def _inline(content: Inline) -> str:
     """Write inlines."""
-    return "".join(map(_inline, content))
+    return "".join(map(_node, content))
 
 
-def _inline(node: object) -> str:
+def _node(node: object) -> str:
     match node:
         case Text(value):
             return _piece(value)
         case Element(name, content, attributes):
-            return f"<{name}{_attributes(attributes)}>{inline(content)}</{name}>"
+            return f"<{name}{_attributes(attributes)}>{_inline(content)}</{name}>"
         case Link(label, target):
-            return f"[{inline(label)}]({target})"
+            return f"[{_inline(label)}]({target})"
         case Break():
             return "<br>"
         case Verbatim(value):
@@ -157,19 +157,19 @@ def _table(table: Table) -> str:
 
 
 def _row(cells: tuple[Inline, ...]) -> str:
-    return "| " + " | ".join(inline(cell) or " " for cell in cells) + " |"
+    return "| " + " | ".join(_inline(cell) or " " for cell in cells) + " |"
 
 
 def _listing(node: Listing) -> str:
     way, is_open = f'dir="{node.direction}"', " open" if node.is_open else ""
     return (
-        f'<details class="dossier-cite"{is_open}><summary>{escaped(node.name)}</summary>'
-        f"<pre {way}><code {way}>{inline(node.content)}</code></pre></details>"
+        f'<details class="dossier-cite"{is_open}><summary>{_line(node.name)}</summary>'
+        f"<pre {way}><code {way}>{_inline(node.content)}</code></pre></details>"
     )
 
 
 def _attributes(attributes: Attributes) -> str:
-    return "".join(f' {name}="{escaped(value)}"' if value else f" {name}" for name, value in attributes)
+    return "".join(f' {name}="{_line(value)}"' if value else f" {name}" for name, value in attributes)
 
 
 def _front_matter(values: Mapping[str, object]) -> str:

@@ -24,7 +24,7 @@ from mkdocs_dossier.document.compose import (
     text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline
-from mkdocs_dossier.model.prose import PATTERN, ProseLink, read_link
+from mkdocs_dossier.model.proselinks import PATTERN, ProseLink, read_link
 
 LinkWriter = Callable[[ProseLink], Inline]
 TextWriter = Callable[[str], Inline]

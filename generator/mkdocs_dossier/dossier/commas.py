@@ -12,7 +12,7 @@ from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS
 from mkdocs_dossier.yaml.files import position
-from mkdocs_dossier.yaml.nodes import Braces, ListNode, MapNode, Node, TextNode, walk
+from mkdocs_dossier.yaml.tree import Braces, ListNode, MapNode, Node, TextNode, walk
 
 _NAME = re.compile(r"[a-z0-9_-]+")
 _COMMA = re.compile(r"(?:\s|(?<=\s)#.*)*,")

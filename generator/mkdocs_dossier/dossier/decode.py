@@ -17,7 +17,7 @@ from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
-from mkdocs_dossier.yaml.nodes import MapNode, Node, TextNode, locate, to_data
+from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, locate, to_data
 
 _SHAPES = {
     "tuple_type": "must be a list, one item after each `- `",

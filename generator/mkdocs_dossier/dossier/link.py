@@ -9,7 +9,7 @@ from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model import walk
-from mkdocs_dossier.model.prose import ProseLink, targets
+from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import (
     Place,
     Record,
@@ -23,7 +23,7 @@ from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
-from mkdocs_dossier.yaml.nodes import locate
+from mkdocs_dossier.yaml.tree import locate
 
 
 def link(

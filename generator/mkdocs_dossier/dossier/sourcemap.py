@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.problems import Location, Problem
 from mkdocs_dossier.values.refs import Path, Ref
-from mkdocs_dossier.yaml.nodes import MapNode, Node, TextNode, locate
+from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, locate
 
 SETTINGS_PATH = "dossier.yaml"
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from mkdocs_dossier.model.fields import Mark, Target
-from mkdocs_dossier.model.prose import ProseLink, prose_links
+from mkdocs_dossier.model.proselinks import ProseLink, prose_links
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.values.refs import Path, Ref
 

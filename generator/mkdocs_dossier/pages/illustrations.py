@@ -13,7 +13,7 @@ from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
-from mkdocs_dossier.pictures.time import positions, timeline
+from mkdocs_dossier.pictures.time import stances, timeline
 
 
 def side(here: Here, statement: Statement) -> str:
@@ -32,7 +32,7 @@ def _name(here: Here, identifier: str) -> str:
 def of_positions(here: Here, claim: Claim) -> Block:
     """Draw who takes which position on a claim, and when."""
     marks = [_position(here, key, stance) for key, stance in positions_on(here.dossier, claim).items()]
-    picture = positions.draw(
+    picture = stances.draw(
         marks,
         here.view.findings.contradictions[claim.id],
         claim=claim.question or claim.text,
@@ -44,9 +44,9 @@ def of_positions(here: Here, claim: Claim) -> Block:
     return _set(picture)
 
 
-def _position(here: Here, key: str, stance: Stance) -> positions.Position:
+def _position(here: Here, key: str, stance: Stance) -> stances.Position:
     statement = here.dossier.statements[key]
-    return positions.Position(
+    return stances.Position(
         statement=key,
         speaker=_name(here, statement.speaker),
         group=_name(here, side(here, statement)),

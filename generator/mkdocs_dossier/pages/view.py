@@ -9,7 +9,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Findings, Opposition
-from mkdocs_dossier.model.prose import ProseLink, targets
+from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of

@@ -8,7 +8,7 @@ from mkdocs_dossier.problems import Level, Problem, warning
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.yaml.comments import MARK, Allowance, Key, Start, allowances, record_at
 from mkdocs_dossier.yaml.files import decode_text
-from mkdocs_dossier.yaml.nodes import Node
+from mkdocs_dossier.yaml.tree import Node
 
 
 def apply_allowances(

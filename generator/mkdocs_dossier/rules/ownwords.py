@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.fields import Mark
-from mkdocs_dossier.model.prose import PATTERN
+from mkdocs_dossier.model.proselinks import PATTERN
 from mkdocs_dossier.model.walk import leaves
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.rules.rule import Context

@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import inf
 
 from mkdocs_dossier.problems import Location
-from mkdocs_dossier.yaml.nodes import MapNode, Node, TextNode, walk
+from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, walk
 
 MARK = re.compile(rb"#[ \t]*dossier:[ \t]*allow\b")
 """What a file that holds allowances contains, and few others do."""

@@ -14,7 +14,7 @@ import yaml
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yaml.errors import NO_CHARACTER, TROUBLES, Before, Trouble, explain, indices
 from mkdocs_dossier.yaml.files import decode_text, position
-from mkdocs_dossier.yaml.nodes import Braces, ListNode, MapNode, Node, TextNode, walk
+from mkdocs_dossier.yaml.tree import Braces, ListNode, MapNode, Node, TextNode, walk
 
 MAX_DEPTH = 24
 MAX_NODES = 300_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.model.prose import targets
+from mkdocs_dossier.model.proselinks import targets
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import links, references

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mkdocs_dossier.yaml.nodes import ListNode, MapNode, Node, TextNode, locate, to_data, walk
 from mkdocs_dossier.yaml.parse import parse
+from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode, locate, to_data, walk
 
 
 def tree(text: str) -> Node:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from mkdocs_dossier.findings.found import Kind, Opposition
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pictures.svg.picture import Picture
-from mkdocs_dossier.pictures.time import positions
-from mkdocs_dossier.pictures.time.positions import Position
+from mkdocs_dossier.pictures.time import stances
+from mkdocs_dossier.pictures.time.stances import Position
 from tests.pictures.drawn import (
     ENGLISH,
     LEAD,
@@ -29,18 +29,18 @@ from tests.pictures.drawn import (
 
 
 def drawn(*taken: Position, oppositions: tuple[Opposition, ...] = ()) -> Picture | None:
-    return positions.draw(taken, oppositions, claim="So?", name=str, href=address, words=ENGLISH, more=MORE)
+    return stances.draw(taken, oppositions, claim="So?", name=str, href=address, words=ENGLISH, more=MORE)
 
 
 def crowd(number: int, voices: int) -> tuple[list[Position], list[Opposition]]:
-    stances = (Stance.ASSERTS, Stance.DENIES)
+    both = (Stance.ASSERTS, Stance.DENIES)
     taken = [
         Position(
             f"s{index}",
             f"Voice {index % voices}",
             f"Body {index % 7}",
             on(f"2024-0{1 + index % 9}-11"),
-            stances[index % 2],
+            both[index % 2],
         )
         for index in range(number)
     ]
@@ -155,7 +155,7 @@ def test_hundreds_of_positions_stay_legible_and_what_is_left_out_is_said() -> No
     picture = drawn(*taken, oppositions=tuple(opposed))
     assert picture is not None
     assert len(picture.svg) < 60_000
-    assert picture.left_out >= 300 - positions.MOST_LANES * 5
+    assert picture.left_out >= 300 - stances.MOST_LANES * 5
     assert "positions of other voices have no mark here" in notes(picture)
     assert "further contradictions have no line here" in notes(picture)
     assert f'<a href="{MORE}">' in picture.svg
