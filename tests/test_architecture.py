@@ -215,7 +215,6 @@ USED_FROM_OUTSIDE = {
     "document.entries.entries": "the site, from the release on in which it writes its own search index",
     "document.html.write": "the site, from the release on in which it writes its own HTML",
     "document.markdown.write": "the tests, for blocks that stand on no page",
-    "model.records.Part": "the tests, for parts of their own",
     "plugin.hooks.DossierConfig": "MkDocs",
     "plugin.hooks.DossierPlugin": "MkDocs, by its entry point",
     "rules.manual.manual": "the tests and whoever writes the manual",

@@ -26,6 +26,7 @@ from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.model import fields as fieldtypes
+from mkdocs_dossier.model import recordparts
 from mkdocs_dossier.model import records as model
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts
@@ -47,14 +48,14 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "Settings": model.Settings,
     "Sources": model.Source,
     "Actors": model.Actor,
-    "part_of": model.Membership,
-    "roles": model.Role,
-    "relations": model.Relation,
+    "part_of": recordparts.Membership,
+    "roles": recordparts.Role,
+    "relations": recordparts.Relation,
     "Places": model.Place,
     "Events": model.Event,
-    "participants": model.Participant,
-    "figures": model.Figure,
-    "evidence": model.Evidence,
+    "participants": recordparts.Participant,
+    "figures": recordparts.Figure,
+    "evidence": recordparts.Evidence,
     "Claims": model.Claim,
     "Statements": model.Statement,
 }

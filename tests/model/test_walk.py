@@ -8,21 +8,8 @@ from pydantic import BaseModel, Field
 
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.proselinks import ProseLink
-from mkdocs_dossier.model.records import (
-    MODELS,
-    Actor,
-    Claim,
-    Event,
-    Evidence,
-    Figure,
-    Membership,
-    Participant,
-    Relation,
-    Role,
-    Settings,
-    Source,
-    Statement,
-)
+from mkdocs_dossier.model.recordparts import Evidence, Figure, Membership, Participant, Relation, Role
+from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import (
     Leaf,

@@ -23,7 +23,8 @@ from mkdocs_dossier.model.fields import (
     Url,
     choice,
 )
-from mkdocs_dossier.model.records import Actor, Part, Role
+from mkdocs_dossier.model.recordparts import Part, Role
+from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.model.walk import field_names
 from mkdocs_dossier.pages.further import SHOWN, further

@@ -10,14 +10,8 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model import walk
 from mkdocs_dossier.model.proselinks import ProseLink, targets
-from mkdocs_dossier.model.records import (
-    Place,
-    Record,
-    Settings,
-    Source,
-    Sourced,
-    Statement,
-)
+from mkdocs_dossier.model.recordparts import Sourced
+from mkdocs_dossier.model.records import Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.quotes.sourcetext import SourceText

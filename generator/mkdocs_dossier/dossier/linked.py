@@ -3,17 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.records import (
-    Actor,
-    Claim,
-    Event,
-    Place,
-    Record,
-    Settings,
-    Source,
-    Sourced,
-    Statement,
-)
+from mkdocs_dossier.model.recordparts import Sourced
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
 from mkdocs_dossier.quotes.sourcetext import SourceText

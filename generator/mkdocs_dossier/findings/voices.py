@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Kind
-from mkdocs_dossier.model.records import Membership, Relation, Role, Statement
+from mkdocs_dossier.model.recordparts import Membership, Relation, Role
+from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.values.dates import EdtfDate
 
 

@@ -204,3 +204,5 @@ Texts = Annotated[
         }
     ),
 ]
+OwnText = Annotated[Text, Mark.OWN_WORDS]
+OwnProse = Annotated[Prose, Mark.OWN_WORDS]

@@ -6,7 +6,7 @@ an id names a record, that a quotation stands in its source) is left to `dossier
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,70 +23,6 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 _SAMPLES = {"integer": "2024", "number": "1.5"}
 _QUOTED = {"boolean": "^(true|false)$", "number": r"^[-+]?[0-9]+(\.[0-9]+)?$"}
-
-EXAMPLES: Mapping[str, list[Any]] = {
-    "about": [["event/strikes-in-anbar", "actor/iraqi-government"]],
-    "actor": ["iraqi-government"],
-    "aliases": [["Awadi", "Bassem al-Awadi"]],
-    "archived": [["https://web.archive.org/web/20240205/https://example.org/article"]],
-    "at": ["us-state-department"],
-    "attributed_to": ["popular-mobilization-forces"],
-    "authors": [["jane-doe"]],
-    "corrects": ["kirby-friday"],
-    "dateline": ["erbil"],
-    "description": ["Spokesperson of the Iraqi government."],
-    "during": ["press-briefing-of-5-february"],
-    "editors": [["Jane Doe"]],
-    "evidence": [[{"source": "rudaw-2024-02-05", "passage": "Washington launched airstrikes"}]],
-    "figures": [
-        [
-            {
-                "measure": "killed",
-                "value": ">=16",
-                "source": "rudaw-2024-02-05",
-                "passage": "at least 16 people",
-            }
-        ]
-    ],
-    "language": ["en", "ar", "ckb", "zh-Hant"],
-    "lat": [33.3152],
-    "lead": ["iraq-informed-before"],
-    "licence": ["CC BY 4.0"],
-    "links": [["https://example.org/about"]],
-    "lon": [44.3661],
-    "name": ["Basim al-Awadi"],
-    "names": [{"ar": "باسم العوادي"}],
-    "note": ["Says nothing of when Iraq was informed after the strikes."],
-    "of": ["popular-mobilization-forces"],
-    "part_of": ["us-government", [{"actor": "iraqi-government", "from": "2016-11"}]],
-    "Event.part_of": ["attacks-on-american-troops"],
-    "participants": [[{"actor": "us-government", "role": "carried out by"}]],
-    "passage": ["He said that no notification had been made.", ["a fragment", "a later one"]],
-    "places": [["anbar", "baghdad"]],
-    "positions": [{"iraq-informed-before": "denies"}],
-    "publisher": ["rudaw"],
-    "question": ["Was the Iraqi government informed before the strikes?"],
-    "quote": ["There was not a pre-notification.", ["a fragment", "a later one"]],
-    "relations": [[{"to": "iran", "kind": "affiliated with"}]],
-    "responds_to": [["jordan-drone-attack"]],
-    "roles": [[{"title": "Spokesperson", "at": "iraqi-government", "speaks_for": True}]],
-    "said_note": ["“On Saturday”, in an article of Monday, 5 February 2024."],
-    "sha256": ["c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8"],
-    "source": ["rudaw-2024-02-05"],
-    "speaker": ["basim-al-awadi"],
-    "summary": ["Says that Iraq was not informed before the strikes."],
-    "text": ["The United States informed the Iraqi government before the strikes."],
-    "Source.text": ["rudaw-2024-02-05.txt"],
-    "title": ["US did not inform Iraq ahead of Friday strikes on pro-Iran militias: Spox"],
-    "Role.title": ["Spokesperson"],
-    "to": [["us-government"]],
-    "Relation.to": ["iran"],
-    "translation": ["There was no coordination."],
-    "url": ["https://example.org/article"],
-    "when_note": ["“Friday night”, in an article of Monday, 5 February 2024."],
-    "within": ["iraq"],
-}
-"""Examples by field, or by record and field; what the models themselves say comes first."""
 
 
 def records_schema() -> str:
@@ -130,12 +66,9 @@ def _definitions(*models: Any) -> dict[str, JsonSchemaValue]:
         schema_generator=_Generator,
     )
     definitions: dict[str, JsonSchemaValue] = whole["$defs"]
-    for name, definition in definitions.items():
+    for definition in definitions.values():
         definition["properties"].pop("id", None)
         definition["required"] = [field for field in definition["required"] if field != "id"]
-        for field, shape in definition["properties"].items():
-            if example := EXAMPLES.get(f"{name}.{field}") or EXAMPLES.get(field):
-                shape.setdefault("examples", example)
     return definitions
 
 

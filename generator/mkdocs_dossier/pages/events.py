@@ -15,7 +15,8 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Conflict
-from mkdocs_dossier.model.records import Event, Figure
+from mkdocs_dossier.model.recordparts import Figure
+from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts

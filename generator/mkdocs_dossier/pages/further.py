@@ -12,20 +12,8 @@ from pydantic import BaseModel
 from mkdocs_dossier.document.compose import outside_link, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.fields import Mark, Target
-from mkdocs_dossier.model.records import (
-    Actor,
-    Claim,
-    Event,
-    Evidence,
-    Figure,
-    Membership,
-    Participant,
-    Place,
-    Relation,
-    Role,
-    Source,
-    Statement,
-)
+from mkdocs_dossier.model.recordparts import Evidence, Figure, Membership, Participant, Relation, Role
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Source, Statement
 from mkdocs_dossier.model.walk import Field, fields, parts, values_of
 from mkdocs_dossier.pages.parts import facts, part
 from mkdocs_dossier.pages.view import Here

@@ -24,7 +24,8 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Checked, Kind, LabelName, Opposition, weakest
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import held
-from mkdocs_dossier.model.records import Role, Statement
+from mkdocs_dossier.model.recordparts import Role
+from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.textfragment import passage_url
 from mkdocs_dossier.pages.view import Here

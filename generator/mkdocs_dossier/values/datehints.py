@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from mkdocs_dossier.values.invalid import InvalidValue, quoted
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -14,11 +12,11 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _MONTHS_IN_YEAR = 12
 
 
-def refusal(value: str) -> InvalidValue | None:
+def refusal(value: str) -> tuple[str, str] | None:
     """Return why a notation that exists is not taken; None where it is no notation that we know."""
     for pattern, fault, hint in _REFUSED:
         if re.fullmatch(pattern, value):
-            return InvalidValue(f"{fault}: {quoted(value)}", hint)
+            return fault, hint
     return None
 
 

@@ -186,7 +186,8 @@ def _single(value: str) -> EdtfDate:
         return EdtfDate(value, day, day, "day", uncertain, approximate)
     precision = next((kind for kind, pattern in _KINDS if pattern.fullmatch(core)), None)
     if precision is None:
-        raise refusal(value) or InvalidValue(f"is not a date: {quoted(value)}", clock_hint(value))
+        fault, hint = refusal(value) or ("is not a date", clock_hint(value))
+        raise InvalidValue(f"{fault}: {quoted(value)}", hint)
     return EdtfDate(value, *_bounds(core), precision, uncertain, approximate)
 
 

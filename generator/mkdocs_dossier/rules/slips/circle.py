@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.model.records import Membership
+from mkdocs_dossier.model.recordparts import Membership
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.values.refs import Path, Section

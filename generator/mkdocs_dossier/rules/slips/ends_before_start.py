@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.model.records import Actor, Membership, Relation, Role
+from mkdocs_dossier.model.recordparts import Membership, Relation, Role
+from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.values.refs import Path

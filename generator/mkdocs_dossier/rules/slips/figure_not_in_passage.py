@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from mkdocs_dossier.model.records import Figure
+from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.voices import held
-from mkdocs_dossier.model.records import Role
+from mkdocs_dossier.model.recordparts import Role
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 
