@@ -78,45 +78,44 @@ class Words:
     def amount(self, value: Amount) -> str:
         """Write an amount with how exact it is."""
         numbers = [str(format_decimal(number, locale=self.locale)) for number in value.numbers]
-        patterns = {
-            ">=": self.say("{number} or more"),
-            ">": self.say("more than {number}"),
-            "<=": self.say("{number} or fewer"),
-            "<": self.say("fewer than {number}"),
-            "~": self.say("about {number}"),
-        }
         if len(numbers) > 1:
             return self.say("{low} to {high}", low=numbers[0], high=numbers[1])
-        sign = next((sign for sign in patterns if value.text.startswith(sign)), None)
-        return patterns[sign].format(number=numbers[0]) if sign else numbers[0]
+        (number,) = numbers
+        if value.about:
+            return self.say("about {number}", number=number)
+        if value.low_open:
+            return self.say("more than {number}", number=number)
+        if value.high_open:
+            return self.say("fewer than {number}", number=number)
+        if value.high is None:
+            return self.say("{number} or more", number=number)
+        return self.say("{number} or fewer", number=number) if value.low is None else number
 
     def date(self, value: EdtfDate) -> str:
         """Write a date as it reads in a sentence, with how exact it is."""
         if not value.is_interval:
             return self._qualified(value, self._single(value))
-        start, _, end = value.text.partition("/")
+        start, end = (half and self.date(half) for half in (value.start, value.end))
         if value.unknown_start:
-            return self.say("to {date}, beginning unknown", date=self.date(EdtfDate.parse(end)))
+            return self.say("to {date}, beginning unknown", date=end)
         if value.unknown_end:
-            return self.say("from {date}, end unknown", date=self.date(EdtfDate.parse(start)))
+            return self.say("from {date}, end unknown", date=start)
         if value.open_start:
-            return self.say("on or before {date}", date=self.date(EdtfDate.parse(end)))
+            return self.say("on or before {date}", date=end)
         if value.open_end:
-            return self.say("since {date}", date=self.date(EdtfDate.parse(start)))
-        first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
-        return self.say("{first} to {last}", first=first, last=last)
+            return self.say("since {date}", date=start)
+        return self.say("{first} to {last}", first=start, last=end)
 
     def moment(self, value: EdtfDate) -> str:
         """Write the date of what took but a moment: an interval is the time within which it fell."""
         if not value.is_interval:
             return self.date(value)
-        start, _, end = value.text.partition("/")
-        if value.open_end or value.unknown_end:
-            return self.say("on or after {date}", date=self.date(EdtfDate.parse(start)))
-        if value.open_start or value.unknown_start:
-            return self.say("on or before {date}", date=self.date(EdtfDate.parse(end)))
-        first, last = (self.date(EdtfDate.parse(half)) for half in (start, end))
-        return self.say("between {first} and {last}", first=first, last=last)
+        start, end = (half and self.date(half) for half in (value.start, value.end))
+        if start and end:
+            return self.say("between {first} and {last}", first=start, last=end)
+        if start:
+            return self.say("on or after {date}", date=start)
+        return self.say("on or before {date}", date=end)
 
     def _qualified(self, value: EdtfDate, written: str) -> str:
         if value.approximate:

@@ -11,15 +11,17 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.shortening import cut_words
-from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate, Precision
 
 MOST_COLUMNS = 6
 """How many times stand side by side; where there are more, months or years stand for them."""
 IN_A_CELL = 160
 """How many characters of a quotation a cell holds; the rest stands below."""
 
-Column = str
-"""The EDTF text of the date, month or year at a column's head; empty for no date."""
+_PRECISIONS: tuple[Precision, ...] = ("day", "month", "year", "decade")
+
+Column = EdtfDate | None
+"""The date, month, year or decade at a column's head; None for no date."""
 
 
 def matrix(here: Here, claim: Claim, taken: Mapping[str, Stance]) -> Block:
@@ -49,28 +51,15 @@ def _columns(here: Here, statements: list[Statement]) -> dict[str, Column]:
     """Map each statement to its column: its date where there are few, else month, year or decade."""
     dates = {one.id: here.dossier.date_of(one) for one in statements}
     found: dict[str, Column] = {}
-    for grain in (10, 7, 4, 3):
-        found = {key: _at(date, grain) for key, date in dates.items()}
+    for precision in _PRECISIONS:
+        found = {key: date.at(precision) if date else None for key, date in dates.items()}
         if len(set(found.values())) <= MOST_COLUMNS:
             break
     return found
 
 
-def _at(date: EdtfDate | None, grain: int) -> Column:
-    """Cut a date to a day (10 characters), month (7), year (4) or decade (3)."""
-    if date is None:
-        return ""
-    if grain == len("2024-02-03"):
-        return date.text[:grain] if date.time else date.text
-    year, month, _ = date.earliest or date.latest or (0, 0, 0)
-    if not 0 < year < 10000:  # noqa: PLR2004 - the years that EDTF writes with four digits
-        return date.text
-    cut = f"{year:04}-{month:02}"[:grain]
-    return cut if grain > len("202") else f"{cut}X"
-
-
 def _head(here: Here, column: Column) -> Inline:
-    return here.moment(EdtfDate.parse(column)) if column else here.say("date not stated")
+    return here.moment(column) if column else here.say("date not stated")
 
 
 def _cell(here: Here, claim: Claim, said: list[Statement], head: Column) -> Inline:
@@ -85,7 +74,7 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     checked = parts.checked_of(here, statement)
     reported = [] if statement.quote else [span(here.say("Reported:"), cls="dossier-reported")]
     date = here.dossier.date_of(statement)
-    dated = [here.moment(date)] if date and _at(date, 10) != head else []
+    dated = [here.moment(date)] if date and date.at("day") != head else []
     foot = [
         here.record("statements", statement.id, here.say("Statement")),
         parts.tier(here, weakest(checked.shown)),

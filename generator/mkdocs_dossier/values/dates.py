@@ -56,7 +56,8 @@ class EdtfDate:
     `text` is what the author wrote. `earliest` and `latest` are the first and the last day that it may mean,
     both included; None at an end that is open (`..`) or unknown (left blank). `uncertain` (`?`, `%`) and
     `approximate` (`~`, `%`) hold of any part of it and do not widen the bounds. `time` is the moment of
-    a date and time, with its offset; the bounds are then the day at that offset.
+    a date and time, with its offset; the bounds are then the day at that offset. `start` and `end` are the
+    two dates of an interval, None at an end that is open or unknown.
     """
 
     text: str
@@ -70,6 +71,8 @@ class EdtfDate:
     unknown_start: bool = False
     unknown_end: bool = False
     time: datetime | None = None
+    start: "EdtfDate | None" = None
+    end: "EdtfDate | None" = None
 
     @classmethod
     def parse(cls, text: str) -> "EdtfDate":
@@ -91,11 +94,21 @@ class EdtfDate:
         if self.latest is None or self.latest[0] < MINYEAR:
             return None
         year, month, day = self.latest
-        if year > MAXYEAR:
-            text, latest = f"Y{year}", (year, _MONTHS_IN_YEAR, 31)
-        else:
-            text, latest = f"{year:04}-{month:02}-{day:02}", self.latest
-        return EdtfDate(f"../{text}", None, latest, "interval", open_start=True)
+        end = _parse(f"Y{year}" if year > MAXYEAR else f"{year:04}-{month:02}-{day:02}")
+        return EdtfDate(f"../{end.text}", None, end.latest, "interval", open_start=True, end=end)
+
+    def at(self, precision: Precision) -> "EdtfDate":
+        """Return the day, month, year or decade that this date begins in, or ends in where it has no start.
+
+        The date itself for any other precision, and where its year has no notation of four digits.
+        """
+        if precision == "day":
+            return _parse(self.text[: len("2024-02-05")]) if self.time else self
+        year, month, _ = self.earliest or self.latest or _NO_DAY
+        if not MINYEAR <= year <= MAXYEAR:
+            return self
+        written = {"month": f"{year:04}-{month:02}", "year": f"{year:04}", "decade": f"{year:04}"[:3] + "X"}
+        return _parse(written[precision]) if precision in written else self
 
     @property
     def is_interval(self) -> bool:
@@ -261,6 +274,8 @@ def _interval(value: str) -> EdtfDate:
         open_end=last == "..",
         unknown_start=not first,
         unknown_end=not last,
+        start=start,
+        end=end,
     )
 
 
