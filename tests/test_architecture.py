@@ -115,7 +115,7 @@ LIBRARIES = {
     "markdown_it": {"document"},
     "markupsafe": {"plugin"},
     "mkdocs": {"plugin"},
-    "pydantic": {"authoring", "dossier", "model", "pages"},
+    "pydantic": {"dossier", "model", "pages"},
     "pydantic_core": {"dossier", "model"},
     "rich": {"cli", "reports"},
     "text_to_num": {"rules"},

@@ -35,6 +35,8 @@ class Target:
 class Mark(Enum):
     """Marks a type by what its text is."""
 
+    PLAIN = "plain"
+    """One line of plain text, brought to NFC."""
     PROSE = "prose"
     """Markdown, which may link to records."""
     OWN_WORDS = "own words"
@@ -103,7 +105,10 @@ Id = Annotated[
     WithJsonSchema({"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}),
 ]
 Text = Annotated[
-    str, BeforeValidator(_as_text(parse_text)), WithJsonSchema({"type": "string", "minLength": 1})
+    str,
+    BeforeValidator(_as_text(parse_text)),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+    Mark.PLAIN,
 ]
 Verbatim = Annotated[
     str, BeforeValidator(_as_text(parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
