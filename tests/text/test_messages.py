@@ -19,7 +19,7 @@ class Colour(Choice):
 
 
 def test_a_choice_is_written_everywhere_as_the_format_spells_it() -> None:
-    assert f"{Colour.RED}" == str(Colour.RED) == Colour.RED == "red"
+    assert [f"{Colour.RED}", str(Colour.RED), "".join([Colour.RED])] == ["red"] * 3
     assert json.dumps([Colour.RED, Colour.PLAIN]) == '["red", "plain"]'
     assert Colour("red") is Colour.RED
     assert (Colour.RED.message, Colour.PLAIN.message) == ("like blood", "")
