@@ -48,6 +48,21 @@ def test_a_name_is_near_where_six_of_ten_letters_are_common(name: str, candidate
 @settings(max_examples=40)
 @given(st.randoms(use_true_random=False))
 def test_among_very_many_the_answer_is_that_of_a_plain_loop(chance: Random) -> None:
+    held_to_a_plain_loop(chance)
+
+
+def test_so_it_is_of_two_hundred_sets() -> None:
+    for seed in range(200):
+        held_to_a_plain_loop(Random(seed))  # noqa: S311 - not for secrets
+
+
+def test_a_name_longer_than_any_that_could_be_near_is_passed_over() -> None:
+    assert nearest("baghdad", ["b" * 300, "bagdad", "x" * 100_000]) == "bagdad"
+    assert nearest("b" * 100, ["b" * 255, "c"]) is None
+    assert nearest("b" * 100, ["b" * 233, "c"]) == "b" * 233
+
+
+def held_to_a_plain_loop(chance: Random) -> None:
     name, *candidates = (
         "".join(chance.choices("abcd", k=chance.randint(4, 14))) for _ in range(chance.randint(60, 250))
     )
