@@ -30,6 +30,7 @@ from mkdocs_dossier.model import recordparts
 from mkdocs_dossier.model import records as model
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.values.amounts import Amount
@@ -396,3 +397,8 @@ def test_the_guide_names_the_modules_that_there_are_in_the_order_of_their_import
     assert set(named) == set(imports)
     below = {name: imports[name] - {*named[: index + 1]} for index, name in enumerate(named)}
     assert {name: modules for name, modules in below.items() if modules} == {}
+
+
+def test_our_own_navigation_names_every_index() -> None:
+    written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert [path for path in indexes() if path not in written] == [], "name them in the nav of mkdocs.yml"

@@ -14,6 +14,7 @@ import pytest
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
+from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.site import build
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Data, to_data
@@ -170,9 +171,7 @@ def test_every_kind_of_page_is_written_for_every_record() -> None:
     files = build(loaded_seeds())
     written = loaded_seeds().places.entries
     records = {f"{ref.address}/index.md" for ref in written}
-    names = [*{ref.section for ref in written}, "timeline", "map", "network", "data"]
-    indexes = {f"{name}/index.md" for name in names}
-    assert records | indexes | {"index.md"} <= set(files)
+    assert records | indexes().keys() | {"index.md"} <= set(files)
     assert "data/dossier.json" in files
 
 

@@ -37,9 +37,9 @@ def read(path: Path) -> Catalog:
 
 
 def write(path: Path, catalogue: Catalog) -> None:
-    """Write a catalogue, in the order of its messages, with the module that says each."""
+    """Write a catalogue, in the order of its messages."""
     with path.open("wb") as file:
-        write_po(file, catalogue, width=100, sort_output=True, include_lineno=False)
+        write_po(file, catalogue, width=100, sort_output=True, no_location=True)
 
 
 def texts(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:

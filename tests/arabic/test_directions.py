@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_dossier import site
 from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.loading import load
 from tests.rendering import Tree, elements, parsed, renderer, words_in
 from tests.support import ROOT
@@ -135,7 +136,8 @@ def test_words_from_right_to_left_are_set_apart_in_every_line_from_left_to_right
 
 
 def test_words_from_left_to_right_are_set_apart_in_every_line_from_right_to_left() -> None:
-    own = re.compile(r"BibTeX|RIS|CSL-JSON|\S+\.json|.*\(UTC\+03:00\)|.* Natural Earth؛ .*")
+    files = "|".join(re.escape(export.name) for export in downloads())
+    own = re.compile(rf"BibTeX|RIS|CSL-JSON|{files}|.*\(UTC\+03:00\)|.* Natural Earth؛ .*")
     found = {words for tree in pages("dossier").values() for words in loose(tree, "rtl")}
     assert {words for words in found if not own.fullmatch(words)} == set()
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_dossier.pages.navigation import indexes
+
 ROOT = Path(__file__).parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # A browser in a container has no sandbox of its own, and asks its maker for nothing while it is tested.
@@ -86,6 +88,6 @@ def kinds_of_pages(site: Path) -> list[str]:
     for section in SECTIONS:
         pages = sorted(site.glob(f"{section}/*/index.html"), key=lambda page: (-page.stat().st_size, page))
         found += [f"{section}/", *(f"{page.parent.relative_to(site).as_posix()}/" for page in pages[:1])]
-    found += ["timeline/", "map/", "network/", "data/"]
+    found += [one for path in indexes() if (one := path.removesuffix("index.md")) not in set(found)]
     guide = sorted(page.parent.relative_to(site).as_posix() for page in site.glob("guide/**/index.html"))
     return found + [f"{page}/" for page in guide]

