@@ -21,7 +21,7 @@ class Stance(Choice):
 
     @property
     def short(self) -> str:
-        """The word for readers where there is little room, as in a picture."""
+        """The word for readers where there is little room, as in a picture: `Words.say` translates it."""
         return _SHORT.get(self, self.message)
 
 
