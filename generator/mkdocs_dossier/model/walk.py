@@ -129,7 +129,7 @@ def fields(model: Model) -> tuple[Field, ...]:
 
 @cache
 def field_names(model: Model) -> tuple[str, ...]:
-    """List the names of a model's fields as the format spells them, but for the id, which is no field there."""
+    """List the names of a model's fields as the format spells them, but for the id, which is a key."""
     return tuple(info.alias or name for name, info in model.model_fields.items() if name != "id")
 
 

@@ -107,7 +107,7 @@ class Wanted(SourceText):
             yield _edge(_written(self, after), _written(source, there), word, is_end=True)
 
     def quotable(self, text: str, span: Span) -> Span:
-        """Grow the span of its words in a folded text by the signs that both have, but for quotation marks."""
+        """Grow the span of its words in a folded text by the signs that both have, quotation marks aside."""
         start, stop = self._with_common_signs(text, span)
         while start < span[0] and (text[start] in MARKS or text[start].isspace()):
             start += 1
@@ -133,7 +133,7 @@ def _signs_before(text: str, at: int, most: int) -> Span:
 
 
 def _signs_after(text: str, at: int, extra: str) -> Span:
-    """Return the span of the signs right after an offset, as many as `extra` has; a note in brackets whole."""
+    """Return the span of the signs right after an offset, as many as in `extra`, or of a note in brackets."""
     if note := _NOTE.match(text, at):
         return note.span()
     stop = at + (text[at : at + 2] == " " + extra[0])

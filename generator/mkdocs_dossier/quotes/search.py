@@ -35,7 +35,7 @@ _ASCII_LETTERS = re.compile("[A-Za-z]*")
 
 
 class Tier(Choice):
-    """How closely a fragment agrees with its source, the strictest first; the last is for what has no text."""
+    """How closely a fragment agrees with its source, the strictest first; the last: it was not looked up."""
 
     EXACT = "exact", mark("verified: exact")
     TYPOGRAPHIC = "typographic", mark("verified: typographic")

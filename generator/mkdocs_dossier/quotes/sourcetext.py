@@ -45,7 +45,7 @@ class Folded:
     source_ends: "array[int]"
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the text's own offsets of a folded span; None where an end is inside what was one character."""
+        """Return the text's own offsets of a folded span; None where an end parts what was one character."""
         outer = self.around(start, end)
         return outer if (self.fold_start(outer[0]), self.fold_end(outer[1])) == (start, end) else None
 
@@ -204,7 +204,7 @@ class SourceText:
         return index >= 0 and spans[index][1] >= end
 
     def paragraph(self, offset: int) -> tuple[int, int]:
-        """Return the span of the paragraph at an offset, or the last before it; where none is, the whole text."""
+        """Return the span of the paragraph at an offset, or the last one before it; else the whole text's."""
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, len(self.text))
 
