@@ -34,6 +34,7 @@ def rejoin(node: Node | None, fields: Sequence[str]) -> Iterator[Problem]:
     `fields` are the names of all fields: a key that is nearly one of them is a slip, and left alone.
     """
     is_field = _IsField(fields)
+    # Once each: a part that aliases share is written, and mended, in one place.
     for path, current in walk(node, once=True):
         if isinstance(current, ListNode):
             yield from _in_brackets(current, is_field)
@@ -77,6 +78,7 @@ def _in_braces(node: MapNode, braces: Braces, is_field: _IsField | None) -> Iter
 
     An `is_field` of None says that any key may be a field: only keys without a value are joined.
     """
+    # By identity, since nodes are equal by value.
     cut_off = {id(key) for key in braces.cut_off}
     owner, rest = "", list[TextNode]()
     for key in sorted([*node.keys.values(), *braces.cut_off], key=lambda one: one.start):

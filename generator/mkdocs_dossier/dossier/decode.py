@@ -223,6 +223,7 @@ def _problem(
             if isinstance(refused, InvalidValue):
                 message = f"{name} {refused.message}."
                 return error(where.find(path, is_key), "invalid-value", message, refused.advice)
+    # `key:` alone is an empty text, whatever the type of its field.
     if detail.get("input") == "":
         return error(
             where.find(path, False),

@@ -93,6 +93,7 @@ def _mentions(records: Mapping[Section, Mapping[str, Record]], known: Known) -> 
     for section in SECTIONS:
         for key, record in records[section].items():
             for _, written in walk.links(record):
+                # A link that may mean several records has been reported: the first of them will do.
                 for meant in targets(written, known)[:1]:
                     found[meant].add(Ref(section, key))
     return {ref: tuple(sorted(found[ref], key=str)) for ref in sorted(found)}

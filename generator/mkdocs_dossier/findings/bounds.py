@@ -30,6 +30,7 @@ def crowded(dossier: Dossier) -> dict[Ref, int]:
     found: dict[Ref, int] = {}
     total = sum(pairs.values())
     for key, count in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
+        # They come by size: all that follow are smaller, and the rest is within the bound.
         if count <= MOST_PAIRS and total <= MOST_PAIRS_IN_ALL:
             break
         found[key] = count
@@ -60,6 +61,7 @@ def _pairs(dossier: Dossier) -> Iterator[tuple[Ref, int]]:
         named = dossier.naming("claims", key, Reverse.STATEMENTS)
         stances = Counter(dossier.statements[name].positions[key] for name in named)
         asserted, denied = stances[Stance.ASSERTS], stances[Stance.DENIES]
+        # Contradictions, and tensions with those that qualify.
         yield Ref("claims", key), asserted * denied + stances[Stance.QUALIFIES] * (asserted + denied)
     for key, event in dossier.events.items():
         groups = Counter((figure.measure, figure.of) for figure in event.figures)

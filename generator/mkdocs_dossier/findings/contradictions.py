@@ -32,6 +32,7 @@ def oppositions(
         if taken[first] in pair:
             # `pair` has two places: a comparison that is true picks the second.
             others = places[pair[taken[first] == pair[0]]]
+            # Only those after it, so that each pair comes once.
             for place in others[bisect_right(others, at) :]:
                 second = keys[place]
                 kind, within = between(first, second)

@@ -19,6 +19,7 @@ def label_of(
     if standing:
         return Label(LabelName.CONTESTED, _in_order(taken, standing))
     withdrawn = {found.withdrawn for found in contradictions}
+    # Those who qualify, decline or are unaware neither assert nor deny, so they corroborate nothing.
     live = [key for key in taken if taken[key] in (Stance.ASSERTS, Stance.DENIES) and key not in withdrawn]
     if not live:
         return Label(LabelName.OPEN, ())

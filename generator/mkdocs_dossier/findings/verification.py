@@ -183,6 +183,7 @@ class _Explained:
 
     def _holds(self, offered: str) -> bool:
         """Tell whether other words would be found in the fragment's place, and all others as before."""
+        # A source may have characters that a quotation must not have.
         try:
             parse_verbatim(offered)
         except InvalidValue:
@@ -196,5 +197,6 @@ class _Explained:
         tried_in = found.quote if self.name == "quote" else found.passage
         if tried_in[self.index] is None:
             return False
+        # What was found before must be found still: words in another place may take its order.
         after = (*found.quote, *found.passage)
         return all(now for then, now in zip(self.checked.fragments, after, strict=True) if then.match)

@@ -22,6 +22,7 @@ def bodies_above(dossier: Dossier, actor: str, date: EdtfDate | None) -> tuple[s
 
 def _bodies_of(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -> Iterable[str]:
     """List all bodies that any of the actors is part of on a date, the nearest first."""
+    # Breadth first, for the nearest. A circle is an error that a rule reports; here it only has to end.
     found: dict[str, None] = {}
     waiting = deque(actors)
     while waiting:
@@ -96,4 +97,5 @@ def _lowest(dossier: Dossier, common: set[str], first: str, second: str) -> str:
     """Return the actor among `common` that none of the others is part of; of several, the first by id."""
     dates = [dossier.date_of(dossier.statements[key]) for key in (first, second)]
     above = {body for date in dates for body in _bodies_of(dossier, common, date)}
+    # In a circle each is part of the others, and none would be left.
     return min(common - above or common)

@@ -97,6 +97,7 @@ def choice(choices: type[Choice]) -> tuple[Any, ...]:
     return PlainValidator(read), PlainSerializer(str, return_type=str), WithJsonSchema(schema)
 
 
+# Of the JSON Schema, which finds a pattern anywhere in a text unless it is anchored.
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
 _AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
@@ -202,6 +203,7 @@ Texts = Annotated[
     tuple[Verbatim, ...],
     Field(min_length=1),
     BeforeValidator(one_or_more),
+    # As an author would write it: a single fragment without a list around it.
     PlainSerializer(lambda parts: parts[0] if len(parts) == 1 else list(parts)),
     WithJsonSchema(
         {

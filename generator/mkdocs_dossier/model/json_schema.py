@@ -79,6 +79,7 @@ class _Generator(GenerateJsonSchema):
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
         function = schema.get("function", {}).get("function")
+        # These two let an author write one value in place of a list.
         if function is one_or_more:
             several = self.generate_inner(schema["schema"])
             return {"anyOf": [several["items"], several]}
@@ -93,6 +94,7 @@ class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, _schema: Any) -> bool:
         return False
 
+    # None stands for a field that is left out; written, an empty value is an error.
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
@@ -101,6 +103,7 @@ class _Generator(GenerateJsonSchema):
             super().default_schema(schema) if schema.get("default") else self.generate_inner(schema["schema"])
         )
 
+    # The keys of these mappings are ids or language tags, which their own schema gives a pattern.
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         pattern = self.generate_inner(schema["keys_schema"])["pattern"]
         values = self.generate_inner(schema["values_schema"])
@@ -112,6 +115,7 @@ def _as_typed(schema: JsonSchemaValue, parse: Callable[[Any], Any]) -> JsonSchem
     own = schema["type"]
     types = {"string", *([own] if isinstance(own, str) else own)}
     types |= {name for name, sample in _SAMPLES.items() if _reads(parse, sample)}
+    # To JSON Schema an integer is a number too.
     if "number" in types:
         types.discard("integer")
     quoted = {"pattern": _QUOTED[own]} if isinstance(own, str) and own in _QUOTED else {}

@@ -8,6 +8,7 @@ from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 
 PATTERN = re.compile(r"\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\]")
 
+# The kind may be written in the plural too: `[[events/the-strikes]]`.
 _KINDS: dict[str, Section] = {**SECTION_OF, **{section: section for section in SECTIONS}}
 
 

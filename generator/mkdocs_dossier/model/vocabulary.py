@@ -76,6 +76,7 @@ class PlaceKind(Choice):
 class Rights(Choice):
     """What the site may show of a source's text."""
 
+    # Without words for readers, who see only what follows from it.
     QUOTE = "quote"
     PUBLISH = "publish"
 

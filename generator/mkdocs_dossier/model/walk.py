@@ -102,6 +102,7 @@ def references(record: BaseModel) -> Iterator[Reference]:
     """List the records that a record names, in the order of its fields."""
     for leaf in leaves(record, Target):
         reverse = leaf.field.mark(Reverse)
+        # A field that names records of one section holds the id alone.
         target = (
             leaf.value
             if isinstance(leaf.value, Ref)

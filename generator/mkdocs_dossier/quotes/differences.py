@@ -53,6 +53,7 @@ class Difference:
         most -= before
         after = next((at for at in range(most) if ours[-1 - at] != theirs[-1 - at]), most)
         pair = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
+        # Two letters may already make another word; two signs do not.
         most = 1 if any(map(str.isalnum, "".join(pair))) else _SIGNS_NAMED
         return pair if max(map(len, pair)) <= most else None
 
@@ -136,6 +137,7 @@ def _signs_after(text: str, at: int, extra: str) -> Span:
     """Return the span of the signs right after an offset, as many as in `extra`, or of a note in brackets."""
     if note := _NOTE.match(text, at):
         return note.span()
+    # A blank may stand before the sign, as French sets it.
     stop = at + (text[at : at + 2] == " " + extra[0])
     last = min(len(text), stop + len(extra))
     while stop < last and _is_mark(text[stop]):

@@ -67,6 +67,7 @@ def _pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         opened: list[_Open] = []
         if carried and text[start] == carried[0]:
             opened.append(carried)
+            # The mark that is repeated there opens no further quotation.
             start += 1  # noqa: PLW2901
         elif carried:
             yield from _closed_by_paragraph(carried, last)
@@ -93,6 +94,7 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
         index = -1 if _begins_only(mark, before, after) else _closable(opened, mark, before, after)
         if index >= 0:
             yield opened[index][1], at + 1
+            # With it goes what was opened inside and never closed.
             del opened[index:]
         elif mark in _OPENERS or (mark in _CLOSERS and _begins_word(before, after)):
             if mark not in _NESTING:

@@ -67,6 +67,7 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
     looked for elsewhere.
     """
     reports = _arrangements(source, passage, _by_tier)
+    # The first way to find the passage that holds all of the quotation.
     for report in reports:
         said = _inside(source, quote, report)
         if said:

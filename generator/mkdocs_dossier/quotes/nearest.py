@@ -211,6 +211,7 @@ def _windows(text: str, piece: str) -> Iterator[Span]:
 
     Each place of such a sequence (an anchor) votes for where the piece would begin: the rarer, the more.
     """
+    # Longer sequences are rarer, but a changed letter spoils more of them.
     size = 2 if _UNSPACED.search(piece) else min(5, max(2, len(piece) // 3))
     step = max(1, (len(piece) - size + 1) // _SAMPLES)
     counts = {}
@@ -222,9 +223,10 @@ def _windows(text: str, piece: str) -> Iterator[Span]:
     votes: Counter[int] = Counter()
     for anchor, (count, offset) in sorted(counts.items(), key=lambda item: item[1])[:_ANCHORS]:
         for at in _places(text, anchor):
-            # For two neighbouring buckets, lest a bound between them divide the votes.
+            # For two neighbouring buckets, so that a bound between them does not divide the votes.
             votes[(at - offset) // width] += 1000 // count + 1
             votes[(at - offset) // width + 1] += 1000 // count + 1
+    # Room for words that the fragment leaves out or changes.
     slack = max(48, len(piece) // 4)
     for bucket, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_WINDOWS]:
         start = bucket * width
@@ -247,6 +249,7 @@ def _region(text: str, window: Span, piece: str) -> tuple[float, int, int] | Non
     if not ours or not wanted:
         return None
     found = _sharing_words(text, ours, piece, wanted)
+    # One changed word is too much of a short piece: unless all its words are there, compare letters.
     if len(piece) > _SHORT or (
         found and found[0] == 1 and len(tokens(text, *found[1:])) <= len(wanted) + _LEFT_OUT
     ):
@@ -277,6 +280,7 @@ def _most_alike(text: str, ours: list[Span], piece: str, size: int) -> tuple[flo
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(piece)
     best = (_ENOUGH_LETTERS, 0, 0)
+    # As many words as the piece has, one more, or one less.
     for count in (size, size + 1, size - 1):
         for first_token in range(len(ours) - count + 1 if count else 0):
             begin, end = ours[first_token][0], ours[first_token + count - 1][1]

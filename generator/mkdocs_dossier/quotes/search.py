@@ -80,6 +80,7 @@ def candidates(source: SourceText, fragment: str, start: int, end: int | None) -
 
 def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit | None:
     """Find the occurrence of a fragment between two offsets, by any tier, that ends first."""
+    # By where it ends, so that most of the text is left for the fragments that follow.
     verbatim = next(_occurrences(source, fragment, start, end), None)
     parts = elided_parts(fragment)
     chain = _one_by_one(source, parts, start, end) if parts else ()
@@ -114,7 +115,7 @@ def _occurrences(source: SourceText, fragment: str, start: int, end: int | None)
         effort += len(needle) + _PER_PLACE
         if span and may_start(text, span[0]) and may_end(text, span[1]):
             yield Hit(*span, (span,), _tier(text[slice(*span)], wanted))
-            at += 1
+            at += 1  # not behind the match: the next one may overlap it
         else:
             at = _next_start(folded.text, at)
 
@@ -162,6 +163,7 @@ def _elided(source: SourceText, fragment: str, start: int, end: int | None) -> l
         return []
     if len(parts) > _CHAINED_AT_MOST:
         return [_joined(chain)]
+    # The fewer parts, the more places of each are affordable.
     most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // len(parts)))
     layers = [list(islice(_occurrences(source, part, start, end), most)) for part in parts]
     # Of those that begin at one place, the one that ends first.

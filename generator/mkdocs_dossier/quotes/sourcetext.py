@@ -183,7 +183,7 @@ class SourceText:
         broken = sum(map(_breaks_off, lines, lines[1:]))
         wrapped = short and (not all(lines) or (broken > 0 and 2 * broken >= len(lines) - 1))
         spans: list[tuple[int, int]] = []
-        fresh = True
+        fresh = True  # whether a paragraph begins here in a hard-wrapped text
         for start, end in starmap(self._trim, placed):
             if start < end and wrapped and not fresh:
                 spans[-1] = (spans[-1][0], end)

@@ -62,6 +62,7 @@ def _applied(
     # What can be allowed: all warnings that a rule may give or that reading gave, those of the format too.
     known = {name for name, level in slips.items() if level is Level.WARNING}
     known |= {problem.rule for problem in found if problem.level is Level.WARNING}
+    # Without a reason it allows nothing.
     valid = {one.key for one in written if one.reason and one.rule in known}
     used = {key for problem in found if (key := _key(problem, starts)) in valid}
     kept = [problem for problem in found if _key(problem, starts) not in used]

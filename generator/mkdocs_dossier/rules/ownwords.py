@@ -11,6 +11,7 @@ from mkdocs_dossier.problems import Location
 from mkdocs_dossier.rules.rule import Context
 from mkdocs_dossier.values.refs import SECTIONS
 
+# Not what stands in single marks such as ‘…’, which may be apostrophes.
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」')
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 from mkdocs_dossier.values.nearestnames import nearest
 
+# What other programs take for true and false, for a hint.
 _YES = {"yes", "y", "on", "1", "true", "t"}
 _NO = {"no", "n", "off", "0", "false", "f"}
 

@@ -49,6 +49,7 @@ def allowances(path: str, text: str, node: Node, starts: Sequence[Start]) -> Ite
     lines = text.splitlines(keepends=True)
     offsets = list(accumulate(map(len, lines), initial=0))
     spans = sorted(_spans(node, text))
+    # Of each line with an id, where the comments directly above it begin.
     heads = {line: _head(lines, line) for line in {line for line, _ in starts}}
     read: set[int] = set()
     for found in _ALLOWANCE.finditer(text):
@@ -59,6 +60,7 @@ def allowances(path: str, text: str, node: Node, starts: Sequence[Start]) -> Ite
         read.add(line)
         if _comment(text, offsets[line], offsets[line + 1], spans) == found.start():
             column = found.start() - offsets[line]
+            # Behind something else in its line, it belongs to the record of that.
             is_alone = not lines[line][:column].strip()
             owner = (is_alone and _below(starts, heads, line + 1, column)) or record_at(starts, line + 1)
             yield Allowance(

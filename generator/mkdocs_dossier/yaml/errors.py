@@ -236,6 +236,7 @@ def _after_quoted(stop: _Stop) -> _Found | None:
         line = position("", stop.text, end).line
         message = f"The quotation mark that opens here is closed only in line {line}."
         return _Found(Explanation(message, f"Close this text with {sign} where it ends."), start)
+    # The first sign behind the closing mark; where there are only blanks, what the parser stopped at.
     behind = end + len(rest) - len(rest.lstrip()) if rest.strip() else stop.at
     inside = "an apostrophe is written twice ('')" if sign == "'" else 'a quotation mark is written \\"'
     why = Explanation(
@@ -263,6 +264,7 @@ def _in_quoted(stop: _Stop) -> _Found | None:
         return None
     if stop.begins_line(stop.at) and stop.text.startswith(("---", "..."), stop.at):
         return _Found(_NEVER_CLOSED_BEFORE_DASHES, stop.begun)
+    # Both parsers stop at the digits of an escape, behind its letter.
     escape = stop.text[stop.at - 2 : stop.at]
     if stop.opener == '"' and escape[:1] == "\\" and escape[1:] in _DIGITS:
         digits = stop.text[stop.at : stop.at + _DIGITS[escape[1:]]]
@@ -277,6 +279,7 @@ def _in_block(stop: _Stop) -> _Found | None:
     """Explain what is wrong with a text below `|` or `>`."""
     if stop.opener not in ("|", ">") or stop.begun is None:
         return None
+    # Still in the line of the sign; an indent of 0 is a fault of the layout.
     if "\n" not in stop.read and "\r" not in stop.read and not _INDENT_SIGN.fullmatch(stop.read + stop.here):
         return _Found(_TAB, stop.at) if stop.here == "\t" else _Found(_AFTER_SIGN, stop.begun)
     return _Found(_TAB if stop.here == "\t" else _LAYOUT, stop.at)
@@ -287,6 +290,7 @@ def _in_directive(stop: _Stop) -> _Found | None:
     start = stop.at if stop.begun is None else stop.begun
     if stop.text[start : start + 1] != "%" or not stop.begins_line(start):
         return None
+    # A version that can be read is no fault, so the line must be a text that begins with `%`.
     is_version = stop.begun is None and stop.text.startswith("%YAML", start)
     return _Found(_VERSION if is_version and not _VERSIONS.match(stop.text, start) else _PERCENT, start)
 
@@ -313,6 +317,7 @@ def _at_sign(stop: _Stop) -> _Found | None:
     here, is_before_blank = stop.here, not stop.text[stop.at + 1 : stop.at + 2].strip()
     if here == "\t":
         return _Found(_TAB, stop.at)
+    # `@` and the backtick are reserved, `%` begins a directive, `|` and `>` a text below (YAML 1.1, 5.3).
     if here and here in "@`%|>" and stop.begun is None:
         message = f"A text cannot begin with `{here}` unless it stands in quotation marks."
         return _Found(Explanation(message, "Put quotation marks around the whole text."), stop.at)
@@ -334,6 +339,7 @@ def _in_key(stop: _Stop) -> _Found | None:
 
 def _as_said(stop: _Stop) -> _Found | None:
     """Explain what the places leave open, by words that all parsers use."""
+    # At the end of the file, a bracket that is open is the fault.
     is_open = stop.opener in _CLOSING and not stop.here
     if "find expected ':'" in stop.said and stop.begun is not None and not is_open:
         return _Found(_NO_COLON, stop.begun)

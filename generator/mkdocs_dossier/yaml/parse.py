@@ -17,6 +17,8 @@ from mkdocs_dossier.yaml.files import decode_text, position
 from mkdocs_dossier.yaml.tree import Braces, ListNode, MapNode, Node, TextNode, walk
 
 MAX_DEPTH = 24
+"""How deep lists and mappings may nest: no field of a dossier needs more than a few levels."""
+
 MAX_NODES = 300_000
 """About as many as 10,000 records have, keys included."""
 
@@ -24,6 +26,8 @@ LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser; where PyYAML was built without it, PyYAML's own, which takes ten times as long."""
 
 MAX_DUPLICATES = 1_000
+"""How many repeated keys are reported: a file that was pasted twice may have thousands."""
+
 MAX_ALIASED_NODES = 20_000
 """The most nodes that all aliases of a file stand for; each may stand for others, so they multiply."""
 
@@ -144,6 +148,7 @@ class _Builder:
                 self.last = self.scalar(event)
                 self.add(self.last, event)
             elif isinstance(event, yaml.MappingStartEvent):
+                # Only in `{…}` can a comma cut a text: see `dossier.commas`.
                 braces = Braces(self.text) if event.flow_style else None
                 self.enter(MapNode(self.location(event), braces=braces), event)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -174,6 +179,7 @@ class _Builder:
         raise _RefusedError(error(self.location(event), rule, message, hint))
 
     def scalar(self, event: yaml.ScalarEvent) -> TextNode:
+        # The style of a plain text is "" for libyaml, None for PyYAML's own parser.
         style = event.style if event.style in ('"', "'", "|", ">") else None
         start, end = event.start_mark, event.end_mark
         node = TextNode(
@@ -278,6 +284,7 @@ class _Builder:
                 f"`*{event.anchor}` names nothing above it.",
                 "Does the text begin with `*`? Put quotation marks around it.",
             )
+        # An anchor is known as soon as its node begins, so that an alias of it may stand inside.
         if any(target is node for node in self.open):
             self.refuse(
                 event,
@@ -285,6 +292,7 @@ class _Builder:
                 f"`*{event.anchor}` stands inside what it names.",
                 "Write the value out.",
             )
+        # Counted up to the limit only: the target may stand for millions of nodes.
         self.aliased += sum(1 for _ in islice(walk(target), MAX_ALIASED_NODES + 1))
         if self.aliased > MAX_ALIASED_NODES:
             self.refuse(
@@ -296,6 +304,7 @@ class _Builder:
 def _cut_short(text: str, root: Node | None) -> Iterator[Problem]:
     """Find plain quotations that end at a ` #`, which begins a comment there."""
     for path, node in walk(root):
+        # The words of a quotation may be a list of fragments, whose key is one step further up.
         key = next((step for step in reversed(path[-2:]) if isinstance(step, str)), "")
         if key not in _VERBATIM or not isinstance(node, TextNode) or node.style is not None:
             continue

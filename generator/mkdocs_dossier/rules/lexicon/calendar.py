@@ -107,6 +107,7 @@ def _number(word: str) -> int | None:
 
 def _in_digits(written: str, month: int, day: int) -> bool:
     """Look for 2024-02-05, 05/02/2024, 2/5/24, and 2月5日 or 2월 5일, with day and month in either order."""
+    # The year stands first or last.
     pairs = [pair for a, b, c in _NUMERIC.findall(written) for pair in ((a, b), (b, c))]
     pairs += _EAST_ASIAN.findall(written)
     return any({int(one), int(other)} == {month, day} for one, other in pairs)
@@ -173,5 +174,6 @@ def _weekdays(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
     # In some languages one weekday's name begins with another's.
     longest_first = sorted(numbers, key=len, reverse=True)
     choices = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    # Where no spaces stand between words, a name need not stand by itself.
     unspaced = any(map(is_unspaced, numbers))
     return re.compile(choices if unspaced else rf"(?<!\w)(?:{choices})(?!\w)"), numbers

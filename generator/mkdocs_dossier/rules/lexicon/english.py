@@ -90,6 +90,7 @@ def _lie(use: Use) -> bool:
 def _falsely(use: Use) -> bool:
     """Judge "falsely" and its like: not the offence that somebody is charged with, nor a test."""
     is_test = use.next in {"positive", "negative", "imprisoned", "imprisoning"}
+    # "Charged with falsely reporting" names an offence.
     is_charge = use.last in {"of", "with", "for"} and use.follows(words.CHARGED, _NEAR)
     return not is_test and not is_charge
 
@@ -99,6 +100,7 @@ def _refutes(use: Use) -> bool:
     is_science = use.precedes(words.SCIENCE, 5, words.BREAKS) or use.follows(words.SCIENCE, 5)
     if is_science or _is_denied(use) or _is_said(use):
         return False
+    # "Tried to refute" leaves open whether it was done.
     return not (use.last == "to" and use.follows(words.TRY, 5))
 
 
@@ -106,6 +108,7 @@ def _baseless(use: Use) -> bool:
     """Judge "baseless" and its like: not where somebody is said to find something so."""
     if _is_said(use):
         return False
+    # "The baseless claim" passes a verdict; "dismissed it as baseless" reports one.
     is_attribute = bool(use.next) and use.next not in MARKS | words.PREPOSITIONS | words.BREAKS
     return is_attribute or not use.follows(words.JUDGE, _NEAR)
 
@@ -136,6 +139,7 @@ def _exposes(use: Use) -> bool:
 
 def _confirms(use: Use) -> bool:
     """Judge "confirm": only where a clause follows, is taken for a fact, and is no finding of a test."""
+    # "To confirm" has yet to happen; what a test confirmed is a finding.
     if use.last == "to" or _is_denied(use) or use.follows(words.FINDINGS, 5):
         return False
     return _has_that(use.after) or (use.next in words.PRONOUNS | words.DETERMINERS and _is_clause(use.after))
@@ -166,15 +170,20 @@ def _lets_in(use: Use) -> bool:
     if _is_gerund(use.after[:1]):
         return False
     objects = list(ahead(use.after[:6], words.PREPOSITIONS))
+    # "Admitted his guilt" lets nobody in.
     if any(token in words.WRONGS for token in objects):
         return False
+    # "Admitted the injured", "admitted two people".
     if any(token in words.PEOPLE or token in words.NUMBERS or token.isdecimal() for token in objects):
         return True
+    # "Admitted the brothers to the clinic".
     rest = use.after[len(objects) : _NEAR]
     if rest[:1] == ["into"] or (rest[:1] == ["to"] and _names_institution(rest[1:])):
         return True
+    # "Admitted both as members".
     if any(token in words.PEOPLE for token in use.after[:_NEAR][_index(use.after, "as") :][1:4]):
         return True
+    # "Admitted Kirby"; "the court admitted the tape".
     return _is_name(use) or (bool(objects) and use.follows(words.COURTS, 4))
 
 

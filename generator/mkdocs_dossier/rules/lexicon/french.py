@@ -25,6 +25,7 @@ _JUDGE = word_set(
 
 def _avows(use: Use) -> bool:
     """Judge « avouer »: not a declared aim, a solicitor (« avoué »), or one who admits defeat."""
+    # « But avoué », « un avoué ».
     if use.word.startswith("avoué") and (
         use.last in _GOALS or (use.last == "un" and use.next not in {"", "que"})
     ):

@@ -70,6 +70,7 @@ class NameReader:
     def persons(self) -> dict[str, Actor]:
         """The persons of the dossier, by each word of their names that is no particle."""
         persons = [actor for actor in self.dossier.actors.values() if actor.kind == "person"]
+        # A word that two persons share leads to the last of them: it serves a message only.
         words = {word: actor for actor in persons for name in _names(actor) for word in _name_words(name)}
         return {word: actor for word, actor in words.items() if word not in _PARTICLES}
 
@@ -136,6 +137,7 @@ def _names(actor: Actor) -> Iterator[str]:
 def _name_words(name: str) -> Iterator[str]:
     """List the words of a name that tell it from others: long ones and acronyms, or else the short ones."""
     words = split(without_dots(name))
+    # In a name like "Li Na" the short words are all there is.
     short = not any(len(word) >= _NAME_LETTERS for word in words)
     for word in words:
         if len(word) >= _NAME_LETTERS or is_unspaced(word):

@@ -37,6 +37,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for section, field, relation in _READS:
         graph = _graph(context.dossier, section, field)
         for group in _groups(graph):
+            # From the first by id, so that the message is always the same.
             members = _shortest(graph, group, min(group))
             place = context.place(section, members[0], *graph[members[0]][members[1]])
             yield Finding(
@@ -89,9 +90,11 @@ def _groups(graph: _Graph) -> Iterator[set[str]]:
             if key not in met:
                 met[key] = back[key] = len(met)
                 left.append(key)
+                # It stays in the list below those that it names, and is looked at again when they are done.
                 waiting.extend(other for other in graph[key] if other in graph and other not in met)
                 continue
             waiting.pop()
+            # Several name it, so it was put into the list several times.
             if key in closed:
                 continue
             open_ones = (other for other in graph[key] if other in graph and other not in closed)

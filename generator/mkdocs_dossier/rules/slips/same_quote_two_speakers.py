@@ -31,6 +31,7 @@ def _find(context: Context) -> Iterator[Finding]:
     Correct the speaker or the quote. If both did say it, as in a joint statement, say so in an allowance.
     Fewer than three words in common are not reported.
     """
+    # They are sorted by source, as `groupby` needs it.
     for source, group in groupby(_quoted(context), key=lambda quoted: quoted.source):
         text = context.dossier.texts[source]
         for first, second in _shared(text, list(group)):

@@ -21,6 +21,7 @@ def _find(context: Context) -> Iterator[Finding]:
     """
     first: dict[str, tuple[str, Location]] = {}
     actors = [actor for actor in context.dossier.actors.values() if actor.kind != "anonymous"]
+    # In the order in which they are written, so that of two the later one is reported.
     for actor in sorted(actors, key=lambda actor: context.place("actors", actor.id)):
         for path, name in _names(actor):
             form = " ".join(unicodedata.normalize("NFC", name.casefold()).split())

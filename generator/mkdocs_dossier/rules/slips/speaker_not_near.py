@@ -47,6 +47,7 @@ def _find(context: Context) -> Iterator[Finding]:
             if reports and (other := reader.named_beside(statement, text, quoted)):
                 yield _of_another(context, statement, other)
             continue
+        # Outside reports a speaker may be named once, at the top: all of the text counts.
         spans = _around(text, matches) if reports else [(0, len(text.text))]
         if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
             continue
