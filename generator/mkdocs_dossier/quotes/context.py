@@ -13,8 +13,8 @@ _LONGEST_WORD = 40
 def context(source: SourceText, match: Match, *, limit: int = 280) -> tuple[str, str]:
     """Return the text before and after a match as it stands, at most `limit` characters on each side.
 
-    It goes to the ends of the paragraph; where these are further off, to the furthest bound of a sentence
-    within the limit, else of a word. With the match's `exact` in between it is one stretch of the source.
+    It goes to the ends of the paragraph; if these are further off, to the furthest bound of a sentence within
+    the limit, else of a word. With the match's `exact` in between it is one stretch of the source.
     """
     text = source.text
     first, last = source.paragraph(match.start)[0], source.paragraph(max(match.start, match.end - 1))[1]

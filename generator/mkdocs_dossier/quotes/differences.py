@@ -198,7 +198,7 @@ def first_difference(text: str, quoted: str) -> Difference | None:
         for i, j in zip(range(a, a_end), range(b, b_end), strict=True):
             if source_words[i] != quoted_words[j]:
                 return Difference(source_words[i], quoted_words[j])
-            # The words are equal: is what stands between this one and the next?
+            # Of equal words, the signs between one and the next may still differ.
             pair = Difference(
                 _shown(text, ours[i : min(i + 2, a_end)]), _shown(quoted, theirs[j : min(j + 2, b_end)])
             )

@@ -18,7 +18,7 @@ _RTL_SCRIPTS = frozenset(
 )
 _RTL_UNLISTED = frozenset({"pnb"})  # Western Punjabi, which CLDR gives no script
 
-# Classes of characters in the bidi algorithm (UAX #9): letters; all else takes the direction around it.
+# The strong classes of the bidi algorithm (UAX #9), which are those of letters.
 _LETTERS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 

@@ -148,7 +148,7 @@ class _Builder:
                 self.last = self.scalar(event)
                 self.add(self.last, event)
             elif isinstance(event, yaml.MappingStartEvent):
-                # Only in `{…}` can a comma cut a text: see `dossier.commas`.
+                # Only inside brackets can a comma or a colon cut a text: see `dossier.commas`.
                 braces = Braces(self.text) if event.flow_style else None
                 self.enter(MapNode(self.location(event), braces=braces), event)
             elif isinstance(event, yaml.SequenceStartEvent):
