@@ -111,6 +111,7 @@ class Words:
         """Write the date of something momentary: an interval is the time within which it happened."""
         if not value.is_interval:
             return self.date(value)
+        # An unknown end says no more of a moment than an open one.
         start, end = (half and self.date(half) for half in (value.start, value.end))
         if start and end:
             return self.say("between {first} and {last}", first=start, last=end)

@@ -34,7 +34,7 @@ class Target:
 
 
 class Mark(Enum):
-    """Marks a type by what its text is."""
+    """Marks a type by what its text is: whoever looks for such text asks `walk` for it."""
 
     PLAIN = "plain"
     """One line of plain text, brought to NFC."""

@@ -100,9 +100,10 @@ class EdtfDate:
         return EdtfDate(f"../{end.text}", None, end.latest, "interval", open_start=True, end=end)
 
     def at(self, precision: Precision) -> "EdtfDate":
-        """Return the day, month, year or decade that this date begins in, or ends in where it has no start.
+        """Return the day, month, year or decade in which this date begins, or ends if it has no start.
 
-        The date itself for any other precision, and where its year has no notation of four digits.
+        A day is taken of a date and time only. Return the date itself for any other precision, and if its
+        year is not from 1 to 9999.
         """
         if precision == "day":
             return _parse(self.text[: len("2024-02-05")]) if self.time else self
