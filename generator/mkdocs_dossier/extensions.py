@@ -29,7 +29,7 @@ def inside(package: str, kind: type[Piece]) -> tuple[Piece, ...]:
 def added(group: str, kind: type[Piece]) -> tuple[Piece, ...]:
     """List what other packages add to a group of entry points, sorted by the names of these.
 
-    Raise `ExtensionError` where one cannot be imported, or names something of another class.
+    Raises `ExtensionError` where one cannot be imported, or names something of another class.
     """
     return tuple(
         _loaded(point, kind) for point in sorted(entry_points(group=group), key=lambda one: one.name)

@@ -39,7 +39,7 @@ class Loaded:
 def load(folder: Folder) -> Loaded:
     """Read a dossier from the content of its folder, look up its quotations, and derive what follows.
 
-    Raise `ExtensionError` where an installed package adds a rule that cannot be used.
+    Raises `ExtensionError` where an installed package adds a rule that cannot be used.
     """
     nodes, found = _parsed(folder.yaml)
     # An empty file has no tree either, but nothing is wrong with it.

@@ -44,7 +44,7 @@ def load(folder: str | Path) -> Loaded:
 
     What an author wrote wrongly, or a folder that is not there, raises nothing: it is listed in `problems`,
     sorted by file, line and column. Nothing outside the folder is read. Where a command was stopped in the
-    midst of a change, the change is finished first. Raise `ExtensionError` where an installed package adds a
+    midst of a change, the change is finished first. Raises `ExtensionError` where an installed package adds a
     rule that cannot be used.
     """
     return load_content(read_folder(Path(folder)))

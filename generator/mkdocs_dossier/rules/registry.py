@@ -16,7 +16,7 @@ from mkdocs_dossier.rules.rule import Context, Finding, Rule
 def rules_by_name() -> Mapping[str, Rule]:
     """Return all rules by their names, sorted.
 
-    Raise `ExtensionError` where a package adds what is no rule, or a rule of a name that is taken.
+    Raises `ExtensionError` where a package adds what is no rule, or a rule of a name that is taken.
     """
     own = (*inside("mkdocs_dossier.rules.format", Rule), *inside("mkdocs_dossier.rules.slips", Rule))
     rules: dict[str, Rule] = {}
