@@ -1,8 +1,13 @@
-"""Turns the structured YAML extracted from news articles into a dossier that MkDocs builds.
+"""Turn structured YAML, extracted from news articles, into a dossier that MkDocs builds.
 
-What other code may import stands in `__all__`: `load`, `check`, `build` and `verify`, with what they
-return; and what a package needs that adds a rule, a kind of page or an export by an entry point (see
-`extensions`). All else is internal, and may change with any release.
+Other code may import what `__all__` lists: `load`, `check`, `build` and `verify`, the types that they return,
+and what a package needs to add a rule, a kind of page or an export by an entry point (see `extensions`). All
+else is internal, and may change with any release.
+
+To read the program, follow a datum from file to page: `text`, `values`, `problems`, `yaml`, `words`, `model`,
+`quotes`, `dossier`, `findings`, `rules`, then `loading`, which puts these together; `document`, `pictures`,
+`exports` and `pages` say what is written, `site` puts those together; `disk`, `authoring`, `reports`,
+`plugin`, `cli` and `surface` are the edges.
 """
 
 from importlib import import_module
@@ -52,7 +57,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the program only when something of it is asked for: the command line starts without it."""
+    """Import the program only when a name of `surface` is asked for, so that the command line starts fast."""
     if name in __all__:
         return getattr(import_module("mkdocs_dossier.surface"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

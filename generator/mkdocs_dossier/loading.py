@@ -1,4 +1,4 @@
-"""The content of a dossier's folder to a dossier, what follows from it, and all that is wrong with it."""
+"""Turn the content of a dossier's folder into a dossier, what follows from it, and what is wrong with it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,8 +26,8 @@ from mkdocs_dossier.yaml.tree import Node
 class Loaded:
     """A dossier as far as it could be read, what follows from it, and all that is wrong with it.
 
-    `places` knows where in the files each record is written. Pages may be written where nothing among the
-    `problems` stops a build.
+    `places` knows where each record is written in the files. Write pages only if none of the `problems` stops
+    a build (`problems.stops`).
     """
 
     dossier: Dossier
@@ -37,11 +37,15 @@ class Loaded:
 
 
 def load(folder: Folder) -> Loaded:
-    """Read, verify and derive a dossier from the content of its folder."""
+    """Read a dossier from the content of its folder, look up its quotations, and derive what follows.
+
+    Raises `ExtensionError` where an installed package adds a rule that cannot be used.
+    """
     nodes, found = _parsed(folder.yaml)
+    # An empty file has no tree either, but nothing is wrong with it.
     unparsed = {path for path in nodes if nodes[path] is None and found[path]}
     decoded = decode(nodes, unparsed)
-    # Where the folder itself cannot be read, nobody knows whether it has settings.
+    # Where the folder itself cannot be read, nobody knows whether it has a file of settings.
     unknown = not folder.yaml and stops(folder.problems)
     problems = [
         *folder.problems,
@@ -57,20 +61,22 @@ def load(folder: Folder) -> Loaded:
     texts, of_texts = source_texts(decoded, folder.texts)
     redirects, of_redirects = parse_redirects(folder.redirects, decoded.records)
     dossier, of_links = link(decoded, texts, redirects)
+    # Not whole: a record may be missing, so that no rule may report what is not there.
     is_whole = not stops((*problems, *of_links))
-    # What a file defines that could not be read is unknown, so nothing can be said of who names it.
+    # A file that could not be read may define the record that a reference names.
     problems += [one for one in of_links if not (unparsed and one.rule == "unknown-reference")]
     quotations, of_quotations = verify_quotations(dossier, places)
     crowds = crowded(dossier)
     findings = derive(dossier, quotations, crowds)
     problems += [*of_texts, *of_quotations, *crowding(crowds, places)]
     problems += run_rules(dossier, findings, places, is_whole=is_whole)
+    # Last, since allowances turn off warnings of any kind, not only those of the rules.
     problems = apply_allowances(problems, slips(), folder.yaml, nodes, places, is_whole=is_whole)
     return Loaded(dossier, findings, tuple(sorted({*problems, *of_redirects})), places)
 
 
 def _parsed(files: Mapping[str, bytes]) -> tuple[dict[str, Node | None], dict[str, list[Problem]]]:
-    """Read the YAML files; return the tree of each, where it has one, and what is wrong with each."""
+    """Return the tree of each YAML file, None where it has none, and what is wrong with each, by path."""
     parsed = {path: parse(path, content) for path, content in sorted(files.items())}
     nodes = {path: node for path, (node, _) in parsed.items()}
     return nodes, {path: problems for path, (_, problems) in parsed.items()}

@@ -1,4 +1,4 @@
-"""What is wrong with a dossier, as sortable values with a position."""
+"""What is wrong with a dossier: problems, as values that are sorted by their place in its files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ class Level(StrEnum):
 class Location:
     """A place in a file of the dossier.
 
-    `path` is relative to the dossier folder with `/` between its parts; `line` and `column` count
-    from 1, columns in characters.
+    `path` is relative to the dossier folder, with `/` between its parts. `line` and `column` count from 1,
+    columns in characters (code points).
     """
 
     path: str
@@ -32,7 +32,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: where, by which rule, in the author's words, and what to do about it."""
+    """One thing that is wrong: where, by which rule, in an author's words, and what to do about it."""
 
     location: Location
     level: Level
@@ -51,7 +51,7 @@ def stops(problems: Iterable[Problem], *, strict: bool = False) -> bool:
 
 
 LONGEST = 1_000
-"""How many characters of a message or hint are kept: an author may have written a name of a million."""
+"""The most characters of a message or hint that are kept: an author may have written a name of a million."""
 
 
 def error(location: Location, rule: str, message: str, hint: str = "") -> Problem:

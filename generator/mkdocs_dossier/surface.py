@@ -1,6 +1,6 @@
-"""What other code may call and subclass: everything else of the program is internal, and may change.
+"""What other code may call: everything else in the program is internal, and may change.
 
-`mkdocs_dossier` itself passes these names on: `from mkdocs_dossier import load, build`.
+`mkdocs_dossier` itself passes these names on: write `from mkdocs_dossier import load, build`.
 """
 
 from collections.abc import Sequence
@@ -42,9 +42,10 @@ __all__ = [
 def load(folder: str | Path) -> Loaded:
     """Read the dossier in a folder: what it says, what follows from it, and all that is wrong with it.
 
-    Nothing is raised for what an author may have written, or for a folder that is not there: it is among the
-    `problems`, which are sorted by file, line and column. Nothing outside the folder is read. What a stopped
-    command left half changed in it is finished first.
+    What an author wrote wrongly, or a folder that is not there, raises nothing: it is listed in `problems`,
+    sorted by file, line and column. Nothing outside the folder is read. Where a command was stopped in the
+    midst of a change, the change is finished first. Raises `ExtensionError` where an installed package adds a
+    rule that cannot be used.
     """
     return load_content(read_folder(Path(folder)))
 
@@ -53,28 +54,29 @@ def check(folder: str | Path) -> tuple[Problem, ...]:
     """List all that is wrong with the dossier in a folder, sorted by file, line and column.
 
     Each problem has a `location`, a `level`, the name of its `rule`, a `message` and a `hint`, as
-    `dossier check` prints them. One of the level `Level.ERROR` stops a build.
+    `dossier check` prints them. A problem of the level `Level.ERROR` stops a build.
     """
     return load(folder).problems
 
 
 def build(loaded: Loaded, *, directory_urls: bool = True) -> dict[str, bytes]:
-    """Write the site of a dossier: the bytes of each file, by its path below the site's root.
+    """Return the files of a dossier's site: the bytes of each, by its path below the site's root.
 
-    Pages are Markdown, UTF-8, for MkDocs and the like; beside them are the data, styles and scripts. The same
-    dossier gives the same bytes. `directory_urls` says whether a page is published as `x/` rather than as
-    `x.html`. What has an error in it may be shown wrongly: ask `loaded.problems` first.
+    Pages are Markdown in UTF-8, for MkDocs or another builder; beside them are data, styles and scripts. The
+    same dossier gives the same bytes. `directory_urls` says whether a page will be published as `x/`, not as
+    `x.html`. A dossier with errors may be shown wrongly: look at `loaded.problems` first.
     """
     return site.build(loaded, directory_urls=directory_urls)
 
 
 def verify(text: str, quote: Sequence[str], passage: Sequence[str] = ()) -> Verification:
-    """Look up a quotation in a text: the fragments of the speaker's words, and of those that report them.
+    """Look up a quotation in a text: `quote` is the speaker's words, `passage` those that report them.
 
-    The fragments of each are to stand in their order, and the quote within the passage where it can. The
-    answer has a `quote` and a `passage`, in which a `Match` stands for each fragment that was found, and None
-    for each that was not. A match has the members of the W3C Web Annotation Data Model's TextPositionSelector
-    (`start`, `end`, in code points) and TextQuoteSelector (`exact`, `prefix`, `suffix`), and the `tier` that
-    says how closely it stands there. No likeness counts: words that are nearly there are not there.
+    Each is a list of fragments, which must stand in the text in that order; the quote is looked for inside
+    the passage first. Return a `quote` and a `passage` with a `Match` for each fragment that was found, and
+    None for each that was not. A match has the members of the W3C Web Annotation Data Model's
+    TextPositionSelector (`start`, `end`, in code points) and TextQuoteSelector (`exact`, `prefix`, `suffix`),
+    and a `tier`, which says how closely the words agree. Nothing is matched by likeness: words that are
+    nearly there do not count.
     """
     return match.verify(SourceText(text), quote, passage)

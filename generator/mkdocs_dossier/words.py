@@ -18,10 +18,11 @@ from mkdocs_dossier.values.dates import EdtfDate
 
 
 def read_catalogue(language: str, content: bytes) -> "Words":
-    """Read the translations of a gettext catalogue (`.po`).
+    """Return the words of a language from its gettext catalogue, the bytes of a `.po` file.
 
-    Its header says how many plural forms there are, and which a number takes.
+    The catalogue's header says how many plural forms there are, and which of them a number takes.
     """
+    # `GNUTranslations` reads compiled catalogues only (`.mo`).
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(content)))
     compiled.seek(0)
@@ -35,9 +36,9 @@ def _day(day: date, locale: Locale) -> str:
 
 @dataclass(frozen=True)
 class Words:
-    """Says what the program has to say in one language.
+    """Say in one language what the program has to say; in English what has no translation.
 
-    A message without a translation is said in English. Values in braces are filled in:
+    `language` is a BCP 47 tag. Values are filled in where their names stand in braces:
     `say("by {name}", name=…)`.
     """
 
@@ -54,16 +55,16 @@ class Words:
 
     @property
     def direction(self) -> str:
-        """`rtl` or `ltr`."""
+        """The direction that the language is written in: `rtl` or `ltr`."""
         return direction(self.language)
 
     def say(self, message: str, **values: object) -> str:
-        """Say a message."""
+        """Return a message in the language, with the values filled in."""
         translated = self.translations.gettext(message)
         return translated.format(**values) if values else translated
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
-        """Say a message about a number of things, which fills in `{n}`."""
+        """Return a message about a number of things, in its plural form; `{n}` becomes the number."""
         chosen = self.translations.ngettext(one, many, number)
         return chosen.format(n=self.number(number), **values)
 
@@ -72,11 +73,11 @@ class Words:
         return str(format_decimal(value, locale=self.locale))
 
     def decimal(self, value: float) -> str:
-        """Write a number with up to six decimals."""
+        """Write a number with six decimals at most."""
         return str(format_decimal(value, "#,##0.######", locale=self.locale))
 
     def amount(self, value: Amount) -> str:
-        """Write an amount with how exact it is."""
+        """Write an amount with words for how exact it is."""
         numbers = [str(format_decimal(number, locale=self.locale)) for number in value.numbers]
         if len(numbers) > 1:
             return self.say("{low} to {high}", low=numbers[0], high=numbers[1])
@@ -92,7 +93,7 @@ class Words:
         return self.say("{number} or fewer", number=number) if value.low is None else number
 
     def date(self, value: EdtfDate) -> str:
-        """Write a date as it reads in a sentence, with how exact it is."""
+        """Write a date as it reads in a sentence, with words for how exact it is."""
         if not value.is_interval:
             return self._qualified(value, self._single(value))
         start, end = (half and self.date(half) for half in (value.start, value.end))
@@ -107,9 +108,10 @@ class Words:
         return self.say("{first} to {last}", first=start, last=end)
 
     def moment(self, value: EdtfDate) -> str:
-        """Write the date of what took but a moment: an interval is the time within which it fell."""
+        """Write the date of something momentary: an interval is the time within which it happened."""
         if not value.is_interval:
             return self.date(value)
+        # An unknown end says no more of a moment than an open one.
         start, end = (half and self.date(half) for half in (value.start, value.end))
         if start and end:
             return self.say("between {first} and {last}", first=start, last=end)
@@ -123,7 +125,7 @@ class Words:
         return self.say("{date} (uncertain)", date=written) if value.uncertain else written
 
     def _single(self, value: EdtfDate) -> str:
-        """Write a date that is no interval; one that the calendar does not hold, as it stands."""
+        """Write a date that is no interval; before the year 1 or after 9999, as its author wrote it."""
         if value.earliest is None or not date.min.year <= value.earliest[0] <= date.max.year:
             return value.text
         day = date(*value.earliest)
@@ -135,6 +137,7 @@ class Words:
             case "month":
                 return format_skeleton("yMMMM", day, locale=self.locale)
             case "season":
+                # The code of a season is the last two digits, after any mark of doubt: 2024-21~.
                 return self._season(int(value.text.rstrip("?~%")[-2:]), day.year)
             case "year":
                 return str(day.year)
@@ -144,7 +147,8 @@ class Words:
                 return value.text
 
     def _moment(self, value: EdtfDate, time: datetime) -> str:
-        """Write a day, a time and its offset, with a minus sign where it has one."""
+        """Write a day, a time to the minute, and the offset from UTC, with a real minus sign."""
+        # What stands behind the minutes, less the seconds: "+03:00", "-05:00" or "Z".
         offset = value.text[len("2024-02-05T13:15") :].lstrip("0123456789:.").replace("-", "−")
         return self.say(
             "{day}, {time} (UTC{offset})",
@@ -154,6 +158,7 @@ class Words:
         )
 
     def _season(self, number: int, year: int) -> str:
+        # EDTF's codes of seasons. A winter begins in December of its year: see `values.dates`.
         seasons = {
             21: self.say("spring {year}", year=year),
             22: self.say("summer {year}", year=year),
@@ -163,7 +168,7 @@ class Words:
         return seasons[number]
 
     def language_name(self, tag: str) -> str:
-        """Name a language; the tag itself where CLDR has no name for it."""
+        """Return the name of a language in this one; the tag itself where CLDR has no name for it."""
         try:
             return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
         except (UnknownLocaleError, ValueError):

@@ -1,4 +1,4 @@
-"""Node trees to records: every field typed, everything wrong reported at its place."""
+"""Turn the trees of YAML files into records: type every field, and report what is wrong at its place."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +19,7 @@ from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
 from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, locate, to_data
 
+# Pydantic's types of errors about a value's shape, in an author's words.
 _SHAPES = {
     "tuple_type": "must be a list, one item after each `- `",
     "list_type": "must be a list, one item after each `- `",
@@ -32,7 +33,8 @@ _SHAPES = {
 class Decoded:
     """What could be read of a dossier's files.
 
-    `entries` holds each record that is written, `records` those of them that are valid.
+    `entries` holds each record that is written, valid or not; `records` holds the valid ones, by section and
+    id, sorted. `settings_node` is the tree of the settings, None where there is no such file.
     """
 
     settings: Settings | None = None
@@ -46,11 +48,13 @@ class Decoded:
 
 
 def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Decoded:
-    """Read the records of all files; `files` maps the path of each to its tree, or to nothing.
+    """Read the settings and the records of all files.
 
-    `unread` are the paths of those that could not be read: what they lack is unknown.
+    `files` maps the path of each file to its tree, None where it is empty. `unread` holds the paths of files
+    that could not be read, so that nobody can say what they lack.
     """
     decoded = Decoded()
+    # Sorted, so that the same one of two records with one id is the first, whatever the disk's order.
     for path in sorted(files):
         node = files[path]
         if path in unread:
@@ -69,12 +73,14 @@ def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Dec
                 "Write one there; a line `title: …` is enough.",
             )
         )
+    # By id, so that neither files nor the lines in them decide the order of anything on a page.
     for section in SECTIONS:
         decoded.records[section] = dict(sorted(decoded.records[section].items()))
     return decoded
 
 
 def _settings(decoded: Decoded, node: Node | None) -> None:
+    # An empty file is a mapping of no settings, so that a missing title is reported in it.
     if node is None or (isinstance(node, TextNode) and node.is_blank):
         node = MapNode(Location(SETTINGS_PATH))
     decoded.settings_node = node
@@ -152,7 +158,7 @@ def _record(decoded: Decoded, entry: Entry) -> None:
 
 
 def _entry_problems(entry: Entry) -> Iterator[Problem]:
-    """Say what is wrong with a record as a whole, before its fields are read."""
+    """List what is wrong with a record as a whole, before its fields are read."""
     ref = entry.ref
     try:
         parse_id(ref.id)
@@ -167,7 +173,10 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
 
 
 class _Written:
-    """Names a record and finds the places of its fields, and the names near to those that are wrong."""
+    """A record or the settings as written: its name for messages, where its fields are, and suggestions.
+
+    `find` takes the path of a field and whether the key itself is meant, and returns its location.
+    """
 
     def __init__(self, name: str, find: Any, suggestions: Suggestions) -> None:
         self.name = name
@@ -176,12 +185,14 @@ class _Written:
 
 
 def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
+    """Turn the errors that pydantic found in a record into problems."""
     for detail in trouble.errors(include_url=False):
         if detail["type"] == "too_short" and detail["input"]:
-            # Each of its items is reported; pydantic counts those that are left.
+            # A list that has items is too short only because each of them is wrong, and reported by itself.
             continue
         path = detail["loc"]
-        # Pydantic's mark after a mapping's field and key, where the key is at fault; it may be a key itself.
+        # Where a key is at fault, pydantic adds "[key]" behind it. An author's key may be "[key]" too: hence
+        # the length, a field and its key.
         is_key = path[2:] == ("[key]",) and isinstance(path[1], str)
         yield _problem(detail, path[:-1] if is_key else path, model, where, is_key=is_key)
 
@@ -212,6 +223,7 @@ def _problem(
             if isinstance(refused, InvalidValue):
                 message = f"{name} {refused.message}."
                 return error(where.find(path, is_key), "invalid-value", message, refused.advice)
+    # `key:` alone is an empty text, whatever the type of its field.
     if detail.get("input") == "":
         return error(
             where.find(path, False),
@@ -229,7 +241,7 @@ def _problem(
 
 
 def _spoken(path: Sequence[str | int]) -> str:
-    """Name a field as its author would: `roles`, item 2, `title`."""
+    """Return the way to a field as an author would name it: `roles`, item 2, `title`."""
     return ", ".join(f"item {step + 1}" if isinstance(step, int) else f"`{step}`" for step in path)
 
 
@@ -240,6 +252,6 @@ def _did_you_mean(written: str, among: str, known: Sequence[str], suggestions: S
 
 @cache
 def _all_names() -> tuple[str, ...]:
-    """List the names of all fields, of records, of their parts and of the settings."""
+    """List the names of all fields of records, their parts and the settings, sorted."""
     models = with_parts(Settings, *MODELS.values())
     return tuple(sorted({name for model in models for name in field_names(model)}))

@@ -1,4 +1,4 @@
-"""What a dossier is read from: the content of its folder, wherever that was read."""
+"""The content of a dossier's folder, wherever it was read: from a disk, or in a test."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from mkdocs_dossier.problems import Problem
 
 @dataclass(frozen=True)
 class Folder:
-    """What stands in a dossier's folder: the bytes of its YAML and text files, by relative path.
+    """The content of a dossier's folder: the bytes of its YAML and text files, by relative path.
 
-    `redirects` is the content of `redirects.csv`, if there is one.
+    `problems` says what could not be read. `redirects` is the content of `redirects.csv`, empty if there is
+    none.
     """
 
     yaml: Mapping[str, bytes]

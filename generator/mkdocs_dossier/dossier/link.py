@@ -1,4 +1,4 @@
-"""Records to a dossier: every reference resolved, every reverse filled, every quotation listed."""
+"""Link records into a dossier: resolve every reference, and fill in every reverse."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
@@ -23,9 +23,10 @@ from mkdocs_dossier.yaml.tree import locate
 def link(
     decoded: Decoded, texts: Mapping[str, SourceText], redirects: Mapping[Ref, Ref]
 ) -> tuple[Dossier, list[Problem]]:
-    """Tie the records together; `texts` maps the ids of sources to their texts.
+    """Return the dossier of the records, and what is wrong with their references.
 
-    A reference to a record that is written but invalid is not reported a second time.
+    `texts` maps the ids of sources to their texts, `redirects` old addresses of records to those of today. A
+    reference to a record that is written but invalid is no problem: the record itself has been reported.
     """
     known = {section: {ref.id for ref in decoded.entries if ref.section == section} for section in SECTIONS}
     problems = [
@@ -34,6 +35,7 @@ def link(
         for key, record in decoded.records[section].items()
         for problem in _record_problems(record, decoded.entries[Ref(section, key)], decoded, known)
     ]
+    # Settings that could not be read have been reported, as an error that stops a build.
     settings = decoded.settings or Settings(title="?")
     problems.extend(_settings_problems(settings, decoded, known))
     records: Any = decoded.records
@@ -72,7 +74,7 @@ def _record_problems(record: Record, entry: Entry, decoded: Decoded, known: Know
 def _backlinks(
     records: Mapping[Section, Mapping[str, Record]], known: Known
 ) -> dict[Ref, dict[Reverse, tuple[str, ...]]]:
-    """Collect the reverses of all references to records that are written, in the order of their ids."""
+    """Return, of each record that is written and named by others, their ids by reverse, all sorted."""
     reverses: dict[Ref, dict[Reverse, set[str]]] = defaultdict(lambda: defaultdict(set))
     for section in SECTIONS:
         for key, record in records[section].items():
@@ -86,11 +88,12 @@ def _backlinks(
 
 
 def _mentions(records: Mapping[Section, Mapping[str, Record]], known: Known) -> dict[Ref, tuple[Ref, ...]]:
-    """Collect the records whose prose links to a record that is written."""
+    """Return, of each record that is written, the records whose prose links to it, all sorted."""
     found: dict[Ref, set[Ref]] = defaultdict(set)
     for section in SECTIONS:
         for key, record in records[section].items():
             for _, written in walk.links(record):
+                # A link that may mean several records has been reported: the first of them will do.
                 for meant in targets(written, known)[:1]:
                     found[meant].add(Ref(section, key))
     return {ref: tuple(sorted(found[ref], key=str)) for ref in sorted(found)}
@@ -112,7 +115,7 @@ def _unknown(target: Ref, decoded: Decoded, where: Location) -> Problem:
 
 
 def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
-    """Say which fields are missing beside those that are written."""
+    """List the fields that are missing beside those that are written."""
     if isinstance(record, Statement) and not record.quote and not record.passage:
         message = f"The statement `{record.id}` has neither `quote` nor `passage`."
         yield error(entry.key.location, "missing-field", message, "Add the words from the source, verbatim.")
@@ -143,7 +146,7 @@ def _settings_problems(settings: Settings, decoded: Decoded, known: Known) -> It
 def _unclear(
     written: ProseLink, suggestions: Suggestions, known: Known, where: Location
 ) -> Iterator[Problem]:
-    """Say why a link in prose does not name one record."""
+    """Say why a link in prose does not name exactly one record."""
     meant = targets(written, known)
     if len(meant) > 1:
         kinds = " or ".join(f"`[[{ref}]]`" for ref in meant)

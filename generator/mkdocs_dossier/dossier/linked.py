@@ -1,4 +1,4 @@
-"""A dossier: its records, and what ties them together."""
+"""The dossier: its records, and what ties them together."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,14 +11,16 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Path, Ref, Section
 
+# For a record that nobody names.
 _NAMED: Mapping[Reverse, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that a record takes from a source: fragments of a quote, of a passage, or of both.
+    """Words that a record takes from a source: the fragments of a quote, of a passage, or of both.
 
-    `path` leads from the record, the `owner`, to the part that the words stand in; a statement has none.
+    `path` leads from the record, the `owner`, to the part that has the words; it is empty for a statement.
+    `source` is the id of the source.
     """
 
     owner: Ref
@@ -32,11 +34,11 @@ class Quotation:
 class Dossier:
     """All records by id, in the order of their ids, with what ties them together.
 
-    The speaker and the source of each of the `statements` are records; those where one is not are
-    `unattributed`: an error says so, their words are looked up, and nothing follows from them.
-    `texts` maps a source's id to its archived text. `backlinks` maps a record to its reverses, each with the
-    ids of the records that name it; `mentions` to the records whose prose links to it. `redirects` maps the
-    old addresses of records to those of today.
+    The speaker and the source of each of the `statements` are valid records. Where one of them is not, the
+    statement is among the `unattributed`: an error says so, its words are looked up all the same, and nothing
+    follows from it. `texts` maps the id of a source to its archived text. `backlinks` maps a record to its
+    reverses, each with the ids of the records that name it; `mentions` maps it to the records whose prose
+    links to it. `redirects` maps old addresses of records to those of today.
     """
 
     settings: Settings
@@ -53,24 +55,24 @@ class Dossier:
     redirects: Mapping[Ref, Ref]
 
     def section(self, section: Section) -> Mapping[str, Record]:
-        """Return all records of a section."""
+        """Return all records of a section, by id."""
         records: Mapping[str, Record] = getattr(self, section)
         return records
 
     def naming(self, section: Section, identifier: str, reverse: Reverse) -> tuple[str, ...]:
-        """Return the ids of the records that name this one, by the name of the reverse."""
+        """Return the ids of the records that name this one in the way of a reverse, sorted."""
         return self.backlinks.get(Ref(section, identifier), _NAMED).get(reverse, ())
 
     def language_of(self, statement: Statement) -> str:
-        """Give the language of a statement's quote."""
+        """Return the language of a statement's quote, as a tag: its own, else that of the source."""
         return statement.language or self.source_language(statement.source)
 
     def source_language(self, identifier: str) -> str:
-        """Give the language of a source: its own, else the dossier's."""
+        """Return the language of a source, as a tag: its own, else the dossier's."""
         return self.sources[identifier].language or self.settings.language
 
     def date_of(self, statement: Statement) -> EdtfDate | None:
-        """Give the date a statement counts from: when it was said, else no later than it was published."""
+        """Return the date that a statement counts from: when it was said, else up to its publication."""
         if statement.said is not None:
             return statement.said
         published = self.sources[statement.source].published

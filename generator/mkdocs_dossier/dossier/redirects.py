@@ -1,7 +1,7 @@
-"""The addresses that records had before they were renamed, and where they lead.
+"""Read the addresses that records had before they were renamed, and where they lead now.
 
-They stand in `redirects.csv` in the dossier folder, a line `old,new` each, as `claims/old-id,claims/new-id`.
-`dossier rename` writes it; blank lines and lines that begin with `#` do not count.
+They stand in `redirects.csv` in the dossier folder, one in a line, as `claims/old-id,claims/new-id`. Blank
+lines and lines that begin with `#` do not count. `dossier rename` adds to the file.
 """
 
 from collections.abc import Container, Mapping
@@ -17,11 +17,12 @@ from mkdocs_dossier.yaml.files import decode_text
 REDIRECTS_PATH = "redirects.csv"
 
 Records = Mapping[Section, Container[str]]
+"""The ids of the records of each section."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """One line: where it stands, the address that was, and the one that it leads to."""
+    """One line of the file: where it stands, the old address, and the one that it leads to."""
 
     location: Location
     old: Ref
@@ -31,8 +32,8 @@ class Redirect:
 def parse_redirects(content: bytes, records: Records) -> tuple[dict[Ref, Ref], list[Problem]]:
     """Read `redirects.csv`; return the record that each old address leads to, and what is wrong.
 
-    One that leads to an old address leads to where that leads. `records` holds the ids of each section: an
-    old address must be none of theirs, a new one must be one of them.
+    Lines are followed: an address that leads to another old one leads to where that leads. An old address
+    must not be that of one of the `records`, and each must lead to one of them.
     """
     text, problems = decode_text(REDIRECTS_PATH, content)
     lines, found = read_lines(text or "")
@@ -57,7 +58,7 @@ def parse_redirects(content: bytes, records: Records) -> tuple[dict[Ref, Ref], l
 
 
 def read_lines(text: str) -> tuple[list[Redirect], list[Problem]]:
-    """Read the lines of the file one by one, each with valid addresses."""
+    """Read the lines of the file one by one; return those with two valid addresses, and what is wrong."""
     redirects: list[Redirect] = []
     problems: list[Problem] = []
     for number, line in enumerate(split_lines(text), 1):
@@ -79,7 +80,7 @@ def read_lines(text: str) -> tuple[list[Redirect], list[Problem]]:
 
 
 def _address(field: str, where: Location) -> Ref | Problem:
-    """Read the address of a record, or say what is wrong with it."""
+    """Return the record that an address means, or what is wrong with the address."""
     name, _, identifier = field.partition("/")
     section = next((known for known in SECTIONS if known == name), None)
     if section is None:
@@ -96,10 +97,10 @@ def _exists(ref: Ref, records: Records) -> bool:
 
 
 def _ends(leads: Mapping[Ref, Ref]) -> dict[Ref, Ref | None]:
-    """Follow each redirect to its end; None where it has none."""
+    """Follow each redirect to its end; None where it goes round in a circle."""
     ends: dict[Ref, Ref | None] = {}
     for old in leads:
-        way: dict[Ref, None] = {}
+        way: dict[Ref, None] = {}  # those passed so far, all of which have the same end
         target = old
         while target in leads and target not in ends and target not in way:
             way[target] = None

@@ -1,4 +1,4 @@
-"""The archived texts of the sources: found by path inside the dossier, held to their SHA-256."""
+"""Find the archived texts of the sources by their paths in the dossier, and compare their SHA-256 digests."""
 
 import posixpath
 from collections.abc import Collection, Mapping
@@ -18,14 +18,15 @@ from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text
 def source_texts(
     decoded: Decoded, contents: Mapping[str, bytes]
 ) -> tuple[dict[str, SourceText], list[Problem]]:
-    """Find the text of each source that names one.
+    """Return the text of each source that names one, by the id of the source, and what is wrong with them.
 
-    `contents` maps the path of each text file of the folder to its bytes. The result maps the ids of
-    sources to their texts; a text whose hash does not match is reported and still read. One that is too
-    large is reported whether a source names it or not, and is held to no hash: not all of it was read.
+    `contents` maps the path of each text file of the folder to its bytes. A text whose digest does not match
+    is reported and still read. One that is too large is reported whether a source names it or not; its digest
+    is not compared, since not all of it was read.
     """
     texts: dict[str, SourceText] = {}
     large, problems = _too_large(contents)
+    # Each file once, since several sources may name one.
     read: dict[str, SourceText | None] = dict.fromkeys(large)
     hashes: dict[str, str] = {}
     folder = _Texts(contents)
@@ -58,7 +59,11 @@ def _too_large(contents: Mapping[str, bytes]) -> tuple[set[str], list[Problem]]:
 
 
 def text_path(written: str, yaml_path: str) -> str | None:
-    """Give the path inside the dossier that a `text` field names; `None` where it leads outside."""
+    """Return the path inside the dossier that a `text` field means; None where it leads outside.
+
+    `yaml_path` is the path of the file that has the field. A backslash or the letter of a drive leads outside
+    on Windows, so it does everywhere.
+    """
     if posixpath.isabs(written) or "\\" in written or (len(written) > 1 and written[1] == ":"):
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(yaml_path), written))
@@ -66,11 +71,11 @@ def text_path(written: str, yaml_path: str) -> str | None:
 
 
 class _Texts:
-    """The paths of the folder's texts, and which of them is meant by one that is not there."""
+    """The paths of the folder's texts, and the one that is most likely meant by a path that is not there."""
 
     def __init__(self, paths: Collection[str]) -> None:
         self.paths = paths
-        # Some systems take accents apart in the names of files; what is written in a dossier is composed.
+        # Some systems store names of files in NFD; the paths in a dossier are NFC.
         self.composed = {normalize("NFC", path): path for path in paths}
         self.suggestions = Suggestions()
 

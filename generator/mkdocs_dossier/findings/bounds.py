@@ -1,7 +1,7 @@
-"""What is too much to be set side by side: claims and events with more pairs than can be listed.
+"""Find claims and events that have too many pairs of statements or figures to be listed.
 
 Contradictions grow with the square of the statements on a claim, conflicts with that of the figures of an
-event. A list of so many tells nobody anything, and would fill the memory of whoever builds the site.
+event. Nobody would read so long a list, and it would fill the memory of the computer that builds the site.
 """
 
 from collections import Counter
@@ -14,21 +14,23 @@ from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.values.refs import Ref
 
 MOST_PAIRS = 50_000
-"""Of one claim or event: about as many as 223 statements that assert with 224 that deny."""
+"""The most pairs of one claim or event: about those of 223 statements that assert it and 224 that deny it."""
 
 MOST_PAIRS_IN_ALL = 200_000
+"""The most pairs of a whole dossier."""
 
 
 def crowded(dossier: Dossier) -> dict[Ref, int]:
-    """Find the claims and events with too many pairs, by key, each with how many it has.
+    """Find the claims and events with too many pairs, each with how many it has.
 
-    Those that have more than one may have, and of the others the largest, until all the rest is within the
-    bound for all. Pairs of figures count whether or not they conflict.
+    These are all that exceed the bound for one, and of the others the largest, until the rest is within the
+    bound for the dossier. Pairs of figures count whether or not they conflict.
     """
     pairs = dict(_pairs(dossier))
     found: dict[Ref, int] = {}
     total = sum(pairs.values())
     for key, count in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
+        # They come by size: all that follow are smaller, and the rest is within the bound.
         if count <= MOST_PAIRS and total <= MOST_PAIRS_IN_ALL:
             break
         found[key] = count
@@ -37,7 +39,7 @@ def crowded(dossier: Dossier) -> dict[Ref, int]:
 
 
 def crowding(found: Mapping[Ref, int], places: SourceMap) -> Iterator[Problem]:
-    """Report what `crowded` found, each at its record."""
+    """Report what `crowded` found, each at its record, as errors."""
     for key, count in found.items():
         section, identifier = key
         place = places.place(key)
@@ -59,6 +61,7 @@ def _pairs(dossier: Dossier) -> Iterator[tuple[Ref, int]]:
         named = dossier.naming("claims", key, Reverse.STATEMENTS)
         stances = Counter(dossier.statements[name].positions[key] for name in named)
         asserted, denied = stances[Stance.ASSERTS], stances[Stance.DENIES]
+        # Contradictions, and tensions with those that qualify.
         yield Ref("claims", key), asserted * denied + stances[Stance.QUALIFIES] * (asserted + denied)
     for key, event in dossier.events.items():
         groups = Counter((figure.measure, figure.of) for figure in event.figures)

@@ -1,4 +1,4 @@
-"""What follows from the records, all of it in one value."""
+"""Derive all that follows from the records, in one value."""
 
 from collections.abc import Container
 
@@ -13,9 +13,9 @@ from mkdocs_dossier.values.refs import Ref
 
 
 def derive(dossier: Dossier, quotations: Quotations, crowded: Container[Ref] = ()) -> Findings:
-    """Derive everything from a dossier; the same dossier gives the same findings.
+    """Derive all findings from a dossier and its looked-up quotations; the same ones give the same findings.
 
-    Of the claims and events that are `crowded`, no pairs are listed; nothing may be published of them.
+    Of the claims and events in `crowded`, no pairs are listed: they are errors, which stop a build.
     """
     sides = Sides(dossier)
     voices = {key: sides.voices(key) for key in dossier.statements}

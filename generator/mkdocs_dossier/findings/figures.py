@@ -1,4 +1,4 @@
-"""Figures: which numbers that sources give for an event cannot both be true."""
+"""Figures: find the numbers for an event that cannot both be true."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from mkdocs_dossier.model.records import Event
 
 
 def conflicts_of(event: Event) -> Iterator[Conflict]:
-    """Find the figures of an event that cannot both be true: same measure, of the same actor."""
+    """Find the pairs of figures of an event, of the same measure and actor, that cannot both be true."""
     groups: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for index, figure in enumerate(event.figures):
         groups[figure.measure, figure.of].append(index)

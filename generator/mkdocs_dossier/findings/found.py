@@ -1,6 +1,6 @@
-"""What is found: the values that follow from the records of a dossier.
+"""The values that follow from the records of a dossier.
 
-Nothing of this is ever written in a dossier, and nothing here judges who is right.
+None of them is ever written in a dossier, and none judges who is right.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from mkdocs_dossier.values.refs import Path, Ref
 class Fragment:
     """Words that an author took from a source, and where they stand in its text.
 
-    `match` is None where they are not there, or where the source has no text to look them up in.
+    `match` is None if they are not there, or if the source has no text to look them up in.
     """
 
     words: str
@@ -25,7 +25,7 @@ class Fragment:
 
     @property
     def tier(self) -> Tier:
-        """By which tier they stand there."""
+        """The tier by which they stand there; unverified where they were not found."""
         return self.match.tier if self.match else Tier.UNVERIFIED
 
 
@@ -33,7 +33,8 @@ class Fragment:
 class Checked:
     """A quotation that was looked up: the fragments of its quote and of its passage, in their order.
 
-    `path` leads from the record, the `owner`, to the part that the words stand in; a statement has none.
+    `path` leads from the record, the `owner`, to the part that has the words; it is empty for a statement.
+    `source` is the id of the source.
     """
 
     owner: Ref
@@ -49,27 +50,27 @@ class Checked:
 
     @property
     def shown(self) -> tuple[Fragment, ...]:
-        """The fragments that stand for the whole: the speaker's own words, else those that report them."""
+        """The fragments that pages show: the speaker's own words, else those that report them."""
         return self.quote or self.passage
 
     @property
     def matches(self) -> tuple[Match, ...]:
-        """Where its words were found, those of the quote first."""
+        """The matches of its fragments that were found, those of the quote first."""
         return tuple(one.match for one in self.fragments if one.match)
 
 
 def weakest(fragments: Sequence[Fragment]) -> Tier:
-    """Return the weakest tier among fragments; that of none at all is the weakest there is."""
+    """Return the weakest tier among fragments; the weakest of all where there are no fragments."""
     tiers = {one.tier for one in fragments}
     return next((tier for tier in reversed(Tier) if tier in tiers), Tier.UNVERIFIED)
 
 
 Quotations = Mapping[tuple[Ref, Path], Checked]
-"""All quotations of a dossier, by the record and the way to the part of it that they stand in."""
+"""All quotations of a dossier, by the record and the way to the part of it that has the words."""
 
 
 class Kind(StrEnum):
-    """Between whom two statements contradict one another."""
+    """Between whom two statements oppose one another: one speaker, one side, or two sides."""
 
     REVERSAL = "reversal"
     WITHIN = "within"
@@ -78,11 +79,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """Two statements on one claim that do not go together, the earlier first.
+    """Two statements on one claim that do not go together, the earlier first, all by their ids.
 
-    A contradiction where one asserts and one denies, a tension where one qualifies. `within` is the
-    lowest actor that both speak for, where `kind` is `within`. `withdrawn` is the one that the other takes
-    back, if it does.
+    It is a contradiction if one asserts and one denies, a tension if one qualifies. `within` is the lowest
+    actor that both speak for, if `kind` is `within`. `withdrawn` is the statement that the other takes back,
+    if it does.
     """
 
     claim: str
@@ -99,7 +100,7 @@ class Opposition:
 
 
 class LabelName(Choice):
-    """Where a claim stands."""
+    """Where a claim stands by its statements; `docs/guide/method.md` defines the labels."""
 
     CONTESTED = "contested", mark("contested")
     CORROBORATED = "corroborated", mark("corroborated")
@@ -109,7 +110,7 @@ class LabelName(Choice):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Where a claim stands, and the statements that make it so."""
+    """Where a claim stands, and the ids of the statements that make it so, in their order."""
 
     name: LabelName
     statements: tuple[str, ...]
@@ -117,7 +118,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two figures of one event (by index) whose amounts cannot both be true."""
+    """Two figures of one event, by their indices in it, whose amounts cannot both be true."""
 
     event: str
     measure: str
@@ -128,10 +129,10 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that is derived: by the id of the statement, claim or event it belongs to.
+    """All that is derived from a dossier, by the id of the statement, claim or event that it belongs to.
 
-    `quotations`: what was found of each quotation. `voices`: for whom a statement is made, the speaker first.
-    `lead`: the claim that the home page opens with.
+    `quotations` says what was found of each quotation. `voices` lists the actors that a statement speaks for,
+    the speaker first. `lead` is the claim that the home page opens with, None where there are no claims.
     """
 
     quotations: Quotations
@@ -143,5 +144,5 @@ class Findings:
     lead: str | None
 
     def words_of(self, statement: str) -> Checked:
-        """Return what was found of the words of a statement, by its id."""
+        """Return what was found of the words of a statement, given by its id."""
         return self.quotations[Ref("statements", statement), ()]

@@ -5,16 +5,17 @@ from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
 
 _MOST_CORRECTIONS = 100
+"""How far a chain of corrections is followed: it is done for each statement, and no real one is longer."""
 
 
 def statement_order(dossier: Dossier, key: str) -> tuple[object, ...]:
-    """Give what statements are ordered by: their date, if they have one; what they correct; their id."""
+    """Return the sort key of a statement: by date, those without one last; by what it corrects; by id."""
     date = dossier.date_of(dossier.statements[key])
     return (date is None, date.sort_key if date else (), _corrections(dossier, key), key)
 
 
 def _corrections(dossier: Dossier, key: str) -> int:
-    """Count how many statements one takes back, and these in turn: on one day it came after them."""
+    """Count the statements that one takes back, and these in turn: of one day, it came after all of them."""
     seen = {key}
     corrected = dossier.statements[key].corrects
     while corrected and corrected in dossier.statements and corrected not in seen:
@@ -26,7 +27,7 @@ def _corrections(dossier: Dossier, key: str) -> int:
 
 
 def positions_on(dossier: Dossier, claim: Claim) -> dict[str, Stance]:
-    """Map the statements that take a position on a claim, in their order, to the stance."""
+    """Return the stance of each statement that takes a position on a claim, by id, the earliest first."""
     keys = dossier.naming("claims", claim.id, Reverse.STATEMENTS)
     ordered = sorted(keys, key=lambda key: statement_order(dossier, key))
     return {key: dossier.statements[key].positions[claim.id] for key in ordered}

@@ -1,4 +1,4 @@
-"""Standing: where a claim stands, by who says what of it."""
+"""Standing: label a claim by who takes which position on it."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
@@ -10,11 +10,16 @@ from mkdocs_dossier.model.vocabulary import Reverse, Stance
 def label_of(
     taken: Mapping[str, Stance], contradictions: Sequence[Opposition], voices: Mapping[str, Sequence[str]]
 ) -> Label:
-    """Label a claim; statements that their own side took back count for nothing but the history."""
+    """Return the label of a claim.
+
+    `taken` maps the ids of its statements, in their order, to their stances; `voices` maps them to the actors
+    that they speak for. What a statement's own side took back no longer counts.
+    """
     standing = {key for one in contradictions if not one.corrected for key in (one.first, one.second)}
     if standing:
         return Label(LabelName.CONTESTED, _in_order(taken, standing))
     withdrawn = {found.withdrawn for found in contradictions}
+    # Those who qualify, decline or are unaware neither assert nor deny, so they corroborate nothing.
     live = [key for key in taken if taken[key] in (Stance.ASSERTS, Stance.DENIES) and key not in withdrawn]
     if not live:
         return Label(LabelName.OPEN, ())
@@ -29,9 +34,10 @@ def label_of(
 
 
 def _apart(keys: Sequence[str], voices: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Find the statements that have no voice in common with one of the others."""
+    """List the statements that have no voice in common with at least one of the others."""
     of = {key: frozenset(voices[key]) for key in keys}
     several = set(of.values())
+    # A voice that all have in common settles it, without a comparison of each with each.
     if not several or frozenset.intersection(*several):
         return
     apart = {one for one in several if any(map(one.isdisjoint, several))}
@@ -43,7 +49,10 @@ def _in_order(taken: Mapping[str, Stance], members: Container[str]) -> tuple[str
 
 
 def default_lead(dossier: Dossier, labels: Mapping[str, Label]) -> str | None:
-    """Choose the contested claim with most statements; where none is contested, any with most."""
+    """Return the contested claim with most statements; if none is contested, the claim with most, if any.
+
+    Of several with as many, it is the first by id.
+    """
 
     def weight(key: str) -> tuple[bool, int, str]:
         contested = labels[key].name is LabelName.CONTESTED

@@ -1,4 +1,4 @@
-"""Looks up every quotation of a dossier in the archived text of its source."""
+"""Look up every quotation of a dossier in the archived text of its source."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,20 +17,23 @@ from mkdocs_dossier.values.plaintext import parse_verbatim
 from mkdocs_dossier.values.refs import SECTIONS, Path, Ref
 
 SHOWN, OFFERED = 240, 600
-"""How many characters of a fragment a message shows, and how many of one that is offered to be pasted."""
+"""The most characters of a fragment that a message shows, and of one that it offers to be pasted."""
 
 EFFORT = 20_000_000
-"""How many characters of sources are looked through, about, for what stands there instead: a second."""
+"""About how many characters of sources are looked through to explain quotations: a second's work."""
 
 _PER_LOOK = 10_000
-"""What one look counts of that, the length of the text aside."""
+"""How many characters one explanation counts as, besides those of the text."""
 
 _PER_FRAGMENT = 1_000
-"""What it counts for each fragment of a quotation, all of which are looked up to try what is offered."""
+"""How many each fragment of its quotation counts as: all are looked up again to try what is offered."""
 
 
 def verify_quotations(dossier: Dossier, places: SourceMap) -> tuple[Quotations, list[Problem]]:
-    """Look up all quotations; each that is not in its source is a problem at its own line."""
+    """Look up all quotations; return what was found, and a problem for each fragment that was not.
+
+    A quotation from a source without a text is no problem: it is unverified.
+    """
     found: dict[tuple[Ref, Path], Checked] = {}
     problems: list[Problem] = []
     looks = _Looks()
@@ -62,7 +65,7 @@ def _look_up(text: SourceText | None, quotation: Quotation) -> Checked:
 
 
 class _Looks:
-    """Counts what is looked through for suggestions, which thousands of wrong quotations would need too."""
+    """Bound the work of explaining: with a wrong text, thousands of quotations may not be found."""
 
     def __init__(self) -> None:
         self.effort = 0
@@ -75,6 +78,7 @@ class _Looks:
 
 def _not_found(text: SourceText, checked: Checked, entry: Entry, looks: _Looks) -> Iterator[Problem]:
     for name, fragments in (("quote", checked.quote), ("passage", checked.passage)):
+        # Where the last fragment that was found ends: the next one has to stand behind it.
         after = 0
         for index, fragment in enumerate(fragments):
             if fragment.match is not None:
@@ -101,7 +105,10 @@ def _missing(fragment: str, source: str, because: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """Why a fragment of a quotation is not found, with what it takes to try other words in its place."""
+    """Why a fragment of a quotation was not found, with what it takes to try other words in its place.
+
+    Nothing is offered to an author that would not be found in its turn.
+    """
 
     text: SourceText
     checked: Checked
@@ -110,7 +117,7 @@ class _Explained:
     missing: Missing
 
     def told(self) -> tuple[str, str]:
-        """Say why the fragment is not found, and what stands in the source instead."""
+        """Return a message on why the fragment was not found, and a hint on what the source has instead."""
         missing, source = self.missing, self.checked.source
         shown, near = cut_line(missing.fragment, SHOWN), self._shown_near()
         if missing.reason is Reason.OUT_OF_ORDER:
@@ -129,14 +136,14 @@ class _Explained:
         return message, " ".join(filter(None, (told, nearest, self._marked())))
 
     def _shown_near(self) -> str:
-        """Show the nearest passage, or how it begins; nothing where it would not be found."""
+        """Return the nearest passage or its beginning, after a colon; empty if that would not be found."""
         near = " ".join((self.missing.suggestion or "").split())
         if not near or not self._holds(self._put(near)):
             return ""
         return f": “{near}”" if len(near) <= SHOWN else f": “{first_words(near, SHOWN)}” …"
 
     def _without_signs(self) -> str:
-        """Offer the fragment without the signs that the source has not, if it is found then."""
+        """Offer the fragment without the signs that the source does not have, if that would be found."""
         offered = self._put(" ".join((self.missing.suggestion or "").split()))
         them = "them" if len(self.missing.edges) > 1 else "it"
         if not self._holds(offered):
@@ -144,12 +151,12 @@ class _Explained:
         return f"Quote the words without {them}{f': “{offered}”' if len(offered) <= OFFERED else ''}."
 
     def _is_early(self) -> bool:
-        """Tell whether the words stand before a fragment that they ought to follow."""
+        """Tell whether the words stand before the end of a fragment that they should follow."""
         before = (one.match for one in self._fragments()[: self.index])
         return any(match is not None and self.missing.start < match.end for match in before)
 
     def _marked(self) -> str:
-        """Offer to mark a first letter whose case was changed, where that is all that differs."""
+        """Offer brackets around a first letter whose case was changed, if nothing else differs."""
         missing = self.missing
         near, fragment = missing.suggestion or "", self._fragment()
         if missing.edges or near[:1] == fragment[:1] or near[:1] != fragment[:1].swapcase():
@@ -166,7 +173,7 @@ class _Explained:
         return self._fragments()[self.index].words
 
     def _put(self, words: str) -> str:
-        """Put other words in the place of those that were looked for; empty where it cannot be told."""
+        """Return the fragment with other words for those looked for; empty unless it has these just once."""
         fragment = self._fragment()
         return (
             fragment.replace(self.missing.fragment, words)
@@ -175,7 +182,8 @@ class _Explained:
         )
 
     def _holds(self, offered: str) -> bool:
-        """Tell whether other words in the fragment's place would be found, and all else as before."""
+        """Tell whether other words would be found in the fragment's place, and all others as before."""
+        # A source may have characters that a quotation must not have.
         try:
             parse_verbatim(offered)
         except InvalidValue:
@@ -189,5 +197,6 @@ class _Explained:
         tried_in = found.quote if self.name == "quote" else found.passage
         if tried_in[self.index] is None:
             return False
+        # What was found before must be found still: words in another place may take its order.
         after = (*found.quote, *found.passage)
         return all(now for then, now in zip(self.checked.fragments, after, strict=True) if then.match)

@@ -1,4 +1,4 @@
-"""Voices: for whom a statement is made, and so between whom two of them stand."""
+"""Voices: for whom a statement speaks, and so between whom two statements stand."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -11,17 +11,18 @@ from mkdocs_dossier.values.dates import EdtfDate
 
 
 def held(tie: Role | Relation | Membership, date: EdtfDate | None) -> bool:
-    """Tell whether a tie may have held on a date: only dates that rule it out rule it out."""
+    """Tell whether a tie may have held on a date: it may unless the dates of the two rule it out."""
     return date is None or date.within(tie.from_, tie.until)
 
 
 def bodies_above(dossier: Dossier, actor: str, date: EdtfDate | None) -> tuple[str, ...]:
-    """List all that an actor is part of on a date, the nearest first."""
+    """List all bodies that an actor is part of on a date, directly or through others, the nearest first."""
     return tuple(body for body in _bodies_of(dossier, (actor,), date) if body != actor)
 
 
 def _bodies_of(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -> Iterable[str]:
-    """List all that any of the actors is part of on a date, the nearest first."""
+    """List all bodies that any of the actors is part of on a date, the nearest first."""
+    # Breadth first, for the nearest. A circle is an error that a rule reports; here it only has to end.
     found: dict[str, None] = {}
     waiting = deque(actors)
     while waiting:
@@ -34,7 +35,10 @@ def _bodies_of(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -
 
 
 def _voices_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
-    """List the actors a statement speaks for: the speaker, bodies spoken for, and all these are part of."""
+    """List the actors that a statement speaks for.
+
+    They are the speaker, the bodies that the speaker's roles speak for, and all that these are part of.
+    """
     date = dossier.date_of(statement)
     speaker = dossier.actors[statement.speaker]
     spoken_for = [role.at for role in speaker.roles if role.speaks_for and held(role, date)]
@@ -47,13 +51,14 @@ def _voices_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
 
 
 _Side = tuple[str, EdtfDate | None]
-"""The speaker of a statement, and the date that it counts from."""
+"""The speaker of a statement and the date that it counts from: its voices follow from these alone."""
 
 
 class Sides:
-    """For whom each statement speaks, and between whom two of them stand.
+    """Find for whom each statement speaks, and between whom two of them stand.
 
-    Both follow from the speakers and the dates, so that what is the same is looked up once.
+    Both follow from speakers and dates, of which there are far fewer than pairs of statements: each answer is
+    kept.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -66,14 +71,14 @@ class Sides:
         return statement.speaker, self.dossier.date_of(statement)
 
     def voices(self, key: str) -> tuple[str, ...]:
-        """List the actors that a statement speaks for, the speaker first."""
+        """Return the actors that a statement, given by its id, speaks for, the speaker first."""
         side = self.side[key]
         if side not in self._voices:
             self._voices[side] = _voices_of(self.dossier, self.dossier.statements[key])
         return self._voices[side]
 
     def kind(self, first: str, second: str) -> tuple[Kind, str | None]:
-        """Tell between whom two statements stand, and the lowest actor that both speak for."""
+        """Return between whom two statements stand; within a side, also the lowest actor both speak for."""
         sides = self.side[first], self.side[second]
         if sides not in self._kinds:
             self._kinds[sides] = self._kind(first, second)
@@ -89,7 +94,8 @@ class Sides:
 
 
 def _lowest(dossier: Dossier, common: set[str], first: str, second: str) -> str:
-    """Find the actor among `common` that none of the others is part of; the first by id of several."""
+    """Return the actor among `common` that none of the others is part of; of several, the first by id."""
     dates = [dossier.date_of(dossier.statements[key]) for key in (first, second)]
     above = {body for date in dates for body in _bodies_of(dossier, common, date)}
+    # In a circle each is part of the others, and none would be left.
     return min(common - above or common)

@@ -1,7 +1,8 @@
-"""The format's value types as pydantic reads them, and what a field says of the records it names.
+"""The types of fields: how pydantic reads their values, and which records a reference may name.
 
-Every value arrives as text (see `yaml.parse`); the parsers of `values` give it its type. What they
-refuse reaches `dossier.decode` as a pydantic error that carries the `InvalidValue`.
+Every value arrives as text (see `yaml.parse`); the parsers of `values` give it its type. What they refuse
+reaches `dossier.decode` as a pydantic error that carries the `InvalidValue`. The patterns of the JSON Schema
+are wider than the parsers, which alone decide: they only help an editor to point at plain slips.
 """
 
 from collections.abc import Callable
@@ -27,13 +28,13 @@ from mkdocs_dossier.values.urls import parse_url
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Marks a type as the id of a record: of one section, or `kind/id` where several are named."""
+    """Marks a type as naming a record: by its id in one section, or as `kind/id` in one of several."""
 
     sections: tuple[Section, ...]
 
 
 class Mark(Enum):
-    """Marks a type by what its text is."""
+    """Marks a type by what its text is: whoever looks for such text asks `walk` for it."""
 
     PLAIN = "plain"
     """One line of plain text, brought to NFC."""
@@ -44,7 +45,7 @@ class Mark(Enum):
 
 
 def _as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
-    """Let a parser of text refuse what is not text."""
+    """Return a parser of text as a validator, which refuses a list, a mapping or an empty value by itself."""
 
     def convert(value: Any) -> Any:
         if not isinstance(value, str):
@@ -58,16 +59,17 @@ def _as_text(parse: Callable[[str], Any]) -> Callable[[Any], Any]:
 
 
 def one_or_more(value: Any) -> Any:
-    """Take a text for a list of one."""
+    """Return a single text as a list of one; anything else as it is."""
     return [value] if isinstance(value, str) else value
 
 
 def memberships(value: Any) -> Any:
-    """Take an actor's id for a list of one membership."""
+    """Return the id of an actor as a list of one membership; anything else as it is."""
     return [{"actor": value}] if isinstance(value, str) else value
 
 
 def _identifier(text: str) -> str:
+    """Read the id of a record of a known kind, and say so where its kind was written before it."""
     kind, slash, identifier = text.partition("/")
     if slash and (kind in SECTION_OF or kind in SECTIONS):
         raise InvalidValue(f"is an id with its kind: “{text}”", f"Write the id alone: {identifier}.")
@@ -75,6 +77,7 @@ def _identifier(text: str) -> str:
 
 
 def _qualified(text: str) -> Ref:
+    """Read `event/ID` or `actor/ID`. Raises `InvalidValue`."""
     kind, slash, identifier = text.partition("/")
     if kind not in ("event", "actor") or not slash:
         hint = "A claim is about events and actors only."
@@ -87,13 +90,14 @@ def _qualified(text: str) -> Ref:
 
 
 def choice(choices: type[Choice]) -> tuple[Any, ...]:
-    """Read one of the choices, and refuse all else with the nearest one."""
+    """Return the annotations of a field that holds one of these choices; others are refused with a hint."""
     spelt = tuple(choices)
     schema = {"enum": [str(one) for one in spelt], "type": "string"}
     read = _as_text(lambda text: choices(parse_choice(text, choices=spelt)))
     return PlainValidator(read), PlainSerializer(str, return_type=str), WithJsonSchema(schema)
 
 
+# Of the JSON Schema, which finds a pattern anywhere in a text unless it is anchored.
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
 _AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
@@ -199,6 +203,7 @@ Texts = Annotated[
     tuple[Verbatim, ...],
     Field(min_length=1),
     BeforeValidator(one_or_more),
+    # As an author would write it: a single fragment without a list around it.
     PlainSerializer(lambda parts: parts[0] if len(parts) == 1 else list(parts)),
     WithJsonSchema(
         {

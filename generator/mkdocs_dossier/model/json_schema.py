@@ -1,8 +1,8 @@
-"""The JSON Schema (draft-07) of a dossier's files, from the models, for editors to check and complete by.
+"""Write the JSON Schema (draft-07) of a dossier's files from the models, for editors to check by.
 
-An editor types plain scalars as YAML 1.2 does (`85`, `2024`, `true`), where a dossier is read as text.
-So a field admits numbers too where its own parser reads their text. What the schema cannot say (that
-an id names a record, that a quotation stands in its source) is left to `dossier check`.
+An editor types plain scalars as YAML 1.2 does (`85`, `2024`, `true`), while a dossier is read as text. So a
+field admits numbers too where its own parser reads their text. What the schema cannot say (that an id names a
+record, that a quotation stands in its source) is left to `dossier check`.
 """
 
 import json
@@ -21,12 +21,13 @@ from mkdocs_dossier.values.refs import SECTIONS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
+# Text that an editor takes for a number; and what a quoted text must look like in a field of another type.
 _SAMPLES = {"integer": "2024", "number": "1.5"}
 _QUOTED = {"boolean": "^(true|false)$", "number": r"^[-+]?[0-9]+(\.[0-9]+)?$"}
 
 
 def records_schema() -> str:
-    """Write the schema of the files that hold records."""
+    """Write the schema of the files that hold records, as JSON."""
     sections = {
         section: {
             "description": MODELS[section].__doc__,
@@ -50,7 +51,7 @@ def records_schema() -> str:
 
 
 def settings_schema() -> str:
-    """Write the schema of dossier.yaml."""
+    """Write the schema of `dossier.yaml`, as JSON."""
     return _written({"$schema": DRAFT, **_definitions(Settings)["Settings"]})
 
 
@@ -59,13 +60,14 @@ def _written(schema: JsonSchemaValue) -> str:
 
 
 def _definitions(*models: Any) -> dict[str, JsonSchemaValue]:
-    """Generate the schemas of models and their parts, by the models' names."""
+    """Return the schemas of models and their parts, by the models' names."""
     _, whole = models_json_schema(
         [(model, "validation") for model in models],
         ref_template="#/definitions/{model}",
         schema_generator=_Generator,
     )
     definitions: dict[str, JsonSchemaValue] = whole["$defs"]
+    # An author writes the id as the key of the record, not among its fields.
     for definition in definitions.values():
         definition["properties"].pop("id", None)
         definition["required"] = [field for field in definition["required"] if field != "id"]
@@ -73,10 +75,11 @@ def _definitions(*models: Any) -> dict[str, JsonSchemaValue]:
 
 
 class _Generator(GenerateJsonSchema):
-    """Generates what an editor needs, of what the models say."""
+    """Generate what an editor needs of what the models say: no titles, no null, no empty defaults."""
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
         function = schema.get("function", {}).get("function")
+        # These two let an author write one value in place of a list.
         if function is one_or_more:
             several = self.generate_inner(schema["schema"])
             return {"anyOf": [several["items"], several]}
@@ -84,13 +87,14 @@ class _Generator(GenerateJsonSchema):
             one = self.generate_inner(TypeAdapter(ActorId).core_schema)
             return {"anyOf": [one, self.generate_inner(schema["schema"])]}
         generated = super().generate_inner(schema)
-        # What validates after the type was given reads no text.
+        # A validator that runs after the value has its type reads no text.
         is_parser = function and schema["type"] != "function-after"
         return _as_typed(generated, function) if is_parser and "type" in generated else generated
 
     def field_title_should_be_set(self, _schema: Any) -> bool:
         return False
 
+    # None stands for a field that is left out; written, an empty value is an error.
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
@@ -99,6 +103,7 @@ class _Generator(GenerateJsonSchema):
             super().default_schema(schema) if schema.get("default") else self.generate_inner(schema["schema"])
         )
 
+    # The keys of these mappings are ids or language tags, which their own schema gives a pattern.
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         pattern = self.generate_inner(schema["keys_schema"])["pattern"]
         values = self.generate_inner(schema["values_schema"])
@@ -106,10 +111,11 @@ class _Generator(GenerateJsonSchema):
 
 
 def _as_typed(schema: JsonSchemaValue, parse: Callable[[Any], Any]) -> JsonSchemaValue:
-    """Let a scalar be of every type that an editor may see in a text that the field's parser reads."""
+    """Return the schema of a scalar with all types that an editor may see in text that the parser reads."""
     own = schema["type"]
     types = {"string", *([own] if isinstance(own, str) else own)}
     types |= {name for name, sample in _SAMPLES.items() if _reads(parse, sample)}
+    # To JSON Schema an integer is a number too.
     if "number" in types:
         types.discard("integer")
     quoted = {"pattern": _QUOTED[own]} if isinstance(own, str) and own in _QUOTED else {}

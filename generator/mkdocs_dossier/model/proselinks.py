@@ -8,6 +8,7 @@ from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 
 PATTERN = re.compile(r"\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\]")
 
+# The kind may be written in the plural too: `[[events/the-strikes]]`.
 _KINDS: dict[str, Section] = {**SECTION_OF, **{section: section for section in SECTIONS}}
 
 
@@ -27,7 +28,7 @@ def prose_links(prose: str) -> Iterator[ProseLink]:
 
 
 def read_link(found: re.Match[str]) -> ProseLink:
-    """Read a match of `PATTERN`."""
+    """Return the link that a match of `PATTERN` stands for."""
     kind, slash, identifier = found[1].strip().partition("/")
     if not slash:
         kind, identifier = "", kind
@@ -35,6 +36,9 @@ def read_link(found: re.Match[str]) -> ProseLink:
 
 
 def targets(link: ProseLink, records: Mapping[Section, Container[str]]) -> list[Ref]:
-    """Find the records that a link may mean: one where all is well."""
+    """List the records that a link may mean: none, one, or several where it lacks their kind.
+
+    `records` holds the ids of each section.
+    """
     sections = SECTIONS if link.kind is None else (_KINDS[link.kind],) if link.kind in _KINDS else ()
     return [Ref(section, link.id) for section in sections if link.id in records[section]]

@@ -23,7 +23,7 @@ class Membership(Part):
 
 
 def dump_memberships(parts: tuple[Membership, ...]) -> object:
-    """Write memberships as an author would: a single one without dates as the id of its body."""
+    """Return memberships as an author would write them: a single one without dates as the id of its body."""
     if len(parts) == 1 and parts[0].from_ is None and parts[0].until is None:
         return parts[0].actor
     return [part.model_dump(mode="json", by_alias=True, exclude_none=True) for part in parts]

@@ -46,7 +46,7 @@ from mkdocs_dossier.values.refs import Section
 
 
 def _in_order(mapping: dict[str, str]) -> dict[str, str]:
-    """Order a mapping by its keys: the order of an author's lines means nothing, so it changes nothing."""
+    """Return a mapping in the order of its keys, so that the order of an author's lines changes no page."""
     return dict(sorted(mapping.items()))
 
 

@@ -21,7 +21,7 @@ class Stance(Choice):
 
     @property
     def short(self) -> str:
-        """The word for readers where there is little room, as in a picture."""
+        """The word for readers where there is little room, as in a picture: `Words.say` translates it."""
         return _SHORT.get(self, self.message)
 
 
@@ -76,6 +76,7 @@ class PlaceKind(Choice):
 class Rights(Choice):
     """What the site may show of a source's text."""
 
+    # Without words for readers, who see only what follows from it.
     QUOTE = "quote"
     PUBLISH = "publish"
 

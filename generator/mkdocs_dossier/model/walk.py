@@ -1,4 +1,8 @@
-"""The one walk over records: what their models say of each field, and the values that stand there."""
+"""The one walk over records: what their models say of each field, and the values that stand in it.
+
+Whoever looks for references, prose or the authors' own words in records asks here, by the mark of the type
+(`fields.Target`, `fields.Mark`), so that a new field is found everywhere at once.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,10 +23,11 @@ Shape = Literal["one", "items", "keys", "values"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How a model holds values of one type in a field: one, as items of a list, or as keys or values.
+    """A field of a model, and the type of the single values in it.
 
-    `name` is the attribute's, `alias` the format's. `marks` is what the type is annotated with; `part` is the
-    model, where the values are parts with fields of their own.
+    `name` is the attribute's name, `alias` the format's. `shape` says how the values stand there: one by
+    itself, or as the items of a list, or as the keys or values of a mapping. `marks` is what their type is
+    annotated with. `part` is their model, if they are parts with fields of their own.
     """
 
     name: str
@@ -32,17 +37,17 @@ class Field:
     part: Model | None
 
     def has(self, mark: Any) -> bool:
-        """Tell whether the type bears a mark: this very value, or any of a class."""
+        """Tell whether the type bears a mark: this very value, or any instance of this class."""
         return any(one is mark or (isinstance(mark, type) and isinstance(one, mark)) for one in self.marks)
 
     def mark(self, kind: type[Any]) -> Any:
-        """Return the mark of a class; None where there is none."""
+        """Return the mark that is an instance of a class; None where there is none."""
         return next((one for one in self.marks if isinstance(one, kind)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value in a record, the way to it, and its field; the last step of the way may be the value itself."""
+    """A single value in a record, the way to it, and its field. A key is the last step of its own way."""
 
     path: Path
     value: Any
@@ -56,9 +61,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One naming of a record by another: the way to it, what it names, and what that calls it.
+    """A reference from one record to another, the `target`; `path` is the way to it.
 
-    `is_key`: it is written as the key at `path`, not as the value there.
+    `reverse` is what the target calls the record that names it. `is_key` says that the reference is written
+    as the key at `path`, not as the value there.
     """
 
     path: Path
@@ -68,7 +74,10 @@ class Reference:
 
 
 def leaves(record: BaseModel, mark: Any, path: Path = ()) -> Iterator[Leaf]:
-    """List the values in a record, and in its parts, whose type bears a mark, in the order of the fields."""
+    """List the values in a record and its parts whose type bears a mark, in the order of the fields.
+
+    `path` is the way to the record itself, where it is a part of another.
+    """
     for field in _bearing(type(record), mark):
         value = getattr(record, field.name)
         if value is None:
@@ -81,7 +90,7 @@ def leaves(record: BaseModel, mark: Any, path: Path = ()) -> Iterator[Leaf]:
 
 
 def parts(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
-    """List the parts of a record that have fields of their own, each with the way to it."""
+    """List the parts of a record that have fields of their own, and their parts, each with the way to it."""
     for field in fields(type(record)):
         if field.part is not None and (value := getattr(record, field.name)) is not None:
             for way, part in values_of(field, value, (*path, field.alias)):
@@ -93,6 +102,7 @@ def references(record: BaseModel) -> Iterator[Reference]:
     """List the records that a record names, in the order of its fields."""
     for leaf in leaves(record, Target):
         reverse = leaf.field.mark(Reverse)
+        # A field that names records of one section holds the id alone.
         target = (
             leaf.value
             if isinstance(leaf.value, Ref)
@@ -110,7 +120,7 @@ def links(record: BaseModel) -> Iterator[tuple[Path, ProseLink]]:
 
 @cache
 def fields(model: Model) -> tuple[Field, ...]:
-    """List the fields of a model; one whose keys and values are of two types counts for two."""
+    """List the fields of a model; a mapping counts twice, once for its keys and once for its values."""
     return tuple(
         Field(name, info.alias or name, shape, marks, part)
         for name, info in model.model_fields.items()
@@ -120,12 +130,12 @@ def fields(model: Model) -> tuple[Field, ...]:
 
 @cache
 def field_names(model: Model) -> tuple[str, ...]:
-    """List the names of a model's fields as the format spells them, without the id, which is a key."""
+    """List the names of a model's fields as the format spells them, but for the id, which is a key."""
     return tuple(info.alias or name for name, info in model.model_fields.items() if name != "id")
 
 
 def part_at(model: Model, path: Sequence[str | int]) -> Model:
-    """Find the model of the part that stands at the end of a way into a record; strays are passed over."""
+    """Return the model of the part at the end of a way into a record; steps that lead nowhere are ignored."""
     for step in path:
         held = (one.part for one in fields(model) if step in (one.name, one.alias) and one.part)
         model = next(held, model)
@@ -133,16 +143,18 @@ def part_at(model: Model, path: Sequence[str | int]) -> Model:
 
 
 def with_parts(*models: Model) -> tuple[Model, ...]:
-    """List models with those of all parts in them, each once."""
+    """List models and those of all parts in them, each once."""
     found = list(dict.fromkeys(models))
+    # It grows while it is gone through, since parts may have parts.
     for model in found:
         found.extend(one.part for one in fields(model) if one.part and one.part not in found)
     return tuple(found)
 
 
+# Kept for each model and mark: most records have nothing to look at, and a dossier has thousands.
 @cache
 def _bearing(model: Model, mark: Any) -> tuple[Field, ...]:
-    """List the fields whose type bears a mark, and those with parts in which one does."""
+    """List the fields whose type bears a mark, and those with parts that have such a field."""
     return tuple(
         one for one in fields(model) if one.has(mark) or (one.part is not None and _bearing(one.part, mark))
     )
@@ -152,7 +164,10 @@ _Type = tuple[Shape, tuple[Any, ...], Model | None]
 
 
 def _types(annotation: Any, marks: tuple[Any, ...], shape: Shape) -> Iterator[_Type]:
-    """Take an annotation apart: values of which type a field holds, how, and with which marks."""
+    """List what an annotation holds: in which shape, with which marks, and the model if it is a part.
+
+    A list or mapping drops the marks around it: they are about the whole, not about its values.
+    """
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         yield from _types(inner[0], (*marks, *annotation.__metadata__), shape)

@@ -11,10 +11,10 @@ _LONGEST_WORD = 40
 
 
 def context(source: SourceText, match: Match, *, limit: int = 280) -> tuple[str, str]:
-    """Take the text before and after a match, as it stands, at most `limit` characters on each side.
+    """Return the text before and after a match as it stands, at most `limit` characters on each side.
 
-    As far as the paragraph goes; where that is further, to the furthest end of a sentence, else of a word.
-    The two and the match's `exact` between them are one stretch of the source.
+    It goes to the ends of the paragraph; if these are further off, to the furthest bound of a sentence within
+    the limit, else of a word. With the match's `exact` in between it is one stretch of the source.
     """
     text = source.text
     first, last = source.paragraph(match.start)[0], source.paragraph(max(match.start, match.end - 1))[1]
@@ -27,7 +27,7 @@ def context(source: SourceText, match: Match, *, limit: int = 280) -> tuple[str,
 
 
 def _latest_start(text: str, start: int, stop: int) -> int:
-    """Move a start on to where a sentence begins, or a word, or at least a character."""
+    """Return the first place from `start` on where a sentence begins, or else a word, or a character."""
     sentence = _SENTENCE_END.search(text, start, stop)
     if sentence:
         start = sentence.end()
@@ -39,7 +39,7 @@ def _latest_start(text: str, start: int, stop: int) -> int:
 
 
 def _earliest_end(text: str, start: int, end: int) -> int:
-    """Move an end back to where a sentence ends, or a word, or at least a character."""
+    """Return the last place up to `end` where a sentence ends, or else a word, or a character."""
     sentences = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
     if sentences:
         return sentences[-1]

@@ -1,4 +1,4 @@
-"""In which words, signs and characters a quotation differs from the passage of the source that is meant."""
+"""Find in which words, signs and characters a quotation differs from the passage that is meant."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,9 @@ _SIGNS = (
     "،؛؞؟٪-٭۔\u0964\u0965\u0970"  # Arabic, Devanagari and its neighbours
     "\u1361-\u1368\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"  # Ethiopic, full width
 )
+# A word goes from a letter to a letter, whatever signs it has inside: "it’s", "1,500", "al-Awadi".
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^{_SIGNS}{UNSPACED}](?:[^\s\[\]{UNSPACED}]*[^{_SIGNS}{UNSPACED}])?")
+# A note in brackets, as "[1]" or "[sic]".
 _NOTE = re.compile(r" ?\[[^\[\]]{1,12}\]")
 _WORDS_SHOWN, _SIGNS_NAMED, _LETTERS_SHOWN = 6, 2, 24
 _LOOKED_AT = 200
@@ -27,9 +29,9 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The first words in which the source and a quotation differ; empty where one has none there.
+    """The first words in which a source and a quotation differ; empty on the side that has none there.
 
-    `is_repeated`: they are the very words that stand beside them.
+    `is_repeated` says that the additional words only repeat those beside them.
     """
 
     source: str
@@ -38,24 +40,29 @@ class Difference:
 
     @property
     def characters(self) -> tuple[str, str] | None:
-        """The source's characters and the quotation's, where but one or two differ; None where more do."""
+        """The characters of the source and of the quotation that differ, if these are very few; else None.
+
+        At most one letter or digit, or two signs, on either side.
+        """
         ours, theirs = self.source, self.quotation
         if not ours or not theirs:
             return None
+        # Cut off what both begin with, then what both end with.
         most = min(len(ours), len(theirs))
         before = next((at for at in range(most) if ours[at] != theirs[at]), most)
         most -= before
         after = next((at for at in range(most) if ours[-1 - at] != theirs[-1 - at]), most)
         pair = ours[before : len(ours) - after], theirs[before : len(theirs) - after]
+        # Two letters may already make another word; two signs do not.
         most = 1 if any(map(str.isalnum, "".join(pair))) else _SIGNS_NAMED
         return pair if max(map(len, pair)) <= most else None
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The signs at one end of a quotation that its source has not there.
+    """The signs at one end of a quotation that its source does not have there.
 
-    `source`: the signs that stand there instead; `word`: the word that follows, where there are none.
+    `source` holds the signs that the source has instead; where it has none, `word` is the word that follows.
     """
 
     is_end: bool
@@ -70,7 +77,7 @@ def _is_sign(char: str) -> bool:
 
 
 def core(text: str, start: int = 0, end: int | None = None) -> Span:
-    """Return the span of a text without the signs at its ends; empty where it has nothing else."""
+    """Return the span of a stretch of text without the signs at its ends; empty where it is all signs."""
     end = len(text) if end is None else end
     while start < end and _is_sign(text[start]):
         start += 1
@@ -88,7 +95,7 @@ class Wanted(SourceText):
         return core(self.folded.text)
 
     def edges(self, source: SourceText, span: Span) -> Iterator[Edge]:
-        """List the ends at which it has other signs than a source, where its words stand at a folded span."""
+        """List the ends at which it has other signs than a source that has its words at a folded span."""
         quoted, (begin, end) = self.folded.text, self.core
         start, stop = self._with_common_signs(source.folded.text, span)
         before, after = (0, begin - (span[0] - start)), (end + (stop - span[1]), len(quoted))
@@ -119,7 +126,7 @@ class Wanted(SourceText):
 
 
 def _signs_before(text: str, at: int, most: int) -> Span:
-    """Find the signs right before an offset, at most so many."""
+    """Return the span of the signs right before an offset, at most `most` of them."""
     start = at
     while start > max(0, at - most) and _is_mark(text[start - 1]):
         start -= 1
@@ -127,9 +134,10 @@ def _signs_before(text: str, at: int, most: int) -> Span:
 
 
 def _signs_after(text: str, at: int, extra: str) -> Span:
-    """Find the signs right after an offset, as many as a quotation has there; a note in brackets whole."""
+    """Return the span of the signs right after an offset, as many as in `extra`, or of a note in brackets."""
     if note := _NOTE.match(text, at):
         return note.span()
+    # A blank may stand before the sign, as French sets it.
     stop = at + (text[at : at + 2] == " " + extra[0])
     last = min(len(text), stop + len(extra))
     while stop < last and _is_mark(text[stop]):
@@ -138,7 +146,7 @@ def _signs_after(text: str, at: int, extra: str) -> Span:
 
 
 def _word_after(source: SourceText, at: int) -> str:
-    """Return the next word after an offset of the folded text, if its paragraph has one."""
+    """Return the next word after an offset of the folded text in its paragraph; empty where there is none."""
     following = _TOKEN.search(source.folded.text, at, at + _LOOKED_AT)
     paragraph = source.paragraph(source.folded.around(at, at)[0])
     if following is None or source.folded.around(*following.span())[0] >= paragraph[1]:
@@ -147,7 +155,7 @@ def _word_after(source: SourceText, at: int) -> str:
 
 
 def _edge(theirs: str, ours: str, word: str = "", *, is_end: bool) -> Edge:
-    """Name the signs of both sides, with the blank by which alone they may differ."""
+    """Make an edge of the signs of both sides, without blanks at their ends unless only these differ."""
     if theirs.strip() != ours.strip():
         theirs, ours = theirs.strip(), ours.strip()
     return Edge(is_end, theirs, ours, word)
@@ -163,17 +171,20 @@ def _is_mark(char: str) -> bool:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Find the words of a stretch of text; in a script without spaces, its characters."""
+    """Return the spans of the words in a stretch of text; in a script without spaces, of its characters."""
     return [found.span() for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
 
 
 def words(text: str, spans: list[Span]) -> list[str]:
-    """Return the words of these spans."""
+    """Return the words of a text at these spans."""
     return [text[start:end] for start, end in spans]
 
 
 def first_difference(text: str, quoted: str) -> Difference | None:
-    """Find the first words in which a passage and a quotation differ, or the signs between two words."""
+    """Find the first words in which a passage and a quotation differ, or the signs between two words.
+
+    None where they have the same words and signs; signs at their ends do not count.
+    """
     ours, theirs = tokens(text), tokens(quoted)
     source_words, quoted_words = words(text, ours), words(quoted, theirs)
     for kind, a, a_end, b, b_end in _steps(source_words, quoted_words):
@@ -187,6 +198,7 @@ def first_difference(text: str, quoted: str) -> Difference | None:
         for i, j in zip(range(a, a_end), range(b, b_end), strict=True):
             if source_words[i] != quoted_words[j]:
                 return Difference(source_words[i], quoted_words[j])
+            # Of equal words, the signs between one and the next may still differ.
             pair = Difference(
                 _shown(text, ours[i : min(i + 2, a_end)]), _shown(quoted, theirs[j : min(j + 2, b_end)])
             )
@@ -196,7 +208,7 @@ def first_difference(text: str, quoted: str) -> Difference | None:
 
 
 def _steps(ours: list[str], theirs: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """List what turns words into others, upper and lower case aside, as `SequenceMatcher` does."""
+    """List the steps that turn words into others, case aside, as `SequenceMatcher.get_opcodes` does."""
     first, second = [lower(word) for word in ours], [lower(word) for word in theirs]
     if first == second:
         return [("equal", 0, len(first), 0, len(second))]
@@ -210,7 +222,7 @@ def _repeats(all_words: list[str], start: int, end: int) -> bool:
 
 
 def _shown(text: str, spans: list[Span]) -> str:
-    """Return a stretch of words, with the brackets that enclose it."""
+    """Return the stretch of text that words cover, with a bracket at either end that belongs to it."""
     if not spans:
         return ""
     start, end = spans[0][0], spans[-1][1]

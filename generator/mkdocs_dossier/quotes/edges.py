@@ -1,7 +1,7 @@
 """Where a quotation may begin and end: never inside a character, a word or a number.
 
-"form" stands in "informed", "did" in "didn’t" and "500" in "1,500", yet none of them was said. Scripts that
-put no space between words have no rule but for numbers; there any character may be the first or the last.
+"form" stands in "informed", "did" in "didn’t" and "500" in "1,500", yet nobody said these. In scripts that
+put no space between words, any character may be the first or the last; only numbers are kept whole there.
 """
 
 import re
@@ -11,7 +11,7 @@ _ZERO_WIDTH_JOINER = "\u200d"
 _EXTENDERS = frozenset("\u200c\u200d\u0e33\u0eb3")  # joiners; the Thai and Lao vowel AM
 _INVISIBLE = frozenset("\u00ad\u200c\u200d\u2060")  # soft hyphen, joiners, word joiner: inside a word
 _APOSTROPHES = frozenset("'’ʼ")
-_POINTS = frozenset(".,٫٬'’")
+_POINTS = frozenset(".,٫٬'’")  # in a number: separators of decimals and thousands, as in 1’500 in Switzerland
 _GROUPING_SPACES = frozenset("\u00a0\u2009\u202f")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 
@@ -37,20 +37,21 @@ _ELISIONS = re.compile("[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:a|da|de|ne|su|co|
 def _extends(char: str) -> bool:
     """Tell whether a character belongs to the one before it: a mark, a joiner, a Hangul vowel or final.
 
-    After the extending characters of Unicode's grapheme clusters (UAX 29), without the emoji tags.
+    These are the extending characters of grapheme clusters (UAX #29), without the tags of emoji flags.
     """
+    # Nothing below the soft hyphen extends anything: most characters are settled here.
     if char < "\u00ad":
         return False
     return (
         category(char)[0] == "M"
         or char in _EXTENDERS
-        or "\u1160" <= char <= "\u11ff"
+        or "\u1160" <= char <= "\u11ff"  # conjoining Hangul vowels and finals
         or "\U0001f3fb" <= char <= "\U0001f3ff"
     )
 
 
 def splits_character(text: str, at: int) -> bool:
-    """Tell whether a cut at this offset would part a mark from what it stands on."""
+    """Tell whether a cut at this offset would go through what readers see as one character."""
     return 0 < at < len(text) and (_extends(text[at]) or text[at - 1] == _ZERO_WIDTH_JOINER)
 
 
@@ -75,7 +76,7 @@ def may_end(text: str, at: int) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a span to its first and last letter or digit; it stays as it is where it has none."""
+    """Narrow a span to its first and last letter or digit; return it as it is where it has none."""
     left, right = start, end
     while left < right and not text[left].isalnum():
         left += 1
@@ -85,7 +86,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _back(text: str, at: int) -> int:
-    """Find the last character before `at` that is no mark and not invisible; -1 where there is none."""
+    """Return the index of the last character before `at` that is neither a mark nor invisible, else -1."""
     at -= 1
     while at >= 0 and (text[at] in _INVISIBLE or _extends(text[at])):
         at -= 1
@@ -93,14 +94,14 @@ def _back(text: str, at: int) -> int:
 
 
 def _forward(text: str, at: int) -> int:
-    """Find the first character from `at` on that is not invisible; the length where there is none."""
+    """Return the index of the first character from `at` on that is not invisible, else the text's length."""
     while at < len(text) and text[at] in _INVISIBLE:
         at += 1
     return at
 
 
 def _joined(text: str, before: int, after: int) -> bool:
-    """Tell whether two neighbouring characters are of one word or one number."""
+    """Tell whether two neighbouring characters, given by their indices, are of one word or one number."""
     if before < 0 or after >= len(text):
         return False
     left, right = text[before], text[after]
@@ -118,6 +119,7 @@ def _bridges(text: str, at: int) -> bool:
         return False
     sign = text[at]
     if text[left].isdecimal() and text[right].isdecimal():
+        # A thin or no-break space groups digits only before exactly three: "1 500".
         return sign in _POINTS or (sign in _GROUPING_SPACES and bool(_GROUP.match(text, right)))
     return sign in _APOSTROPHES and is_word(text[left]) and is_word(text[right])
 
@@ -139,7 +141,7 @@ def _is_possessive(text: str, at: int) -> bool:
 
 
 def _word_before(text: str, at: int) -> str:
-    """Take the letters of a word that stand before an offset, without marks; 12 characters at most."""
+    """Return the letters of a word before an offset, without marks: 12 at most, more than any clitic has."""
     start = at
     while start > 0 and at - start < 12 and (is_word(text[start - 1]) or _extends(text[start - 1])):  # noqa: PLR2004
         start -= 1

@@ -1,8 +1,9 @@
-"""The quotations of a text: what stands inside quotation marks, in the ways that languages write them.
+"""Find what stands inside quotation marks in a text, in the ways that languages write them.
 
-A mark closes the innermost quotation that it can close; else it opens one, if it is a mark that opens or
-stands where a word begins. A quotation that its paragraph leaves open goes on in the next one if that begins
-with the same mark; else a double mark closes with its paragraph, and a single one was an apostrophe.
+A mark closes the innermost quotation that it can close. If there is none, it opens one, provided that it is a
+mark that opens or stands where a word begins. A quotation that is still open at the end of its paragraph goes
+on in the next one if that begins with the same mark; if not, a double mark closes there, and a single one was
+an apostrophe.
 """
 
 import re
@@ -28,9 +29,11 @@ _CLOSERS = {
 }
 """Each opening mark with what closes it."""
 
+# The marks that open wherever they stand; others of the table do so only where a word begins.
 _OPENERS = frozenset('"“„«‘‚‹「『')
 _SINGLE = frozenset("‘‚'‹›")
 _APOSTROPHES = frozenset("‘’'")
+# The marks that are nested in themselves; of the others, a second one opens anew what was never closed.
 _NESTING = frozenset("«»‹›「『")
 MARKS = frozenset(_CLOSERS).union(*_CLOSERS.values())
 """All quotation marks."""
@@ -49,22 +52,27 @@ _Open = tuple[str, int]
 
 
 def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Find the spans that stand inside quotation marks, marks included; nested ones are part of the outer."""
+    """Return the spans inside quotation marks, marks included, in order; a nested one is part of the outer.
+
+    `paragraphs` are the spans of the text's paragraphs, in order.
+    """
     return tuple(_merged(sorted(_pairs(text, paragraphs))))
 
 
 def _pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Pair the marks of each paragraph, and carry on what one leaves open."""
+    """Pair the marks of each paragraph, and carry what one leaves open into the next."""
     carried: _Open | None = None
     last = 0
     for start, end in paragraphs:
         opened: list[_Open] = []
         if carried and text[start] == carried[0]:
             opened.append(carried)
+            # The mark that is repeated there opens no further quotation.
             start += 1  # noqa: PLW2901
         elif carried:
             yield from _closed_by_paragraph(carried, last)
         yield from _pairs_within(text, start, end, opened)
+        # The outermost double mark, since a single one is most often an apostrophe.
         carried = next((mark for mark in opened if mark[0] not in _SINGLE), opened[0] if opened else None)
         last = end
     if carried:
@@ -77,7 +85,7 @@ def _closed_by_paragraph(mark: _Open, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[tuple[int, int]]:
-    """Pair the marks of one paragraph; `opened` holds, before and after, the quotations that are open."""
+    """Pair the marks of one paragraph; `opened` holds the quotations that are open, and is changed."""
     for found in _MARK.finditer(text, start, end):
         mark, at = found.group(), found.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
@@ -86,6 +94,7 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
         index = -1 if _begins_only(mark, before, after) else _closable(opened, mark, before, after)
         if index >= 0:
             yield opened[index][1], at + 1
+            # With it goes what was opened inside and never closed.
             del opened[index:]
         elif mark in _OPENERS or (mark in _CLOSERS and _begins_word(before, after)):
             if mark not in _NESTING:
@@ -95,9 +104,10 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
 
 
 def _closable(opened: list[_Open], mark: str, before: str, after: str) -> int:
-    """Find the innermost open quotation that a mark can close; -1 where there is none.
+    """Return the index of the innermost open quotation that a mark can close; -1 where there is none.
 
-    A double mark where a word ends closes, if nothing else, a quotation that another double mark opened.
+    A double mark at the end of a word, which closes nothing by the table, closes what another double mark
+    opened: the two were mixed up.
     """
     inwards = range(len(opened) - 1, -1, -1)
     index = next((i for i in inwards if mark in _CLOSERS[opened[i][0]]), -1)
@@ -107,7 +117,7 @@ def _closable(opened: list[_Open], mark: str, before: str, after: str) -> int:
 
 
 def _is_inside_word(mark: str, before: str, after: str) -> bool:
-    """Tell whether a mark is an apostrophe, or the Hebrew sign of an abbreviation."""
+    """Tell whether a mark is an apostrophe in a word, or the Hebrew sign of an abbreviation (gershayim)."""
     if mark in _APOSTROPHES:
         return is_word(before) and is_word(after)
     return mark == '"' and "א" <= before <= "ת" and "א" <= after <= "ת"
@@ -125,12 +135,12 @@ def _begins_word(before: str, after: str) -> bool:
 
 
 def _ends_word(before: str, after: str) -> bool:
-    """Tell whether a mark between these two characters can close a quotation and opens none."""
+    """Tell whether a mark between these two characters can only close a quotation."""
     return not (before.isspace() or before in _BEFORE_A_WORD or is_word(after))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join the spans, sorted, that overlap."""
+    """Join those of the spans that overlap; they are sorted."""
     start = end = -1
     for next_start, next_end in spans:
         if next_start >= end:

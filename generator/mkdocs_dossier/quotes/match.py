@@ -1,4 +1,4 @@
-"""Verifying a statement's quotation and passage: each fragment, in its order, at the occurrence meant."""
+"""Verify a quotation and the passage that reports it: find each fragment, in order, where it is meant."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,19 @@ from mkdocs_dossier.quotes.search import Hit, Tier, candidates, chains, first
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 _CONTEXT = 32
+"""How many characters around a match are kept, as `prefix` and `suffix`."""
+
 _CHOSEN_AMONG = 64
-"""More fragments than that are taken each at its first place."""
+"""More fragments than these are not weighed: each is taken at its first place."""
 
 _PASSAGES_AT_MOST = 50
+"""How many ways to find a passage are tried for one that holds the quotation."""
+
 _VERBATIM, _EXACT, _QUOTED, _REPORTED, _BESIDE = 1 << 90, 1 << 70, 1 << 50, 1 << 40, 1 << 38
 """What weighs in the choice between occurrences, each more than the sum of all that comes after it.
 
-The better tier; quotation marks around; standing in the passage; the shorter reach of an elision.
+Words that are not elided; the exact tier; quotation marks around; standing in the passage; standing in a
+paragraph of the passage. The reach of an elision, in characters, is less than all these.
 """
 
 _Hits = tuple[Hit | None, ...]
@@ -27,9 +32,9 @@ class Match:
     """A fragment found in a source's text.
 
     `start` and `end` (exclusive) count code points in the decoded text, `exact` is the source's own
-    characters between them, `prefix` and `suffix` are about 32 characters around: the members of the W3C Web
-    Annotation model's TextPositionSelector and TextQuoteSelector. `parts` are the spans of what the author
-    quoted: several where something is left out.
+    characters between them, `prefix` and `suffix` are up to 32 characters before and after: the members of
+    the W3C Web Annotation Data Model's TextPositionSelector and TextQuoteSelector. `parts` are the spans that
+    the author quoted, several where something is left out.
     """
 
     tier: Tier
@@ -52,14 +57,17 @@ class Verification:
 def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> Verification:
     """Find the fragments of a quotation and of the passage that reports it, each list in its order.
 
-    If there is an assignment in order and without overlap, one is found. Of several, the passage's is the
-    first; the quotation's is inside the passage, if all of it can be, and prefers the better tier, then
-    quotation marks around, then the passage, then what ends first. A fragment is missing (None) from where
-    the order cannot be kept on; later ones are still looked up after the last one found. Where each fragment
-    stands in the passage, but in another order, no occurrence elsewhere makes up for that. Of occurrences
-    outside a passage, those in its paragraphs come first.
+    Wherever the fragments stand in order and without overlap, they are found. Of several places, the passage
+    takes the first. The quotation takes those inside the passage, if all of it can stand there; else it
+    prefers the better tier, then words in quotation marks, then words in the passage, then words in the
+    passage's paragraphs, then what ends first.
+
+    A fragment that does not stand after the one before it is missing (None); those after it are still looked
+    up behind the last one found. If all fragments stand in the passage but in another order, they are not
+    looked for elsewhere.
     """
     reports = _arrangements(source, passage, _by_tier)
+    # The first way to find the passage that holds all of the quotation.
     for report in reports:
         said = _inside(source, quote, report)
         if said:
@@ -70,7 +78,7 @@ def verify(source: SourceText, quote: Sequence[str], passage: Sequence[str]) -> 
 
 
 def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
-    """Find all of a quotation inside a passage of which all is found; empty where that cannot be."""
+    """Find all of a quotation inside a passage; empty unless all of both is found."""
     hits = [hit for hit in report if hit]
     if not hits or len(hits) < len(report):
         return ()
@@ -79,9 +87,10 @@ def _inside(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
 
 
 def _out_of_order(source: SourceText, quote: Sequence[str], report: _Hits) -> _Hits:
-    """Find what is in order of different fragments that stand in a passage, each by itself; else empty.
+    """Find what stands in order, if each fragment is in the passage by itself; empty if one is not.
 
-    Such a fragment elsewhere in the text is somebody else's word, as short fragments often are.
+    The same words elsewhere in the text are then likely somebody else's, as short fragments often are. The
+    fragments must differ: of equal ones, each would be found at the same place.
     """
     hits = [hit for hit in report if hit]
     if not hits or len(set(quote)) < len(quote):
@@ -92,15 +101,15 @@ def _out_of_order(source: SourceText, quote: Sequence[str], report: _Hits) -> _H
 
 
 def _by_tier(hit: Hit) -> int:
-    """Weigh an occurrence by its tier; elided ones by their reach."""
+    """Return the weight of an occurrence by its tier; an elided one weighs less the further it reaches."""
     return hit.start - hit.end if hit.tier is Tier.ELIDED else _VERBATIM + _EXACT * (hit.tier is Tier.EXACT)
 
 
 def _by_place(source: SourceText, report: _Hits) -> Callable[[Hit], int]:
-    """Make the weight of a quotation's occurrence: its tier, then whether it is quoted, and reported."""
+    """Return the function that weighs an occurrence by its tier, quotation marks around, and the passage."""
     hits = [hit for hit in report if hit]
     start, end = (hits[0].start, hits[-1].end) if hits else (0, 0)
-    # The paragraphs that the report stands in: words there are rather meant than the same words elsewhere.
+    # The paragraphs of the passage: words there are more likely meant than the same words elsewhere.
     first_, last = (source.paragraph(start)[0], source.paragraph(end - 1)[1]) if hits else (0, 0)
 
     def weigh(hit: Hit) -> int:
@@ -119,7 +128,7 @@ def _arrangements(
     start: int = 0,
     end: int | None = None,
 ) -> list[_Hits]:
-    """Set the fragments in their order between two offsets: the best way first, then others by their end."""
+    """List the ways to find the fragments in order between two offsets, the best first, then by their end."""
     reached = _first_in_order(source, fragments, start, end)
     places = [place for place, hit in enumerate(reached) if hit]
     if len(places) > _CHOSEN_AMONG:
@@ -130,7 +139,7 @@ def _arrangements(
 
 
 def _placed(places: Sequence[int], hits: Sequence[Hit], count: int) -> _Hits:
-    """Put the occurrences at the places of their fragments, None at all others."""
+    """Return `count` places, with the occurrences at `places` and None at all others."""
     placed: list[Hit | None] = [None] * count
     for place, hit in zip(places, hits, strict=True):
         placed[place] = hit
@@ -138,7 +147,7 @@ def _placed(places: Sequence[int], hits: Sequence[Hit], count: int) -> _Hits:
 
 
 def _first_in_order(source: SourceText, fragments: Sequence[str], start: int, end: int | None) -> _Hits:
-    """Find each fragment where it ends first after the one before: this finds an order if there is one."""
+    """Find each fragment where it ends first after the one before: if any way works, this one does."""
     hits: list[Hit | None] = []
     for fragment in fragments:
         hit = first(source, fragment, start, end)
@@ -150,8 +159,8 @@ def _first_in_order(source: SourceText, fragments: Sequence[str], start: int, en
 def is_direct(source: SourceText, match: Match) -> bool:
     """Tell whether all parts of a match stand inside quotation marks in the source.
 
-    White space, punctuation and marks at a part's edges may stand outside. A part that begins and ends with
-    a quotation mark of its own is direct too.
+    White space, punctuation and marks at the edges of a part may stand outside. A part that begins and ends
+    with a quotation mark itself counts too.
     """
     return _is_quoted(source, match.parts)
 

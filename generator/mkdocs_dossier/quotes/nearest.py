@@ -1,6 +1,7 @@
-"""Why a fragment was not found: it stands out of order, inside a word, or in other words nearby.
+"""Find out why a fragment was not found: it is out of order, or inside a word, or worded otherwise.
 
-Nothing here verifies anything; it helps the author of a dossier to mend a quotation.
+Nothing here verifies anything; it helps an author to mend a quotation. All bounds keep the work small, since
+a dossier may hold thousands of wrong quotations.
 """
 
 import re
@@ -25,17 +26,26 @@ from mkdocs_dossier.quotes.search import elided_parts, first
 from mkdocs_dossier.quotes.sourcetext import SourceText, lower
 
 _PIECE, _UNSPACED_PIECE = 600, 120
-"""How many characters of a long fragment are compared: those around where it first differs."""
+"""How many characters of a long fragment are compared, around where it first differs from the source.
+
+Fewer of scripts without spaces, where each character is compared as a word.
+"""
 
 _SHORT = 40
 """A fragment of at most so many characters is compared character by character, not word by word."""
 
 _ANCHORS, _PLACES, _WINDOWS = 12, 40, 3
+"""How many anchors vote for windows, how many places of each are looked at, how many windows are compared."""
+
 _SAMPLES = 48
+"""How many sequences of characters of a fragment are tried as anchors."""
+
 _ENOUGH_WORDS, _ENOUGH_LETTERS = 0.5, 0.65
+"""Which part of a fragment's words, or of a short one's letters, the nearest passage must share."""
+
 _LONGEST_WORD = 40
 _LEFT_OUT = 3
-"""How many words a short fragment may leave out where all that it has stand in their order."""
+"""How many words of the source a short fragment may leave out, if all that it has stand there in order."""
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
@@ -53,10 +63,10 @@ class Reason(StrEnum):
 class Missing:
     """Why a fragment was not found, and what the source has instead.
 
-    `fragment` is what was looked for: of an elided quotation, the part that was not found. `suggestion` is
-    `text[start:end]` of the source: the fragment itself where it stands out of order, the whole words where
-    it begins or ends inside one, the nearest passage; None where nothing is near. `difference` is the first
-    one between the words; `edges` are the ends at which other signs stand.
+    `fragment` is what was looked for, of an elided fragment the part that was not found. `suggestion` is
+    `text[start:end]` of the source: the fragment itself if it is out of order, the whole words if it begins
+    or ends inside one, else the nearest passage; None if nothing is near. `difference` is the first one
+    between the words; `edges` are the ends at which the signs differ.
     """
 
     reason: Reason
@@ -69,9 +79,9 @@ class Missing:
 
 
 def explain_missing(source: SourceText, fragment: str, *, after: int = 0) -> Missing:
-    """Say why a fragment was not found after an offset. The work is bounded, whatever the two texts."""
+    """Find out why a fragment was not found after an offset. The work is bounded, whatever the two texts."""
     parts = elided_parts(fragment)
-    # The brackets may be the source's own.
+    # The brackets may be the source's own, and mark nothing that is left out.
     if parts and (near := _same_words(source, fragment, Wanted(fragment.strip()), after)):
         return near
     for part in parts:
@@ -100,22 +110,23 @@ def _missing(source: SourceText, reason: Reason, fragment: str, span: Span) -> M
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
-    """Grow a span to where a quotation may begin and end."""
+    """Grow a span to the next places where a quotation may begin and end."""
     starts = (at for at in range(start, max(-1, start - _LONGEST_WORD), -1) if may_start(text, at))
     ends = (at for at in range(end, min(len(text), end + _LONGEST_WORD) + 1) if may_end(text, at))
     return next(starts, start), next(ends, end)
 
 
 def _same_words(source: SourceText, fragment: str, wanted: Wanted, after: int) -> Missing | None:
-    """Find the words of a fragment where they stand with other signs around, or in another case.
+    """Find the words of a fragment where they stand with other signs around them, or in another case.
 
-    Of several places, those after the fragment before come first, then those without a change of case, then
-    those where signs stand at the same ends.
+    Of several places, those behind the offset `after` come first, then those in the same case, then those
+    that have signs at the same ends.
     """
     begin, end = wanted.core
     words_only = wanted.folded.text[begin:end]
     if not words_only:
         return None
+    # From the offset on, and from the beginning: only so many places are looked at from each.
     starts = (source.folded.fold_start(after), 0)
     places = (at for start in starts for at in _places(source.lowered, lower(words_only), start))
     whole = [(at, at + end - begin) for at in places if _is_whole(source, at, at + end - begin)]
@@ -135,7 +146,7 @@ def _is_whole(source: SourceText, start: int, end: int) -> bool:
 
 
 def _told(source: SourceText, fragment: str, wanted: Wanted, span: Span) -> Missing:
-    """Say in what the words of a fragment differ from those of a span of the folded text."""
+    """Return how a fragment differs from the source, which has its words at a span of the folded text."""
     text = source.folded.text
     difference = first_difference(text[slice(*span)], wanted.folded.text[slice(*wanted.core)])
     whole = source.folded.around(*wanted.quotable(text, span))
@@ -156,6 +167,7 @@ def _nearest(source: SourceText, fragment: str, wanted: Wanted) -> Missing | Non
     quoted = wanted.folded.text[start : start + size]
     difference = first_difference(source.folded.text[begin:end], quoted)
     span = begin, end
+    # Signs at the ends can be compared only where all of the fragment was.
     signs: tuple[Edge, ...] = ()
     if len(piece) == len(lowered):
         span, signs = _signs_around(source, span, wanted)
@@ -166,7 +178,7 @@ def _nearest(source: SourceText, fragment: str, wanted: Wanted) -> Missing | Non
 def _signs_around(source: SourceText, span: Span, wanted: Wanted) -> tuple[Span, tuple[Edge, ...]]:
     """List the ends of a passage at which a quotation has other signs, if the words there are the same.
 
-    Where they are at both ends, take in the signs that both have.
+    Return the passage's span too, grown by the signs that both have if the words at both ends are the same.
     """
     ours = words(source.lowered, tokens(source.lowered, *span))
     theirs = words(wanted.lowered, tokens(wanted.lowered))
@@ -177,14 +189,15 @@ def _signs_around(source: SourceText, span: Span, wanted: Wanted) -> tuple[Span,
 
 
 def _likeness(region: tuple[float, int, int]) -> tuple[float, int]:
-    """Rank a region by how like it is; of two alike, the earlier."""
+    """Return the rank of a region: the more alike, and of two as alike the earlier, the higher."""
     return region[0], -region[1]
 
 
 def _compared_from(text: str, wanted: str, size: int) -> int:
-    """Choose where the compared piece of a fragment begins: half a piece before it leaves the text."""
+    """Return where the compared piece of a fragment begins: half a piece before the text has it no more."""
     if len(wanted) <= size:
         return 0
+    # A binary search for the longest beginning of the fragment that the text holds.
     low, high = 0, len(wanted)
     while low < high:
         middle = (low + high + 1) // 2
@@ -194,7 +207,11 @@ def _compared_from(text: str, wanted: str, size: int) -> int:
 
 
 def _windows(text: str, piece: str) -> Iterator[Span]:
-    """Find the stretches of a text that share most, and most rare, sequences of characters with a piece."""
+    """Find the stretches of a text that share most sequences of characters with a piece, above all rare ones.
+
+    Each place of such a sequence (an anchor) votes for where the piece would begin: the rarer, the more.
+    """
+    # Longer sequences are rarer, but a changed letter spoils more of them.
     size = 2 if _UNSPACED.search(piece) else min(5, max(2, len(piece) // 3))
     step = max(1, (len(piece) - size + 1) // _SAMPLES)
     counts = {}
@@ -206,8 +223,10 @@ def _windows(text: str, piece: str) -> Iterator[Span]:
     votes: Counter[int] = Counter()
     for anchor, (count, offset) in sorted(counts.items(), key=lambda item: item[1])[:_ANCHORS]:
         for at in _places(text, anchor):
+            # For two neighbouring buckets, so that a bound between them does not divide the votes.
             votes[(at - offset) // width] += 1000 // count + 1
             votes[(at - offset) // width + 1] += 1000 // count + 1
+    # Room for words that the fragment leaves out or changes.
     slack = max(48, len(piece) // 4)
     for bucket, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_WINDOWS]:
         start = bucket * width
@@ -215,6 +234,7 @@ def _windows(text: str, piece: str) -> Iterator[Span]:
 
 
 def _places(text: str, anchor: str, start: int = 0) -> Iterator[int]:
+    """List the places of an anchor from an offset of a text on, `_PLACES` at most."""
     at = start - 1
     for _ in range(_PLACES):
         at = text.find(anchor, at + 1)
@@ -224,11 +244,12 @@ def _places(text: str, anchor: str, start: int = 0) -> Iterator[int]:
 
 
 def _region(text: str, window: Span, piece: str) -> tuple[float, int, int] | None:
-    """Find the part of a window that is most like a piece: how like (to 1), from where, to where."""
+    """Find the part of a window that is most like a piece: how alike it is (0 to 1), its start, its end."""
     ours, wanted = tokens(text, *window), tokens(piece)
     if not ours or not wanted:
         return None
     found = _sharing_words(text, ours, piece, wanted)
+    # One changed word is too much of a short piece: unless all its words are there, compare letters.
     if len(piece) > _SHORT or (
         found and found[0] == 1 and len(tokens(text, *found[1:])) <= len(wanted) + _LEFT_OUT
     ):
@@ -239,7 +260,7 @@ def _region(text: str, window: Span, piece: str) -> tuple[float, int, int] | Non
 def _sharing_words(
     text: str, ours: list[Span], piece: str, wanted: list[Span]
 ) -> tuple[float, int, int] | None:
-    """Find the run of words that shares most words with a piece, in its order."""
+    """Find the run of words that shares most words with a piece, in order; None if it shares too few."""
     blocks = SequenceMatcher(
         None, words(text, ours), words(piece, wanted), autojunk=False
     ).get_matching_blocks()
@@ -247,6 +268,7 @@ def _sharing_words(
     likeness = shared / sum(end - start for start, end in wanted)
     if likeness < _ENOUGH_WORDS:
         return None
+    # The last block is a sentinel of no words. The run has room for the words of the piece that differ.
     opening, closing = blocks[0], blocks[-2]
     begin = max(0, opening.a - opening.b)
     end = min(len(ours), closing.a + len(wanted) - closing.b) - 1
@@ -254,10 +276,11 @@ def _sharing_words(
 
 
 def _most_alike(text: str, ours: list[Span], piece: str, size: int) -> tuple[float, int, int] | None:
-    """Find the run of words that shares most characters with a short piece."""
+    """Find the run of words that shares most characters with a short piece; None if it shares too few."""
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(piece)
     best = (_ENOUGH_LETTERS, 0, 0)
+    # As many words as the piece has, one more, or one less.
     for count in (size, size + 1, size - 1):
         for first_token in range(len(ours) - count + 1 if count else 0):
             begin, end = ours[first_token][0], ours[first_token + count - 1][1]

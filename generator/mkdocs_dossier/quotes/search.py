@@ -1,4 +1,4 @@
-"""Searching a text for the places where fragments stand: each by itself, and several in their order."""
+"""Find the places where fragments stand in a text: each by itself, and several in their order."""
 
 import re
 from bisect import bisect_right
@@ -12,25 +12,30 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.messages import Choice, mark
 
 _CANDIDATES, _MOST_OF_PART = 200, 1000
-"""How many places of a fragment are weighed; how many of a part of it, where there are few parts."""
+"""How many places of a fragment are weighed, and how many at most of one part of an elided fragment."""
 
 _MOST_OF_ALL_PARTS = 8000
+"""How many places of all parts of an elided fragment are weighed, about."""
 
 _CHAINED_AT_MOST = 64
+"""An elided fragment of more parts is taken at the first places of all of them."""
+
 _EFFORT = 1 << 22
-"""How many characters are compared, about, for one fragment before the search of it ends."""
+"""About how many characters are compared for one fragment before the search for it ends."""
 
 _PER_PLACE = 32
-"""What the look at one place counts of that, the fragment's length aside."""
+"""How many characters the look at one place counts as, besides the fragment's own."""
 
+# White space that an editor may put in place of another; a no-break space is another character.
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
+# A first letter in brackets: `[W]e`, but not `U[S]` or `[2]nd`.
 _RECASED = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _ASCII_LETTERS = re.compile("[A-Za-z]*")
 
 
 class Tier(Choice):
-    """How a fragment stands in its source, the strictest first; `unverified` where the source has no text."""
+    """How closely a fragment agrees with its source, the strictest first; the last: it was not looked up."""
 
     EXACT = "exact", mark("verified: exact")
     TYPOGRAPHIC = "typographic", mark("verified: typographic")
@@ -39,7 +44,7 @@ class Tier(Choice):
 
     @property
     def explanation(self) -> str:
-        """What it means, in a sentence for readers."""
+        """What the tier means, in a sentence for readers, in English; `Words.say` translates it."""
         return _EXPLANATIONS[self]
 
 
@@ -56,7 +61,7 @@ _EXPLANATIONS = {
 
 
 class Hit(NamedTuple):
-    """An occurrence of a fragment in the text: from where to where, the spans of its parts, the tier."""
+    """An occurrence of a fragment in the text: its span (end exclusive), the spans of its parts, its tier."""
 
     start: int
     end: int
@@ -65,13 +70,17 @@ class Hit(NamedTuple):
 
 
 def candidates(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
-    """Find a fragment's occurrences by any tier, in the order in which they begin; the first of very many."""
+    """Find a fragment's occurrences between two offsets, by any tier, sorted; the first 200 of very many.
+
+    An `end` of None is the end of the text.
+    """
     hits = list(islice(_occurrences(source, fragment, start, end), _CANDIDATES))
     return sorted([*hits, *_elided(source, fragment, start, end)])
 
 
 def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit | None:
-    """Find the occurrence, by any tier, that ends first."""
+    """Find the occurrence of a fragment between two offsets, by any tier, that ends first."""
+    # By where it ends, so that most of the text is left for the fragments that follow.
     verbatim = next(_occurrences(source, fragment, start, end), None)
     parts = elided_parts(fragment)
     chain = _one_by_one(source, parts, start, end) if parts else ()
@@ -80,7 +89,7 @@ def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit
 
 
 def _one_by_one(source: SourceText, parts: Sequence[str], start: int, end: int | None) -> list[Hit]:
-    """Find parts one after the other, each as early as can be; short where one is not found."""
+    """Find parts one after the other, each as early as can be, up to the first that is not found."""
     chain: list[Hit] = []
     for part in parts:
         hit = next(_occurrences(source, part, start, end), None)
@@ -92,7 +101,10 @@ def _one_by_one(source: SourceText, parts: Sequence[str], start: int, end: int |
 
 
 def _occurrences(source: SourceText, fragment: str, start: int, end: int | None) -> Iterator[Hit]:
-    """Find the places where the very words of a fragment stand, white space and typography aside."""
+    """Find the places where the very words of a fragment stand, white space and typography aside.
+
+    Places may overlap. The search ends early where a text repeats a fragment very often.
+    """
     wanted = fragment.strip()
     needle, folded, text = _needle(wanted), source.folded, source.text
     at = folded.fold_start(start)
@@ -103,33 +115,34 @@ def _occurrences(source: SourceText, fragment: str, start: int, end: int | None)
         effort += len(needle) + _PER_PLACE
         if span and may_start(text, span[0]) and may_end(text, span[1]):
             yield Hit(*span, (span,), _tier(text[slice(*span)], wanted))
-            at += 1
+            at += 1  # not behind the match: the next one may overlap it
         else:
             at = _next_start(folded.text, at)
 
 
 @lru_cache(maxsize=256)
 def _needle(fragment: str) -> str:
-    """Fold a fragment; it is looked up several times in a row."""
+    """Return the folded form of a fragment; kept, since it is looked up several times in a row."""
     return SourceText(fragment).folded.text
 
 
 def _tier(words: str, wanted: str) -> Tier:
-    """Tell whether words that are alike but for typography are alike but for white space."""
+    """Return the tier of words that agree but for typography: exact, if they agree but for white space."""
     alike = words == wanted or _SPACES.sub(" ", words) == _SPACES.sub(" ", wanted)
     return Tier.EXACT if alike else Tier.TYPOGRAPHIC
 
 
 def _next_start(text: str, at: int) -> int:
-    """Skip the rest of a run of letters: no fragment begins between two of them."""
+    """Return where to search on after a place inside a word: behind its run of letters."""
     run = _ASCII_LETTERS.match(text, at)
     return max(at + 1, run.end() if run else 0)
 
 
 def elided_parts(fragment: str) -> list[str]:
-    """Take a fragment apart at what its author put in brackets; empty where there is nothing, or no word.
+    """Return the parts of a fragment between what its author put in brackets; empty if it has no brackets.
 
-    A bracketed first letter, `[W]e`, stands for the same letter in the other case: it stays in its part.
+    It is empty too if no part has a letter. A bracketed first letter, `[W]e`, stands for the same letter in
+    the other case, and stays in its part.
     """
     recased = _RECASED.sub(lambda letter: letter[1].swapcase(), fragment)
     parts = [part.strip() for part in _BRACKETED.split(recased)]
@@ -143,15 +156,17 @@ def _has_letter(part: str) -> bool:
 
 
 def _elided(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
-    """Find the tightest places where the parts of a fragment stand in their order, with words between."""
+    """Find the tightest places where the parts of a fragment stand in their order, whatever is between."""
     parts = elided_parts(fragment)
     chain = _one_by_one(source, parts, start, end)
     if not parts or len(chain) < len(parts):
         return []
     if len(parts) > _CHAINED_AT_MOST:
         return [_joined(chain)]
+    # The fewer parts, the more places of each are affordable.
     most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // len(parts)))
     layers = [list(islice(_occurrences(source, part, start, end), most)) for part in parts]
+    # Of those that begin at one place, the one that ends first.
     tightest: dict[int, Hit] = {}
     for found in sorted(chains(layers, lambda _: 0), key=lambda found: found.hit.end):
         tightest.setdefault(found.start, _joined(found.hits()))
@@ -164,7 +179,10 @@ def _joined(chain: Sequence[Hit]) -> Hit:
 
 
 class Chain(NamedTuple):
-    """One occurrence of each fragment, in order and without overlap, from the last one back."""
+    """One occurrence of each fragment, in order and without overlap, linked from the last one back.
+
+    `score` is the sum of their weights, `start` where the first one begins, `hit` the last one.
+    """
 
     score: int
     start: int
@@ -182,10 +200,11 @@ class Chain(NamedTuple):
 
 
 def chains(layers: Sequence[Sequence[Hit]], weigh: Callable[[Hit], int]) -> list[Chain]:
-    """Find, for each occurrence of the last fragment, the best way to it through all the others.
+    """Find, for each occurrence of the last fragment, the best chain to it through all the others.
 
-    Best is the highest sum of weights, then the latest start: the tightest. `layers` holds the occurrences
-    of each fragment. The work grows with the number of occurrences, not with that of their combinations.
+    The best chain has the highest sum of weights, and of several the latest start, so that it is the
+    tightest. `layers` holds the occurrences of each fragment. The work grows with the number of occurrences,
+    not with that of their combinations, because only the best chain up to each offset is carried on.
     """
     reached: list[Chain] | None = None
     for hits in layers:
@@ -202,6 +221,7 @@ def _extended(
         return
     by_end = sorted(reached, key=lambda chain: chain.hit.end)
     ends = [chain.hit.end for chain in by_end]
+    # At each index, the best of the chains that end up to there.
     best: list[Chain] = []
     for chain in by_end:
         best.append(max(best[-1], chain, key=_rank) if best else chain)

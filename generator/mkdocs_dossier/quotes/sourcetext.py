@@ -1,4 +1,4 @@
-"""A source's text, and the form of it in which quotations are looked up."""
+"""The text of a source, and the form of it in which quotations are looked up."""
 
 import re
 from array import array
@@ -17,22 +17,25 @@ _ONE_FORM = {
     **dict.fromkeys("‘’‚‛‹›`´ʼ", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
-"""What the format unifies, character by character; spaces and ellipses besides."""
+"""What the typographic tier takes for one, character by character; spaces and ellipses are apart."""
 
 _ELLIPSIS, _DOTS = "…", "..."
 _LENGTH_CHANGES = rf"\s{{2,}}|{_ELLIPSIS}"
+# What a line ends with in the midst of a sentence.
 _NO_END = re.compile(r"[\w,;–—-]$")
 _WRAPPED_AT_MOST = 100
-"""No line of a hard-wrapped text is longer; a paragraph written as one line nearly always is."""
+"""The longest line of a hard-wrapped text; a paragraph written as one line is nearly always longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text in the form that the typographic tier compares, and the way back to the text's own offsets.
 
-    NFC, one form for each kind of quotation mark, dash, ellipsis and space, and each run of white space as
-    one space. `starts` and `ends` bound, in the folded text, each stretch whose length may have changed;
-    `source_starts` and `source_ends` bound the same stretches in the text as it was.
+    The form is NFC, with one character for each kind of quotation mark, dash and space, three dots for an
+    ellipsis, and one space for each run of white space. `starts` and `ends` bound, in the folded text, each
+    stretch whose length may have changed; `source_starts` and `source_ends` bound the same stretches in the
+    text as it was. Between two stretches offsets differ by a constant, so a binary search leads from one to
+    the other.
     """
 
     text: str
@@ -42,12 +45,13 @@ class Folded:
     source_ends: "array[int]"
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the text's own offsets of a folded span; None where it parts what was one character."""
+        """Return the text's own offsets of a folded span; None where an end parts what was one character."""
         outer = self.around(start, end)
         return outer if (self.fold_start(outer[0]), self.fold_end(outer[1])) == (start, end) else None
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the text's own offsets of a folded span, grown to whole characters of the text."""
+        # The last stretches that begin at or before the two ends; an end inside its stretch takes all of it.
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end) - 1
         if first < 0 or start >= self.ends[first]:
             source_start = self._shift(first) + start
@@ -74,11 +78,16 @@ class Folded:
         return offset - self._shift(index)
 
     def _shift(self, index: int) -> int:
+        """Return by how much the text's own offsets are ahead of the folded ones behind a stretch."""
         return self.source_ends[index] - self.ends[index] if index >= 0 else 0
 
 
 def _fold(text: str) -> Folded:
-    """Bring a text into the form that the typographic tier compares."""
+    """Bring a text into the form that the typographic tier compares.
+
+    Only the stretches that may change their length are looked at one by one; the rest is copied whole, since
+    sources may have millions of characters.
+    """
     starts, ends, source_starts, source_ends = (array("q") for _ in range(4))
     pieces: list[str] = []
     done = length = 0
@@ -101,16 +110,16 @@ def _fold(text: str) -> Folded:
 
 
 def _breaks_off(line: str, following: str) -> bool:
-    """Tell whether a sentence goes on from one line to the next: no end here, no capital there."""
+    """Tell whether a sentence seems to go on in the next line: it has no end here, and no capital there."""
     return bool(_NO_END.search(line)) and following[:1].isalpha() and not following[:1].isupper()
 
 
 def _stretches(text: str) -> re.Pattern[str]:
     """Make the pattern of all that may change its length: runs of spaces, ellipses, what NFC composes.
 
-    A stretch that NFC may compose is a character with all that may compose with it, so that the forms of
-    the stretches, one after the other, are the form of the text. All that may compose with what stands
-    before it is a mark or a conjoining Hangul vowel or final (NFC_Quick_Check, UAX 15).
+    A stretch that NFC may compose is a character with all that may compose with it, so that folding stretch
+    by stretch gives the same as folding the whole text. Only marks and conjoining Hangul vowels and finals
+    compose with what stands before them (NFC_Quick_Check, UAX #15).
     """
     if is_normalized("NFC", text):
         return re.compile(_LENGTH_CHANGES)
@@ -130,7 +139,10 @@ def _character_class(characters: Iterable[str]) -> str:
 
 
 def _unify(text: str) -> str:
-    """Replace each character by the one form of its kind; the length stays."""
+    """Replace each character by the one form of its kind; the length stays the same.
+
+    A text has few different characters, so that to replace them one after the other is quick.
+    """
     for char in set(text):
         one = " " if char.isspace() else _ONE_FORM.get(char, char)
         if one != char:
@@ -139,9 +151,9 @@ def _unify(text: str) -> str:
 
 
 class SourceText:
-    """The decoded text of a source, with what looking up many quotations in it needs, made once.
+    """The decoded text of a source, with what it takes to look up many quotations in it, computed once.
 
-    Offsets are in code points from the text's start, ends exclusive.
+    Offsets count code points from the start of the text; the ends of spans are exclusive.
     """
 
     def __init__(self, text: str) -> None:
@@ -154,15 +166,16 @@ class SourceText:
 
     @cached_property
     def lowered(self) -> str:
-        """The folded text in lower case, of the same length: for suggestions only."""
+        """The folded text in lower case, of the same length. It serves suggestions only, never a match."""
         return lower(self.folded.text)
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """The spans of the paragraphs that are not blank, without the white space around them.
 
-        A line is a paragraph, unless the text is hard-wrapped: no long line in it, and either blank lines
-        or lines of which most break off in the middle of a sentence.
+        Each line is a paragraph, unless the text is hard-wrapped: then blank lines bound them. A text counts
+        as hard-wrapped if it has no long line, and either has blank lines or breaks off at least half of its
+        lines in the middle of a sentence.
         """
         placed = line_spans(self.text)
         short = all(end - start <= _WRAPPED_AT_MOST for start, end in placed)
@@ -170,7 +183,7 @@ class SourceText:
         broken = sum(map(_breaks_off, lines, lines[1:]))
         wrapped = short and (not all(lines) or (broken > 0 and 2 * broken >= len(lines) - 1))
         spans: list[tuple[int, int]] = []
-        fresh = True
+        fresh = True  # whether a paragraph begins here in a hard-wrapped text
         for start, end in starmap(self._trim, placed):
             if start < end and wrapped and not fresh:
                 spans[-1] = (spans[-1][0], end)
@@ -181,7 +194,7 @@ class SourceText:
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
-        """The spans that stand inside quotation marks, marks included, in order and apart."""
+        """The spans inside quotation marks, marks included, in order and without overlap."""
         return quotations(self.text, self.paragraphs)
 
     def is_quoted(self, start: int, end: int) -> bool:
@@ -191,7 +204,7 @@ class SourceText:
         return index >= 0 and spans[index][1] >= end
 
     def paragraph(self, offset: int) -> tuple[int, int]:
-        """Return the span of the paragraph that an offset stands in, or of the last one before it."""
+        """Return the span of the paragraph at an offset, or the last one before it; else the whole text's."""
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, len(self.text))
 
@@ -201,5 +214,6 @@ class SourceText:
 
 
 def lower(text: str) -> str:
-    """Bring a text to lower case without a change of its length."""
+    """Return a text in lower case, of the same length."""
+    # Only this letter becomes two characters in lower case.
     return text.replace("İ", "i").lower()

@@ -1,4 +1,4 @@
-"""Says in words how a quotation differs from its source."""
+"""Say in words how a quotation differs from its source."""
 
 from collections.abc import Iterator
 from unicodedata import category, normalize
@@ -11,7 +11,7 @@ _SIGNS_SHOWN = 12
 
 
 def signs_told(missing: Missing) -> str:
-    """Name the signs and characters that differ, for the end of a sentence; empty where whole words do."""
+    """Return what signs and characters differ, for the end of a sentence; empty where whole words do."""
     starts = [_edge(one) for one in missing.edges if not one.is_end]
     ends = [_edge(one) for one in missing.edges if one.is_end]
     inside = _characters(missing.difference) if missing.difference else []
@@ -20,7 +20,7 @@ def signs_told(missing: Missing) -> str:
 
 
 def difference_told(found: Difference) -> str:
-    """Say the first words in which a quotation differs from its source."""
+    """Return a sentence on the first words in which a quotation differs from its source."""
     ours, theirs = found.source, found.quotation
     if found.is_repeated and ours:
         return f"The source has “{ours}” twice where it stands once here."
@@ -35,7 +35,7 @@ def difference_told(found: Difference) -> str:
 
 
 def _unseen(found: Difference) -> Iterator[tuple[str, list[str]]]:
-    """List what a reader would not notice in the first, the source's words, and in the second."""
+    """List the characters that a reader would not notice, in the source's words and in the quotation's."""
     ours, theirs = found.source, found.quotation
     for which, word, other in (("first", ours, theirs), ("second", theirs, ours)):
         if chars := strangers(word, other):
@@ -43,7 +43,7 @@ def _unseen(found: Difference) -> Iterator[tuple[str, list[str]]]:
 
 
 def _characters(found: Difference) -> list[str]:
-    """Name the characters in which two words differ; those that nobody sees are told with the words."""
+    """List what differs between the characters of two words; unseen ones are named with the words instead."""
     if found.characters is None or any(_unseen(found)):
         return []
     ours, theirs = found.characters
@@ -57,6 +57,7 @@ def _characters(found: Difference) -> list[str]:
 def _edge(edge: Edge) -> str:
     verb = "ends" if edge.is_end else "begins"
     ours, theirs = _named(edge.source), _named(edge.quotation)
+    # Signs that look alike, as a full-width comma, are told apart by their names.
     if edge.source and normalize("NFKC", edge.source) == normalize("NFKC", edge.quotation):
         ours, theirs = (f"{named} ({_spelt_out(signs)})" for named, signs in _sides(edge))
     if edge.source:
@@ -72,7 +73,7 @@ def _sides(edge: Edge) -> Iterator[tuple[str, str]]:
 
 
 def _named(signs: str) -> str:
-    """Write signs so that they stand out from the words around them."""
+    """Return signs so that they stand out from the words around them: in backticks, or by their names."""
     if signs == " ":
         return "a blank"
     unseen = any(category(char) in ("Cf", "Cc") or category(char)[0] == "M" for char in signs)

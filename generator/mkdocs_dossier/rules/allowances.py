@@ -1,4 +1,4 @@
-"""Turns rules off where a comment allows it, and reports what is wrong with such comments."""
+"""Turn rules off where a comment allows it, and report what is wrong with such comments."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -20,12 +20,13 @@ def apply_allowances(
     *,
     is_whole: bool = True,
 ) -> list[Problem]:
-    """Leave out the warnings that a comment allows, and add what is wrong with the comments.
+    """Return the problems without the warnings that a comment allows, and with what is wrong with comments.
 
-    `slips` maps the rules beyond the format to their levels: of these, warnings can be turned off. `files`
-    and `nodes` map the path of each YAML file to its bytes and its tree. Where the dossier is not
-    whole, not all checks ran, and no allowance is called unused.
+    `slips` maps the rules that look for slips to their levels: those of the level warning can be allowed even
+    where they find nothing. `files` and `nodes` map the path of each YAML file to its bytes and its tree. If
+    the dossier is not whole (see `registry.run_rules`), not all rules ran, and no allowance is called unused.
     """
+    # Most dossiers have none, so that no file is looked through.
     marked = {path: content for path, content in files.items() if MARK.search(content)}
     if not marked:
         return list(problems)
@@ -40,7 +41,7 @@ def apply_allowances(
 
 
 def _starts(entries: Iterable[Entry]) -> Mapping[str, list[Start]]:
-    """List the begins of the records of each file, in order; the settings begin with their file."""
+    """Return the starts of the records of each file, in order; the settings start where their file does."""
     starts: dict[str, list[Start]] = defaultdict(list, {SETTINGS_PATH: [(1, 1)]})
     for entry in entries:
         place = entry.key.location
@@ -58,8 +59,10 @@ def _applied(
     *,
     is_whole: bool,
 ) -> list[Problem]:
+    # What can be allowed: all warnings that a rule may give or that reading gave, those of the format too.
     known = {name for name, level in slips.items() if level is Level.WARNING}
     known |= {problem.rule for problem in found if problem.level is Level.WARNING}
+    # Without a reason it allows nothing.
     valid = {one.key for one in written if one.reason and one.rule in known}
     used = {key for problem in found if (key := _key(problem, starts)) in valid}
     kept = [problem for problem in found if _key(problem, starts) not in used]
@@ -71,7 +74,7 @@ def _applied(
 
 
 def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
-    """Give what allows a problem; nothing allows an error."""
+    """Return the key of an allowance of a problem; None for an error, which nothing allows."""
     place = problem.location
     if problem.level is Level.ERROR or place.path not in starts:
         return None
@@ -81,7 +84,7 @@ def _key(problem: Problem, starts: Mapping[str, list[Start]]) -> Key | None:
 def _bad_allowance(
     written: Iterable[Allowance], known: Collection[str], slips: Mapping[str, Level]
 ) -> Iterator[Problem]:
-    """Report allowances without a reason, or of what is not among the rules that can be turned off."""
+    """Report allowances without a reason, and those of a rule that cannot be turned off."""
     for one in written:
         if one.rule in known and not one.reason:
             message = f"This allowance of `{one.rule}` has no reason."

@@ -34,7 +34,7 @@ to allow for is reported.
 
 
 def manual() -> str:
-    """Write the page of all rules, as Markdown: the contents, then each rule."""
+    """Write the manual's page of all rules, as Markdown: the contents, then each rule."""
     rules = rules_by_name().values()
     parts = {
         "What is most often a slip": [rule for rule in rules if rule.find],
@@ -60,7 +60,7 @@ def _page(rule: Rule) -> str:
 
 
 def _shown(example: Example) -> Iterator[str]:
-    """Write the files of an example, but for settings that hold nothing but a title."""
+    """Write the files of an example, without settings that hold only a title."""
     for path, text in example.files.items():
         if path != SETTINGS_PATH or path in example.others:
             language = "yaml" if path.endswith(".yaml") else "text"

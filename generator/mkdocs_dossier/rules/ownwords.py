@@ -1,4 +1,4 @@
-"""The dossier's own words: every field that its authors write in words of their own."""
+"""List the dossier's own words: every field that its authors write in words of their own."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from mkdocs_dossier.problems import Location
 from mkdocs_dossier.rules.rule import Context
 from mkdocs_dossier.values.refs import SECTIONS
 
+# Not what stands in single marks such as ‘…’, which may be apostrophes.
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」')
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
 
@@ -24,7 +25,7 @@ class OwnWords:
 
 
 def own_words(context: Context) -> Iterator[OwnWords]:
-    """List all words of a dossier's own."""
+    """List all texts in a dossier's own words: those of the settings, then those of the records."""
     for leaf in leaves(context.dossier.settings, Mark.OWN_WORDS):
         yield OwnWords(_unquoted(leaf.value), context.places.settings_place(leaf.path))
     for section in SECTIONS:
@@ -34,7 +35,7 @@ def own_words(context: Context) -> Iterator[OwnWords]:
 
 
 def _unquoted(text: str) -> str:
-    """Leave out what stands inside quotation marks, addresses, and the ids of links."""
+    """Return a text without words in quotation marks, addresses, and the ids of links."""
     if "[" in text:
         text = PATTERN.sub(lambda link: link[2] or " ", text)
     if ":" in text:

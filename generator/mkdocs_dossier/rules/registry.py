@@ -1,4 +1,4 @@
-"""All rules: our own, each in a module of `format` or `slips`, and those of other packages."""
+"""All rules: our own, in the modules of `format` and `slips`, and those that other packages add."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -14,9 +14,9 @@ from mkdocs_dossier.rules.rule import Context, Finding, Rule
 
 @cache
 def rules_by_name() -> Mapping[str, Rule]:
-    """List all rules by their names, sorted.
+    """Return all rules by their names, sorted.
 
-    Raises `ExtensionError` where a package adds what is no rule, or one of a name that is taken.
+    Raises `ExtensionError` where a package adds what is no rule, or a rule of a name that is taken.
     """
     own = (*inside("mkdocs_dossier.rules.format", Rule), *inside("mkdocs_dossier.rules.slips", Rule))
     rules: dict[str, Rule] = {}
@@ -28,21 +28,21 @@ def rules_by_name() -> Mapping[str, Rule]:
 
 
 def slips() -> dict[str, Level]:
-    """Map the rules that are looked for in what was read to their levels: all but those of the format."""
+    """Return the levels, by name, of the rules that look for slips: all but those of the format."""
     return {rule.name: rule.level for rule in rules_by_name().values() if rule.find}
 
 
 def summary_of(name: str) -> str:
-    """Sum a rule up in one line, by its name; give the name where there is no such rule."""
+    """Return the one line that sums up the rule of a name; the name itself where there is no such rule."""
     rule = rules_by_name().get(name)
     return rule.summary if rule else name
 
 
 def run_rules(dossier: Dossier, findings: Findings, places: SourceMap, *, is_whole: bool) -> list[Problem]:
-    """Report what the rules find, rule by rule.
+    """Return what the rules find, rule by rule.
 
-    `is_whole`: every file of the dossier could be read, and every record in it. Where not, no rule runs that
-    reports what is not there.
+    `is_whole` says that every file of the dossier could be read, and every record in it. If not, the rules
+    that report what is not there do not run.
     """
     context = Context(dossier, findings, places)
     return [

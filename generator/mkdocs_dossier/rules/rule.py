@@ -16,14 +16,14 @@ _RECORDS = "records.yaml"
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may look at."""
+    """What a rule may look at: the dossier, what follows from it, and where it is written."""
 
     dossier: Dossier
     findings: Findings
     places: SourceMap
 
     def place(self, section: Section, identifier: str, *path: str | int) -> Location:
-        """Find the place of a field; the record's id where the field is not written, or none is named."""
+        """Return the place of a field of a record; that of its id if no field is named or written."""
         return self.places.place(Ref(section, identifier), path)
 
 
@@ -38,11 +38,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small dossier, from indented text: for the manual, and for the test of its rule.
+    """A small dossier for the manual, and for the test of its rule; its texts may be indented.
 
-    `yaml` is the file of records, `text` that of the source `news`; `others` are more files, by path. There
-    is no file of what is empty. `line` is the line of the file `path` that the rule reports, 0 where it
-    reports none.
+    `yaml` is the file of records, `text` the text of the source `news`; `others` are more files, by path. An
+    empty text makes no file. `line` is the line of the file `path` at which the rule reports a problem, 0 if
+    it reports none.
     """
 
     yaml: str
@@ -60,14 +60,15 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """What a dossier is held to, under the name that its problems bear.
+    """What a dossier is held to, under the `name` that its problems bear.
 
-    `find` looks for what breaks it. Rules of the format have none: their problems are found while the dossier
-    is read. `page` is the rule's page in the manual, as Markdown; where it is not given, it is the docstring
-    of `find`. Its first line sums the rule up; then come the reason for it and what to do.
+    `find` looks for what breaks the rule. Rules of the format have none: their problems are found while the
+    dossier is read. `page` is the rule's page in the manual, as Markdown; by default it is the docstring of
+    `find`. Its first line sums the rule up; then come the reason for it, and what to do.
 
-    An example that breaks the rule is left out where no page could show it. `looks_for_absence`: the rule
-    reports that something is not there, which nobody can say of a dossier of which a part could not be read.
+    `passing` and `failing` are examples that keep and break the rule, left out where no page could show them.
+    `looks_for_absence` says that the rule reports what is not there, so that it does not run where a part of
+    the dossier could not be read.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Rule:
 
     def __post_init__(self) -> None:
         page = inspect.cleandoc(self.page) or inspect.getdoc(self.find) or ""
+        # The class is frozen, and this is where it takes its final value.
         object.__setattr__(self, "page", page)
 
     @property

@@ -1,4 +1,4 @@
-"""Text of a dossier made safe to print: what cannot be seen, or would steer a terminal, is spelt out."""
+"""Make text safe to print: spell out characters that nobody sees, or that would steer a terminal."""
 
 import re
 
@@ -11,5 +11,5 @@ _UNSEEN = re.compile(
 
 
 def visible(text: str) -> str:
-    """Write each character that cannot be seen as `<U+202E>`, in its place."""
+    """Return a text in which each character that cannot be seen is written as its code: `<U+202E>`."""
     return _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)

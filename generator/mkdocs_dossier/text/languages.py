@@ -18,12 +18,13 @@ _RTL_SCRIPTS = frozenset(
 )
 _RTL_UNLISTED = frozenset({"pnb"})  # Western Punjabi, which CLDR gives no script
 
+# The strong classes of the bidi algorithm (UAX #9), which are those of letters.
 _LETTERS: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @cache
 def direction(tag: str) -> Direction:
-    """Return the direction of a tag that `parse_tag` returned: that of its script, written or likely."""
+    """Return the direction of a tag from `values.tags.parse_tag`: that of its script, written or likely."""
     language, *rest = tag.split("-")
     script = next((part for part in rest[:1] if len(part) == 4 and part.isalpha()), None)  # noqa: PLR2004
     region = next((part for part in rest[:2] if len(part) in (2, 3) and part.isupper()), None)
@@ -42,11 +43,11 @@ def _likely_script(language: str, region: str | None) -> str | None:
 
 @lru_cache(maxsize=8192)
 def direction_of(text: str, among: Direction = "ltr") -> Direction:
-    """Return the direction of a text that stands among text of another, or the same, direction.
+    """Return the direction of a text that stands among text of the direction `among`.
 
-    It is turned where more than two thirds of its letters run the other way: UAX #9 (rule P2) would go by
-    the first letter alone, and turn a line of Arabic that opens with a Latin name. Without any letter, as
-    dates and numbers are, it is "ltr".
+    It is the other one where more than two thirds of the text's letters are: UAX #9 (rule P2) would go by the
+    first letter alone, and turn a line of Arabic that opens with a Latin name. A text without letters, as a
+    date or a number, is "ltr".
     """
     if text.isascii():
         return "ltr"
@@ -59,14 +60,15 @@ def direction_of(text: str, among: Direction = "ltr") -> Direction:
 
 @lru_cache(maxsize=8192)
 def by_direction(text: str, among: Direction) -> tuple[tuple[str, Direction], ...]:
-    """Split a text of one direction into pieces of that and pieces of the other, in their order.
+    """Split a text that runs in one direction into pieces of this and of the other one, in their order.
 
-    A piece of the other goes from its first to its last letter, with what is between. Set apart, it does
-    not draw what follows to its other side, as "باسم", 3 would (UAX #9, rules W2 and N1).
+    A piece of the other direction goes from its first to its last letter. Isolated, it cannot draw what
+    follows it to its other side, as it would in "باسم", 3 (UAX #9, rules W2 and N1).
     """
     if text.isascii() and among == "ltr":
         return ((text, among),)
     other: Direction = "ltr" if among == "rtl" else "rtl"
+    # One letter for each character, "l" or "r", or a blank: what is found in it has the text's offsets.
     kinds = "".join(_LETTERS.get(unicodedata.bidirectional(character), " ")[0] for character in text)
     pieces: list[tuple[str, Direction]] = []
     at = 0

@@ -1,4 +1,4 @@
-"""What tells two words apart that look the same: letters of another script, and what nobody sees."""
+"""Find what tells two words apart that look the same: letters of another script, and unseen characters."""
 
 from unicodedata import category, name
 
@@ -6,12 +6,13 @@ _MOST_NAMED = 3
 
 
 def strangers(word: str, other: str) -> list[str]:
-    """List the characters of a word that another lacks, and that a reader would not notice: three at most.
+    """List the characters of a word that another word lacks and a reader would not notice: three at most.
 
-    Those are format characters, such as a zero-width space, and letters and digits of another script than
-    the other word's, where the two words may look alike.
+    These are format characters, such as a zero-width space, and letters and digits of a script that the other
+    word does not use, where the two may look alike.
     """
     scripts = {_script(char) for char in other if char.isalnum()}
+    # Words that differ in length and share no letter are plainly two: to name their scripts would not help.
     alike = len(word) == len(other) or any(char in other for char in word if char.isalnum())
     return [
         char
@@ -29,6 +30,6 @@ def spelt_out(char: str) -> str:
 
 
 def _script(char: str) -> str:
-    """Return the script of a letter or digit, as its name begins; that of ASCII's digits is Latin."""
+    """Return the first word of a character's name in Unicode, its script; that of ASCII digits is Latin."""
     first = name(char, "").partition(" ")[0]
     return "LATIN" if first == "DIGIT" else first

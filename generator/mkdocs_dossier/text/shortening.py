@@ -1,37 +1,37 @@
-"""Text made to fit where it is shown, with an ellipsis for what is left out."""
+"""Shorten text so that it fits where it is shown, with an ellipsis for what is left out."""
 
 _ELLIPSIS = "…"
 
 
 def cut_line(text: str, most: int) -> str:
-    """Return the beginning of a text in one line, without a blank before the ellipsis.
-
-    `most` characters at most, the ellipsis among them.
-    """
+    """Return a text in one line, cut to `most` characters with the ellipsis, before which no blank stands."""
     line = _one_line(text)
     return line if len(line) <= most else line[: most - 1].rstrip() + _ELLIPSIS
 
 
 def cut_words(text: str, most: int) -> str:
-    """Return the first words of a text in one line, and one character more than `most` at most.
+    """Return the first words of a text in one line: `most` characters at most, and an ellipsis.
 
-    The sign that would stand before the ellipsis goes. A word that is longer by itself is cut.
+    A comma or full stop before the ellipsis is left out. A single word that is longer than `most` is cut.
     """
     line = _one_line(text)
     return line if len(line) <= most else first_words(line, most).rstrip(" ,;:.") + _ELLIPSIS
 
 
 def first_words(text: str, most: int) -> str:
-    """Return the first words of a text in one line, `most` characters at most, without an ellipsis.
+    """Return the first words of a text in one line: `most` characters at most, without an ellipsis.
 
-    A word that is longer by itself is cut.
+    A single word that is longer than `most` is cut.
     """
     line = _one_line(text)
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0]
 
 
 def cut_middle(text: str, most: int, ellipsis: str = _ELLIPSIS) -> str:
-    """Return a text without its middle, and one character more than `most` at most."""
+    """Return a text with its middle replaced by the ellipsis, where it has more than `most` characters.
+
+    The result may have one character more than `most`: both halves are of one length.
+    """
     if len(text) <= most:
         return text
     half = (most + 1 - len(ellipsis)) // 2

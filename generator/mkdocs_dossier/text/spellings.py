@@ -1,4 +1,4 @@
-"""The spellings that a name is searched by: in every script, with and without diacritics, in Latin."""
+"""List the spellings that a name is searched by: its own, without diacritics, and in Latin letters."""
 
 import re
 import unicodedata
@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from anyascii import anyascii
 
-# What is written at the front of a name in Arabic script and left out as often: the article.
+# The Arabic article, which is left out of a name as often as it is written.
 _ARTICLE = re.compile(r"\bال(?=\w{2})")
+# Letters that are typed for one another: alif with and without hamza, ya and alif maqsura, ta marbuta and ha.
 _HAMZA_AND_ALIF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names and the further spellings of each, without repetition, in a fixed order."""
+    """Return the names with further spellings of each, each spelling once, in the order of the names."""
     found: dict[str, None] = {}
     for name in names:
         latin = _latin(name)
@@ -25,17 +26,17 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> str:
-    """Leave out diacritics: Basīm al-ʿAwādī → Basim al-Awadi; vowel signs of Arabic and Hebrew too."""
+    """Return a name without diacritics and vowel signs, in any script: Basīm al-ʿAwādī → Basim al-Awadi."""
     parts = unicodedata.normalize("NFD", name)
     kept = "".join(char for char in parts if not unicodedata.combining(char) and char not in "ʿʾʼ‘’")
     return unicodedata.normalize("NFC", kept)
 
 
 def _without_article(name: str) -> str:
-    """Write an Arabic name without its articles and with the plain forms of its letters."""
+    """Return an Arabic name without its articles, and with one form for letters typed for one another."""
     return _ARTICLE.sub("", _bare(name)).translate(_HAMZA_AND_ALIF)
 
 
 def _latin(name: str) -> str:
-    """Transliterate a name that is not in Latin script, as `anyascii` does."""
+    """Return a name in ASCII letters, as `anyascii` transliterates it."""
     return name if name.isascii() else anyascii(name)

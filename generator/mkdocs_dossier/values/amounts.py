@@ -1,4 +1,4 @@
-"""How many: an amount as a source gives it, exact, bounded, between two numbers, or about."""
+"""Amounts as sources give them: a number, a bound, a span between two numbers, or "about" a number."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 
 ABOUT = Decimal("0.25")
-"""How far "about" reaches on either side, as a part of the number: `~30` spans 22.5 to 37.5.
+"""How far "about" reaches on either side, as a fraction of the number: `~30` spans 22.5 to 37.5.
 
-A convention of this format, wide on purpose: only what is beyond it is called a conflict.
+It is a convention of this format, and wide on purpose: only a number outside the span is called a conflict.
 """
 
 _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
@@ -23,8 +23,9 @@ _HINT = "write 85, >85, >=16, <40, <=40, 16-20, or ~30 for about 30"
 class Amount:
     """An amount, and the span of numbers that it leaves possible.
 
-    `low` and `high` are the ends of the span, None where it has none (no amount is below 0); an end that is
-    `…_open` is itself not in the span. `numbers` are those that the author wrote, in their order.
+    `text` is what the author wrote. `low` and `high` are the ends of the span, None where it has none (no
+    amount is below 0); where `low_open` or `high_open` is true, that end is itself not in the span. `numbers`
+    are those that the author wrote, in their order.
     """
 
     text: str
@@ -52,7 +53,7 @@ class Amount:
         return "." not in self.text
 
     def can_both_be_true(self, other: "Amount") -> bool:
-        """Whether a number is in both spans; a whole one, where both are counts."""
+        """Tell whether some number lies in both spans; a whole one, where both are counts."""
         whole = self.is_whole and other.is_whole
         (low, low_open), (high, high_open) = _common(self._span(whole), other._span(whole))
         if high is None:
@@ -60,7 +61,10 @@ class Amount:
         return low < high or (low == high and not (low_open or high_open))
 
     def _span(self, whole: bool) -> "_Span":
-        """Return the span from 0 at least; of a count, with both ends among the numbers in it."""
+        """Return the span, which starts at 0 at least; that of a count has both ends closed.
+
+        A closed end of a count is the next whole number inside: `>85` starts at 86.
+        """
         low, high = self.low or Decimal(0), self.high
         if not whole:
             return (low, self.low_open), (high, self.high_open)
@@ -71,10 +75,12 @@ class Amount:
 
 
 _Span = tuple[tuple[Decimal, bool], tuple[Decimal | None, bool]]
+"""The low and the high end of a span, each with whether it is open; a high end of None is boundless."""
 
 
 def _common(one: _Span, other: _Span) -> _Span:
     low = max(one[0], other[0])  # at the same number the open end, True, is the narrower
+    # Turned round, so that `min` prefers the open end of two at one number.
     ends = [(end, not is_open) for end, is_open in (one[1], other[1]) if end is not None]
     if not ends:
         return low, (None, False)
@@ -103,6 +109,8 @@ def _range(text: str, low: Decimal, high: Decimal) -> Amount:
     return Amount(text, low, high, False, False, False, (low, high))
 
 
+# In this order, since each relies on what was replaced before it: first white space, then the separators of
+# thousands and decimals (among them those of Arabic, U+066C and U+066B), then words, spans and signs.
 _REPLACED = [
     (r"\s+", " "),
     (r"(?<=[0-9])[ ,.'’_\u066c](?=[0-9]{3}(?![0-9]))", ""),
@@ -122,7 +130,7 @@ _REPLACED = [
 
 
 def _guess(value: str) -> str | None:
-    """Return what the author may have meant, in the format's own notation."""
+    """Return what the author may have meant, in the format's notation; None where nobody can tell."""
     if len(value) > len("between 1,000,000,000 and 1,000,000,000"):
         return None
     guess = "".join(_ascii_digits(value))
@@ -130,6 +138,7 @@ def _guess(value: str) -> str | None:
         guess = re.sub(pattern, replacement, guess)
     if match := _RANGE.fullmatch(guess):
         return guess if Decimal(match["low"]) <= Decimal(match["high"]) else None
+    # `<0` would only be refused in its turn.
     return guess if _ONE.fullmatch(guess) and guess.strip("0.") != "<" else None
 
 

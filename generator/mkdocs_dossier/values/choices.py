@@ -6,13 +6,14 @@ from functools import lru_cache
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 from mkdocs_dossier.values.nearestnames import nearest
 
+# What other programs take for true and false, for a hint.
 _YES = {"yes", "y", "on", "1", "true", "t"}
 _NO = {"no", "n", "off", "0", "false", "f"}
 
 
 @lru_cache(maxsize=1024)
 def _nearest_choice(value: str, choices: tuple[str, ...]) -> str | None:
-    """Look for the nearest choice; who writes one wrongly does so in many records."""
+    """Return the nearest choice; kept, since an author who misspells one does so in many records."""
     return nearest(value, choices)
 
 
@@ -28,7 +29,7 @@ def parse_choice(text: str, choices: Sequence[str]) -> str:
 
 
 def parse_bool(text: str) -> bool:
-    """Read `true` or `false`, in just these letters. Raises `InvalidValue`."""
+    """Read `true` or `false`, spelt just so. Raises `InvalidValue`."""
     value = text.strip()
     if value in ("true", "false"):
         return value == "true"

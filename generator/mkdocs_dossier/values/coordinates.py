@@ -5,6 +5,7 @@ import re
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 
 _MOST_NORTH, _MOST_EAST = 90, 180
+# What the format takes; the two patterns below serve hints only.
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,15})?")
 _SEXAGESIMAL = re.compile(
     r"""(?P<degrees>[0-9]{1,3})\s*[°ºd:\s]\s*
@@ -27,7 +28,7 @@ def parse_longitude(text: str) -> float:
 
 
 def _degrees(text: str, name: str, most: int, halves: str) -> float:
-    value = text.strip().replace("−", "-")
+    value = text.strip().replace("−", "-")  # the minus sign of typesetters, U+2212
     if not _DECIMAL.fullmatch(value):
         guess = _decimal(value, halves)
         fits = guess is not None and abs(guess) <= most
@@ -41,9 +42,9 @@ def _degrees(text: str, name: str, most: int, halves: str) -> float:
 
 
 def _decimal(value: str, halves: str) -> float | None:
-    """Return the decimal degrees meant by another notation, to 6 places (a tenth of a metre).
+    """Return the decimal degrees that another notation means, to 6 places (a tenth of a metre), if any.
 
-    `halves` are the two letters of the compass, positive first, that may stand with them.
+    `halves` are the two letters of the compass that may stand with them, the positive one first.
     """
     if match := _WITH_HALF.fullmatch(value.replace(",", ".")):
         return _signed(float(match[1]), match[2], halves)

@@ -13,7 +13,10 @@ _MONTHS_IN_YEAR = 12
 
 
 def refusal(value: str) -> tuple[str, str] | None:
-    """Return why a notation that exists is not taken; None where it is no notation that we know."""
+    """Return what is wrong with a known notation that the format does not take, and what to write instead.
+
+    None for a text in no notation that is known here.
+    """
     for pattern, fault, hint in _REFUSED:
         if re.fullmatch(pattern, value):
             return fault, hint
@@ -21,7 +24,7 @@ def refusal(value: str) -> tuple[str, str] | None:
 
 
 def clock_hint(value: str) -> str:
-    """Say what to do about a time of day that no clock shows; nothing where it is none."""
+    """Return what is wrong with a time of day that no clock shows; empty where that is not the fault."""
     for pattern, hint in _NO_CLOCK:
         if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ]" + pattern, value):
             return hint
@@ -36,6 +39,8 @@ _NO_CLOCK = (
     (r".*[+-](?:2[4-9]|[3-9][0-9]|[0-9]{2}:[6-9][0-9])", "offsets go from -12:00 to +14:00"),
 )
 
+# The first pattern that fits wins, so the narrow ones stand first. Of EDTF level 2 are sets, the codes 25 to
+# 41 of parts of a year, marks on parts of a date, and years with an exponent (E) or significant digits (S).
 _REFUSED = (
     (
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?",
@@ -72,13 +77,14 @@ _REFUSED = (
 
 
 def guesses(text: str) -> Iterator[str]:
-    """List texts that may be what was meant, the likeliest first; not each is a date, and some come twice."""
+    """List what a text may have been meant for, the likeliest first; some are no dates, some come twice."""
     plain = " ".join("".join(str(int(c)) if c.isdecimal() else c for c in text).split())
     yield from _singles(plain)
     halves = re.split(r"\s*(?:/|[–—]|--| to | until )\s*", plain)
     if len(halves) == 2:  # noqa: PLR2004
         starts, ends = ([half, *_singles(half), *_open(half)] for half in halves)
         yield from map("/".join, product(starts, ends))
+        # The halves may be the wrong way round; an open end says which way it belongs.
         yield from map("/".join, product(filter(_closed, ends), filter(_closed, starts)))
 
 
@@ -91,6 +97,7 @@ def _open(half: str) -> Iterator[str]:
         yield ".."
     if half.casefold() in ("unknown", "?"):
         yield ""
+    # An interval takes no X: `2024-02-XX` becomes `2024-02`.
     yield re.sub(r"(-XX)+$", "", half)
 
 
@@ -107,12 +114,14 @@ def _year_first(match: re.Match[str]) -> Iterator[str]:
         yield f"{year}-{int(month):02}{mark}"
         return
     yield f"{year}-{int(month):02}-{int(day):02}{mark}"
+    # No month is above 12, so that the day may stand before it.
     if int(month) > _MONTHS_IN_YEAR:
         yield f"{year}-{int(day):02}-{int(month):02}{mark}"
 
 
 def _year_last(match: re.Match[str]) -> Iterator[str]:
     day, month, year = (int(match[part]) for part in ("day", "month", "year"))
+    # The day first, as in most of the world, then the month first; the author has to choose.
     yield f"{year:04}-{month:02}-{day:02}"
     yield f"{year:04}-{day:02}-{month:02}"
 
@@ -132,6 +141,7 @@ def _qualified(match: re.Match[str]) -> Iterator[str]:
 
 def _marked(match: re.Match[str]) -> Iterator[str]:
     marks = set(re.sub("[^?~%]", "", match[0]))
+    # Several different marks: `%` is both uncertain and approximate.
     mark = marks.pop() if len(marks) == 1 else "%"
     yield re.sub("[?~%]", "", match[0]).upper() + mark
 
@@ -145,6 +155,7 @@ def _decade(match: re.Match[str]) -> Iterator[str]:
 
 
 def _unspecified(match: re.Match[str]) -> Iterator[str]:
+    # The drafts of EDTF before ISO 8601-2 wrote an unknown digit as `u`.
     yield match[0].replace("u", "x").upper()
 
 

@@ -1,7 +1,7 @@
-"""Dates as sources give them: a day, a month, a season, an interval with open ends, uncertain or about.
+"""Dates as sources give them: a day, a month, a season, an interval, each possibly uncertain or approximate.
 
-The notation is EDTF (ISO 8601-2:2019, extended date and time format), levels 0 and 1, with the specification
-at https://www.loc.gov/standards/datetime/. Calendar: proleptic Gregorian, with a year 0.
+The notation is EDTF (Extended Date/Time Format, ISO 8601-2:2019), levels 0 and 1, as specified at
+https://www.loc.gov/standards/datetime/. The calendar is the proleptic Gregorian, with a year 0.
 """
 
 import calendar
@@ -18,6 +18,7 @@ Day = tuple[int, int, int]
 """Year, month, day; the year may be below 1 or above 9999, which `datetime.date` does not take."""
 
 SortKey = tuple[Day, bool, bool, Day, float, str]
+"""First day, whether it is a start, whether the date has no end, last day, time in seconds, text."""
 
 Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "interval"]
 
@@ -27,10 +28,11 @@ _CYCLE = 400  # years after which the Gregorian calendar repeats itself, weekday
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_DAY = (0, 0, 0)
 _LEAST_OFFSET, _MOST_OFFSET = timedelta(hours=-12), timedelta(hours=14)
-"""The clocks of the world: Baker Island's is the last, that of Kiritimati the first."""
+"""The offsets of clocks in the world: at Baker Island a day begins last, at Kiritimati first."""
 
 _HINT = "write it as 2024-02-05, or 2024-02 if the day is not known"
 
+# The year 0 has no sign (ISO 8601-2). A month may be written with an unknown day, a year with both unknown.
 _YEAR = r"(?!-0000)-?[0-9]{4}"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = re.compile(rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}")
@@ -55,9 +57,9 @@ class EdtfDate:
 
     `text` is what the author wrote. `earliest` and `latest` are the first and the last day that it may mean,
     both included; None at an end that is open (`..`) or unknown (left blank). `uncertain` (`?`, `%`) and
-    `approximate` (`~`, `%`) hold of any part of it and do not widen the bounds. `time` is the moment of
-    a date and time, with its offset; the bounds are then the day at that offset. `start` and `end` are the
-    two dates of an interval, None at an end that is open or unknown.
+    `approximate` (`~`, `%`) are true if any part of the date is, and do not widen the bounds. `time` is the
+    moment of a date and time, with its offset; the bounds are then the day at that offset. `start` and `end`
+    are the two dates of an interval, None at an end that is open or unknown.
     """
 
     text: str
@@ -78,7 +80,7 @@ class EdtfDate:
     def parse(cls, text: str) -> "EdtfDate":
         """Read a date in EDTF level 0 or 1, or an ISO 8601 date and time with an offset.
 
-        Raises `InvalidValue`. The last few thousand results are kept.
+        Raises `InvalidValue`, with a hint of what may have been meant. The last few thousand dates are kept.
         """
         value = text.strip()
         if len(value) > _LONGEST:
@@ -88,8 +90,8 @@ class EdtfDate:
     def until(self) -> "EdtfDate | None":
         """Return the open interval that ends with the last day of this date, as `../2024-02-05`.
 
-        It ends with the last day's year where that is beyond 9999, for which there is no notation of days.
-        None where this date has no end, or ends before the year 1.
+        Beyond the year 9999, where EDTF has no notation of days, it ends with that day's year. None where
+        this date has no end, or ends before the year 1.
         """
         if self.latest is None or self.latest[0] < MINYEAR:
             return None
@@ -98,9 +100,10 @@ class EdtfDate:
         return EdtfDate(f"../{end.text}", None, end.latest, "interval", open_start=True, end=end)
 
     def at(self, precision: Precision) -> "EdtfDate":
-        """Return the day, month, year or decade that this date begins in, or ends in where it has no start.
+        """Return the day, month, year or decade in which this date begins, or ends if it has no start.
 
-        The date itself for any other precision, and where its year has no notation of four digits.
+        A day is taken of a date and time only. Return the date itself for any other precision, and if its
+        year is not from 1 to 9999.
         """
         if precision == "day":
             return _parse(self.text[: len("2024-02-05")]) if self.time else self
@@ -131,15 +134,16 @@ class EdtfDate:
         if self.earliest is None or not self.is_day:
             return None
         year, month, day = self.earliest
+        # `date` takes no year below 1 or above 9999; the calendar is the same 400 years on.
         return date(year % _CYCLE + _CYCLE, month, day).weekday()
 
     @property
     def sort_key(self) -> "SortKey":
-        """A key by which any two dates of different texts have one order.
+        """A key that puts dates in order; only dates of the same text have the same key.
 
-        By the first day (an interval without a start goes just before its last day), then by the last day
-        (an interval without an end goes last), then by the time, then by the text. A date and time goes by
-        its day in UTC, lest two moments be ordered by the clocks of two places.
+        Dates go by their first day (an interval without a start just before its last day), then by their last
+        day (an interval without an end last), then by the time, then by the text. A date and time goes by its
+        day in UTC, so that two moments are not ordered by the clocks of two places.
         """
         if self.time:
             moment = self.time.astimezone(UTC)
@@ -150,9 +154,9 @@ class EdtfDate:
         return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, float("-inf"), self.text
 
     def within(self, start: "EdtfDate | None", end: "EdtfDate | None") -> bool:
-        """Whether what lasted from `start` to `end` may have lasted on this date.
+        """Tell whether what lasted from `start` to `end` may have been under way on this date.
 
-        False only where the bounds rule it out; None is a start or an end that nobody stated.
+        False only where the bounds rule it out. A start or end of None is one that nobody stated.
         """
         too_early = start is not None and _is_before(self.latest, start.earliest)
         too_late = end is not None and _is_before(end.latest, self.earliest)
@@ -165,7 +169,7 @@ def _is_before(latest: Day | None, earliest: Day | None) -> bool:
 
 @lru_cache(maxsize=8192)
 def _parse(value: str) -> EdtfDate:
-    """Read it, or say what the author may have meant instead."""
+    """Read a date; the hint of the error says what the author may have meant instead."""
     try:
         return _read(value)
     except InvalidValue as fault:
@@ -218,14 +222,16 @@ def _day(value: str) -> Day:
 def _bounds(core: str) -> tuple[Day, Day]:
     """Return the first and the last day of a month, season, year, decade or century, without a qualifier.
 
-    A season has three months. Winter begins in December, and goes on to the end of the next February, lest a
-    date in those months be ruled out.
+    A season has three months. Winter goes from December to the end of the next February, so that no date in
+    those months is ruled out.
     """
     year, written_part = _YEAR_AND_PART.findall(core)[0]
+    # Sorted, because before the year 0 the 9 comes first: `-004X` is -49 to -40.
     first_year, last_year = sorted(int(year.replace("X", digit)) for digit in "09")
     part = int(written_part or 0)
     if not part:
         return (first_year, 1, 1), (last_year, _MONTHS_IN_YEAR, 31)
+    # Spring, 21, begins in March, and winter, 24, in December.
     first, length = (part, 1) if part <= _MONTHS_IN_YEAR else ((part - 20) * 3, 3)
     years, month = divmod(first + length - 2, _MONTHS_IN_YEAR)
     last_year, last = last_year + years, month + 1
@@ -250,6 +256,7 @@ def _time(value: str, day: str) -> EdtfDate:
         moment.astimezone(UTC)
     except OverflowError:
         hint = "write the day alone"
+        # `sort_key` needs the moment in UTC.
         raise InvalidValue(f"is in UTC outside the years 1 to 9999: {quoted(value)}", hint) from None
     return EdtfDate(value, bound, bound, "time", time=moment)
 

@@ -1,4 +1,4 @@
-"""Identifiers: of records, of files' bytes, of Wikidata's items."""
+"""Identifiers: ids of records, SHA-256 digests of files, ids of Wikidata items."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from mkdocs_dossier.values.invalid import InvalidValue, quoted
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
+"""The form of a record's id, as a regular expression, and the most characters that it may have."""
 
 _ID = re.compile(ID_PATTERN)
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
@@ -29,9 +30,14 @@ def parse_id(text: str) -> str:
 
 
 def slugged(text: str) -> str:
-    """Make the id nearest to `text` in any script, or "" where it holds no letter and no digit."""
+    """Return the id nearest to a text in any script; "" where it holds no letter and no digit.
+
+    It is not unique: the caller has to look for others of its kind.
+    """
+    # Bounded, since the text may be a whole article; twice the length leaves room for what is dropped.
     latin = text[: ID_LENGTH * 2]
     if not latin.isascii():
+        # `anyascii` goes character by character, so composed letters give the same id as those taken apart.
         latin = _latin(unicodedata.normalize("NFC", latin))
     words = re.sub(r"[^a-z0-9]+", "-", latin.lower().replace("'", ""))
     return words.strip("-")[:ID_LENGTH].strip("-")
@@ -44,7 +50,7 @@ def _latin(text: str) -> str:
 
 
 def parse_sha256(text: str) -> str:
-    """Read a SHA-256 digest: 64 hexadecimal digits, returned in small letters. Raises `InvalidValue`."""
+    """Read a SHA-256 digest, 64 hexadecimal digits; return it in small letters. Raises `InvalidValue`."""
     value = text.strip()
     if not _SHA256.fullmatch(value):
         raise InvalidValue(

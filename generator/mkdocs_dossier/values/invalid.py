@@ -1,4 +1,4 @@
-"""The error of a value that is not of its type, told to the author of a dossier."""
+"""The error of a value that is not of its type, in words for the author of a dossier."""
 
 _SHOWN = 60
 
@@ -6,8 +6,8 @@ _SHOWN = 60
 class InvalidValue(ValueError):  # noqa: N818 - it names what the author wrote, which is no fault of the program
     """A text that is not a value of its type.
 
-    `message` says what is wrong, to be read after the name of the field ("is not a date: “…”"); `hint` says
-    what to do about it, and is empty where there is nothing to add.
+    `message` says what is wrong, and is read after the name of the field ("is not a date: “…”"). `hint` says
+    what to do about it, without a capital or a full stop; it is empty where there is nothing to add.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
@@ -20,13 +20,13 @@ class InvalidValue(ValueError):  # noqa: N818 - it names what the author wrote, 
 
     @property
     def advice(self) -> str:
-        """The hint as a sentence."""
+        """The hint as a sentence; empty where there is none."""
         ended = self.hint if not self.hint or self.hint.endswith(("?", ".")) else f"{self.hint}."
         return ended[:1].upper() + ended[1:]
 
 
 def quoted(text: str) -> str:
-    """Put `text` in quotation marks for a message: at most 60 characters, what cannot be seen as `U+XXXX`."""
+    """Return a text in quotation marks for a message: 60 characters at most, unseen ones as `U+XXXX`."""
     cut = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
     return f"“{''.join(c if c.isprintable() else code_point(c) for c in cut)}”"
 

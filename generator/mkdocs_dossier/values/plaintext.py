@@ -1,6 +1,6 @@
-"""Plain text in any script: one line, several lines, and verbatim.
+"""Read plain text in any script: one line, several lines, or verbatim.
 
-Which characters are kept out: control characters and noncharacters, which no reader can see; overriding bidi
+Some characters are refused: control characters and noncharacters, which no reader can see; overriding bidi
 controls, which show letters in another order than they are stored in; and bidi embeddings or isolates left
 open, which reorder what stands beside them (UAX #9; Unicode Technical Report #36, section 3.2).
 """
@@ -10,7 +10,9 @@ import unicodedata
 
 from mkdocs_dossier.values.invalid import InvalidValue, code_point
 
+# The last two code points of each plane are noncharacters, as are U+FDD0 to U+FDEF (Unicode Standard, 23.7).
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+# Not among them: the tab and all line breaks, which some of the parsers take.
 _UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
 _LINE_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_BREAK = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
@@ -26,7 +28,7 @@ _CLOSED_BY = {opening: _POP_EMBEDDING if opening in "\u202a\u202b" else _POP_ISO
 
 
 def parse_text(text: str) -> str:
-    """Read one line of plain text, NFC, without white space at its ends. Raises `InvalidValue`."""
+    """Read one line of plain text, into NFC, without white space at its ends. Raises `InvalidValue`."""
     value = _stripped(text)
     start = text.index(value)
     if found := _LINE_BREAK.search(value):
@@ -42,9 +44,9 @@ def parse_text(text: str) -> str:
 
 
 def parse_verbatim(text: str) -> str:
-    """Read words copied from a source: as they stand, line breaks and tabs too, less white space at the ends.
+    """Read words copied from a source, with their line breaks and tabs, without white space at the ends.
 
-    Not normalised, so that the characters stay those of the source. Raises `InvalidValue`.
+    They are not normalised: the characters stay those of the source. Raises `InvalidValue`.
     """
     value = _stripped(text)
     start = text.index(value)
@@ -56,9 +58,10 @@ def parse_verbatim(text: str) -> str:
 
 
 def parse_prose(text: str) -> str:
-    """Read Markdown in paragraphs, into NFC and Unix lines, without white space at its ends.
+    """Read Markdown in paragraphs, into NFC and lines that end with LF, without white space at its ends.
 
-    Raises `InvalidValue`. A bidi control that is opened in a paragraph has to be closed in it.
+    Raises `InvalidValue`. A bidi control that is opened in a paragraph must be closed in it, since its effect
+    ends there (UAX #9, rule P1).
     """
     unified = text.replace("\r\n", "\n")
     value = _stripped(unified)
@@ -75,6 +78,7 @@ def parse_prose(text: str) -> str:
 
 
 def _stripped(text: str) -> str:
+    """Return a text without white space at its ends; refuse one that shows nothing."""
     value = text.strip()
     if not any(_is_visible(character) for character in value):
         raise InvalidValue("is empty", "write some text, or leave the field out")
@@ -82,7 +86,7 @@ def _stripped(text: str) -> str:
 
 
 def _is_visible(character: str) -> bool:
-    """Say whether it shows; what is to be refused by its own message counts as well."""
+    """Tell whether a character shows, or is refused elsewhere with a message of its own."""
     return unicodedata.category(character) not in ("Cf", "Zs", "Zl", "Zp")
 
 
@@ -102,6 +106,7 @@ def _unseen(character: str, index: int) -> InvalidValue:
 
 
 def _refuse_unbalanced(value: str, start: int) -> None:
+    """Refuse bidi controls that override, close nothing or stay open; `start` is the index of `value`."""
     pending: list[tuple[str, int]] = []
     for match in _BIDI.finditer(value):
         control, index = match[0], start + match.start()

@@ -1,4 +1,4 @@
-"""References: which record is meant, by the section that it stands in and its id."""
+"""References: which record is meant, by its section and its id."""
 
 from typing import Literal, NamedTuple
 
@@ -15,11 +15,11 @@ SINGULAR: dict[Section, str] = {
 SECTION_OF: dict[str, Section] = {singular: section for section, singular in SINGULAR.items()}
 
 Path = tuple[str | int, ...]
-"""The way to a value inside a record: names of fields as the format spells them, indexes, keys."""
+"""The way to a value inside a record: names of fields as the format spells them, indices, keys."""
 
 
 class Ref(NamedTuple):
-    """A record, by its section and its id; written as `event/the-strikes` where its kind is not clear."""
+    """A record, by its section and its id. As text it is `event/the-strikes`, with its kind."""
 
     section: Section
     id: str

@@ -1,4 +1,4 @@
-"""Language tags (BCP 47)."""
+"""Read language tags (BCP 47)."""
 
 import re
 from functools import cache
@@ -20,9 +20,10 @@ _COLLOQUIAL = {"farsi": "fa", "kurmanji": "ku", "sorani": "ckb"}  # names that C
 
 
 def parse_tag(text: str) -> str:
-    """Read a language tag, into its usual letter case: `ar`, `ckb`, `zh-Hant-TW`. Raises `InvalidValue`.
+    """Read a language tag; return it in its usual letter case: `ar`, `ckb`, `zh-Hant-TW`.
 
-    Well-formed by RFC 5646, section 2.1, without extended languages, extensions and grandfathered tags.
+    It must be well-formed by RFC 5646, section 2.1, and without extended languages, extensions and
+    grandfathered tags. Raises `InvalidValue`.
     """
     value = text.strip()
     tag = _normal(value)
@@ -36,6 +37,7 @@ def parse_tag(text: str) -> str:
 
 
 def _normal(value: str) -> str | None:
+    """Return a tag in the letter case that RFC 5646, section 2.1.1, recommends; None where it is none."""
     if len(value) > _LONGEST:
         return None
     if _PRIVATE.fullmatch(value):
@@ -44,6 +46,7 @@ def _normal(value: str) -> str | None:
     if not match:
         return None
     variants = match["variants"].lower().split("-")[1:]
+    # A variant stands once in a tag (RFC 5646, section 2.2.5).
     if len(variants) != len(set(variants)):
         return None
     private = (match["private"] or "").lower().split("-")[1:]
@@ -52,6 +55,7 @@ def _normal(value: str) -> str | None:
 
 
 def _tag_meant(value: str) -> str | None:
+    """Return the tag meant by a POSIX locale (`pt_BR.UTF-8`) or by the English name of a language."""
     if tag := _normal(value.partition(".")[0].replace("_", "-")):
         return tag
     return _codes_by_name().get(value.casefold().partition("(")[0].strip())
@@ -59,7 +63,7 @@ def _tag_meant(value: str) -> str | None:
 
 @cache
 def _codes_by_name() -> dict[str, str]:
-    """List English names of languages (CLDR), in small letters, and the tag of each."""
+    """Map the English names of languages (CLDR), in small letters, to their tags."""
     from babel import Locale  # noqa: PLC0415 - needed for a hint only
 
     names = Locale("en").languages.items()

@@ -1,4 +1,4 @@
-"""Addresses on the web."""
+"""Read addresses on the web."""
 
 import re
 from ipaddress import IPv6Address
@@ -7,17 +7,21 @@ from urllib.parse import SplitResult, urlsplit
 from mkdocs_dossier.values.invalid import InvalidValue, code_point, quoted
 
 _HINT = "write the whole address, e.g. https://example.org/page"
+# Signs that RFC 3986 keeps out of an address, and characters that nobody sees. Letters of any script may
+# stand there, as in an IRI (RFC 3987).
 _FORBIDDEN = re.compile(
     r"[\s<>\"\\\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+# An address without its scheme, for a hint; and a host by name, in any script.
 _BARE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/.*)?", re.IGNORECASE)
 _HOST = re.compile(r"[^\s.%\[\]:/?#@]+(\.[^\s.%\[\]:/?#@]+)*\.?")
 
 
 def parse_url(text: str) -> str:
-    """Read an absolute `http` or `https` address with a host and without a user name, as written.
+    """Read an absolute `http` or `https` address; return it as it is written.
 
-    Raises `InvalidValue`.
+    It must have a host, and no user name, behind which an address could hide where it leads:
+    `https://bbc.com@example.org`. Raises `InvalidValue`.
     """
     value = text.strip()
     if found := _FORBIDDEN.search(value):
@@ -54,6 +58,7 @@ def _is_host(parts: SplitResult) -> bool:
 
 
 def _is_ipv6(host: str) -> bool:
+    # A scope names a network interface of one machine, so the address leads nowhere for others.
     try:
         return not IPv6Address(host).scope_id
     except ValueError:

@@ -1,1 +1,5 @@
-"""YAML to nodes that know their places, and what is wrong with it in an author's words."""
+"""Read YAML into nodes that know their places, and say in an author's words what is wrong with it.
+
+`files` decodes bytes; `tree` holds the nodes; `parse` builds them; `errors` explains why the parser stopped;
+`comments` finds the comments that turn a rule off.
+"""

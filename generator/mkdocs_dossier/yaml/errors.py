@@ -1,8 +1,8 @@
-"""Says in an author's words why the YAML parser stopped.
+"""Say in an author's words why the YAML parser stopped.
 
-It goes by what stands where the parser stopped, and where it says that the faulty construct begins: the
-wording is each parser's own, and changes from one version to the next. Only where these places leave it open
-do words decide, and then those that libyaml 0.2.5, libyaml 0.2.6 and PyYAML's own parser have in common.
+What decides is the text at two places that every parser names: where it stopped, and where the construct
+begins that it was reading. Its messages differ between parsers and versions. They count only where the places
+leave it open, and then only by words that libyaml 0.2.5, libyaml 0.2.6 and PyYAML's own parser share.
 """
 
 import re
@@ -16,14 +16,14 @@ from mkdocs_dossier.yaml.files import position
 
 Trouble = yaml.YAMLError | ValueError | OverflowError
 TROUBLES = (yaml.YAMLError, ValueError, OverflowError)
-"""What a parser may raise: the last two are what PyYAML's own parser makes of numbers that are too large."""
+"""What a parser may raise: PyYAML's own raises the last two where the number of an escape is too large."""
 
 
 class Before(NamedTuple):
-    """What was read before the parser stopped, by the indices at which it stands.
+    """What was read before the parser stopped, by indices into the text.
 
-    `quoted` is the text read last, where it stands in quotation marks: its first and its last index
-    (exclusive). `open` is where the lists and mappings begin that had not ended, the outermost first.
+    `quoted` is the span (end exclusive) of the text that was read last, if it stands in quotation marks.
+    `open` holds the starts of the lists and mappings that had not ended, the outermost first.
     """
 
     quoted: tuple[int, int] | None = None
@@ -48,8 +48,8 @@ class _Found(NamedTuple):
 class _Stop:
     """Where and why the parser stopped.
 
-    `at` is the index at which it did; `begun`, where that is before it, the one at which the construct
-    begins that it was reading; `is_node` says that it was to begin one just there. `said` is its own wording.
+    `at` is the index where it did. `begun` is the index where the construct begins that it was reading, if
+    that is before `at`; `is_node` says that it is `at` itself. `said` is the parser's own message.
     """
 
     text: str
@@ -61,7 +61,7 @@ class _Stop:
 
     @property
     def here(self) -> str:
-        """The character at which it stopped, or nothing at the end of the file."""
+        """The character at which it stopped; empty at the end of the file."""
         return self.text[self.at : self.at + 1]
 
     @property
@@ -75,12 +75,12 @@ class _Stop:
         return "" if self.begun is None else self.text[self.begun : self.at]
 
     def begins_line(self, index: int) -> bool:
-        """Whether a character is the first of its line."""
+        """Tell whether the character at an index is the first of its line."""
         return index == 0 or self.text[index - 1] in "\r\n"
 
 
 def explain(path: str, text: str, trouble: Trouble, before: Before) -> Problem:
-    """Turn an error of the YAML parser into a problem at its line and column."""
+    """Return the problem, at its line and column, that made the YAML parser stop."""
     begun, at = indices(trouble)
     if at is None:
         found = _without_place(text, before)
@@ -91,7 +91,7 @@ def explain(path: str, text: str, trouble: Trouble, before: Before) -> Problem:
 
 
 def indices(trouble: Trouble) -> tuple[int | None, int | None]:
-    """Return where the construct begins that the parser was reading, and where it stopped, if it says so."""
+    """Return where the construct that was read begins, and where the parser stopped, as far as known."""
     begun, at = (getattr(trouble, name, None) for name in ("context_mark", "problem_mark"))
     return begun and begun.index, at and at.index
 
@@ -209,8 +209,10 @@ _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL),
     "'": re.compile(r"'(?:[^']|'')*+'"),
 }
+# An odd number of them: two stand for one backslash.
 _BACKSLASH_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 _DIGITS = {"x": 2, "u": 4, "U": 8}
+# Beyond U+10FFFF, the last code point.
 _TOO_LARGE = re.compile(r"\\U(?!000[0-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
 _VERSIONS = re.compile(r"%YAML[ \t]+1\.[12](?![0-9])")
 _INDENT_SIGN = re.compile(r"[|>][-+]?0")
@@ -220,7 +222,10 @@ _KEY = re.compile(r":(?:[ \t\r\n]|\Z)")
 
 
 def _after_quoted(stop: _Stop) -> _Found | None:
-    """Explain what follows a closing quotation mark in its line."""
+    """Explain what follows a closing quotation mark on its line.
+
+    Where the text goes over several lines, the mark that opens it most often lacks its own closing mark.
+    """
     if stop.before.quoted is None:
         return None
     start, end = stop.before.quoted
@@ -231,6 +236,7 @@ def _after_quoted(stop: _Stop) -> _Found | None:
         line = position("", stop.text, end).line
         message = f"The quotation mark that opens here is closed only in line {line}."
         return _Found(Explanation(message, f"Close this text with {sign} where it ends."), start)
+    # The first sign behind the closing mark; where there are only blanks, what the parser stopped at.
     behind = end + len(rest) - len(rest.lstrip()) if rest.strip() else stop.at
     inside = "an apostrophe is written twice ('')" if sign == "'" else 'a quotation mark is written \\"'
     why = Explanation(
@@ -241,7 +247,7 @@ def _after_quoted(stop: _Stop) -> _Found | None:
 
 
 def _unclosed(stop: _Stop) -> _Found | None:
-    """Explain an end of the file inside brackets."""
+    """Explain a bracket that is open at the end of the file: the innermost one."""
     if stop.text[stop.at :].strip("\n\r "):
         return None
     for start in reversed(stop.before.open):
@@ -252,12 +258,13 @@ def _unclosed(stop: _Stop) -> _Found | None:
 
 
 def _in_quoted(stop: _Stop) -> _Found | None:
-    """Explain what ends the reading of a text in quotation marks: its escapes, or that it goes on and on."""
+    """Explain what is wrong inside quotation marks: an escape, or that they are never closed."""
     whole = _QUOTED.get(stop.opener)
     if whole is None or stop.begun is None or whole.match(stop.text, stop.begun, stop.at):
         return None
     if stop.begins_line(stop.at) and stop.text.startswith(("---", "..."), stop.at):
         return _Found(_NEVER_CLOSED_BEFORE_DASHES, stop.begun)
+    # Both parsers stop at the digits of an escape, behind its letter.
     escape = stop.text[stop.at - 2 : stop.at]
     if stop.opener == '"' and escape[:1] == "\\" and escape[1:] in _DIGITS:
         digits = stop.text[stop.at : stop.at + _DIGITS[escape[1:]]]
@@ -269,9 +276,10 @@ def _in_quoted(stop: _Stop) -> _Found | None:
 
 
 def _in_block(stop: _Stop) -> _Found | None:
-    """Explain what ends the reading of a text below `|` or `>`."""
+    """Explain what is wrong with a text below `|` or `>`."""
     if stop.opener not in ("|", ">") or stop.begun is None:
         return None
+    # Still in the line of the sign; an indent of 0 is a fault of the layout.
     if "\n" not in stop.read and "\r" not in stop.read and not _INDENT_SIGN.fullmatch(stop.read + stop.here):
         return _Found(_TAB, stop.at) if stop.here == "\t" else _Found(_AFTER_SIGN, stop.begun)
     return _Found(_TAB if stop.here == "\t" else _LAYOUT, stop.at)
@@ -282,12 +290,13 @@ def _in_directive(stop: _Stop) -> _Found | None:
     start = stop.at if stop.begun is None else stop.begun
     if stop.text[start : start + 1] != "%" or not stop.begins_line(start):
         return None
+    # A version that can be read is no fault, so the line must be a text that begins with `%`.
     is_version = stop.begun is None and stop.text.startswith("%YAML", start)
     return _Found(_VERSION if is_version and not _VERSIONS.match(stop.text, start) else _PERCENT, start)
 
 
 def _in_tag_or_anchor(stop: _Stop) -> _Found | None:
-    """Explain a text that begins with a sign of YAML's."""
+    """Explain a text that begins with `&`, `*` or `!`, which YAML takes for a sign of its own."""
     if stop.begun is not None and re.fullmatch(r"[&*][\w-]*", stop.read):
         return _Found(_ANCHOR, stop.begun)
     if stop.here == "!" and (stop.begun is None or stop.opener in "&!"):
@@ -308,6 +317,7 @@ def _at_sign(stop: _Stop) -> _Found | None:
     here, is_before_blank = stop.here, not stop.text[stop.at + 1 : stop.at + 2].strip()
     if here == "\t":
         return _Found(_TAB, stop.at)
+    # `@` and the backtick are reserved, `%` begins a directive, `|` and `>` a text below (YAML 1.1, 5.3).
     if here and here in "@`%|>" and stop.begun is None:
         message = f"A text cannot begin with `{here}` unless it stands in quotation marks."
         return _Found(Explanation(message, "Put quotation marks around the whole text."), stop.at)
@@ -320,7 +330,7 @@ def _at_sign(stop: _Stop) -> _Found | None:
 
 
 def _in_key(stop: _Stop) -> _Found | None:
-    """Explain a key without its colon, as nothing in its line tells otherwise."""
+    """Explain a key without its colon: no colon stands in its line, and it is no item of a list."""
     line = None if stop.begun is None else _LINE.match(stop.text, stop.begun)
     if line is None or _KEY.search(line[0] + "\n") or re.match(r"[-?](\s|$)", line[0]):
         return None
@@ -328,7 +338,8 @@ def _in_key(stop: _Stop) -> _Found | None:
 
 
 def _as_said(stop: _Stop) -> _Found | None:
-    """Explain what the places leave open: all parsers have the same word for it."""
+    """Explain what the places leave open, by words that all parsers use."""
+    # At the end of the file, a bracket that is open is the fault.
     is_open = stop.opener in _CLOSING and not stop.here
     if "find expected ':'" in stop.said and stop.begun is not None and not is_open:
         return _Found(_NO_COLON, stop.begun)
@@ -350,19 +361,20 @@ def _in_lines(stop: _Stop) -> _Found | None:
 
 
 def _alone(stop: _Stop) -> _Found:
-    """Explain an error of which there is one place only."""
+    """Explain an error for which the parser names one place only."""
     if stop.is_node:
         return _Found(_NO_VALUE, stop.at)
     return _Found(_AFTER_END if stop.here and not stop.before.open else _UNKNOWN, stop.at)
 
 
 def _without_place(text: str, before: Before) -> _Found:
-    """Explain an error of which the parser says no place: an escape that no number stands for."""
+    """Explain an error for which the parser names no place: an escape beyond the last code point."""
     start = before.quoted[1] if before.quoted else max(before.open, default=0)
     found = _TOO_LARGE.search(text, start)
     return _Found(NO_CHARACTER, found.start() + len("\\U")) if found else _Found(_UNKNOWN, start)
 
 
+# The first that explains a stop wins; `_alone` explains any.
 _FINDERS: tuple[Callable[[_Stop], _Found | None], ...] = (
     _after_quoted,
     _unclosed,

@@ -1,8 +1,8 @@
-"""YAML text to a tree of nodes that know their places.
+"""Parse YAML into a tree of nodes that know their places.
 
-Only the part of YAML that a dossier needs: mappings, lists and text. Nothing is typed implicitly
-(`no`, `2024-02-05`, `014` stay text), so that no value changes on its way in. What could hide or
-multiply content (duplicate keys, tags, aliases that expand without bound, further documents) is refused.
+Only the part of YAML is read that a dossier needs: mappings, lists and text. No value is typed by its looks
+(`no`, `2024-02-05` and `014` stay text), so that none changes on its way in. What could hide or multiply
+content is refused: duplicate keys, tags, aliases that expand without bound, further documents.
 """
 
 import re
@@ -17,18 +17,24 @@ from mkdocs_dossier.yaml.files import decode_text, position
 from mkdocs_dossier.yaml.tree import Braces, ListNode, MapNode, Node, TextNode, walk
 
 MAX_DEPTH = 24
+"""How deep lists and mappings may nest: no field of a dossier needs more than a few levels."""
+
 MAX_NODES = 300_000
 """About as many as 10,000 records have, keys included."""
 
 LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's; else, where PyYAML was built without it, PyYAML's own, which takes ten times as long."""
+"""libyaml's parser; where PyYAML was built without it, PyYAML's own, which takes ten times as long."""
 
 MAX_DUPLICATES = 1_000
+"""How many repeated keys are reported: a file that was pasted twice may have thousands."""
+
 MAX_ALIASED_NODES = 20_000
+"""The most nodes that all aliases of a file stand for; each may stand for others, so they multiply."""
 
 _SPLIT = "Split it: all YAML files of the folder are read as one."
 _VERBATIM = {"quote", "passage"}
 _COMMENT = re.compile(r"[ \t]+#")
+# The colon behind a key, white space and comments between aside.
 _COLON = re.compile(r"(?:\s|(?<=\s)#.*)*:")
 # What YAML does not allow in a text, and the line breaks that editors do not count as such.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -38,7 +44,7 @@ _ESCAPED = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")
 
 
 class _RefusedError(Exception):
-    """Carries the problem that ends the reading of a file."""
+    """Carry the problem that ends the reading of a file."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
@@ -46,10 +52,10 @@ class _RefusedError(Exception):
 
 
 def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML file; `None` where it holds nothing or cannot be read.
+    """Parse one YAML file; return its tree, and what is wrong with it.
 
-    `path` is what problems name. All that can be said of the file is said: duplicate keys do not end
-    the reading, what breaks its syntax does.
+    The tree is None where the file is empty or cannot be read. `path` is the path that problems name.
+    Duplicate keys are reported and read over; a fault in the syntax ends the reading.
     """
     text, problems = decode_text(path, content, too_large=_SPLIT)
     if text is None:
@@ -66,11 +72,11 @@ def parse(path: str, content: bytes) -> tuple[Node | None, list[Problem]]:
 
 
 def _stopped(builder: "_Builder", trouble: Trouble) -> list[Problem]:
-    """List what is wrong up to where the parser stopped.
+    """List what is wrong up to the place where the parser stopped.
 
-    It reads some way ahead of what it hands over, and may stop at a limit of its own: libyaml 0.2.6 does at
-    a thousand brackets. So what stands before that place is read once more by itself, and what is wrong in
-    it counts.
+    A parser reads ahead of the events that it hands over, and may stop at a limit of its own, as libyaml
+    0.2.6 does at a thousand brackets. So the text before that place is read once more by itself: what is
+    wrong there comes first.
     """
     path, text, (_, index) = builder.path, builder.text, indices(trouble)
     again, problem = _Builder(path, text), explain(path, text, trouble, builder.before)
@@ -86,7 +92,7 @@ def _stopped(builder: "_Builder", trouble: Trouble) -> list[Problem]:
 
 
 def _is_limit(text: str, trouble: Trouble) -> bool:
-    """Tell whether the parser stopped at a bracket that nothing but its own limit speaks against."""
+    """Tell whether the parser stopped at an opening bracket, where only its own limit can be the reason."""
     begun, index = indices(trouble)
     return index is not None and begun == index and text[index : index + 1] in ("[", "{")
 
@@ -104,7 +110,12 @@ def _refuse_unprintable(path: str, text: str) -> None:
 
 
 class _Builder:
-    """Builds the tree of one file from the parser's events, without recursion."""
+    """Build the tree of one file from the parser's events, without recursion.
+
+    Of each list and mapping that has not ended, the outermost first, `open` holds the node, `starts` the
+    index at which it begins, and `pending` the key whose value comes next. `aliased` counts the nodes that
+    aliases stood for, `count` the events so far; `last` is the text read last, if nothing came after it.
+    """
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -121,13 +132,13 @@ class _Builder:
 
     @property
     def before(self) -> Before:
-        """What was read so far, for saying why the reading ended."""
+        """What was read so far, for `errors.explain`."""
         text = self.last
         quoted = (text.start, text.end) if text and text.style in ('"', "'") else None
         return Before(quoted, tuple(self.starts))
 
     def build(self, text: str) -> Node | None:
-        """Build the tree of a text: that of the file, or of its beginning."""
+        """Build the tree of a text: that of the file, or the beginning of it."""
         for event in yaml.parse(text, Loader=LOADER):
             self.count += 1
             if self.count > MAX_NODES:
@@ -137,6 +148,7 @@ class _Builder:
                 self.last = self.scalar(event)
                 self.add(self.last, event)
             elif isinstance(event, yaml.MappingStartEvent):
+                # Only inside brackets can a comma or a colon cut a text: see `dossier.commas`.
                 braces = Braces(self.text) if event.flow_style else None
                 self.enter(MapNode(self.location(event), braces=braces), event)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -167,6 +179,7 @@ class _Builder:
         raise _RefusedError(error(self.location(event), rule, message, hint))
 
     def scalar(self, event: yaml.ScalarEvent) -> TextNode:
+        # The style of a plain text is "" for libyaml, None for PyYAML's own parser.
         style = event.style if event.style in ('"', "'", "|", ">") else None
         start, end = event.start_mark, event.end_mark
         node = TextNode(
@@ -186,6 +199,7 @@ class _Builder:
                 "This is nested too deeply.",
                 "No field of a dossier needs more than a few levels.",
             )
+        # The values of a section that is begun twice go into the first: see `pair`.
         entered = self.add(node, event)
         self.open.append(entered if isinstance(entered, type(node)) else node)
         self.starts.append(event.start_mark.index if event.start_mark else 0)
@@ -204,7 +218,7 @@ class _Builder:
         return self.put(node, event)
 
     def put(self, node: Node, event: yaml.Event) -> Node:
-        """Put a node where it belongs; give the one that stands there then."""
+        """Put a node where it belongs, and return the node that is there afterwards."""
         if not self.open:
             self.root = node
         elif isinstance(parent := self.open[-1], ListNode):
@@ -243,17 +257,18 @@ class _Builder:
         message = f"`{key.value}` stands here a second time: it is already at line {line}."
         hint = "Keep one of the two, put all under the first, or give the second another name."
         self.problems.append(error(key.location, "duplicate-key", message, hint))
-        # The records of a section that is begun twice are all read, so that who names them is not reported.
+        # Both parts of a section that is begun twice are read: else each record that names one in the part
+        # that was left out would be reported too.
         return first if len(self.open) == 1 else node
 
     def is_cut_off(self, parent: MapNode, key: TextNode, node: Node) -> bool:
-        """Tell whether a key is but what follows a comma: it has no colon, and a value stands before it."""
+        """Tell whether a key is the rest of a text that a comma cut: it has no colon, and follows a value."""
         if not (isinstance(node, TextNode) and node.is_blank and parent.items):
             return False
         name = next(reversed(parent.items))
         before = parent.items[name]
         if isinstance(before, TextNode):
-            # What an alias stands for is written elsewhere.
+            # The text of an alias is written elsewhere, so a comma here did not cut it.
             if before.is_blank or not parent.keys[name].end <= before.start <= before.end <= key.start:
                 return False
         elif not isinstance(before, ListNode):
@@ -269,6 +284,7 @@ class _Builder:
                 f"`*{event.anchor}` names nothing above it.",
                 "Does the text begin with `*`? Put quotation marks around it.",
             )
+        # An anchor is known as soon as its node begins, so that an alias of it may stand inside.
         if any(target is node for node in self.open):
             self.refuse(
                 event,
@@ -276,6 +292,7 @@ class _Builder:
                 f"`*{event.anchor}` stands inside what it names.",
                 "Write the value out.",
             )
+        # Counted up to the limit only: the target may stand for millions of nodes.
         self.aliased += sum(1 for _ in islice(walk(target), MAX_ALIASED_NODES + 1))
         if self.aliased > MAX_ALIASED_NODES:
             self.refuse(
@@ -285,8 +302,9 @@ class _Builder:
 
 
 def _cut_short(text: str, root: Node | None) -> Iterator[Problem]:
-    """Find quotations that end at a ` #`, which begins a comment in plain text."""
+    """Find plain quotations that end at a ` #`, which begins a comment there."""
     for path, node in walk(root):
+        # The words of a quotation may be a list of fragments, whose key is one step further up.
         key = next((step for step in reversed(path[-2:]) if isinstance(step, str)), "")
         if key not in _VERBATIM or not isinstance(node, TextNode) or node.style is not None:
             continue

@@ -9,7 +9,10 @@ from mkdocs_dossier.problems import Location
 
 @dataclass(slots=True)
 class TextNode:
-    """A text, with its place and the way it is written (`"`, `'`, `|`, `>`, or plain)."""
+    """A text and how it is written: `style` is `"`, `'`, `|`, `>`, or None for a plain text.
+
+    `start` and `end` (exclusive) are the indices in the text of the file between which it stands.
+    """
 
     value: str
     location: Location
@@ -33,9 +36,10 @@ class ListNode:
 
 @dataclass(slots=True)
 class Braces:
-    """What is known of a mapping in `{…}`: the text of its file, and the keys that a comma cut off.
+    """What is known of a mapping in `{…}`: the text of its file, and what a comma in a value cut off.
 
-    These have no colon and stand after a value: they are not among the mapping's items.
+    YAML takes that for keys without values. They are kept in `cut_off`, not among the mapping's items, and
+    `dossier.commas` puts them together again.
     """
 
     text: str
@@ -44,7 +48,7 @@ class Braces:
 
 @dataclass(slots=True)
 class MapNode:
-    """A mapping from text to node; `keys` holds the node of each key; `braces` where it stands in `{…}`."""
+    """A mapping from text to node. `keys` holds the node of each key; `braces` is set if it is in `{…}`."""
 
     location: Location
     items: dict[str, "Node"] = field(default_factory=dict)
@@ -59,13 +63,13 @@ Path = tuple[str | int, ...]
 
 
 def walk(root: Node | None, *, once: bool = False) -> Iterator[tuple[Path, Node]]:
-    """Visit all nodes of a tree with their paths: each before what is in it, the last of several first.
+    """Visit all nodes of a tree with their paths: each before what is in it, and of siblings the last first.
 
-    A part that aliases share is visited at each of its places, or `once`, at the first. What is in a node is
-    looked up after its visit, which may change it. Keys are no nodes of their own: see `MapNode.keys`.
+    A part that aliases share is visited at each of its places, or only once with `once`. What is in a node is
+    looked up after its visit, so the caller may change it. Keys are not visited: see `MapNode.keys`.
     """
     waiting: list[tuple[Path, Node]] = [] if root is None else [((), root)]
-    visited: dict[int, Node] = {}  # holds the nodes, lest one that is replaced leave its number to another
+    visited: dict[int, Node] = {}  # keeps the nodes alive: `id` gives the number of a dead one to another
     while waiting:
         path, node = waiting.pop()
         if id(node) in visited:
@@ -82,7 +86,7 @@ def walk(root: Node | None, *, once: bool = False) -> Iterator[tuple[Path, Node]
 def to_data(root: Node) -> Data:
     """Return the plain data of a node: text, lists and dictionaries.
 
-    Without recursion: aliases can nest more deeply than Python can.
+    It works without recursion, because aliases can nest more deeply than Python's stack.
     """
     data, inner = _unfilled(root)
     waiting = [(data, inner)]
@@ -96,7 +100,7 @@ def to_data(root: Node) -> Data:
 
 
 def _unfilled(node: Node) -> tuple[Any, Iterable[tuple[Any, Node]]]:
-    """Return the data of a text; of a list or mapping, a holder of its size and what goes where in it."""
+    """Return the data of a text; for a list or mapping, one to be filled, and what goes where in it."""
     if isinstance(node, TextNode):
         return node.value, ()
     if isinstance(node, ListNode):
@@ -105,9 +109,9 @@ def _unfilled(node: Node) -> tuple[Any, Iterable[tuple[Any, Node]]]:
 
 
 def locate(node: Node, path: Sequence[str | int], *, key: bool = False) -> Location:
-    """Find the place of the node at `path`, or of the deepest node on the way that there is.
+    """Return the place of the node at `path`, or of the deepest node on the way to it that exists.
 
-    With `key`, the place of the last key instead of its value's.
+    With `key`, return the place of the last key, not of its value. An empty value has the place of its key.
     """
     for depth, step in enumerate(path):
         if isinstance(node, MapNode) and isinstance(step, str) and step in node.items:

@@ -42,8 +42,8 @@ UNUSED_ALLOWANCE = Rule(
     page="""
     Find allowances of a rule that finds nothing in the record.
 
-    The cause was mended, or the comment stands in another record than the warning. Left there, it would hide
-    the next mistake of the kind.
+    The cause was mended, or the comment stands in another record than the one that the warning was about.
+    Left there, it would hide the next mistake of that kind.
 
     Remove it, or move it into the record that the warning names.
     """,

@@ -19,8 +19,8 @@ NO_FOLDER = Rule(
     The path that was given to the command, or stands in `mkdocs.yml`, is no folder: it was mistyped, the
     folder was moved, or the path of a file was given.
 
-    Name the folder that `dossier.yaml` lies in. Paths are as seen from the folder in which you type the
-    command, in `mkdocs.yml` from the folder of that file. `dossier new` begins a dossier.
+    Name the folder that `dossier.yaml` lies in. A path counts from the folder in which you type the command;
+    in `mkdocs.yml`, from the folder of that file. `dossier new` starts a dossier.
     """,
 )
 
@@ -73,11 +73,11 @@ NOT_UTF8 = Rule(
     page="""
     A file of a dossier is UTF-8.
 
-    UTF-8 is the encoding of text that can write every script. A file in another one, as older programs for
-    Windows save it, would be shown with wrong letters, and quotations would not be found in it. A file is
-    refused whose bytes are not UTF-8, or that begins as UTF-16 or UTF-32 does.
+    UTF-8 is an encoding of text that can write every script. A file in another encoding, as older programs
+    for Windows save it, would be shown with wrong letters, and quotations would not be found in it. A file is
+    refused if its bytes are not UTF-8, or if it begins like UTF-16 or UTF-32.
 
-    Open the file in an editor, and save it with the encoding UTF-8. Look whether its accents are right then.
+    Open the file in an editor, and save it with the encoding UTF-8. Then check that its accents are right.
     """,
 )
 
@@ -87,11 +87,11 @@ FILE_TOO_LARGE = Rule(
     page="""
     A file of a dossier is no larger than the bound.
 
-    A file has 16 MB at most, and a YAML file 300,000 values, which is as many as 10,000 records have. A
-    larger one is most often no text at all, or got into the folder by mistake.
+    A file may have 16 MB, and a YAML file 300,000 values, which is as many as 10,000 records have. A larger
+    one is most often no text at all, or got into the folder by mistake.
 
-    Divide the records among several files: all YAML files of the folder are read as one. Of a long document
-    archive what you quote from, and what stands around it.
+    Divide the records among several files: all YAML files of the folder are read as one. Of a long document,
+    archive only the parts that you quote from and what stands around them.
     """,
 )
 
@@ -102,7 +102,7 @@ INTERNAL_ERROR = Rule(
     The program itself has no fault.
 
     Something happened in the program that nobody foresaw. It is not a fault of your dossier, although
-    something unusual in it may have brought it about. While `mkdocs serve` runs, the last good pages stay.
+    something unusual in it may have caused it. While `mkdocs serve` runs, the last good pages stay.
 
     Please report the message with the version that it names. Set `DOSSIER_DEBUG=1` in the environment to see
     more. If you have just changed something, changing it back will often help until then.

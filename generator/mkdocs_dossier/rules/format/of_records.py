@@ -18,8 +18,8 @@ INVALID_ID = Rule(
     The id is the address of the record's page. Others link to it, so it has to be the same in every browser
     and on every disk, and easy to type.
 
-    Write it in small letters without accents, with hyphens between its words: `al-anbar`. The name for
-    readers stands in `name`, `title` or `text`, in any script.
+    Write it in small letters without accents, with hyphens between its words: `al-anbar`. The name that
+    readers see stands in `name`, `title` or `text`, in any script.
     """,
     passing=Example(_SOUND),
     failing=Example(
@@ -59,9 +59,9 @@ MISSING_FIELD = Rule(
     page="""
     A required field is written.
 
-    Some fields a record cannot do without: a place has a name, a statement has words and somebody who said
-    them. Some are needed beside others: `lat` beside `lon`, a `source` beside a `passage`. In the tables of
-    [the format](format.md) a star marks what is required.
+    A record cannot do without some of its fields: a place has a name, a statement has words and somebody who
+    said them. Some are needed beside others: `lat` beside `lon`, a `source` beside a `passage`. In the tables
+    of [the format](format.md) a star marks what is required.
 
     Add the field that is named. Where you do not know what to write, the source will often say it.
     """,
@@ -81,8 +81,8 @@ UNKNOWN_FIELD = Rule(
     page="""
     A field is one that its record has.
 
-    What stands in a field that nobody reads would be on no page, and you might not notice. So a name that
-    [the format](format.md) does not list is an error. Most often it is a slip of the keyboard, or a field of
+    What you write in a field that is never read would be on no page, and you might not notice. So a name that
+    [the format](format.md) does not list is an error. Most often it is a typing mistake, or a field of
     another kind of record.
 
     Take the name that the message offers, or remove the line. What has no field of its own can be said in a
@@ -137,8 +137,8 @@ WRONG_TYPE = Rule(
     A text, list or mapping stands where its field asks for one.
 
     A file of records is a mapping of sections, a section is a mapping of ids, and a record is a mapping of
-    fields. Some fields are mappings or lists themselves. Often a name was written behind an id without its
-    field, or the lines below a key are not indented, so that they do not belong to it.
+    fields. Some fields are mappings or lists themselves. Often a name was written right after an id, without
+    its field, or the lines below a key are not indented, so that they do not belong to it.
 
     Write the value as the message says. The table of the record in [the format](format.md) names the type of
     each field.
@@ -162,8 +162,8 @@ UNKNOWN_REFERENCE = Rule(
     A record names others by their ids: its speaker, its source, the places of an event, or, in prose, a link
     such as `[[iraq]]`. Here no record of the kind that is wanted has that id, so the page would lead nowhere.
 
-    Correct the id, for which the message often offers one; or write the record. Remove the reference if it is
-    of no use.
+    Correct the id, or write the record; the message often offers the id that was meant. Remove the reference
+    if it is of no use.
     """,
     passing=Example(_SOUND),
     failing=Example(
@@ -218,8 +218,8 @@ TOO_MANY_CONTRADICTIONS = Rule(
     would fill the memory of the computer, and no reader. It takes some 450 statements on one claim to get
     there, which is why there is no example.
 
-    Write several claims in its place, each with a narrower scope (a day, a place, a part of what was said),
-    and divide the positions among them.
+    Write several claims instead, each with a narrower scope (a day, a place, a part of what was said), and
+    divide the positions among them.
     """,
 )
 

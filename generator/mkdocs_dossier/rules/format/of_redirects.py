@@ -55,7 +55,7 @@ REDIRECT_TAKEN = Rule(
     At that address stands the page of a record, so it cannot lead elsewhere at the same time. It happens when
     an id that was once given up is used again.
 
-    Remove the line if the record is to stay there. Else give the record another id.
+    Remove the line if the record is to stay there; if not, give the record another id.
     """,
     passing=_PASSING,
     failing=_failing("places/anbar,places/iraq", 1),

@@ -21,13 +21,13 @@ QUOTE_NOT_FOUND = Rule(
     page="""
     A quotation stands in the text of its source.
 
-    Whoever reads a dossier relies on it that the words in quotation marks are the source's. So each `quote`
-    and `passage` is looked up in the source's archived text. Differences that change no word, as in quotation
+    Readers of a dossier rely on it that words in quotation marks are those of the source. So each `quote` and
+    `passage` is looked up in the source's archived text. Differences that change no word, as in quotation
     marks, spaces and line breaks, do not count; [the method](method.md#verification) lists them.
 
-    Compare with what the message shows of the source, and copy the words from there. Mark what you leave out
-    with `[…]`, set what you add in square brackets, and keep to the order of the source. If the words are of
-    another source, name that one.
+    Compare your words with what the message shows of the source, and copy them from there. Mark what you
+    leave out with `[…]`, set what you add in square brackets, and keep to the order of the source. If the
+    words are from another source, name that one.
     """,
     passing=Example(_SOUND, text=_TEXT),
     failing=Example(
@@ -88,10 +88,10 @@ TEXT_NOT_FOUND = Rule(
     `text` names the file with the archived words of a source, by its path from the folder of the YAML file in
     which the source is written. Without that file no quotation from the source can be looked up.
 
-    Correct the name: capitals count, folders are divided by `/`, and a file whose name begins with a dot is
-    passed over. If there is no such file yet, [`dossier source`](commands.md#dossier-source) stores the text
-    of an article. A source of which you have no text needs no `text`; what is quoted from it is then marked
-    as not verified.
+    Correct the name: capitals count, folders are separated by `/`, and a file whose name begins with a dot is
+    ignored. If there is no such file yet, [`dossier source`](commands.md#dossier-source) stores the text of
+    an article. A source whose text you do not have needs no `text`; what is quoted from it is then marked as
+    not verified.
     """,
     passing=Example(_SOUND, text=_TEXT),
     failing=Example(_SOUND.replace("news.txt", "paper.txt"), text=_TEXT, line=2),
@@ -118,9 +118,9 @@ SHA256_MISMATCH = Rule(
     page="""
     A source text has not changed since its SHA-256 was written.
 
-    `sha256` is a fingerprint of the archived text. One letter that differs gives another one, so readers can
-    make sure that the quotations were compared with what you archived. Here the two do not match: somebody or
-    some program changed the file.
+    `sha256` is a fingerprint of the archived text. A single changed letter gives another fingerprint, so
+    readers can make sure that the quotations were compared with what you archived. Here the two do not match:
+    somebody or some program changed the file.
 
     Restore the text from a copy. If the change was meant, look through what is quoted from it, and write the
     new fingerprint, which the message names.

@@ -15,8 +15,8 @@ YAML_SYNTAX = Rule(
     page="""
     A YAML file follows YAML's syntax.
 
-    From the place that the message names, the file cannot be read, or would be read otherwise than you meant
-    it. Most often a text has a sign in it that YAML obeys: a colon and a space, a quotation mark at its
+    From the place that the message names, the file cannot be read, or would not be read as you meant it. Most
+    often a text has a sign in it that means something to YAML: a colon and a space, a quotation mark at its
     beginning, a bracket, or, inside `{…}` and `[…]`, a comma.
 
     Look at the line that is named and at the one above it. Put quotation marks around a text with such a
@@ -49,8 +49,8 @@ DUPLICATE_KEY = Rule(
     page="""
     A key stands once in its mapping.
 
-    Of two lines with the same key most programs keep the last and say nothing, so that the first is lost. It
-    happens when a record is copied, or when a section is begun a second time in one file.
+    Of two lines with the same key, most programs keep the last and say nothing, so that the first is lost. It
+    happens when a record is copied, or when a section is started a second time in one file.
 
     Keep the line that is right. If both are, give the second another name, or put the records of both below
     the first.
@@ -99,8 +99,8 @@ CONTROL_CHARACTER = Rule(
     PDF or another program, and YAML does not allow them. The message names the character by its code. There
     is no example, because it could not be seen.
 
-    Delete the character at the line and column that are named. If words run together then, a space belongs
-    there.
+    Delete the character at the line and column that are named. If two words then run together, put a space
+    between them.
     """,
 )
 
@@ -110,8 +110,8 @@ SEVERAL_DOCUMENTS = Rule(
     page="""
     A YAML file holds one document.
 
-    A line of three hyphens, `---`, ends one document and begins the next. What follows would be passed over
-    by many programs, and a record that nobody sees is worse than none.
+    A line of three hyphens, `---`, ends one document and begins the next. Many programs would ignore what
+    follows, and a record that nobody sees is worse than none.
 
     Remove the line, or put what follows it into a file of its own.
     """,
@@ -161,8 +161,8 @@ MERGE_KEY = Rule(
     page="""
     YAML's merge key is not used.
 
-    In some YAML files a key `<<` takes over all fields of another mapping. Who reads the record then has to
-    look elsewhere for what it says, and which field wins is easily got wrong. So it is not read.
+    In some YAML files a key `<<` takes over all fields of another mapping. Whoever reads the record then has
+    to look elsewhere for what it says, and can easily be wrong about which field wins. So it is not read.
 
     Write the fields out in each record.
     """,
@@ -211,9 +211,9 @@ ALIAS_CIRCLE = Rule(
     page="""
     A YAML alias does not stand inside the value that it names.
 
-    Such a value would hold itself, and that again itself, without end.
+    Such a value would contain itself, without end.
 
-    Write out the value that you mean in place of the alias.
+    Write the value that you mean in place of the alias.
     """,
     passing=Example(_SOUND),
     failing=Example(

@@ -1,1 +1,5 @@
-"""The words of several languages that rules know."""
+"""Words in several languages, and how to tell in which sense they are used.
+
+`calendar` finds dates and weekdays in a text. `uses` finds words of verdict in a sentence; `english`, with
+`englishwords`, `french` and `arabic` hold these words, and judge each where it is used.
+"""

@@ -1,4 +1,4 @@
-"""Arabic words that pass a verdict, each judged by what goes with it in the sentence."""
+"""Arabic words that pass a verdict, each judged by what stands around it in its sentence."""
 
 from functools import cache
 
@@ -33,23 +33,24 @@ def _recognises(use: Use) -> bool:
 
 
 def _denies_report(use: Use) -> bool:
-    """Judge «كذب»: not with a report as its object, which it then denies; not a false alarm."""
+    """Judge «كذب»: not where it denies a report, which is then its object; not a false alarm."""
     return use.last not in _FALSE_ALARMS and not use.precedes(_REPORTS, 3)
 
 
 def _leads(use: Use) -> bool:
-    """Judge «تزعم»: not to lead a movement or party."""
+    """Judge «تزعم»: not where it means to lead a movement or party."""
     return use.word != "تزعم" or use.next.removeprefix(_ARTICLE) not in _GROUPS
 
 
 def _disproves(use: Use) -> bool:
-    """Judge «دحض» and «فند»: not what is not done."""
+    """Judge «دحض» and «فند»: not where it is not done."""
     return use.last not in _NOT
 
 
 @cache
 def _territories() -> frozenset[str]:
-    """List the names of states in Arabic (CLDR), and of those that are not recognised by all."""
+    """Return the names of states in Arabic (CLDR), and of places that not all recognise as states."""
+    # Codes in digits are those of continents and regions.
     names = {name for code, name in Locale("ar").territories.items() if code.isalpha()}
     return frozenset(names) | _DISPUTED
 

@@ -1,4 +1,4 @@
-"""How a text names dates: by months and weekdays in its language (CLDR), and in digits."""
+"""Find the dates and weekdays that a text names, by their names in its language (CLDR) and in digits."""
 
 import re
 import unicodedata
@@ -15,9 +15,10 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 # Arabic has several sets of month names: those of the Levant and Iraq, and of the Maghreb, under regions.
 _FURTHER_LOCALES = {"ar": ("ar-IQ", "ar-MA", "ar-DZ")}
+# Letters and signs that are typed for one another.
 _ONE_FORM = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "\u200c": " ", "\u00a0": " ", "’": "'"})
 _NEAR = 3
-"""So many words may stand between a day and its month: "the 2nd day of February"."""
+"""How far from its month, in words, a day may stand: "the 2nd day of February"."""
 
 _WORD = re.compile(r"\w+")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})(?!\d)")
@@ -41,17 +42,17 @@ _AFTER_FRENCH = word_set("prochain saint")
 _BEFORE_ARABIC = word_set("يوم اليوم امس مساء صباح فجر ظهر عصر نهار")
 _AFTER_ARABIC = word_set("ان انه انها بان")
 _LOOKED_AT = 40
-"""No word that matters is longer."""
+"""How many characters beside a weekday are looked at: no word that matters is longer."""
 
 
 def _normal(text: str) -> str:
-    """Bring a text to the form in which names are compared; diacritics stay, they tell words apart."""
+    """Return a text in the form in which names are compared; diacritics stay, since they tell words apart."""
     return unicodedata.normalize("NFC", text.casefold()).translate(_ONE_FORM)
 
 
 @lru_cache(maxsize=64)
 def _locale_of(language: str) -> Locale | None:
-    """Give what CLDR knows of a language, if it knows it."""
+    """Return what CLDR knows of a language; None where it does not know it."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -60,7 +61,7 @@ def _locale_of(language: str) -> Locale | None:
 
 @lru_cache(maxsize=64)
 def _month_names(language: str) -> dict[str, int]:
-    """Map the names of months, full and short, to their numbers, 1 for January."""
+    """Return the numbers of the months, 1 for January, by their full and short names in a language."""
     names: dict[str, int] = {}
     for tag in (language, *_FURTHER_LOCALES.get(language.partition("-")[0], ())):
         if (locale := _locale_of(tag)) is None:
@@ -73,9 +74,9 @@ def _month_names(language: str) -> dict[str, int]:
 
 
 def states(text: str, date: EdtfDate, language: str) -> bool:
-    """Tell whether a text states a day as day and month, or a month by its name; either in digits too.
+    """Tell whether a text states a date: a day by day and month, or a month; in words or in digits.
 
-    The year may be left out, as articles do.
+    The year may be missing, as it often is in articles.
     """
     if date.earliest is None:
         return False
@@ -105,18 +106,18 @@ def _number(word: str) -> int | None:
 
 
 def _in_digits(written: str, month: int, day: int) -> bool:
-    """Look for 2024-02-05, 05/02/2024, 2/5/24, and 2月5日 or 2월 5일."""
+    """Look for 2024-02-05, 05/02/2024, 2/5/24, and 2月5日 or 2월 5일, with day and month in either order."""
+    # The year stands first or last.
     pairs = [pair for a, b, c in _NUMERIC.findall(written) for pair in ((a, b), (b, c))]
     pairs += _EAST_ASIAN.findall(written)
     return any({int(one), int(other)} == {month, day} for one, other in pairs)
 
 
 def named_weekdays(text: str, language: str) -> Iterator[tuple[int, bool]]:
-    """List the weekdays that a text names, 0 for Monday, each with whether it gives a date there.
+    """List the weekdays that a text names, 0 for Monday, each with whether it gives the date of something.
 
-    In English, French and Arabic one that is but the attribute of something else ("the Friday strikes",
-    "les frappes de vendredi") gives none, nor one that bounds a time ("until Friday"); in other languages
-    each does.
+    In English, French and Arabic a weekday gives none if it only describes something else ("the Friday
+    strikes", "les frappes de vendredi") or bounds a time ("until Friday"). In other languages each does.
     """
     known = _weekdays(language)
     if known is None:
@@ -131,10 +132,14 @@ def named_weekdays(text: str, language: str) -> Iterator[tuple[int, bool]]:
 
 
 def _gives_date(before: str, rest: str, after: str, language: str) -> bool:
-    """Judge by the words before and after; empty where punctuation or nothing stands there."""
+    """Judge a weekday by the words before and after it, which are empty where punctuation or nothing stands.
+
+    `rest` is the text behind it, as far as it is looked at.
+    """
     match language:
         case "en":
             follows = after in _AFTER_ENGLISH or after.endswith("ed") or after in _month_names(language)
+            # Nothing follows, or a comma or full stop; "Friday's" and "Friday-night" are attributes.
             ends = not after and not rest.startswith(("'s", "-"))
             return before not in _BEFORE_ENGLISH and (follows or after.isdigit() or ends)
         case "fr":
@@ -157,7 +162,7 @@ def _first_word(after: str) -> str:
 
 @lru_cache(maxsize=64)
 def _weekdays(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
-    """Make the pattern of the weekdays' full names (CLDR), and map each to its number."""
+    """Return a pattern of the weekdays' full names in a language (CLDR), and their numbers, 0 for Monday."""
     locale = _locale_of(language)
     if locale is None:
         return None
@@ -166,7 +171,9 @@ def _weekdays(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
         for form in ("format", "stand-alone")
         for number, name in locale.days[form].get("wide", {}).items()
     }
+    # In some languages one weekday's name begins with another's.
     longest_first = sorted(numbers, key=len, reverse=True)
     choices = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    # Where no spaces stand between words, a name need not stand by itself.
     unspaced = any(map(is_unspaced, numbers))
     return re.compile(choices if unspaced else rf"(?<!\w)(?:{choices})(?!\w)"), numbers

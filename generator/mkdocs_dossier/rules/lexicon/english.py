@@ -1,8 +1,9 @@
-"""English words that pass a verdict, each judged by what goes with it in the sentence.
+"""English words that pass a verdict, each judged by what stands around it in its sentence.
 
 "Admitted" with a clause ("that …", "killing …") takes something to be true; with a patient and a hospital it
-does not. Where neither can be seen, a word that has another common sense is not reported: a rule that warns
-at every third sentence is soon switched off.
+does not. Where the words around decide neither way, a word that has another common sense is not reported: a
+rule that warns at every third sentence is soon switched off. A function that judges a word tells whether it
+passes a verdict in one use.
 """
 
 from collections.abc import Container, Sequence
@@ -11,16 +12,20 @@ from mkdocs_dossier.rules.lexicon import englishwords as words
 from mkdocs_dossier.rules.lexicon.uses import MARKS, Implies, Use, Verdict, ahead, back
 
 _NEAR, _CLAUSE = 8, 9
+"""How many tokens away the words are that decide; how many tokens a clause has until its verb, at most."""
 
 
 def _admits(use: Use) -> bool:
     """Judge "admit": not where somebody or something is let in."""
     if use.next == "that":
         return True
+    # "Admitted to lying" takes it for true; "was admitted to hospital" and "admitted to NATO" do not.
     if use.next == "to":
         return _is_gerund(use.after[1:2]) or not (_is_passive(use) or _names_institution(use.after[1:]))
+    # "Admits of no doubt", "admitted into the hall", "admitted defeat".
     if use.next in {"of", "into", "defeat"} or _is_passive(use) or _is_attribute(use):
         return False
+    # "Patients admitted on Friday".
     if use.last in words.PEOPLE and use.next in words.PREPOSITIONS | words.ADVERBS:
         return False
     return _has_clause(use.after) or not _lets_in(use)
@@ -30,6 +35,7 @@ def _concedes(use: Use) -> bool:
     """Judge "concede": a clause or a fault is taken to be true; a goal, a town or an election is lost."""
     if _has_that(use.after):
         return True
+    # "Conceded goals", "the conceded territory".
     is_attribute = not use.before or use.last in words.DETERMINERS
     if is_attribute or (_is_gerund(use.after[:1]) and use.next not in words.GERUNDS_CONCEDED):
         return False
@@ -39,7 +45,7 @@ def _concedes(use: Use) -> bool:
 
 
 def _confesses(use: Use) -> bool:
-    """Judge "confess": not sins to a priest, nor faith or love."""
+    """Judge "confess": not where sins are confessed to a priest, or faith, or love."""
     return use.next == "that" or not use.precedes(words.RELIGIOUS, _NEAR, words.BREAKS)
 
 
@@ -55,13 +61,13 @@ def _names_a_fault(use: Use) -> bool:
 
 
 def _lied(use: Use) -> bool:
-    """Judge "lied": not the song, nor to lie down, nor where somebody else is said to say so."""
+    """Judge "lied": not the German song, nor to lie down, nor where somebody is said to say so."""
     is_song = use.last in {"a", "the", "this", "another", "german"}
     return not is_song and use.next != "down" and not _is_said(use)
 
 
 def _liars(use: Use) -> bool:
-    """Judge "liar": not where somebody is said to call somebody so."""
+    """Judge "liar": not where somebody is said to call another one so."""
     return use.next not in {"paradox", "poker"} and not _is_said(use)
 
 
@@ -84,15 +90,17 @@ def _lie(use: Use) -> bool:
 def _falsely(use: Use) -> bool:
     """Judge "falsely" and its like: not the offence that somebody is charged with, nor a test."""
     is_test = use.next in {"positive", "negative", "imprisoned", "imprisoning"}
+    # "Charged with falsely reporting" names an offence.
     is_charge = use.last in {"of", "with", "for"} and use.follows(words.CHARGED, _NEAR)
     return not is_test and not is_charge
 
 
 def _refutes(use: Use) -> bool:
-    """Judge "refute", "debunk" and "disprove": not what is not done, or only tried; not what science does."""
+    """Judge "refute", "debunk" and "disprove": not if it is not done, or only tried; not in science."""
     is_science = use.precedes(words.SCIENCE, 5, words.BREAKS) or use.follows(words.SCIENCE, 5)
     if is_science or _is_denied(use) or _is_said(use):
         return False
+    # "Tried to refute" leaves open whether it was done.
     return not (use.last == "to" and use.follows(words.TRY, 5))
 
 
@@ -100,12 +108,14 @@ def _baseless(use: Use) -> bool:
     """Judge "baseless" and its like: not where somebody is said to find something so."""
     if _is_said(use):
         return False
+    # "The baseless claim" passes a verdict; "dismissed it as baseless" reports one.
     is_attribute = bool(use.next) and use.next not in MARKS | words.PREPOSITIONS | words.BREAKS
     return is_attribute or not use.follows(words.JUDGE, _NEAR)
 
 
 def _so_called(use: Use) -> bool:
     """Judge "so-called": not before a name, as in "the so-called Islamic State"."""
+    # How many of the words that follow have a capital.
     names = 0
     for token in use.written:
         if not token[:1].isupper():
@@ -113,6 +123,7 @@ def _so_called(use: Use) -> bool:
         names += 1
     if names != 1:
         return names == 0
+    # A single one may be an adjective before a noun: "the so-called Iraqi truce" is no name.
     following = use.after[1] if len(use.after) > 1 else ""
     is_noun = following and following not in MARKS | words.PREPOSITIONS | words.BREAKS | words.AUXILIARIES
     return (
@@ -121,25 +132,27 @@ def _so_called(use: Use) -> bool:
 
 
 def _exposes(use: Use) -> bool:
-    """Judge "expose": only where something is exposed as false."""
+    """Judge "expose": only where something is exposed as a fake or a lie."""
     following = list(ahead(use.after[:_NEAR]))
     return "as" in following and any(word in words.FAKE for word in following[following.index("as") :][:5])
 
 
 def _confirms(use: Use) -> bool:
     """Judge "confirm": only where a clause follows, is taken for a fact, and is no finding of a test."""
+    # "To confirm" has yet to happen; what a test confirmed is a finding.
     if use.last == "to" or _is_denied(use) or use.follows(words.FINDINGS, 5):
         return False
     return _has_that(use.after) or (use.next in words.PRONOUNS | words.DETERMINERS and _is_clause(use.after))
 
 
 def _is_denied(use: Use) -> bool:
-    """Tell whether what a verb says is denied, or only possible."""
+    """Tell whether the verb is negated ("did not confirm"), or only possible ("may confirm")."""
     near = list(back(use.before[-5:]))
     return any(word in words.NOT or word in words.MAY or word.endswith("n't") for word in near)
 
 
 def _is_passive(use: Use) -> bool:
+    """Tell whether a form of "be" or "get" stands before the verb, adverbs between them aside."""
     between = [
         token for token in use.before[-3:] if not (token.endswith("ly") or token in words.ADVERBS | words.NOT)
     ]
@@ -147,7 +160,7 @@ def _is_passive(use: Use) -> bool:
 
 
 def _is_attribute(use: Use) -> bool:
-    """Tell whether the word tells which people are meant: "newly admitted members"."""
+    """Tell whether the word describes people that follow: "newly admitted members"."""
     before = [token for token in use.before if not token.endswith("ly")]
     return use.next in words.PEOPLE and (not before or before[-1] in words.DETERMINERS)
 
@@ -157,20 +170,25 @@ def _lets_in(use: Use) -> bool:
     if _is_gerund(use.after[:1]):
         return False
     objects = list(ahead(use.after[:6], words.PREPOSITIONS))
+    # "Admitted his guilt" lets nobody in.
     if any(token in words.WRONGS for token in objects):
         return False
+    # "Admitted the injured", "admitted two people".
     if any(token in words.PEOPLE or token in words.NUMBERS or token.isdecimal() for token in objects):
         return True
+    # "Admitted the brothers to the clinic".
     rest = use.after[len(objects) : _NEAR]
     if rest[:1] == ["into"] or (rest[:1] == ["to"] and _names_institution(rest[1:])):
         return True
+    # "Admitted both as members".
     if any(token in words.PEOPLE for token in use.after[:_NEAR][_index(use.after, "as") :][1:4]):
         return True
+    # "Admitted Kirby"; "the court admitted the tape".
     return _is_name(use) or (bool(objects) and use.follows(words.COURTS, 4))
 
 
 def _is_name(use: Use) -> bool:
-    """Tell whether a name follows, and after it nothing that would make it the begin of a clause."""
+    """Tell whether a name follows, and nothing behind it that would make it the subject of a clause."""
     at = 1 if use.next == "the" else 0
     start = at
     while at < len(use.written) and use.written[at][:1].isupper() and use.after[at] not in words.DAYS:
@@ -180,6 +198,7 @@ def _is_name(use: Use) -> bool:
 
 
 def _index(tokens: Sequence[str], word: str) -> int:
+    """Return the index of a word; the number of tokens where it is not among them."""
     return tokens.index(word) if word in tokens else len(tokens)
 
 
@@ -188,7 +207,7 @@ def _names_institution(after: Sequence[str]) -> bool:
 
 
 def _has_clause(after: Sequence[str]) -> bool:
-    """Tell whether a clause follows: with "that", with a question word, without either, or as a gerund."""
+    """Tell whether a clause follows: after "that" or a question word, without either, or as a gerund."""
     if _has_that(after) or _is_gerund(after[:1]) or any(token in words.ASKING for token in after[:1]):
         return True
     if any(token in words.ADVERBS | words.DAYS or token.endswith("ly") for token in after[:1]):
@@ -197,7 +216,7 @@ def _has_clause(after: Sequence[str]) -> bool:
 
 
 def _has_that(after: Sequence[str]) -> bool:
-    """Tell whether "that" follows, at once or after when, where or to whom it was said."""
+    """Tell whether "that" follows, at once or behind words on when, where or to whom it was said."""
     first = after[0] if after else ""
     is_aside = (
         first in words.PREPOSITIONS | words.ADVERBS | words.DAYS or first.endswith("ly") or first == ","
@@ -206,7 +225,7 @@ def _has_that(after: Sequence[str]) -> bool:
 
 
 def _is_clause(after: Sequence[str]) -> bool:
-    """Tell whether a subject with its verb follows, before anything that would begin another clause."""
+    """Tell whether a subject and its verb follow before anything that begins another clause."""
     following = list(ahead(after[:_CLAUSE], words.BREAKS))
     return any(token in words.AUXILIARIES for token in following[1:])
 
@@ -216,7 +235,7 @@ def _is_gerund(tokens: Sequence[str]) -> bool:
 
 
 def _is_parenthesis(use: Use) -> bool:
-    """Tell whether a whole clause stands before "…, he conceded"."""
+    """Tell whether the sentence is a whole clause and then a short "…, he conceded"."""
     if (use.next and use.next not in MARKS) or "," not in use.before:
         return False
     comma = len(use.before) - 1 - list(use.before)[::-1].index(",")
@@ -226,7 +245,7 @@ def _is_parenthesis(use: Use) -> bool:
 
 
 def _is_said(use: Use) -> bool:
-    """Tell whether somebody is said to say so: "says that he lied", "he lied, she said", "according to"."""
+    """Tell whether the sentence reports it: "says that he lied", "he lied, she said", "according to"."""
     if "according" in (*use.before, *use.after):
         return True
     since = _since_saying(use.before)
@@ -234,7 +253,10 @@ def _is_said(use: Use) -> bool:
 
 
 def _since_saying(before: Sequence[str]) -> Sequence[str] | None:
-    """Give the words after a verb of saying in whose clause the next word would stand; None without one."""
+    """Return the words since a verb of saying, if the word judged is in the verb's clause; else None.
+
+    A conjunction ends the clause, and so does a comma, unless "that" follows it.
+    """
     at = max(
         (at for at, token in enumerate(before) if token in words.SAY and not _is_noun(before, at)), default=-1
     )

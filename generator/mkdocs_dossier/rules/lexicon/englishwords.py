@@ -1,4 +1,7 @@
-"""The English words that tell, beside a word of verdict, in which sense it is used."""
+"""The English words that tell, beside a word of verdict, in which sense it is used.
+
+Each set is named after what its words are, or what they do in `english`, the only module that uses it.
+"""
 
 from mkdocs_dossier.text.folding import word_set
 

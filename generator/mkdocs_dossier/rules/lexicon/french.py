@@ -1,4 +1,4 @@
-"""French words that pass a verdict, each judged by what goes with it in the sentence."""
+"""French words that pass a verdict, each judged by what stands around it in its sentence."""
 
 from mkdocs_dossier.rules.lexicon.uses import MARKS, Implies, Use, Verdict
 from mkdocs_dossier.text.folding import word_set
@@ -24,7 +24,8 @@ _JUDGE = word_set(
 
 
 def _avows(use: Use) -> bool:
-    """Judge « avouer »: not a declared aim, a solicitor, or who owns to be beaten."""
+    """Judge « avouer »: not a declared aim, a solicitor (« avoué »), or one who admits defeat."""
+    # « But avoué », « un avoué ».
     if use.word.startswith("avoué") and (
         use.last in _GOALS or (use.last == "un" and use.next not in {"", "que"})
     ):
@@ -38,7 +39,7 @@ def _avowal(use: Use) -> bool:
 
 
 def _confesses(use: Use) -> bool:
-    """Judge « confesser »: not sins, nor what a priest does."""
+    """Judge « confesser »: not where sins are confessed, or a priest hears them."""
     return use.last not in {"se", "s"} and not use.precedes(_SINS, 6) and not use.follows(_CLERGY, 3)
 
 
@@ -53,12 +54,12 @@ def _lying(use: Use) -> bool:
 
 
 def _falsely(use: Use) -> bool:
-    """Judge « faussement »: not a manner, as « faussement modeste »."""
+    """Judge « faussement »: not where it describes a manner, as « faussement modeste »."""
     return use.next not in _MANNERS
 
 
 def _refutes(use: Use) -> bool:
-    """Judge « réfuter »: not what is not done, nor what science does."""
+    """Judge « réfuter »: not where it is not done, nor in science."""
     return not use.follows(_NOT, 4) and not use.precedes(_SCIENCE, 5)
 
 

@@ -1,4 +1,4 @@
-"""Words of verdict, and words where they are used: with what stands around them in their sentence."""
+"""Words of verdict, and where a text uses them: each use with what stands around it in its sentence."""
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
@@ -9,22 +9,26 @@ _ENDS = frozenset(".!?;:…؟۔")
 """What ends a sentence, or a half of one."""
 
 MARKS = _ENDS | frozenset(",()[]-–—،؛*_#>|")
+"""What bounds a look around: punctuation, and the signs of Markdown."""
 
 _AROUND = 40
-"""How many tokens before and after a word are looked at: a text may be one sentence of a million words."""
+"""The most tokens before and after a word that are looked at: a sentence may have a million words."""
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 _ENGLISH_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+# Where Markdown begins a new block: a blank line, or the sign of a list, quotation or heading.
 _BLOCK = re.compile(r"\n\s*(?:\n|[-*+>#]|\d+[.)])")
+# Arabic vowel signs, and the stroke that only lengthens a word.
 _HARAKAT = re.compile("[\u0640\u064b-\u0652\u0670]")
+# "And", which Arabic writes onto the word that follows.
 _CONJUNCTIONS = ("و", "ف")
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A word where it stands, in lower case, with the tokens before and after it in its sentence.
+    """A word where it stands, with the tokens before and after it in its sentence, all in lower case.
 
-    `written` holds those after it as they are written.
+    `written` holds the tokens after it as they are written, to tell names by their capitals.
     """
 
     word: str
@@ -43,16 +47,16 @@ class Use:
         return self.before[-1] if self.before else ""
 
     def follows(self, words: Container[str], within: int) -> bool:
-        """Tell whether one of some words stands among so many tokens before it, with no mark between."""
+        """Tell whether one of these words is among the `within` tokens before it, with no mark between."""
         return any(token in words for token in back(self.before[-within:]))
 
     def precedes(self, words: Container[str], within: int, stops: Container[str] = ()) -> bool:
-        """Tell whether one of some words stands among so many tokens after it, before a mark or a stop."""
+        """Tell whether one of these words is among the `within` tokens after it, before any mark or stop."""
         return any(token in words for token in ahead(self.after[:within], stops))
 
 
 class Implies(StrEnum):
-    """What a word of verdict says of what somebody said."""
+    """What a word of verdict says of what somebody said: the end of a sentence in a message."""
 
     TRUE_AND_AGAINST = "takes what was said to be true, and to be against the speaker"
     TRUE = "takes what was said to be true"
@@ -61,15 +65,16 @@ class Implies(StrEnum):
 
 
 def _always(_: Use) -> bool:
-    """Judge a word that has no other sense."""
+    """Judge a word that passes a verdict wherever it stands."""
     return True
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Words that say the same of what somebody said: what they imply, and what to write instead.
+    """Words that pass the same verdict: what they imply, and what to write instead.
 
-    `passes` tells the sense in which they do from others.
+    `words` are their forms, with blanks between. `passes` judges a use: whether the word passes a verdict
+    there, or has another sense.
     """
 
     words: str
@@ -79,7 +84,7 @@ class Verdict:
 
 
 def ahead(tokens: Sequence[str], stops: Container[str] = ()) -> Iterator[str]:
-    """Go over tokens as far as the first mark or stop."""
+    """List tokens up to the first mark or stop."""
     for token in tokens:
         if token in MARKS or token in stops:
             return
@@ -87,12 +92,12 @@ def ahead(tokens: Sequence[str], stops: Container[str] = ()) -> Iterator[str]:
 
 
 def back(tokens: Sequence[str]) -> Iterator[str]:
-    """Go back over tokens as far as the last mark."""
+    """List tokens backwards, from the last one to the last mark."""
     return ahead(tokens[::-1])
 
 
 def uses(text: str, language: str, known: Container[str]) -> Iterator[Use]:
-    """List the uses of known words in a text; in Arabic also with a conjunction written onto them."""
+    """List the uses of known words in a text of a language (as `en`); in Arabic also behind a conjunction."""
     for sentence in _sentences(text, language):
         lowered = [token.casefold().replace("’", "'") for token in sentence]
         for at, token in enumerate(lowered):
@@ -108,7 +113,7 @@ def _forms(token: str, language: str) -> Iterator[str]:
 
 
 def _sentences(text: str, language: str) -> Iterator[Sequence[str]]:
-    """Take a text apart into the tokens of its sentences; an item of a list is one by itself."""
+    """List the sentences of a text, each as its tokens; an item of a list is a sentence by itself."""
     pattern = _ENGLISH_TOKEN if language == "en" else _TOKEN
     for block in _BLOCK.split(_HARAKAT.sub("", text) if language == "ar" else text):
         tokens = pattern.findall(block)

@@ -1,4 +1,4 @@
-"""What actors are called by, and where a text calls them so: names, aliases, titles, bodies."""
+"""Find out what actors are called by (names, aliases, titles, bodies), and whether a text names them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,16 @@ from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
 from mkdocs_dossier.text.folding import folded, is_unspaced, script, split, without_dots, word_set
 
 _NAME_LETTERS, _TITLE_LETTERS, _ACRONYM_LETTERS = 3, 4, 2
+"""The least letters of a word that names somebody, and of one of a title; the letters of a short acronym."""
 
-# Of names and titles, but no name by themselves.
+# Parts of names and titles that name nobody by themselves.
 _PARTICLES = word_set(
     "the and for von van der den del des les los las dos bin ibn bint with from und aux della degli"
 )
 _ARTICLE = "ال"
 _NOT_INFLECTED = ("en", "fr", "es", "it", "pt", "nl")
+"""Languages that write no endings onto names; any other may."""
+
 _LONGEST_ENDING, _STEM = 3, 4
 _TWO_LETTERS = re.compile(rf"(?<!\w)[^\W\d_]{{{_ACRONYM_LETTERS}}}(?!\w)")
 
@@ -28,7 +31,7 @@ Span = tuple[int, int]
 
 
 class NameReader:
-    """Reads who is named in the texts of a dossier, each name and each stretch of text once."""
+    """Read who is named in the texts of a dossier; keep what was read of each name and stretch of text."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
@@ -36,7 +39,7 @@ class NameReader:
         self.texts: dict[str, _Words] = {}
 
     def may_tell(self, statement: Statement, match: Match) -> bool:
-        """Tell whether a name of the speaker is in the script of the source."""
+        """Tell whether a name of the speaker is in the script of a match, so that it could stand near it."""
         return script(match.exact) in self._called(statement.speaker).scripts
 
     def is_named(self, statement: Statement, text: SourceText, spans: Iterable[Span]) -> bool:
@@ -47,7 +50,10 @@ class NameReader:
         return any(words.name(speaker, self._called(speaker), span) for span in spans)
 
     def named_beside(self, statement: Statement, text: SourceText, quoted: Iterable[Match]) -> Actor | None:
-        """Find a person named beside words in quotation marks, where the speaker is not named."""
+        """Return a person who is named in the paragraphs of a quotation that do not name the speaker, if any.
+
+        Only quotations in quotation marks count, of enough words to be somebody's.
+        """
         for match in quoted:
             if len(match.exact.split()) < ENOUGH_WORDS or not is_direct(text, match):
                 continue
@@ -62,8 +68,9 @@ class NameReader:
 
     @cached_property
     def persons(self) -> dict[str, Actor]:
-        """The persons of the dossier, by each word of their names that is no other's particle."""
+        """The persons of the dossier, by each word of their names that is no particle."""
         persons = [actor for actor in self.dossier.actors.values() if actor.kind == "person"]
+        # A word that two persons share leads to the last of them: it serves a message only.
         words = {word: actor for actor in persons for name in _names(actor) for word in _name_words(name)}
         return {word: actor for word, actor in words.items() if word not in _PARTICLES}
 
@@ -81,7 +88,7 @@ def bodies(dossier: Dossier, actor: str) -> Iterator[str]:
 
 
 def _outside_marks(text: SourceText, span: Span) -> str:
-    """Give what stands in a stretch of text outside quotation marks."""
+    """Return what stands outside quotation marks in a stretch of text."""
     pieces, at = [], span[0]
     for start, end in text.quotations:
         if end > span[0] and start < span[1]:
@@ -91,7 +98,7 @@ def _outside_marks(text: SourceText, span: Span) -> str:
 
 
 def _names_written(text: str) -> Iterator[str]:
-    """List the words of a text that may be names: in scripts with capitals, those that begin with one."""
+    """List the words of a text that may be names, folded: in scripts with capitals, those that have one."""
     for word in split(text):
         if len(word) >= _NAME_LETTERS and not word[0].islower():
             yield folded(word)
@@ -99,9 +106,9 @@ def _names_written(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """What a speaker is called by: folded words, words of unspaced scripts, and the scripts of all.
+    """What a speaker is called by: folded words, words of scripts without spaces, and the scripts of all.
 
-    A word of two letters is an acronym; it stands as it is written, after a `=`.
+    A word of two letters is an acronym, kept as it is written, behind a `=`: "US" is not "us".
     """
 
     words: frozenset[str]
@@ -117,6 +124,7 @@ def _called_by(dossier: Dossier, actor: str) -> _Called:
     for role in record.roles:
         words.update(word for word in map(folded, split(role.title)) if len(word) >= _TITLE_LETTERS)
     words -= _PARTICLES
+    # Arabic names are written with and without the article.
     words |= {word.removeprefix(_ARTICLE) for word in words if len(word) >= len(_ARTICLE) + _NAME_LETTERS}
     unspaced = frozenset(word for word in words if is_unspaced(word))
     return _Called(frozenset(words - unspaced), unspaced, frozenset(map(script, words)))
@@ -127,8 +135,9 @@ def _names(actor: Actor) -> Iterator[str]:
 
 
 def _name_words(name: str) -> Iterator[str]:
-    """Give the words that tell a name from others; of a name that has but short ones, those."""
+    """List the words of a name that tell it from others: long ones and acronyms, or else the short ones."""
     words = split(without_dots(name))
+    # In a name like "Li Na" the short words are all there is.
     short = not any(len(word) >= _NAME_LETTERS for word in words)
     for word in words:
         if len(word) >= _NAME_LETTERS or is_unspaced(word):
@@ -139,7 +148,11 @@ def _name_words(name: str) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Words:
-    """The words of a source's text, each stretch of it read once, and when it is asked for."""
+    """The words of a source's text; each stretch is read when it is first asked for.
+
+    `read` holds the words of a stretch in all their forms, `whole` its folded text, for scripts without
+    spaces; `answers` keeps whether it names a speaker.
+    """
 
     text: str
     is_inflected: bool
@@ -169,13 +182,14 @@ class _Words:
 
 
 def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
-    """Give folded words as names are compared with them: also without what is written onto a name.
+    """List folded words in the forms that names are compared with: also without what is written onto a name.
 
     In Arabic and Hebrew script that is up to three letters before it (and, by, the), in languages that
     inflect names up to three letters after it.
     """
     for word in words:
         yield word
+        # The blocks of Hebrew and Arabic script.
         if "\u0590" <= word[0] <= "\u08ff":
             yield from (word[cut:] for cut in (1, 2, 3) if len(word) - cut >= _NAME_LETTERS)
         elif is_inflected:

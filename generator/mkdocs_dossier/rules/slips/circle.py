@@ -10,10 +10,12 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.values.refs import Path, Section
 
 _SHOWN = 8
+"""How many members of a circle a message names."""
 
 _Graph = Mapping[str, Mapping[str, Path]]
-"""The records of a section, each with those that it names, and the path of the field that names them."""
+"""The ids of a section's records, each with the ids that it names and the path at which it names them."""
 
+# The fields that lead upwards or back, by section, each with the words for it in a message.
 _READS: tuple[tuple[Section, str, str], ...] = (
     ("actors", "part_of", "is part of"),
     ("places", "within", "is within"),
@@ -26,15 +28,16 @@ _READS: tuple[tuple[Section, str, str], ...] = (
 def _find(context: Context) -> Iterator[Finding]:
     """Find records that name one another in a circle, by `part_of`, `within`, `responds_to` or `corrects`.
 
-    What is part of itself has no beginning: who speaks for whom, where a place lies, which event came first
-    and which statement took back which could no longer be told. That is why this is an error, and no
-    allowance turns it off. Dates of a `part_of` do not count.
+    Nothing is a part of itself. In a circle nobody could tell who speaks for whom, where a place lies, which
+    event came first, or which statement takes back which. That is why this is an error, and no allowance
+    turns it off. The dates of a `part_of` do not count.
 
-    Remove the one of the fields that is wrong. Circles that share a record are reported one at a time.
+    Remove the field that is wrong. Circles that share a record are reported one at a time.
     """
     for section, field, relation in _READS:
         graph = _graph(context.dossier, section, field)
         for group in _groups(graph):
+            # From the first by id, so that the message is always the same.
             members = _shortest(graph, group, min(group))
             place = context.place(section, members[0], *graph[members[0]][members[1]])
             yield Finding(
@@ -45,7 +48,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _spoken(members: list[str], relation: str) -> str:
-    """Name the members in order; some of them where they are very many."""
+    """Return the members in order, for a sentence; where they are very many, only some of them."""
     named = [f"`{member}`" for member in members]
     if len(named) > _SHOWN + 1:
         named[_SHOWN - 1 : -1] = [f"… ({len(members) - 1} in all)"]
@@ -57,7 +60,7 @@ def _graph(dossier: Dossier, section: Section, field: str) -> _Graph:
 
 
 def _named(value: str | Sequence[str | Membership] | None, field: str) -> dict[str, Path]:
-    """List the records that a field names, each with the path of the first place where it does."""
+    """Return the ids that a field names, each with the path at which it does so first."""
     if value is None or isinstance(value, str):
         return {} if value is None else {value: (field,)}
     named: dict[str, Path] = {}
@@ -72,9 +75,9 @@ def _named(value: str | Sequence[str | Membership] | None, field: str) -> dict[s
 def _groups(graph: _Graph) -> Iterator[set[str]]:
     """Find the groups in which each record leads to each other one: the strongly connected components.
 
-    By Tarjan's method (1972): each record learns how early a record it leads back to, and one that leads back
-    to none before itself closes a group, with all that came after it. Linear, and without recursion.
-    `graphlib` would name a single circle, and not the shortest.
+    This is Tarjan's algorithm (1972), without recursion: for each record it finds the earliest one met that
+    it leads back to. A record that leads back to none before itself closes a group, with all that is left of
+    those met after it. The time is linear. `graphlib` would find one circle only, and not the shortest.
     """
     met: dict[str, int] = {}
     back: dict[str, int] = {}
@@ -87,9 +90,11 @@ def _groups(graph: _Graph) -> Iterator[set[str]]:
             if key not in met:
                 met[key] = back[key] = len(met)
                 left.append(key)
+                # It stays in the list below those that it names, and is looked at again when they are done.
                 waiting.extend(other for other in graph[key] if other in graph and other not in met)
                 continue
             waiting.pop()
+            # Several name it, so it was put into the list several times.
             if key in closed:
                 continue
             open_ones = (other for other in graph[key] if other in graph and other not in closed)

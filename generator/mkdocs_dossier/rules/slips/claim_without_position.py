@@ -10,7 +10,7 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     """Find claims that no statement takes a position on.
 
-    A claim's page shows who asserts and who denies it; that of such a claim shows nobody.
+    The page of a claim shows who asserts it and who denies it. The page of such a claim shows nobody.
 
     Add the claim to the `positions` of the statements that are about it, or remove it.
     """

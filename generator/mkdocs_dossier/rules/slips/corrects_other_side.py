@@ -14,8 +14,8 @@ def _find(context: Context) -> Iterator[Finding]:
     `corrects` says that the speaker's side takes back what it said before. Between two sides it is a
     contradiction, and needs no mark; and nobody takes back what has not been said yet.
 
-    Remove `corrects`, or correct the speaker's roles and `part_of` so that the two sides are one; compare
-    the dates of the two.
+    Remove `corrects`, or correct the speaker's roles and `part_of`, so that both are of one side. If the one
+    that is corrected is later, compare the dates of the two.
     """
     dossier, voices = context.dossier, context.findings.voices
     for statement in dossier.statements.values():

@@ -1,4 +1,4 @@
-"""The dates of events and statements, beside the words of sources that they may be known from."""
+"""List the dates of events and statements, with the words of sources that they may be known from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,11 @@ _Passage = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A record's date, with the passages that it may be known from and whether it says how it is."""
+    """The date of a record, with the words that it may be known from.
+
+    `field` is the name of the date's field, `place` where it is written. `quotes` are the words of the
+    speaker, `passages` those of the source. `is_explained` says that the record tells how the date is known.
+    """
 
     field: str
     date: EdtfDate

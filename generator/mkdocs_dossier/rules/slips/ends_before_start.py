@@ -12,11 +12,11 @@ from mkdocs_dossier.values.refs import Path
 def _find(context: Context) -> Iterator[Finding]:
     """Find roles, relations and memberships whose `until` is before their `from`.
 
-    Such a role was held at no time: what its holder says would count for nobody else, without a word. That
-    is why this is an error, and no allowance turns it off.
+    Such a role was never held: what its holder says would silently count for nobody else. That is why this is
+    an error, and no allowance turns it off.
 
-    Swap the two dates, or correct the one that is wrong. Dates that may fit are not reported, as `from:
-    2024-02-10` with `until: 2024-02`.
+    Swap the two dates, or correct the one that is wrong. Dates that may fit, as `from: 2024-02-10` with
+    `until: 2024-02`, are not reported.
     """
     for actor in context.dossier.actors.values():
         for path, term in _terms(actor):

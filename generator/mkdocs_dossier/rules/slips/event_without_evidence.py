@@ -9,10 +9,10 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     """Find events without a passage that reports them.
 
-    All that a dossier says stands on words of a source. Without `evidence`, or a figure with its passage, a
-    reader cannot tell where the event comes from.
+    All that a dossier says rests on the words of a source. Without `evidence`, or a figure with its passage,
+    readers cannot tell where the event comes from.
 
-    Add to `evidence` the source, and the words that report the event, verbatim.
+    Add the source to `evidence`, with the words that report the event, verbatim.
     """
     for identifier, event in context.dossier.events.items():
         if not event.evidence and not event.figures:

@@ -21,7 +21,7 @@ _UNSAID = 1
 _DIGITS = re.compile(r"\d+(?:[ .,'’_\u00a0\u2009\u202f٬٫]\d+){0,6}")
 _SIZES = frozenset(map(Decimal, (12, 20, 100, 10**3, 10**6, 10**9, 10**12)))
 
-# Words for a number that are no number words; each also where one is counted: "two dozen".
+# Words that stand for a number but are no number words. In digits, "two dozen" is "2 12".
 _COLLECTIVES = {
     "en": {"both": "2", "couple": "2", "pair": "2", "dozen": "12", "score": "20"},
     "fr": {
@@ -40,20 +40,20 @@ _COLLECTIVES = {
 _WORD = re.compile(r"\w+")
 
 _AT_ONCE = 500
-"""The library's time grows with the square of the number of words that it is given."""
+"""How many words `text_to_num` is given at once: its time grows with the square of their number."""
 
 
 def _find(context: Context) -> Iterator[Finding]:
     """Find figures whose number does not stand in their passage.
 
-    Figures are set against one another, and two that differ are shown as a conflict: a slip of the keyboard
-    would be shown as one between sources. The rule looks for the number in digits of any script, with any
-    separator, and in words where it knows those of the source's language (German, English, Spanish, French,
-    Italian, Dutch, Portuguese). In other languages it is silent where the passage has no digits, and
-    for numbers up to ten and round ones.
+    Figures are compared with one another, and two that differ are shown as a conflict: a typing mistake would
+    look like a conflict between sources. The rule looks for the number in digits of any script, with any
+    separator, and in words if it knows the number words of the source's language (German, English, Spanish,
+    French, Italian, Dutch, Portuguese). In other languages it is silent if the passage has no digits, and for
+    numbers up to ten and round ones.
 
-    Correct the number, or make the passage longer until it stands there. A number that the source gives in
-    another way ("both brothers") or that was summed up is a case for an allowance.
+    Correct the number, or lengthen the passage until the number stands in it. A number that the source gives
+    in another way ("both brothers"), or that was added up, is a case for an allowance.
     """
     for event in context.dossier.events.values():
         for index, figure in enumerate(event.figures):
@@ -69,7 +69,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _stands(figure: Figure, passage: str, language: str) -> bool:
-    """Tell whether one of a figure's numbers stands in a passage, or whether nobody can say."""
+    """Tell whether one of a figure's numbers stands in a passage; true also where nobody can say."""
     wanted = set(figure.value.numbers)
     if min(wanted) <= _UNSAID or wanted & set(_numbers(passage)):
         return True
@@ -81,7 +81,7 @@ def _stands(figure: Figure, passage: str, language: str) -> bool:
 
 
 def _in_digits(passage: str, language: str) -> str | None:
-    """Write number words in digits; None in a language whose number words are not known."""
+    """Return a passage with its number words in digits; None where those of the language are not known."""
     # Loaded only where digits do not settle it. It comes without types.
     from text_to_num import alpha2digit  # type: ignore[import-untyped]  # noqa: PLC0415
 
@@ -95,16 +95,16 @@ def _in_digits(passage: str, language: str) -> str | None:
 
 
 def _numbers(text: str) -> Iterator[Decimal]:
-    """List what the digits of a text may mean."""
+    """List all numbers that the digits of a text may mean."""
     for found in _DIGITS.finditer(text):
         ascii_digits = "".join(str(int(sign)) if sign.isdecimal() else " " for sign in found[0])
         yield from _readings(ascii_digits.split())
 
 
 def _readings(groups: Sequence[str]) -> Iterator[Decimal]:
-    """Read groups of digits in each way they may be meant: 1,500 is 1500, or 1.5, or two numbers.
+    """Read groups of digits in each way that they may be meant: 1,500 is 1500, or 1.5, or two numbers.
 
-    Of "2 million" in digits, 2 1000000, the product.
+    "2 million" is 2 1000000 in digits, and read as the product.
     """
     *first, last = groups
     yield from map(Decimal, groups)

@@ -9,6 +9,7 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.dated import Dated, dated
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# Words that count a day from that of the article, and words that count from another time.
 _RELATIVE_DAY = re.compile(
     r"\b(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -24,12 +25,12 @@ def _find(context: Context) -> Iterator[Finding]:
     """Find dates that no passage states as they are written, without a note on how they are known.
 
     A reader who looks for "2 February" in the article finds "on Friday". The note closes that gap: it says
-    from what the date was inferred. Dates that are reported: one with an open end, or qualified by `?`, `~`
-    or `%`; one whose weekday the passage or the quote names; and, in English, one beside a passage with
-    words such as "yesterday" or "late last month", each only where the date itself is not stated.
+    what the date was inferred from. The rule reports a date with an open end, or one qualified by `?`, `~` or
+    `%`. If the date itself is not stated, it also reports one whose weekday the passage or the quote names
+    and, in English, one beside a passage with words such as "yesterday" or "late last month".
 
-    Write it into `when_note` or `said_note`: "Friday", in an article of Monday, 5 February 2024. A statement
-    made `during` an event that has a date needs none of its own.
+    Write the note into `when_note` or `said_note`: "Friday", in an article of Monday, 5 February 2024. A
+    statement made `during` an event that has a date needs no note of its own.
     """
     for record in dated(context):
         reason = None if record.is_explained else _inferred_from(record)
@@ -42,7 +43,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _inferred_from(record: Dated) -> str | None:
-    """Say why a date must be inferred; None where it need not be."""
+    """Return why a date must have been inferred, for a sentence; None where it need not have been."""
     written = record.date
     if written.open_start or written.open_end or written.unknown_start or written.unknown_end:
         return "it has an open end"
@@ -61,7 +62,10 @@ def _inferred_from(record: Dated) -> str | None:
 
 
 def _relative_phrase(record: Dated) -> str | None:
-    """Find the words that count the date from another one; a statement's passage may well tell of others."""
+    """Find the words by which the date was counted from another one; English only.
+
+    The vaguer ones count for events only: the passage of a statement may well tell of another time.
+    """
     for text, language in record.passages:
         if language.partition("-")[0] != "en":
             continue

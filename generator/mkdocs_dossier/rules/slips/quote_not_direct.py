@@ -12,22 +12,22 @@ from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 from mkdocs_dossier.values.dates import EdtfDate
 
 _BODIES = ("organisation", "government", "armed-group", "state")
-"""The kinds of actors whose words are those of what they are part of too; what a paper prints is its own."""
+"""The kinds of actors who publish for the bodies that they are part of; what a paper prints is its own."""
 
 
 def _find(context: Context) -> Iterator[Finding]:
     """Find quotes that do not stand inside quotation marks in their source.
 
-    `quote` is for the speaker's own words. Where the source sets no quotation marks, the words may be the
-    reporter's, who sums up what was said: to show them as the speaker's own would put them into a mouth.
+    `quote` is for the speaker's own words. Where the source sets no quotation marks, the words may be those
+    of a reporter who sums up what was said: to show them as the speaker's own would put words into somebody's
+    mouth.
 
     Put the words into `passage` instead, or take as `quote` only the part that the source quotes. The rule
     looks at sources of the kinds `article` and `report` only: in a transcript, post, video or document the
-    words stand for themselves. It leaves out a source of the speaker's own, all of which is the speaker's
-    words: one that the speaker published or wrote, or that somebody did who speaks for the speaker, as a
-    ministry does for its government. Of media that holds for the medium alone, not for what it belongs to.
-    An article that sets quotations off in another way, as an interview with a name before each answer, is a
-    case for an allowance.
+    words stand for themselves. It leaves out sources that are all the speaker's words: those that the speaker
+    published or wrote, or somebody who speaks for the speaker, as a ministry does for its government. A
+    medium speaks for itself alone, not for the bodies that it is part of. An article that marks quotations in
+    another way, as an interview with a name before each answer, is a case for an allowance.
     """
     for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
@@ -52,7 +52,7 @@ def _is_in_own_words(dossier: Dossier, statement: Statement) -> bool:
 
 
 def _speaks_for(dossier: Dossier, actor: str, date: EdtfDate | None) -> Iterator[str]:
-    """List those whose words are what an actor publishes or writes: itself, and the bodies it speaks for."""
+    """List those whose words an actor publishes or writes: itself, and the bodies that it speaks for."""
     held_at = [role.at for role in dossier.actors[actor].roles if role.speaks_for and held(role, date)]
     for one in (actor, *held_at):
         yield one

@@ -1,7 +1,7 @@
-"""What is quoted in reports: in which sources, and from how many words on it can be told whose they are."""
+"""Which sources report what others said, and how many words it takes to tell whose they are."""
 
 REPORTING_KINDS = ("article", "report")
-"""The kinds of source in which words that somebody said stand beside words of those who report them."""
+"""The kinds of source in which somebody's words stand beside those of the reporter."""
 
 ENOUGH_WORDS = 3
-"""Fewer in common, or in quotation marks, may be a turn of phrase that is anybody's."""
+"""How many words in common, or in quotation marks, are somebody's: fewer may be anybody's turn of phrase."""

@@ -12,8 +12,8 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     """Find statements whose speaker held none of the roles that speak for a body any more, or yet.
 
-    Such a statement speaks for nobody but the speaker, and contradicts less than it seems to: a slip in the
-    date of the statement or of the role may hide a dispute.
+    Such a statement speaks for nobody but the speaker, and contradicts less than it seems to: a wrong date of
+    the statement or of the role may hide a dispute.
 
     Compare `said` with the role's `from` and `until`. If the speaker did speak in another role, add it; if
     only for themselves, say so in an allowance.

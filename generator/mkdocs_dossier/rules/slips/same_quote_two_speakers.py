@@ -12,7 +12,7 @@ from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Quoted:
-    """A stretch of a source that a statement quotes."""
+    """A stretch of a source that a statement quotes; they sort by source and offsets."""
 
     source: str
     start: int
@@ -25,12 +25,13 @@ class _Quoted:
 def _find(context: Context) -> Iterator[Finding]:
     """Find words of one source that are quoted under two speakers.
 
-    One of the two is a slip, most often a record that was copied and not changed to the end: it gives
-    somebody another one's words.
+    One of the two is a slip, most often a record that was copied and not changed throughout: it gives
+    somebody the words of another.
 
-    Correct the speaker or the quote. Where both did say it, as in a joint statement, say so in an
-    allowance. Fewer than three words in common are not reported.
+    Correct the speaker or the quote. If both did say it, as in a joint statement, say so in an allowance.
+    Fewer than three words in common are not reported.
     """
+    # They are sorted by source, as `groupby` needs it.
     for source, group in groupby(_quoted(context), key=lambda quoted: quoted.source):
         text = context.dossier.texts[source]
         for first, second in _shared(text, list(group)):
@@ -45,7 +46,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _quoted(context: Context) -> list[_Quoted]:
-    """List the stretches that statements quote, in the order of the sources."""
+    """List the stretches that statements quote, by source and then by offset."""
     return sorted(
         _Quoted(
             statement.source,
@@ -63,10 +64,10 @@ def _quoted(context: Context) -> list[_Quoted]:
 
 
 def _shared(text: SourceText, quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
-    """Pair each stretch with one before it, of another speaker, that has enough words in common with it.
+    """Pair each stretch with one of another speaker before it that has enough words in common with it.
 
-    Of the stretches so far, only two can matter: the one that reaches furthest, and the one of other
-    speakers that does.
+    Of the stretches so far only two can matter, and are kept: the one that reaches furthest, and the one of
+    another speaker that reaches furthest.
     """
     furthest: dict[str, _Quoted] = {}
     for current in quoted:

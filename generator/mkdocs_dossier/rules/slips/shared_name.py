@@ -12,15 +12,16 @@ from mkdocs_dossier.values.refs import Path
 def _find(context: Context) -> Iterator[Finding]:
     """Find names and aliases that two actors have in common.
 
-    Either one person or body was written down twice, and what they said is split between two pages; or two
-    are told apart by nothing that a reader can search for. Upper and lower case and spaces do not count.
-    Actors of the kind `anonymous` are left out: "a US official" is another one in every source.
+    Either one person or body was recorded twice, and what they said is split between two pages; or a reader
+    who searches for the name cannot tell the two apart. Upper and lower case and spaces do not count. Actors
+    of the kind `anonymous` are left out: "a US official" is somebody else in every source.
 
-    Make the two records one, or give each a name of its own. Where both do bear the name, say so in an
+    Make the two records one, or give each a name of its own. If both do bear the name, say so in an
     allowance.
     """
     first: dict[str, tuple[str, Location]] = {}
     actors = [actor for actor in context.dossier.actors.values() if actor.kind != "anonymous"]
+    # In the order in which they are written, so that of two the later one is reported.
     for actor in sorted(actors, key=lambda actor: context.place("actors", actor.id)):
         for path, name in _names(actor):
             form = " ".join(unicodedata.normalize("NFC", name.casefold()).split())
@@ -34,7 +35,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _names(actor: Actor) -> Iterator[tuple[Path, str]]:
-    """List the names of an actor, with their paths; one that is written twice, once."""
+    """List the names of an actor, each once, with the path at which it is written first."""
     names: dict[str, Path] = {actor.name: ("name",)}
     for language, name in actor.names.items():
         names.setdefault(name, ("names", language))

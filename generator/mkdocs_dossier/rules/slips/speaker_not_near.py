@@ -12,6 +12,7 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.called import NameReader, Span, bodies
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 
+# More before than after: an article names a speaker, and then goes on quoting.
 _PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 2, 1
 _CHARACTERS_AROUND = 700
 
@@ -19,18 +20,18 @@ _CHARACTERS_AROUND = 700
 def _find(context: Context) -> Iterator[Finding]:
     """Find quotations near which nothing stands that the speaker is called by.
 
-    A sentence that is moved to the wrong speaker is the worst slip that a dossier can hold. The rule looks
+    A sentence that is given to the wrong speaker is the worst slip that a dossier can hold. The rule looks
     for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the
-    speaker has a role at or is part of. It looks in the paragraphs that the quote and the passage stand
-    in, the two before, the one after, and 700 characters around; in a source that is neither article nor
-    report, in all of the text. It looks nowhere where none of the names is in the script of the source.
+    speaker has a role at or is part of. It looks in the paragraphs of the quote and the passage, the two
+    before, the one after, and 700 characters around; in a source that is neither article nor report, in all
+    of the text. It is silent if none of the names is in the script of the source.
 
-    Where the speaker, or a body of the speaker's, is the source's author or publisher, nobody need be named.
-    There an article or report is looked at only for words in quotation marks, three or more, in whose
-    paragraph another recorded person is named and the speaker is not: they may be that person's.
+    If the speaker, or a body of the speaker's, is the source's author or publisher, the speaker need not be
+    named. In such an article or report, the rule looks only for three or more words in quotation marks whose
+    paragraph names another recorded person, and not the speaker: they may be that person's.
 
     Look up who says it there. If the source calls the speaker by another name, add that to the actor's
-    `aliases` or `names`: search finds the actor by it too. If the words that name the speaker stand
+    `aliases` or `names`: search then finds the actor by it too. If the words that name the speaker stand
     further off, add them to the statement's `passage`.
     """
     reader = NameReader(context.dossier)
@@ -46,6 +47,7 @@ def _find(context: Context) -> Iterator[Finding]:
             if reports and (other := reader.named_beside(statement, text, quoted)):
                 yield _of_another(context, statement, other)
             continue
+        # Outside reports a speaker may be named once, at the top: all of the text counts.
         spans = _around(text, matches) if reports else [(0, len(text.text))]
         if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
             continue
@@ -81,7 +83,7 @@ def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
 
 
 def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:
-    """List the paragraphs to look in."""
+    """Return the spans of the paragraphs around some matches in which the speaker should be named."""
     last = len(text.paragraphs) - 1
     indexes: set[int] = set()
     for match in matches:
@@ -93,7 +95,7 @@ def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:
 
 
 def _index(text: SourceText, offset: int) -> int:
-    """Give the paragraph that an offset stands in, or the last one before it."""
+    """Return the index of the paragraph at an offset, or of the last one before it; -1 before the first."""
     return bisect_right(text.paragraphs, (offset, len(text.text) + 1)) - 1
 
 

@@ -9,8 +9,8 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     """Find statements that take a position on no claim.
 
-    Such a statement stands on no page of a claim: those who read about the dispute do not meet it, and
-    nothing can contradict it.
+    Such a statement stands on no claim's page: those who read about the dispute do not find it, and nothing
+    can contradict it.
 
     Say in `positions` what it asserts or denies; if nothing is disputed there yet, write a claim of its own.
     A statement that is kept for its words alone is a case for an allowance.

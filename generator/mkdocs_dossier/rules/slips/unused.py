@@ -1,4 +1,4 @@
-"""Whether anything ties a record to another one: a reference from either side, or a link in prose."""
+"""Find records that nothing ties to another one: no reference from either side, no link in prose."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from mkdocs_dossier.model.walk import links, references
 from mkdocs_dossier.rules.rule import Context, Finding
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
 
-# The reverses of references from an actor to an actor and from a place to a place.
+# The reverses of references from actor to actor and from place to place, which may lead to the record itself.
 _WITHIN_SECTION = frozenset({Reverse.PARTS, Reverse.STAFF, Reverse.RELATED, Reverse.CONTAINS})
 
 
@@ -29,7 +29,7 @@ def unused(context: Context, section: Section, hint: str) -> Iterator[Finding]:
 
 
 def _names_its_like(record: Record, ref: Ref) -> bool:
-    """Tell whether a record names another one of its own kind: the pages of both then show the tie."""
+    """Tell whether a record names another one of its own kind, so that the pages of both show the tie."""
     return any(one.target.section == ref.section and one.target != ref for one in references(record))
 
 
@@ -45,6 +45,6 @@ def _is_named(context: Context, ref: Ref) -> bool:
 
 
 def _linked_by_settings(context: Context) -> set[Ref]:
-    """List the records that the dossier's own summary links to."""
+    """Return the records that the summary of the dossier itself links to."""
     known = {section: context.dossier.section(section) for section in SECTIONS}
     return {ref for _, link in links(context.dossier.settings) for ref in targets(link, known)}

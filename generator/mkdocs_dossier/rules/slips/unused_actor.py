@@ -11,10 +11,10 @@ def _find(context: Context) -> Iterator[Finding]:
     """Find actors that nothing ties to another record.
 
     The actor's page would list nothing: no role, body, part or relation of its own or of others, no
-    statement, event or source, and no mention. Often an id was mistyped elsewhere, or what the actor was
-    written for is gone.
+    statement, event or source, and no mention. Often an id was mistyped elsewhere, or the record that needed
+    the actor is gone.
 
-    Name the actor where it belongs, by a link in prose too, write its roles and bodies, or remove it.
+    Name the actor where it belongs (a link in prose will do), write its roles and bodies, or remove it.
     """
     return unused(context, "actors", "Name it where it belongs, write whom it is tied to, or remove it.")
 

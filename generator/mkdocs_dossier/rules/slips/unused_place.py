@@ -11,9 +11,9 @@ def _find(context: Context) -> Iterator[Finding]:
     """Find places that nothing ties to another record.
 
     Nothing happened there, it is within no place and around none, and no source was written from there: its
-    page would list nothing, and the map would show a spot without a reason.
+    page would list nothing, and the map would show a spot for no reason.
 
-    Name it in the `places` of an event, in the `within` of another place or in prose, write what it is
+    Name it in the `places` of an event, in the `within` of another place or in prose, write which place it is
     within, or remove it.
     """
     return unused(context, "places", "Name it where it belongs, write what it is within, or remove it.")

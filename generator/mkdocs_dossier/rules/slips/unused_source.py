@@ -10,7 +10,7 @@ from mkdocs_dossier.rules.slips.unused import unused
 def _find(context: Context) -> Iterator[Finding]:
     """Find sources that no other record names.
 
-    Nothing is taken from it: it would be listed as if the dossier stood on it.
+    Nothing is taken from such a source: it would be listed as if the dossier rested on it.
 
     Take statements or evidence from it, or remove it.
     """

@@ -11,10 +11,10 @@ from mkdocs_dossier.rules.slips.dated import dated
 def _find(context: Context) -> Iterator[Finding]:
     """Find dates that fall on another weekday than the one their passage names.
 
-    Articles say "on Friday", and the date is counted from there: a slip of one week or one day is easily
-    made and hard to see. The rule compares a statement's `said` with its `passage`, and an event's `when`
-    with the passages of its `evidence`, in the language of the source. It is silent where any weekday that
-    they name fits, and takes none from "the Friday strikes" or "until Friday".
+    Articles say "on Friday", and the date is counted from there: to be wrong by a week or a day is easy, and
+    hard to see. The rule compares a statement's `said` with its `passage`, and an event's `when` with the
+    passages of its `evidence`, in the language of the source. It is silent if any weekday that they name
+    fits, and takes no date from "the Friday strikes" or "until Friday".
 
     Count again from the date of the source. If the weekday is that of something else, leave those words out
     of the passage.
