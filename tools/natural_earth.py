@@ -27,7 +27,7 @@ Cell = tuple[int, int]
 Arcs = Sequence[Sequence[Point]]
 
 TURN, ANTIMERIDIAN, POLE = 360, 180, 89.9  # degrees; nearer than POLE counts as at the pole
-SMALLEST_RING = 3  # points of a ring, whose last is its first: fewer than a triangle is no area
+SMALLEST_RING = 3  # points; a ring of so many or fewer, of which the last is the first, has no area
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,7 @@ def _memory_taken() -> int:
 
 def _limit(limits: Limits, memory: int) -> None:
     """Set the limits that the system knows: none on Windows, that of time on macOS."""
+    # Each limit may only be lowered, and the system may refuse; then the command's own watch has to do.
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:

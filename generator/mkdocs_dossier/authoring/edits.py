@@ -85,6 +85,7 @@ def add_after(text: str, mapping: MapNode, key: str, field: str, value: str) -> 
     if not isinstance(before, TextNode):
         raise TypeError(f"{key} is no text")
     indent = " " * (mapping.keys[key].location.column - 1)
+    # Nobody asks here which style the mapping has: the wrong one of the two is not accepted.
     own_line = _new_line(text, before.end, f"{indent}{field}: {value}")
     in_brackets = Edit(before.end, before.end, f", {field}: {value}")
     return Change(mapping, value, (own_line, in_brackets), field)
@@ -130,6 +131,7 @@ class _Rewriting:
             return
         if len(possible) == 1:
             change = possible[0]
+            # `any` stops at the first way that is accepted.
             _ = any(self.accepts([(change, way)]) for way in change.ways[1:])
             return
         middle = len(possible) // 2
@@ -161,6 +163,7 @@ def _expected(root: Node, changes: Sequence[Change]) -> Data:
         if isinstance(node, TextNode):
             return values.get(id(node), node.value)
         if isinstance(node, MapNode):
+            # A key is a node too, and `rename` changes some.
             fields = {values.get(id(node.keys[key]), key): data(inner) for key, inner in node.items.items()}
             return {**fields, **added.get(id(node), {})}
         return [data(item) for item in node.items]
@@ -204,6 +207,8 @@ def _ways(text: str, node: TextNode, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     body = _body(raw, node.style)
     places = _places(raw, body, node)
     written = list(_rewritten(raw, body, node, edits, places)) if places else []
+    # Not for a block: it ends after its last line break, so a scalar in its place would run into the next
+    # line.
     if node.style not in ("|", ">"):
         written.append(raw[: _anchor_end(raw)] + double_quoted(_apply(node.value, edits)))
     return tuple(Edit(node.start, node.end, one) for one in dict.fromkeys(written))

@@ -73,6 +73,7 @@ def _made(reading: Reading, proposals: Sequence[_Proposal]) -> tuple[dict[str, b
     for proposal in proposals:
         changes.setdefault(proposal.done.location.path, []).append(proposal.change)
     files, accepted = written(reading, changes)
+    # By identity: two changes in different places may be equal.
     made = {id(change) for change in accepted}
     return files, [proposal for proposal in proposals if id(proposal.change) in made]
 

@@ -56,6 +56,7 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
         text = reading.texts[node.location.path]
         changes.setdefault(node.location.path, []).append(replace(text, node, edits))
     files, made = written(reading, changes)
+    # By identity: two changes in different places may be equal.
     done = {id(change) for change in made}
     unmade = next((one for each in changes.values() for one in each if id(one) not in done), None)
     if unmade is not None:
@@ -163,6 +164,7 @@ def _linked(prose: TextNode, known: _Ids, record: Ref, new: str) -> Iterator[_Pl
     for found in PATTERN.finditer(prose.value):
         link = read_link(found)
         meant = targets(link, known)
+        # The id is at the end of what comes before the bar, without blanks.
         end = found.end(1) - len(found[1]) + len(found[1].rstrip())
         place = Edit(end - len(link.id), end, "")
         if record in meant and len(meant) > 1:
@@ -171,6 +173,7 @@ def _linked(prose: TextNode, known: _Ids, record: Ref, new: str) -> Iterator[_Pl
         if meant == [record]:
             qualified = f"{SINGULAR[section]}/{new}" if clashes and link.kind is None else new
             yield prose, Edit(place.start, place.end, qualified)
+        # A link to a record of another section that has the new id: with its kind, it stays clear.
         elif link.kind is None and link.id == new and len(meant) == 1:
             yield prose, Edit(place.start, place.start, f"{meant[0].kind}/")
 

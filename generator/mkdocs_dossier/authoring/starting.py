@@ -91,6 +91,7 @@ def _sources(origin: str) -> str:
     if not origin:
         return ""
     note = "# The program is taken from here."
+    # A path of Windows has what looks like a scheme.
     if not urlsplit(origin).scheme or re.match(r"[A-Za-z]:[\\/]", origin):
         note += " For the Pages workflow it has to be the address of a repository:\n"
         note += '# mkdocs-dossier = { git = "https://…" }'

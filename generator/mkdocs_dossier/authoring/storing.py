@@ -270,6 +270,7 @@ def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: 
     folder = reading.folder
     home = facts.home or _ELSEWHERE
     text_path = f"{home}/{identifier}.txt"
+    # The very same text may be left from a record that was removed, and is used again.
     if folder.texts.get(text_path, text) != text:
         sources = [source for source, path in _texts_of_sources(reading) if path == text_path]
         _refuse_quoted(reading, text_path, sources)

@@ -41,6 +41,7 @@ def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes
     """
     if not files:
         return
+    # Remembered now: the lock is a file in the folder, which has to exist for it.
     made = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)

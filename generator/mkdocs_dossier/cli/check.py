@@ -35,6 +35,7 @@ def examine(folder: Path) -> tuple[Outcome, Loaded]:
         summary=summarise(loaded),
         folder=folder.as_posix(),
         address=_address(folder),
+        # Fixed for a file or a pipe, so that the output does not depend on the window.
         width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
     )
     return outcome, loaded

@@ -34,6 +34,7 @@ def run(article: str, folder: Path, *wanted: str) -> int:
     try:
         found = read_article(name or "standard input", content)
         stored = store(content_before, found, name, Wanted(*wanted))
+        # Texts are compared too before anything is written: one may have changed since it was read.
         files = {**stored.new, **stored.changed}
         write_all(folder, files, {**content_before.yaml, **content_before.texts})
     except (RefusedError, OSError) as trouble:

@@ -89,6 +89,7 @@ def _state(root: Path) -> dict[str, tuple[int, int, int]]:
 
 
 def _read_all(root: Path) -> Folder:
+    """Read all files of a folder, whatever another process does to them meanwhile."""
     yaml: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -115,6 +116,7 @@ def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
 
     for folder, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # `os.walk` follows no links; an author should know that what is behind one is missing.
         for name in folders:
             if (inner := Path(folder) / name).is_symlink():
                 report(_not_entered(inner.relative_to(root)))

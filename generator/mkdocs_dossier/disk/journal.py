@@ -91,6 +91,7 @@ def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str,
         sync_folders([root])
         _carry_out(root, forward)
     except BaseException:
+        # From here on the journal leads back: if this is stopped too, the next process goes on with it.
         rename(returning, root / JOURNAL)
         _carry_out(root, back)
         _clear(root, made)
@@ -130,6 +131,7 @@ def _clear(root: Path, made: Sequence[Path]) -> None:
     """Remove the journal, then the files it needed, in that order; what is left over is swept later."""
     with suppress(OSError):
         os.unlink(root / JOURNAL)  # noqa: PTH108
+        # The disk must have that first: a journal that came back after a crash would need those files.
         sync_folders([root])
         remove(made)
 
@@ -139,6 +141,7 @@ def _carry_out(root: Path, steps: Sequence[_Step]) -> None:
     for step in steps:
         target = root / step.path
         if step.new is None:
+            # On the way back from a file that is new. It is removed only if nobody has changed it since.
             if hash_at(root, step.path, _LARGEST) == step.old:
                 os.unlink(target)  # noqa: PTH108
             _remove_empty_folders(root, step.path)
@@ -180,6 +183,8 @@ def settle(root: Path) -> list[Problem]:
 
 def _settled(root: Path) -> list[Problem]:
     holder = ""
+    # At first without waiting: if another process is at work, but the folder is whole, there is nothing to
+    # do.
     for seconds in (0, _SECONDS):
         try:
             with locked(root, seconds):

@@ -13,6 +13,7 @@ LOCK = ".dossier-lock"
 
 _PAUSE = 0.05  # seconds between two attempts
 _PATIENCE = 0.3  # seconds before the user is told who is waited for
+# Never through a link that somebody has put in the lock's place.
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NO_LOCKS = {getattr(errno, name, -1) for name in ("ENOSYS", "ENOLCK", "EOPNOTSUPP", "ENOTSUP")}
 """The errors of a disk that knows no locks, such as some network drives; there we go on without one."""
@@ -117,6 +118,7 @@ def _myself() -> str:
 
 def _holder(path: Path) -> str:
     with suppress(OSError):
+        # Without blocking: anything may have the lock's name, a pipe for instance.
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
             os.lseek(file, 1, os.SEEK_SET)
@@ -139,6 +141,7 @@ def _release(path: Path, file: int) -> None:
             os.unlink(path)  # noqa: PTH108
         return
     try:
+        # Another process may have put a file of its own there, if somebody removed ours by hand.
         with suppress(OSError):
             if _is_at(file, path):
                 os.unlink(path)  # noqa: PTH108

@@ -131,6 +131,7 @@ def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None
 def _refuse_long(out: Path, files: Iterable[str]) -> None:
     """Raise `OSError` if a path is too long for the system, before anything is written."""
     longest = max(files, key=lambda path: len(path.encode()), default=_MANIFEST)
+    # `lstat` raises for a path that is too long; that of the temporary file beside it may be longer.
     for name in (PurePosixPath(longest).name, temporary_name()):
         _mode((out / longest).with_name(name))
 
@@ -160,6 +161,7 @@ def _replace_all(out: Path, files: Mapping[str, bytes]) -> None:
     for path in files:
         (out / path).parent.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        # Iterating raises what a thread has raised.
         for _ in pool.map(lambda path: replace_file(out / path, files[path]), files):
             pass
 
@@ -210,6 +212,7 @@ def _mode(path: Path) -> int | None:
 
 def _is_safe(path: str) -> bool:
     parts = path.split("/")
+    # A colon in the first part may name a drive of Windows.
     return not (_UNSAFE.search(path) or {"", ".", ".."} & {*parts} or ":" in parts[0] or _is_ours(parts[-1]))
 
 
@@ -225,7 +228,7 @@ def _read_manifest(out: Path) -> _Hashes:
     found = hash_at(out, _MANIFEST)
     if found is None:
         return {}
-    if not found:
+    if not found:  # "" stands for a folder or a link
         raise OutputError(f"{out / _MANIFEST} is not a plain file: remove it, or name another folder.")
     hashes: dict[str, set[str]] = defaultdict(set)
     for digest, path in _manifest_lines((out / _MANIFEST).read_bytes()):

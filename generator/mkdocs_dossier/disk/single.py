@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 _TEMPORARY = re.compile(r"\.dossier-[0-9a-f]+\.tmp")
+# A file that is new for certain: nothing is written through a link, or into a file that is there already.
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 # Windows refuses to rename over a file that another program has open: try again for a second.
 _TRIES, _PAUSE = 20, 0.05
@@ -111,6 +112,7 @@ def keep_old(path: Path) -> Path:
 
 
 def _write(file: int, content: bytes) -> None:
+    # `os.write` may write less than it is given.
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(file, rest) :]

@@ -22,6 +22,7 @@ from mkdocs_dossier.document.nodes import (
 
 def words(content: Inline) -> str:
     """Return the words of inlines on one line."""
+    # All white space becomes one blank, that of verbatim text too.
     return " ".join("".join(map(_said, content)).split())
 
 

@@ -80,11 +80,13 @@ def plain(value: str, label: Callable[[ProseLink], str]) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
+    # The preset in which every rule is off.
     parser = MarkdownIt("zero")
     parser.enable(["emphasis", "list", "blockquote", "link", "escape", "newline"])
     parser.inline.ruler2.enable(["balance_pairs", "emphasis", "fragments_join"])
     parser.inline.ruler.before("link", "record_link", _record_link)
     parser.inline.ruler2.after("emphasis", "bounded_emphasis", _bound_emphasis)
+    # `alt` lists the rules that a block may interrupt; it has to be given again with a replaced rule.
     blocks = parser.block.ruler
     blocks.at("list", _bounded(list_block), {"alt": ["paragraph", "blockquote"]})
     blocks.at("blockquote", _bounded(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
@@ -132,6 +134,7 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]
     for node in nodes:
         match node.type:
             case "paragraph":
+                # The id stands in for a record's title here: only the direction of the words matters.
                 turned = write.turned("".join(_words(node, lambda link: link.id)))
                 if turned is None:
                     yield paragraph(_line(node, write))

@@ -120,6 +120,7 @@ def _bibtex(here: Here, statement: Statement) -> str:
         "langid": here.dossier.source_language(source.id),
         "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
     }
+    # Fields that biblatex reads as they are, and names, which are escaped above.
     verbatim = {"url", "date", "urldate", "author"}
     lines = [
         f"  {name} = {{{value if name in verbatim else _bibtex_text(value)}}},"
@@ -147,6 +148,7 @@ def _ris(here: Here, statement: Statement) -> str:
         ("N1", f"{_speaker(here, statement)}: {_words(here, statement)}"),
         ("ID", statement.id),
     ]
+    # In RIS, the end of a line ends a field.
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\n".join([*lines, "ER  - "])
 

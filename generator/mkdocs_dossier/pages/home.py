@@ -48,6 +48,7 @@ def _lead(here: Here) -> Block:
     ]
     label = parts.label(here, here.view.findings.labels[key].name)
     found = here.view.findings.contradictions[key]
+    # Many contradictions may be of few kinds; each kind is named once.
     kinds = [parts.kind_and_fate(here, one) for one in found]
     unique = list(dict.fromkeys(kinds))
     why = [here.fill("Contradictions: {kinds}", kinds=here.join(unique, "; "))] if unique else []

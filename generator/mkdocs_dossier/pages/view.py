@@ -24,7 +24,7 @@ from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
 
 SUMMARY_LENGTH = 160
-"""Characters of a page's description, which search engines cut at about this length."""
+"""Characters of prose that a page's description, or a row of a list, holds."""
 TITLE_LENGTH = 90
 """Characters of a quotation that stands for a statement's title."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))

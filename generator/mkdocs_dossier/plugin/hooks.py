@@ -135,6 +135,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _stop(self, said: str) -> None:
         """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
         if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
+            # The styles of the box with the problems; the page itself needs none.
             styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
             self.files, self.pictures, self.waiting = {"index.md": WAITING, **styles}, {}, True
         if not (self.serving and self.files):
@@ -163,7 +164,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         server.watch(folder)
         return server
 
-    @event_priority(-100)
+    @event_priority(-100)  # after other plugins, whose pages may replace ours too
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
         self.shown = set()
@@ -217,6 +218,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Let links between records preview their targets; under a server, put the problems first."""
         if page.file.src_uri in self.shown:
+            # Links between records all go up and down again; `data-preview` is Material's attribute.
             html = html.replace('<a href="../', '<a data-preview href="../')
         if self.serving and self.problems:
             html = _banner(self.problems, self.config.source, waiting=self.waiting) + html
@@ -334,6 +336,7 @@ def _follow_language(config: MkDocsConfig, words: Words) -> None:
     theme = config.theme
     if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
         return
+    # Material has a template for each language that it speaks.
     folders = [Path(folder) / "partials" / "languages" for folder in theme.dirs]
     for tag in (words.language, words.language.partition("-")[0]):
         if any((folder / f"{tag}.html").is_file() for folder in folders):
@@ -362,6 +365,7 @@ def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> 
             search.config["lang"] = search.config.get("lang") or ["en"]
             # Material's default drops stop words such as "said", which is a name too, and stems the others.
             search.config["pipeline"] = search.config.get("pipeline") or []
+    # MkDocs' default would let a broken anchor pass a strict build.
     if config.validation.links.anchors == logging.INFO:
         config.validation.links.anchors = logging.WARNING
 

@@ -148,6 +148,7 @@ class _Watcher:
         whole = Look(any(look.moved for _, look in looks), any(look.waiting for _, look in looks))
         if self._pace.seen(whole, start, clock()) and not self._busy:
             self._busy = True
+            # One event will do: the server builds once, whatever has changed.
             changed = next(path for path, look in looks if look.waiting)
             try:
                 for _, thing in things:
@@ -183,6 +184,7 @@ def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], *
     """
     if not _fits(server):
         return
+    # What the old observer watches already has to be handed over to the new one.
     again = [path for path in watched if _unwatched(server, path)]
     watcher = _Watcher(server.observer, watched)
     server.observer = watcher  # type: ignore[assignment]

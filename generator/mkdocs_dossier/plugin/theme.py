@@ -185,6 +185,7 @@ def _as_html(value: object) -> Any:
 
 def _settle_filters(env: Environment) -> None:
     """Adapt the filters that return or take plain text to texts that are HTML."""
+    # `striptags` returns plain text, which themes print as HTML; the other two take text, not HTML.
     env.filters["striptags"] = lambda value: escape(do_striptags(value))
     env.filters["urlencode"] = lambda value: do_urlencode(plain(value))
     env.policies["json.dumps_function"] = _dumps(env.policies["json.dumps_function"] or json.dumps)

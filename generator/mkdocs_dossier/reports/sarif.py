@@ -68,6 +68,7 @@ def _message(text: str) -> str:
 
 def _artifact(path: str) -> dict[str, str]:
     """Return the URI of a file: relative to the root of the repository, or absolute if it is outside."""
+    # A path of bytes that are not UTF-8 keeps them.
     escaped = quote(os.fsencode(path))
     if PurePosixPath(path).is_absolute():
         return {"uri": f"file://{escaped}"}

@@ -109,6 +109,7 @@ def lettered(labels: Mapping[int, Label], view: View, words: Words) -> tuple[dic
     A label that has no room on narrow maps is written for wide ones only. None covers another, the scale, or
     the mark of a point.
     """
+    # Points first, then the scale, then labels: each has to leave room for those before it.
     known = [_box(label, view.ratio) for label in labels.values() if label.is_point]
     scale, boxes = _scale(view, known, words)
     known += boxes

@@ -78,6 +78,7 @@ class Outlines:
     def country_at(self, lon: float, lat: float) -> int | None:
         """Return the index of the country that a place lies in; None at sea."""
         unit = self.levels[0].unit
+        # An outline across the antimeridian goes on beyond 180 or -180 degrees.
         for turn in (lon, lon + _TURN, lon - _TURN):
             if not _WEST_MOST <= turn <= _EAST_MOST:
                 continue
@@ -203,6 +204,7 @@ class View:
         paths: dict[tuple[int, int, str], list[str]] = {}
         for turn, polygon in self.pieces(outlines):
             country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
+            # The area's own edge would show the cuts; so it is only filled, and the border drawn apart.
             if polygon.line:
                 paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
                 cls += " d-fill"

@@ -127,11 +127,13 @@ def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> li
         if near is None:
             points.append(_Mark((spot,), x, y, _COUNT if len(spot.events) > 1 else _DOT))
         else:
+            # The shared mark stays where the first of its spots is.
             points[near] = _Mark((*points[near].spots, spot), points[near].x, points[near].y, _COUNT)
     return [*sorted(areas, key=lambda mark: -mark.size), *points]
 
 
 def _area(spot: Spot, view: View, *, is_outline: bool) -> _Mark:
+    # By the kind of place alone: nobody knows how large it is, and the legend says so.
     size = _EXTENTS.get(spot.kind, _SMALL_EXTENT)
     return _Mark((spot,), *view.at(spot.at), size, is_outline)
 

@@ -89,6 +89,7 @@ def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int]:
     levels: list[list[str]] = []
     seen, current, beyond = {main}, [main], 0
     while current and len(levels) < _MOST_LEVELS:
+        # A body that is above in several ways stands on the level nearest to the actor.
         bodies = dict.fromkeys(tie.second for actor in current for tie in _upwards(actor, ties))
         fresh = [body for body in bodies if body not in seen]
         seen.update(fresh)
@@ -177,6 +178,7 @@ def _drop(branch: _Branch, end: float, start: float, site: Site) -> Iterator[Mar
     """Draw the line down to a single neighbour."""
     yield line(_MIDDLE, start, _MIDDLE, end, f"d-tie d-{branch.tie.kind}")
     if branch.tie.kind == "relation":
+        # An inward relation points up to the actor.
         tip, y = ("arrow", end) if branch.is_outward else ("arrow-up", start)
         yield site.use(tip, _MIDDLE, y, "d-arrow")
 

@@ -75,6 +75,7 @@ def merged(ties: Iterable[Tie]) -> list[Tie]:
     """Merge the ties that lead from one actor to one other into one of the closest kind, with all labels."""
     found: dict[tuple[str, str], Tie] = {}
     for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
+        # The first of a pair is of the closest kind, and keeps it.
         known = found.setdefault((tie.first, tie.second), tie)
         if known is not tie and tie.label and tie.label not in known.label:
             label = ", ".join(filter(None, [known.label, tie.label]))

@@ -112,6 +112,7 @@ def _sheet(chart: Chart, pixels: float, words: Words) -> _Sheet:
 
 
 def _texts(placed: Placed, pixels: float, words: Words) -> Iterator[_Box]:
+    # About the boxes of what `lanemarks` writes there, rather too large than too small.
     lane = placed.lane
     if lane.heading:
         yield _Box(0, placed.top, pixels, placed.label - 14)
@@ -174,6 +175,7 @@ def draw_arcs(arcs: Sequence[Join], chart: Chart, site: Site, most: int) -> tupl
 def _arc(arc: Join, first: Mark, second: Mark, site: Site) -> Markup:
     """Draw an arc from a mark to another; from a bar, it starts at the point nearest to the answer."""
     start = min(max(second.x, first.left), first.right) if first.lasts else first.x
+    # The arrow ends at the edge of the answer's mark, below or above it.
     shape, tip = ("arrow-up", second.y + _CLEAR) if second.y < first.y else ("arrow", second.y - _CLEAR)
     is_beside = second.y == first.y
     curve = _over(start, first.y, second.x) if is_beside else _across(start, first.y, second.x, tip)

@@ -71,6 +71,7 @@ def _count(mark: Mark, site: Site) -> Markup:
 def _mark(mark: Mark, site: Site) -> Markup:
     """Draw a mark for one item: a bar for what lasted, otherwise its glyph, over the bar of its range."""
     parts = list(_stretch(mark, site))
+    # A bar for what lasted needs no glyph on it; one for a range only says where the glyph may be.
     if not (mark.lasts and parts):
         if mark.is_vague:
             parts.append(site.use("vague", mark.x, mark.y))
@@ -88,6 +89,7 @@ def _stretch(mark: Mark, site: Site) -> Iterator[Markup]:
     high, kind = (_LASTING, "lasts") if span.lasts else (_RANGE, "range")
     cls = f"d-{kind} d-{mark.item.glyph}" + (" d-dashed" if span.vague else "")
     box = rect(mark.left, mark.y - high / 2, max(mark.right - mark.left, 0.4), high, cls)
+    # At least 0.4 percent wide, so that a short bar shows.
     yield tag("g", box, mask=f"url(#{site.prefix}-{mark.fade})") if mark.fade else box
     before, after = mark.is_cut
     if before:

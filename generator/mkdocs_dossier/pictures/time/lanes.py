@@ -218,6 +218,7 @@ def _mark(item: Item, scale: Scale, room: Room) -> Mark:
     )
     left = start if start is not None else max(0.0, x - tail) if tail else 0.0
     right = end if end is not None else min(100.0, x + tail) if tail else 100.0
+    # On a broken scale, the middle of the days is not the middle of the bar.
     if span.start is not None and span.end is not None:
         x = (left + right) / 2
     return Mark((item,), x, 0, left, right, is_cut=(start is None, end is None))
@@ -267,6 +268,7 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
     span = mark.item.span
     if span is None or span.start is None or span.end is None or span.is_stretch:
         return
+    # In whole steps of a mark's width, so that marks of one day stand side by side.
     step = _slot(room)
     reach = (scale.at(span.end) - scale.at(span.start)) / 2 - step / 2
     for count in range(1, 1 + max(0, int(reach / step))):
@@ -291,6 +293,7 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
         if not columns or mark.x >= columns[-1][0].x + _slot(room):
             columns.append([])
         columns[-1].append(mark)
+    # Bars, if there are any, take the first row for themselves.
     free = most - bool(bars)
     rows: list[list[Mark]] = [[] for _ in range(free)]
     for column in columns:
@@ -322,6 +325,7 @@ def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
 def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
     """Give the marks of a row their captions, if they fit on every screen, or else on wide ones."""
     marks = [replace(mark, y=y) for mark in row]
+    # The narrow width comes first: a caption that fits there is shown on every screen.
     taken = {pixels: [mark.extent(pixels) for mark in marks] for pixels in (room.narrow, room.wide)}
     for mark in marks:
         yield next(

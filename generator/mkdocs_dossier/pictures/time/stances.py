@@ -77,6 +77,7 @@ def _chart(shown: Sequence[Position], href: Href, words: Words) -> Chart | None:
     if len(shown) < 2 or not spans:  # noqa: PLR2004 - one mark shows nothing
         return None
     has_undated = len(spans) < len(shown)
+    # The column of undated marks needs the room at the right.
     scale = Scale.fitted(spans, right=_UNDATED - 9 if has_undated else 96)
     room = Room(NARROW, WIDE, _MOST_ROWS, _UNDATED)
     return Chart.of(_lanes(shown, href, words), scale, room, AXIS)
@@ -192,6 +193,7 @@ def _joins(
         if one.first not in by_id or one.second not in by_id:
             continue
         ends = by_id[one.first], by_id[one.second]
+        # Contradictions alike in all of this would be drawn as the same line, or nearly.
         key = (*((end.group, end.speaker) for end in ends), one.kind, one.within, one.corrected)
         found.setdefault(key, (one, _join(one, ends, name, words)))
     order = (Kind.REVERSAL, Kind.WITHIN, Kind.BETWEEN)

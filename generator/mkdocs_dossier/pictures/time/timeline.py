@@ -170,6 +170,7 @@ def _chart(plan: _Plan) -> Chart | None:
         return None
     scale = Scale.fitted(spans, tails=True)
     top = AXIS + (_ARC_ROOM if plan.arcs else 0)
+    # Fewer rows give fewer marks, since more of them are counted together; the last room has to do.
     for room in plan.rooms:
         chart = Chart.of(lanes, scale, room, top)
         if len(chart.marks) <= _MOST_MARKS:
@@ -219,6 +220,7 @@ def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
     kinds: dict[str, list[Item]] = {}
     for one in dated:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
+    # "" stands for all rare kinds. The sort is stable, and only moves it to the end.
     for kind in sorted(kinds, key=lambda kind: kind == ""):
         yield Lane(kind[:1].upper() + kind[1:] or site.words.say("Other kinds"), tuple(kinds[kind]))
 

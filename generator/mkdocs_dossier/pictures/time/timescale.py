@@ -110,6 +110,7 @@ class Scale:
         firsts = [part.first for part in self.parts]
         index = max(0, bisect_right(firsts, day) - 1)
         part = self.parts[index]
+        # A day before the first part or after the last is drawn at the axis's end.
         if day <= part.last or index == len(self.parts) - 1:
             return part.at(min(max(day, part.first), part.last))
         following = self.parts[index + 1]
@@ -132,6 +133,7 @@ class Scale:
         cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
         cut_days = sum(last - first for first, last in cuts)
         first, last = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
+        # The ends of parts alternate with those of cuts: first, cut from, cut to, …, last.
         ends = [first, *(day for cut in cuts for day in cut), last]
         return cls(tuple(_parts(list(zip(ends[::2], ends[1::2], strict=True)), right)), any(timed))
 
@@ -268,6 +270,7 @@ def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_T
     """Choose ticks for a part of an axis; if it is too short for any, the day in its middle."""
     span, across = part.last - part.first, room * (part.right - part.left) / 100
     steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
+    # `_STEPS` are in order: the finest whose labels have room.
     step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
     pattern = "yMMM" if len(scale.parts) > 1 else "yMMMM"
     return list(_named(step, _starts(step, part), part, words, pattern)) or list(
@@ -283,6 +286,7 @@ def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, patter
         # The name of a day stands in its middle, as the marks of that day do.
         at = day + 0.5 if step.unit == "day" else day
         if at <= part.last:
+            # Lines divide days where each is named; otherwise a line points to the named one.
             edge = day if step.count == 1 else at
             yield _Tick(at, label, context if context != before else "", edge)
             before = context
@@ -301,6 +305,7 @@ def _starts(step: _Step, part: _Part) -> Iterator[float]:
         return
     months = step.count * (12 if step.unit == "year" else 1)
     year, month, _ = _day_of(part.first)
+    # Counted from the year 0, so that ticks fall on round years and quarters.
     index = (year * 12 + month - 1) // months
     while (day := _first_of(index * months)) <= part.last:
         if day >= part.first:
