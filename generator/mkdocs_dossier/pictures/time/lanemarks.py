@@ -88,8 +88,8 @@ def _stretch(mark: Mark, site: Site) -> Iterator[Markup]:
         return
     high, kind = (_LASTING, "lasts") if span.lasts else (_RANGE, "range")
     cls = f"d-{kind} d-{mark.item.glyph}" + (" d-dashed" if span.vague else "")
-    box = rect(mark.left, mark.y - high / 2, max(mark.right - mark.left, 0.4), high, cls)
     # At least 0.4 percent wide, so that a short bar shows.
+    box = rect(mark.left, mark.y - high / 2, max(mark.right - mark.left, 0.4), high, cls)
     yield tag("g", box, mask=f"url(#{site.prefix}-{mark.fade})") if mark.fade else box
     before, after = mark.is_cut
     if before:
