@@ -1,4 +1,4 @@
-"""Finds the messages that the program says, and brings the catalogues up to date.
+"""Finds the messages in the program's modules, and brings the catalogues of translations up to date.
 
 uv run python tools/messages.py           # update generator/mkdocs_dossier/locale/*.po
 uv run python tools/messages.py --new de  # start a catalogue; check the plural forms in its header
@@ -22,7 +22,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "fill": None, "mark"
 
 
 def extracted() -> Catalog:
-    """Collect the messages from the program's modules."""
+    """Collect the messages from the program's modules, by the calls of `KEYWORDS`."""
     catalogue = Catalog(project="mkdocs-dossier", charset="utf-8")
     found = extract_from_dir(ROOT, [("**.py", "python")], keywords=KEYWORDS)
     for filename, _, message, _, _ in sorted(found, key=lambda one: (str(one[0]), one[1])):
@@ -37,18 +37,18 @@ def read(path: Path) -> Catalog:
 
 
 def write(path: Path, catalogue: Catalog) -> None:
-    """Write a catalogue, in the order of its messages."""
+    """Write a catalogue, sorted by message."""
     with path.open("wb") as file:
         write_po(file, catalogue, width=100, sort_output=True, no_location=True)
 
 
 def texts(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Give the forms of a message or a translation."""
+    """Return the forms of a message or a translation: one, or those of its plural."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def wrong(catalogue: Catalog, template: Catalog) -> Iterator[str]:
-    """Say which messages a catalogue lacks, has too many of, or translates with other places or forms."""
+    """Say which messages a catalogue lacks, has too many of, or translates with wrong places or forms."""
     known = {texts(message.id)[0] for message in template if message.id}
     for message in template:
         if message.id:
@@ -67,7 +67,7 @@ def _fault(message: Message, translated: Message | None, forms: int) -> str:
     if len(said) != (forms if message.pluralizable else 1):
         return f"{len(said)} plural forms, not {forms}"
     expected = {name for text in texts(message.id) for name in places(text)}
-    # A form for one number only, such as "two statements", may do without the number.
+    # A plural form for a single number, such as Arabic's dual, may leave the number out.
     free = {"n"} if message.pluralizable else set()
     for text in said:
         if places(text) - expected or expected - places(text) - free:
@@ -76,16 +76,16 @@ def _fault(message: Message, translated: Message | None, forms: int) -> str:
 
 
 def places(text: str) -> set[str]:
-    """List the names in braces."""
+    """Return the names in braces in a message."""
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def update(path: Path, template: Catalog) -> None:
-    """Add the messages that are new to a catalogue, and drop those that nobody says any more."""
+    """Add new messages to a catalogue, and drop those that the program no longer says."""
     catalogue = read(path)
     created = catalogue.creation_date
     catalogue.update(template, no_fuzzy_matching=True)
-    # Else each run would change the file.
+    # `update` sets a new date, with which each run would change the file.
     catalogue.creation_date = created
     catalogue.obsolete.clear()
     write(path, catalogue)
@@ -102,7 +102,7 @@ def start(language: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Start, update or check catalogues."""
+    """Start, update or check catalogues; return the exit code."""
     template = extracted()
     if "--new" in arguments:
         start(arguments[-1])

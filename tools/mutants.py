@@ -4,9 +4,9 @@ uv run --with "mutmut>=3.8,<4" python tools/mutants.py            # all groups
 uv run --with "mutmut>=3.8,<4" python tools/mutants.py findings   # some
 uv run --with "mutmut>=3.8,<4" python tools/mutants.py --jobs 1   # in one process
 
-Prints a line for each group of modules: how many changes were made, and how many of them its tests
-noticed. The others are listed, each with what was changed, in `build/mutants/GROUP.txt`. Exits with 1 where a
-tenth or more of the changes in a group go unnoticed.
+Prints a line for each group of modules: how many changes were made, and how many of them its tests noticed.
+The others are listed, with what was changed, in `build/mutants/GROUP.txt`. Exits with 1 if a tenth or more
+of the changes in a group go unnoticed.
 """
 
 import argparse
@@ -34,11 +34,11 @@ GROUPS = {
     "values": (["values/*"], ["tests/values"]),
     "verify": (["findings/verification.py"], ["tests/findings/test_verify*.py"]),
 }
-"""The modules that are changed, and the tests that are to notice it."""
+"""By group, the modules to change and the tests that should notice, as patterns of paths."""
 
 MOST_UNNOTICED = 0.1
 
-# Tests of how long something takes are left out: they take longest, and notice little else.
+# Tests of how long something takes are left out: they are the slowest, and notice little else.
 SETTINGS = """\
 [mutmut]
 source_paths={package}
@@ -64,13 +64,13 @@ UNNOTICED = ("survived", "no tests", "suspicious")
 
 
 def chosen_tests(group: str) -> list[str]:
-    """List the files and folders of tests that are to notice what is changed in a group."""
+    """List the files and folders of tests for a group."""
     found = {path for pattern in GROUPS[group][1] for path in ROOT.glob(pattern)}
     return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
 
 def prepare(group: str) -> Path:
-    """Make a fresh copy of the program with the tests of a group, for mutmut to work in."""
+    """Make a fresh copy of the program and its tests, set up for a group, for mutmut to work in."""
     folder = BUILD / group
     shutil.rmtree(folder, ignore_errors=True)
     without_caches = shutil.ignore_patterns("__pycache__")
@@ -87,7 +87,10 @@ def prepare(group: str) -> Path:
 
 
 def mutmut(folder: Path, program: str, *arguments: str, shown: bool = False) -> str:
-    """Run a line of Python with mutmut in a folder, and give what it prints, unless that is shown."""
+    """Run a line of Python with mutmut in a folder; return its output, or let it be `shown`.
+
+    Exits if it fails.
+    """
     command = [sys.executable, "-c", f"import sys; from mutmut.__main__ import *; {program}", *arguments]
     printed = None if shown else subprocess.PIPE
     done = subprocess.run(command, cwd=folder, stdout=printed, stderr=printed, text=True, check=False)  # noqa: S603
@@ -98,9 +101,9 @@ def mutmut(folder: Path, program: str, *arguments: str, shown: bool = False) -> 
 
 
 def try_all(group: str, jobs: int | None) -> dict[str, str]:
-    """Make all changes of a group, run its tests on each, and give what came of each, by its name."""
+    """Make all changes of a group, run its tests on each; return what came of each change, by its name."""
     folder = prepare(group)
-    # In a terminal, mutmut's own line shows how far it is.
+    # In a terminal, a line of mutmut's own shows how far it is.
     mutmut(
         folder, "cli()", "run", *(["--max-children", str(jobs)] if jobs else []), shown=sys.stdout.isatty()
     )
@@ -113,7 +116,7 @@ def try_all(group: str, jobs: int | None) -> dict[str, str]:
 
 
 def table(group: str, found: dict[str, str]) -> Iterator[str]:
-    """Give the cells of a group's line."""
+    """Yield the cells of a group's line."""
     outcomes = list(found.values())
     yield group
     yield str(len(outcomes))
@@ -122,7 +125,7 @@ def table(group: str, found: dict[str, str]) -> Iterator[str]:
 
 
 def unnoticed(found: dict[str, str]) -> float:
-    """Give the part of the changes that no test noticed."""
+    """Return the share of changes that no test noticed, from 0 to 1."""
     return sum(one in UNNOTICED for one in found.values()) / max(1, len(found))
 
 
@@ -132,7 +135,7 @@ def show(cells: Sequence[str]) -> None:
 
 
 def main() -> int:
-    """Try the groups that are asked for."""
+    """Try the groups that are asked for, or all; return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"one or more of: {', '.join(GROUPS)}")
     parser.add_argument("--jobs", type=int, help="how many processes; one for each core if left out")

@@ -1,9 +1,9 @@
-"""Settings of the tests while the program is changed; `tools/mutants.py` puts it beside them as a conftest.
+"""Settings of the tests while `tools/mutants.py` changes the program; it copies this to their conftest.
 
-Each change is tried in a fork of a process that has run all tests once, so two things need care. What a
-function that keeps its results has kept is forgotten before each test: else a change behind it would go
-unnoticed, and the tests that depend on it be taken for few. And properties try the same examples each time,
-without making a failing one smaller: that it fails is all that counts.
+Each change is tried in a fork of a process that has run all tests once, so two things need care. Caches of
+functions are emptied before each test: otherwise a change behind one would go unnoticed, and mutmut would
+take too few tests to depend on it. And properties try the same examples each time, without shrinking a
+failing one: that it fails is all that counts.
 """
 
 import gc
@@ -26,7 +26,7 @@ settings.register_profile(
 
 @cache
 def _keeping() -> list[Any]:
-    """List the functions of the program and of its tests that keep their results."""
+    """List the functions of the program and of its tests that cache their results."""
     found = (one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
     return [one for one in found if one.__module__.partition(".")[0] in ("mkdocs_dossier", "tests")]
 

@@ -1,4 +1,4 @@
-"""Derive the maps' country outlines from Natural Earth; run by hand when its figures change.
+"""Derives the country outlines of maps from Natural Earth; run by hand when its data change.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python tools/natural_earth.py package/countries-50m.json generator/mkdocs_dossier/data/outlines.json
@@ -26,13 +26,13 @@ Point = tuple[float, float]
 Cell = tuple[int, int]
 Arcs = Sequence[Sequence[Point]]
 
-TURN, ANTIMERIDIAN, POLE = 360, 180, 89.9
-SMALLEST_RING = 3
+TURN, ANTIMERIDIAN, POLE = 360, 180, 89.9  # degrees; nearer than POLE counts as at the pole
+SMALLEST_RING = 3  # points; a ring of so many or fewer, of which the last is the first, has no area
 
 
 @dataclass(frozen=True)
 class Level:
-    """A level of detail: how far a line may stray, the unit of its numbers, what is too small; degrees."""
+    """A level of detail, in degrees: how far a line may stray, the unit of numbers, what is too small."""
 
     tolerance: float
     unit: float
@@ -43,7 +43,7 @@ LEVELS = (Level(0.025, 0.01, 0.0), Level(0.1, 0.05, 0.15), Level(0.3, 0.1, 0.5))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Read the TopoJSON named first and write the file named second."""
+    """Read the TopoJSON named first, and write the file named second; return the exit code."""
     if len(arguments) != 2:  # noqa: PLR2004
         sys.stderr.write("usage: natural_earth.py countries-50m.json outlines.json\n")
         return 2
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def derive(topology: dict[str, Any]) -> dict[str, Any]:
-    """Make the levels of detail."""
+    """Make the outlines at all levels of detail from a TopoJSON topology."""
     arcs = decoded_arcs(topology)
     shapes = [polygons_of(country) for country in topology["objects"]["countries"]["geometries"]]
     return {
@@ -63,7 +63,7 @@ def derive(topology: dict[str, Any]) -> dict[str, Any]:
 
 
 def serialise(outlines: dict[str, Any]) -> str:
-    """Write JSON, a country a line, so that a change of the figures can be read as a difference."""
+    """Write the outlines as JSON, one country to a line, so that a diff of two versions can be read."""
     levels = []
     for level in outlines["levels"]:
         lines = ",\n".join(json.dumps(country, separators=(",", ":")) for country in level["countries"])
@@ -72,7 +72,7 @@ def serialise(outlines: dict[str, Any]) -> str:
 
 
 def decoded_arcs(topology: dict[str, Any]) -> list[list[Point]]:
-    """Undo the quantisation and the differences of the arcs (TopoJSON 1.0, sections 2.1.2 and 2.1.3)."""
+    """Decode the arcs, which are quantised and delta-encoded (TopoJSON 1.0, sections 2.1.2 and 2.1.3)."""
     (scale_x, scale_y), (left, top) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for arc in topology["arcs"]:
@@ -86,7 +86,7 @@ def decoded_arcs(topology: dict[str, Any]) -> list[list[Point]]:
 
 
 def unrolled(points: Sequence[Point]) -> list[Point]:
-    """Let a line that crosses the antimeridian go on beyond 180 or -180 degrees."""
+    """Let a line that crosses the antimeridian go on beyond 180 or -180 degrees, without a jump."""
     turns = 0
     continuous = [points[0]]
     for (before, _), (x, y) in itertools.pairwise(points):
@@ -96,7 +96,7 @@ def unrolled(points: Sequence[Point]) -> list[Point]:
 
 
 def polygons_of(country: dict[str, Any]) -> list[list[list[int]]]:
-    """Give a country's polygons, each a list of rings, each a list of arcs."""
+    """Return a country's polygons, each a list of rings, each a list of indexes of arcs."""
     polygons: list[list[list[int]]] = country["arcs"]
     return [country["arcs"]] if country["type"] == "Polygon" else polygons
 
@@ -104,7 +104,7 @@ def polygons_of(country: dict[str, Any]) -> list[list[list[int]]]:
 def at_level(
     shapes: Sequence[list[list[list[int]]]], arcs: Arcs, level: Level
 ) -> list[list[list[int | str]]]:
-    """Give every country's polygons at a level of detail, without those that are too small for it."""
+    """Return the polygons of every country at a level of detail, without those that are too small for it."""
     simple = [simplified(arc, level.tolerance) for arc in arcs]
     countries = []
     for polygons in shapes:
@@ -114,7 +114,7 @@ def at_level(
 
 
 def polygon(rings: list[list[int]], arcs: Arcs, level: Level) -> list[int | str] | None:
-    """Write a polygon with its holes; None if nothing of it is left."""
+    """Write a polygon with its holes, in the form of the output; None if nothing of it is left."""
     outlines = [cells for ring in rings if len(cells := ring_cells(ring, arcs, level.unit)) > SMALLEST_RING]
     if not outlines:
         return None
@@ -129,9 +129,9 @@ def polygon(rings: list[list[int]], arcs: Arcs, level: Level) -> list[int | str]
 
 
 def ring_cells(ring: list[int], arcs: Arcs, unit: float) -> list[Cell]:
-    """Join the arcs of a ring (one with a negative index runs backwards) and round, without repeats.
+    """Join the arcs of a ring, and round its points to the unit, without repeated ones.
 
-    A ring around a pole is closed along it.
+    An arc with a negative index runs backwards. A ring around a pole is closed along the pole.
     """
     points: list[Point] = []
     for index in ring:
@@ -150,13 +150,13 @@ def ring_cells(ring: list[int], arcs: Arcs, unit: float) -> list[Cell]:
 
 
 def is_cut(first: Cell, second: Cell, unit: float) -> bool:
-    """Tell whether an edge is no coast or border, but runs along the antimeridian or a pole."""
+    """Tell whether an edge is no coast or border, but a cut along the antimeridian or a pole."""
     on_meridian = first[0] == second[0] and (first[0] * unit) % TURN == ANTIMERIDIAN
     return on_meridian or any(abs(y) * unit >= POLE for _, y in (first, second))
 
 
 def uncut(cells: Sequence[Cell], unit: float) -> Iterator[list[Cell]]:
-    """Give the runs of a ring between the edges that are only cuts."""
+    """Yield the runs of a ring's points between cuts."""
     run = [cells[0]]
     for first, second in itertools.pairwise(cells):
         if is_cut(first, second, unit):
@@ -169,7 +169,7 @@ def uncut(cells: Sequence[Cell], unit: float) -> Iterator[list[Cell]]:
 
 
 def path(cells: Sequence[Cell]) -> str:
-    """Write an SVG path of steps from its first point, with no more separators than needed."""
+    """Write an SVG path: a first point and steps from it, with as few separators as possible."""
     (x, y), *rest = cells
     written = [f"M{x} {y}l"]
     for next_x, next_y in rest:
@@ -179,10 +179,12 @@ def path(cells: Sequence[Cell]) -> str:
 
 
 def simplified(points: Sequence[Point], tolerance: float) -> list[Point]:
-    """Drop points that lie within a tolerance of the line without them (Ramer, Douglas and Peucker).
+    """Drop points that are within a tolerance of the line without them (Ramer, Douglas and Peucker).
 
-    Distances are of the plane after longitudes are shortened by the cosine of the latitude.
+    Distances are those in the plane, in degrees of latitude, with longitudes shortened by the cosine of the
+    latitude.
     """
+    # A closed line is split at its furthest point: between equal ends, no line could be drawn.
     if points[0] == points[-1]:
         split = max(range(len(points)), key=lambda index: math.dist(points[0], points[index]))
         halves = [points[: split + 1], points[split:]]
@@ -207,7 +209,7 @@ def _between(points: Sequence[Point], tolerance: float) -> list[Point]:
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
-    """Measure how far a point is from a line between two others."""
+    """Return the distance of a point from the line segment between two others, in degrees of latitude."""
     narrowing = math.cos(math.radians(start[1]))
     along = ((end[0] - start[0]) * narrowing, end[1] - start[1])
     to = ((point[0] - start[0]) * narrowing, point[1] - start[1])

@@ -18,15 +18,15 @@ from typing import Any
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
-# What the build backend asks for besides, for an editable install.
+# What the build backend needs in addition, for an editable install.
 _OF_THE_BACKEND = ("editables",)
 
 
 def resolved(requirements: str, *options: str) -> list[str]:
-    """List the newest versions that fit, each as `name==version` with a marker where one is needed.
+    """List the newest versions that fit, each as `name==version`, with a marker if one is needed.
 
-    `requirements` is read as a requirements file, or is empty where `options` name a file. The pins of today
-    are left out of account. Raises `subprocess.CalledProcessError` where nothing fits, once uv has said why.
+    `requirements` is read as a requirements file, or is "" if `options` name a file. Today's pins are
+    ignored. Raises `subprocess.CalledProcessError` if nothing fits, after uv has said why.
     """
     oldest = re.sub(r"[^\d.]", "", read()["project"]["requires-python"])
     command = ["uv", "pip", "compile", "--quiet", "--no-config", "--universal", f"--python-version={oldest}"]
@@ -41,7 +41,7 @@ def read() -> dict[str, Any]:
 
 
 def with_pins(text: str, name: str, pins: Sequence[str]) -> str:
-    """Give the text of `pyproject.toml` with other pins in a list. Raises `ValueError` without it."""
+    """Return the text of `pyproject.toml` with the list `name` renewed. Raises `ValueError` without one."""
     lines = "".join(f'  "{pin}",\n' for pin in pins)
     renewed, count = re.subn(
         rf"^{name} = \[\n.*?^\]\n", lambda _: f"{name} = [\n{lines}]\n", text, flags=re.DOTALL | re.MULTILINE
@@ -52,7 +52,7 @@ def with_pins(text: str, name: str, pins: Sequence[str]) -> str:
 
 
 def main() -> int:
-    """Renew the pins, and run the tests; give their exit code."""
+    """Renew the pins, and run the tests; return the exit code of these."""
     project = read()
     groups = [f"--group={name}" for name in project["dependency-groups"]]
     backend = project["build-system"]["requires"]

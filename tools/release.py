@@ -1,10 +1,10 @@
-"""Builds what a release publishes, and checks it as whoever installs it would find it.
+"""Builds what a release publishes, and tries it out as a user would install it.
 
     uv run --group ci python tools/release.py dist
     uv run --group ci python tools/release.py dist --tag v0.2.0
 
-Into the folder `dist` come a source archive and a wheel. They are held to what the package index asks of
-them, the wheel is installed into an environment of its own, and there a dossier is begun and built. With
+A source archive and a wheel are written to the folder `dist`. Both are checked by the rules of the package
+index; the wheel is installed into an environment of its own, where a dossier is started and built. With
 `--tag`, the version must be that of the tag, and the changelog must have a day for it.
 """
 
@@ -25,9 +25,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def newest_entry(changelog: str) -> tuple[str, str]:
-    """Read the version and the day of the newest entry of the changelog; the day may be `unreleased`.
+    """Return the version and the day of the newest entry of the changelog; the day may be `unreleased`.
 
-    Raises `ValueError` where there is no entry.
+    Raises `ValueError` if there is no entry.
     """
     if (found := _HEADING.search(changelog)) is None:
         raise ValueError("CHANGELOG.md has no heading like `## [0.2.0] – 2024-02-05`")
@@ -35,7 +35,7 @@ def newest_entry(changelog: str) -> tuple[str, str]:
 
 
 def faults(tag: str, version: str, changelog: str) -> Iterator[str]:
-    """Say what speaks against the release of a version under a tag."""
+    """Say what is wrong with releasing a version under a tag."""
     described, day = newest_entry(changelog)
     if tag != f"v{version}":
         yield f"The tag is {tag}, and the version in pyproject.toml is {version}."
@@ -46,9 +46,9 @@ def faults(tag: str, version: str, changelog: str) -> Iterator[str]:
 
 
 def built(dist: Path) -> Path:
-    """Build the source archive, and the wheel from it; give the wheel.
+    """Build the source archive, and the wheel from it; return the path of the wheel.
 
-    Raises `ValueError` where something stands in the folder already.
+    Raises `ValueError` if the folder is not empty.
     """
     if dist.exists() and any(dist.iterdir()):
         raise ValueError(f"{dist} is not empty: what stands there would be published as well.")
@@ -58,7 +58,7 @@ def built(dist: Path) -> Path:
 
 
 def check(dist: Path, wheel: Path) -> None:
-    """Hold both to the rules of the package index."""
+    """Check both by the rules of the package index."""
     run(
         sys.executable, "-m", "twine", "check", "--strict", *map(str, [*sorted(dist.glob("*.tar.gz")), wheel])
     )
@@ -66,7 +66,7 @@ def check(dist: Path, wheel: Path) -> None:
 
 
 def try_out(wheel: Path) -> None:
-    """Install the wheel as a user would, begin a dossier with it, and build its site."""
+    """Install the wheel as a user would, start a dossier with it, and build its site."""
     with tempfile.TemporaryDirectory() as folder:
         environment = Path(folder, "environment")
         programs = environment / ("Scripts" if os.name == "nt" else "bin")
@@ -79,13 +79,13 @@ def try_out(wheel: Path) -> None:
 
 
 def run(*command: str, cwd: Path | str = ROOT) -> None:
-    """Run a command, and say so. Raises `subprocess.CalledProcessError`."""
+    """Print a command and run it. Raises `subprocess.CalledProcessError` if it fails."""
     print("$", *command, flush=True)
     subprocess.run(command, cwd=cwd, check=True)  # noqa: S603 - no shell, and commands of our own
 
 
 def main() -> int:
-    """Build and check a release; give the exit code."""
+    """Build and check a release; return the exit code."""
     parser = argparse.ArgumentParser(description="Build what a release publishes, and check it.")
     parser.add_argument("dist", type=Path, help="The folder to build into.")
     parser.add_argument("--tag", help="The tag that the release is made from, as v0.2.0.")

@@ -1,4 +1,7 @@
-"""A dossier to the files of its site; together with `folders` and `loading`, all that both edges call."""
+"""Makes the files of a dossier's site.
+
+The plugin and the command line read a folder by `disk.folders`, load it by `loading`, and call this.
+"""
 
 import json
 from collections.abc import Mapping
@@ -22,17 +25,18 @@ ASSETS = "assets/dossier"
 
 @dataclass(frozen=True)
 class Site:
-    """What is published of a dossier: its pages, and its other files by their paths below the site's root."""
+    """The site of a dossier: its pages, and its other files by their paths below the site's root."""
 
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
 
 
 def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> Site:
-    """Make the site of a dossier: pages, data, styles.
+    """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
-    `directory_urls`: whether a page is published as `x/`, as MkDocs does by default. Hand-written pages
-    are no part of it. The same dossier gives the same site.
+    `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
+    as `x/`, as MkDocs does by default, or as `x/index.html`. The same dossier gives the same site. Raises
+    `ExtensionError` where another package's page or export cannot be used.
     """
     dossier, findings = loaded.dossier, loaded.findings
     words = words or words_in(dossier.settings.language)
@@ -43,13 +47,13 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
-    """Write all files of the site, the pages as Markdown, by their paths below its root."""
+    """Write all files of the site, the pages as Markdown, by their paths below its root; see `make_site`."""
     site = make_site(loaded, words, directory_urls=directory_urls)
     return {page.path: write_page(page).encode() for page in site.pages} | dict(site.files)
 
 
 def _script_words(words: Words) -> bytes:
-    """Write the words that the page's script says."""
+    """Write the words that `dossier.js` shows, as a script that is loaded before it."""
     said = {
         "copied": words.say("Copied"),
         "copy": words.say("Copy"),
@@ -61,7 +65,7 @@ def _script_words(words: Words) -> bytes:
 
 
 def words_in(language: str) -> Words:
-    """Give the program's own words in a language, or English where there is no catalogue of it."""
+    """Return the program's own words in a language (a BCP 47 tag), in English if there is no catalogue."""
     catalogues = resources.files("mkdocs_dossier") / "locale"
     for name in (language, language.partition("-")[0]):
         catalogue = catalogues / f"{name}.po"
@@ -72,7 +76,7 @@ def words_in(language: str) -> Words:
 
 @cache
 def _outlines() -> Outlines:
-    """Read the outlines of countries that come with the program."""
+    """Read the country outlines that come with the program; once, since parsing them takes a moment."""
     return Outlines.parse((resources.files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
 
 

@@ -1,5 +1,10 @@
-"""What writes into an author's files: a new dossier, a source, a fix, another id.
+"""Writes into an author's files: a new dossier, a source, fixes, another id.
 
-Nothing here changes a character that it was not asked to change: a text is replaced where it stands, and
-the result is read again and compared with what it ought to be before anything is written.
+No character is changed that was not asked for: a value is replaced where it stands, and the result is read
+again and compared with what it should be, before anything is written.
+
+`edits` changes values in YAML; `reading` holds a dossier with the text of its files; `plainfields` finds
+fields of a type; `refusal` is the error of all commands here. A module for each command: `starting` (new),
+`storing` (source; its article comes from `articles`, by `bounded` and `extraction`), `fixing`, `renaming`.
+`writing` puts their files on the disk.
 """

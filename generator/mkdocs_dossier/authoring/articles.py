@@ -1,4 +1,4 @@
-"""An article's text and what is said of it, from plain text or from an HTML page."""
+"""Reads an article, its text and what is known about it, from plain text or an HTML page."""
 
 import re
 import unicodedata
@@ -11,18 +11,20 @@ from mkdocs_dossier.values.plaintext import parse_verbatim
 from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text, position
 
 _HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
-# Nothing in it is tried in a second way: a row of comments could be parted in more ways than there is time.
+# With possessive quantifiers, so that nothing is matched a second way: many comments in a row would take
+# for ever.
 _HTML_START = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
-_SNIFFED = 4096
-_NAMED = 3
+_SNIFFED = 4096  # bytes in which to look for the start of an HTML page
+_NAMED = 3  # characters that a note names
 _EXTRACTION = "mkdocs_dossier.authoring.extraction"
 _LINE_BREAK = re.compile(r"\r\n?")
 _AT_POSITION = re.compile(r", at position (\d+)$| at position (\d+)$")
 _COPY = "Copy the article’s text into a .txt file, and store that."
-# What taking a page apart may leave out although it is part of a word, or steers how words are shown.
+# Characters that nobody sees, but that are part of words or steer how words are shown, and that the
+# extraction may drop: the soft hyphen, joiners and spaces of no width, marks of direction, controls.
 _UNSEEN = frozenset(
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
     "\ufffe\uffff"
@@ -31,9 +33,9 @@ _UNSEEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text, and what the page that it is from says of it: unchecked, each empty where it says nothing.
+    """The text of an article, and what its page says about it: unchecked, and empty if it says nothing.
 
-    `notes` are what the author should know of the text.
+    `notes` are sentences on what the author should know of the text.
     """
 
     text: str
@@ -50,10 +52,10 @@ _SAID = tuple(field.name for field in fields(Article) if field.name != "notes")
 
 
 def read_article(name: str, content: bytes, limits: Limits | None = None) -> Article:
-    """Read an article from the content of a file; `name` is the file's name, and tells HTML by its ending.
+    """Read an article from the content of a file.
 
-    `limits` are those of taking a page apart. Raises `RefusedError` where there is no text in it, or one that
-    a dossier cannot hold.
+    `name` is the file's name, whose ending may say that it is HTML; `limits` are for taking a page apart.
+    Raises `RefusedError` if there is no text in it, or a text that a dossier cannot hold.
     """
     if len(content) > MAX_BYTES:
         raise RefusedError(f"{name} has more than {MAX_BYTES:,} bytes: more than an article.", _COPY)
@@ -85,24 +87,25 @@ def _plain(name: str, content: bytes) -> str:
 
 
 def _unfit(text: str) -> tuple[int, str] | None:
-    """Find what a quotation from a text could not hold: its index, and what is wrong; None if all is well."""
+    """Find a character that no quotation could hold: its index, and what is wrong; None if there is none."""
     try:
         parse_verbatim(f"x{text}x")  # what stands at its ends is not to be stripped off
     except InvalidValue as trouble:
         found = _AT_POSITION.search(trouble.message)
+        # The position counts from 1, and an `x` comes first.
         at = int(found[1] or found[2]) - 2 if found else 0
         return at, _AT_POSITION.sub("", trouble.message)
     return None
 
 
 def _tidied(text: str) -> str:
-    r"""Give a text the ends of line `\n`, none of them after spaces, and one at its end; no other change."""
+    r"""End each line with `\n`, without blanks before it, and the text with one; change nothing else."""
     lines = "\n".join(line.rstrip(" \t") for line in _LINE_BREAK.sub("\n", text).split("\n"))
     return lines.rstrip("\n") + "\n"
 
 
 def _from_page(name: str, content: bytes, limits: Limits) -> Article:
-    """Take the article out of an HTML page. Raises `RefusedError`."""
+    """Extract the article from an HTML page. Raises `RefusedError`."""
     try:
         said = bounded(_EXTRACTION, content, limits)
     except OverrunError as over:
@@ -118,7 +121,7 @@ def _from_page(name: str, content: bytes, limits: Limits) -> Article:
 
 
 def _article_of(name: str, said: object) -> Article:
-    """Read what the process said of a page; nothing of it is trusted. Raises `RefusedError`."""
+    """Read what the extracting process answered, without trusting it. Raises `RefusedError`."""
     texts = said if isinstance(said, dict) else {}
     texts = {key: value for key, value in texts.items() if isinstance(value, str)}
     if module := texts.get("missing"):
@@ -130,7 +133,7 @@ def _article_of(name: str, said: object) -> Article:
 
 
 def _missing(module: str, why: str) -> RefusedError:
-    """Say which module an HTML page takes, and the command that brings it."""
+    """Say which module is missing to read an HTML page, or broken (`why`), and how to install it."""
     package = module.partition(".")[0].replace("_", "-")
     if why:
         reason = " ".join(why.split())
@@ -147,7 +150,7 @@ def _missing(module: str, why: str) -> RefusedError:
 
 
 def _left_out(name: str, content: bytes, text: str) -> tuple[str, ...]:
-    """Say which unseen characters a page has and the text taken from it has not, if its encoding is known."""
+    """Say which unseen characters of a page are not in the text taken from it, if its encoding is UTF-8."""
     page, _ = decode_text(name, content)
     if page is None:
         return ()

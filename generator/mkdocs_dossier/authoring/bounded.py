@@ -1,8 +1,8 @@
-"""The edge: runs work that may never end in a process of its own, within limits of time and memory.
+"""Runs work that may never end, in a process of its own, within limits of time and memory.
 
 It is for libraries that read what anyone may have written. A hostile page can keep them busy for hours, take
-all of the memory, or crash the interpreter: then that process ends, and not the command. It is given bytes
-and answers in JSON, never in anything that could be executed.
+all the memory, or crash the interpreter; then that process ends, and not the command. It is given bytes and
+answers in JSON, never in anything that could be executed.
 """
 
 import faulthandler
@@ -30,10 +30,10 @@ if sys.platform == "win32":
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long the process may take, by the clock as by its processor, and how many bytes of memory.
+    """How many seconds the process may take, of the clock and of the processor, and how many bytes of memory.
 
-    An article of 1 MB takes a second and 30 MB. Of pages of 16 MB that had any text in them, the most that
-    one took was 330 MB.
+    An article of 1 MB takes one second and 30 MB. The most that a page of 16 MB with any text in it took was
+    330 MB.
     """
 
     seconds: float = 20
@@ -41,7 +41,7 @@ class Limits:
 
 
 class OverrunError(Exception):
-    """The process did not end by itself; `within` names the limit that ended it, if one did."""
+    """The process did not end by itself; `within` names the limit that it went over, if it did."""
 
     def __init__(self, within: str = "") -> None:
         super().__init__(within)
@@ -49,14 +49,15 @@ class OverrunError(Exception):
 
 
 def bounded(module: str, given: bytes, limits: Limits) -> object:
-    """Return what a module that calls `serve` makes of some bytes: unchecked, as it is read from JSON.
+    """Run a module that calls `serve` on some bytes; return its answer, unchecked, as read from JSON.
 
-    Raises `OverrunError` where it does not come to an end within the limits, or crashes; `OSError` where no
-    process can be started. Whatever happens, the process is gone afterwards.
+    Raises `OverrunError` if it goes over the limits or crashes, `OSError` if no process can be started.
+    Whatever happens, the process is gone afterwards.
     """
     command = [sys.executable, "-P", "-m", module, repr(limits.seconds), str(limits.memory)]
-    # Modules are found where this process finds them, which may have been told by other means than its own.
-    # And no thread sets memory aside by the hundred megabytes, as glibc would have it do.
+    # The process is to find modules where this one does, whatever changed `sys.path` here. And with one
+    # arena, glibc does not reserve a hundred megabytes for each thread, which would count against the
+    # limit.
     paths = os.pathsep.join(filter(None, sys.path))
     surroundings = {**os.environ, "PYTHONPATH": paths, "MALLOC_ARENA_MAX": "1"}
     with subprocess.Popen(  # noqa: S603 - our own
@@ -84,7 +85,7 @@ def _over_time(limits: Limits) -> OverrunError:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a process that still runs, with all that it has started."""
+    """End a process, with all that it has started, if it still runs."""
     if process.poll() is not None:
         return
     if sys.platform != "win32":
@@ -107,36 +108,37 @@ def _read(answer: bytes, limits: Limits) -> object:
 
 
 def serve(prepare: Callable[[], Callable[[bytes], object]]) -> NoReturn:
-    """Be that process: answer what is on standard input by the function that `prepare` makes; never return.
+    """Be that process: answer standard input by the function that `prepare` returns, and exit.
 
-    All input is read before anything else is done, so that whoever writes it never waits. What `prepare`
-    imports is trusted, so the limit of memory holds only from then on.
+    All input is read before anything else happens, so that `bounded` never waits for it to be read. What
+    `prepare` imports is trusted: the limit of memory starts after it.
     """
     limits = Limits(float(sys.argv[1]), int(sys.argv[2]))
     _end_with_parent()
     answers = os.dup(1)
     os.dup2(2, 1)  # so that nothing that a library prints gets into the answer
     given = sys.stdin.buffer.read()
-    # The command ends this process in time; should it be gone itself, this does. It needs no lock to do so.
+    # The command ends this process in time. If the command itself was killed, this timer does; it runs in
+    # C, and so needs no lock that busy code might hold.
     faulthandler.dump_traceback_later(limits.seconds + 1, exit=True)
     try:
         work = prepare()
         before = _memory_taken()
         _limit(limits, before + 2 * limits.memory)
         answer = json.dumps({"done": work(given)})
-        # A library may go on without what it had no memory for, and leave it out: so there is twice as much
-        # as is allowed, and what took more than that counts for nothing.
+        # A library may catch the lack of memory, and leave out what it had none for. So the system's limit
+        # is twice what is allowed, and an answer that took more than is allowed does not count.
         if _memory_taken() > before + limits.memory:
             raise MemoryError
     except MemoryError:
         answer = '{"over": "memory"}'
     with os.fdopen(answers, "wb") as stream:
         stream.write(answer.encode())
-    os._exit(0)  # without taking apart in good order what the library has built
+    os._exit(0)  # at once: to free all that the library has built could take long
 
 
 def _end_with_parent() -> None:
-    """Have this process ended at once when the command is; where the system cannot, its time runs out."""
+    """Ask the system to end this process when the command ends; only Linux can, elsewhere time runs out."""
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 - for this system only
 
@@ -145,7 +147,7 @@ def _end_with_parent() -> None:
 
 
 def _memory_taken() -> int:
-    """Return how much this process has had at most so far; 0 where the system does not say."""
+    """Return the most bytes of memory that this process had so far; 0 if the system does not say."""
     with suppress(OSError):
         found = re.search(rb"VmPeak:\s*(\d+) kB", Path("/proc/self/status").read_bytes())
         return int(found[1]) << 10 if found else 0
@@ -153,7 +155,8 @@ def _memory_taken() -> int:
 
 
 def _limit(limits: Limits, memory: int) -> None:
-    """Set the limits that the system can hold: Windows none, macOS that of time."""
+    """Set the limits that the system knows: none on Windows, that of time on macOS."""
+    # Each limit may only be lowered, and the system may refuse; then the command's own watch has to do.
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:

@@ -1,12 +1,12 @@
-r"""Changes values in a YAML file, and touches nothing else in it.
+r"""Changes values in a YAML file, and nothing else in it.
 
-Nothing is believed of a new text until it has been read again: its data must be the old data with just the
-wanted changes. A change that cannot be proven so is left out.
+A new text is not trusted until it has been read again: its data must be the old data with just the wanted
+changes. A change that cannot be proven in this way is left out.
 
-YAML 1.1 changes nothing in a scalar but white space (folding) and what a quoted one escapes. So each
-character of a value has its place in what is written, and a new character can be put into that place. No way
-to write a scalar anew is certain to be read as it should be (a plain scalar may not begin with `"`, one in a
-list in brackets may not hold `,`): that is why each is proven.
+YAML 1.1 changes nothing in a scalar except white space (by folding) and escapes in quoted scalars. So each
+character of a value has a place in the file, and a new character can be written there. But no style is
+certain to be read as intended: a plain scalar may not begin with `"`, and inside brackets it may not hold
+`,`. So several ways of writing are tried, and each is proven.
 """
 
 import re
@@ -34,7 +34,7 @@ _UNWRITABLE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufef
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """Replaces the characters from `start` to `end` (exclusive); an insertion where the two are equal."""
+    """Replaces the characters from `start` up to but without `end`; if these are equal, inserts."""
 
     start: int
     end: int
@@ -42,9 +42,9 @@ class Edit:
 
 
 def narrowed(old: str, new: str, start: int = 0) -> list[Edit]:
-    """Return the one replacement, as short as can be, that makes `old` into `new`; none where they are equal.
+    """Return the shortest single replacement that turns `old` into `new`; an empty list if they are equal.
 
-    `start` is where `old` stands in the text that the edit is for.
+    `start` is the offset of `old` in the text that the edit is for.
     """
     if old == new:
         return []
@@ -60,7 +60,7 @@ def narrowed(old: str, new: str, start: int = 0) -> list[Edit]:
 class Change:
     """One wanted change of a file's data, with the ways to write it, the best first.
 
-    Where `field` is empty, the text `node` becomes `value`; else `field: value` is added to the mapping
+    With an empty `field`, the text `node` becomes `value`; otherwise `field: value` is added to the mapping
     `node`.
     """
 
@@ -71,26 +71,28 @@ class Change:
 
 
 def replace(text: str, node: TextNode, edits: Sequence[Edit]) -> Change:
-    """Plan the replacement of parts of a text's value; `text` is the whole file."""
+    """Plan to replace parts of a scalar's value, at offsets in that value; `text` is the whole file."""
     return Change(node, _apply(node.value, edits), _ways(text, node, edits))
 
 
 def add_after(text: str, mapping: MapNode, key: str, field: str, value: str) -> Change:
-    """Plan a new field after the one with `key`, whose value must be a text.
+    """Plan to add a field after the one named `key`; `text` is the whole file.
 
-    `value` must be one that can be written in YAML as it is.
+    `value` must be one that needs no quotation marks in YAML. Raises `TypeError` if the value of `key` is no
+    text.
     """
     before = mapping.items[key]
     if not isinstance(before, TextNode):
         raise TypeError(f"{key} is no text")
     indent = " " * (mapping.keys[key].location.column - 1)
+    # Nobody asks here which style the mapping has: the wrong one of the two is not accepted.
     own_line = _new_line(text, before.end, f"{indent}{field}: {value}")
     in_brackets = Edit(before.end, before.end, f", {field}: {value}")
     return Change(mapping, value, (own_line, in_brackets), field)
 
 
 def _new_line(text: str, at: int, line: str) -> Edit:
-    """Make a line after the one that ends at or after `at`."""
+    """Insert a line after the one that `at` is in, or right there if a line ends before `at`."""
     if at > 0 and text[at - 1] == "\n":
         ending = "\r\n" if text[at - 2 : at] == "\r\n" else "\n"
         return Edit(at, at, f"{line}{ending}")
@@ -102,9 +104,9 @@ def _new_line(text: str, at: int, line: str) -> Edit:
 
 
 def rewrite(path: str, text: str, root: Node, changes: Sequence[Change]) -> tuple[str, list[Change]]:
-    """Make all changes that can be made; return the new text of the file, and the changes that it holds.
+    """Make all changes that can be proven; return the new text of the file, and the changes made.
 
-    `root` is the tree of `text`. Of several changes of one node, only the first counts.
+    `root` is the tree of `text`. Of several changes of one node, only the first is made.
     """
     first = {(id(change.node), change.field): change for change in reversed(changes)}
     wanted = [change for change in changes if first[id(change.node), change.field] is change]
@@ -114,7 +116,7 @@ def rewrite(path: str, text: str, root: Node, changes: Sequence[Change]) -> tupl
 
 
 class _Rewriting:
-    """Makes changes; halves a set that cannot be made as a whole until the ones at fault are alone."""
+    """Makes changes; a set that cannot be proven as a whole is halved until the faulty ones are alone."""
 
     def __init__(self, path: str, text: str, root: Node) -> None:
         self.path = path
@@ -129,6 +131,7 @@ class _Rewriting:
             return
         if len(possible) == 1:
             change = possible[0]
+            # `any` stops at the first way that is accepted.
             _ = any(self.accepts([(change, way)]) for way in change.ways[1:])
             return
         middle = len(possible) // 2
@@ -136,7 +139,7 @@ class _Rewriting:
         self.settle(possible[middle:])
 
     def accepts(self, more: list[tuple[Change, Edit]]) -> bool:
-        """Take these changes in, if a reading of the new text shows them and nothing else."""
+        """Accept these changes, if the new text, read again, has them and no others."""
         chosen = [*self.accepted, *more]
         try:
             text = _apply(self.text, [edit for _, edit in chosen])
@@ -152,7 +155,7 @@ class _Rewriting:
 
 
 def _expected(root: Node, changes: Sequence[Change]) -> Data:
-    """Return the data of a tree as they are after the changes."""
+    """Return the data that a tree has after the changes."""
     values = {id(change.node): change.value for change in changes if not change.field}
     added = {id(change.node): {change.field: change.value} for change in changes if change.field}
 
@@ -160,6 +163,7 @@ def _expected(root: Node, changes: Sequence[Change]) -> Data:
         if isinstance(node, TextNode):
             return values.get(id(node), node.value)
         if isinstance(node, MapNode):
+            # A key is a node too, and `rename` changes some.
             fields = {values.get(id(node.keys[key]), key): data(inner) for key, inner in node.items.items()}
             return {**fields, **added.get(id(node), {})}
         return [data(item) for item in node.items]
@@ -168,9 +172,9 @@ def _expected(root: Node, changes: Sequence[Change]) -> Data:
 
 
 def _apply(text: str, edits: Iterable[Edit]) -> str:
-    """Make all replacements; offsets are those of the text as it was, in any order.
+    """Make all replacements, given in any order, at offsets in the text before them.
 
-    Raises `ValueError` where two of them overlap, or one is not inside the text.
+    Raises `ValueError` if two of them overlap, or one is not inside the text.
     """
     pieces: list[str] = []
     done = 0
@@ -194,15 +198,17 @@ def _escaped(character: str) -> str:
 
 
 def _ways(text: str, node: TextNode, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the ways to make replacements in a scalar's value, as edits of the text, the best first.
+    """Return the ways to replace parts of a scalar's value, as edits of the file, the best first.
 
-    `edits` have offsets in `node.value`. The first way keeps the scalar's style, the next ones its lines,
-    the last one neither.
+    `edits` have offsets in `node.value`. The first way keeps the scalar's style, the next ones its line
+    breaks, the last one neither.
     """
     raw = text[node.start : node.end]
     body = _body(raw, node.style)
     places = _places(raw, body, node)
     written = list(_rewritten(raw, body, node, edits, places)) if places else []
+    # Not for a block: it ends after its last line break, so a scalar in its place would run into the next
+    # line.
     if node.style not in ("|", ">"):
         written.append(raw[: _anchor_end(raw)] + double_quoted(_apply(node.value, edits)))
     return tuple(Edit(node.start, node.end, one) for one in dict.fromkeys(written))
@@ -214,7 +220,7 @@ def _anchor_end(raw: str) -> int:
 
 
 def _body(raw: str, style: str | None) -> _Span:
-    """Find what of a scalar is content, without its anchor, quotation marks or the block's first line."""
+    """Find the content of a scalar as written: without an anchor, quotation marks or a block's first line."""
     start = _anchor_end(raw)
     if style in ("'", '"'):
         return start + 1, len(raw) - 1
@@ -226,13 +232,17 @@ def _body(raw: str, style: str | None) -> _Span:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A piece of a scalar as written: the character that it stands for, or white space that may be folded."""
+    """A piece of a scalar as written, and the character that it stands for.
+
+    The character is None for white space that may be folded, "" for an escaped line break.
+    """
 
     span: _Span
     character: str | None
 
 
 def _units(raw: str, body: _Span, style: str | None) -> Iterator[_Unit]:
+    """Take a scalar as written apart, by the rules of its style."""
     at, end = body
     while at < end:
         length, character = 1, raw[at]
@@ -258,9 +268,9 @@ def _unescaped(escape: str) -> str:
 
 
 def _places(raw: str, body: _Span, node: TextNode) -> list[_Span] | None:
-    """Find where each character of a scalar's value is written; None where that is not certain.
+    """Find where each character of a scalar's value is written; return None if that is not certain.
 
-    Characters that stand for one folded stretch of white space share its place.
+    The characters of one folded piece of white space share its place.
     """
     places: list[_Span] = []
     joined = False
@@ -281,9 +291,9 @@ def _places(raw: str, body: _Span, node: TextNode) -> list[_Span] | None:
 
 
 def _blank_count(blank: str, node: TextNode, at: int, *, joined: bool) -> int:
-    """Count the characters of the value that a stretch of white space stands for.
+    """Count the characters of the value, from `at` on, that a piece of white space stands for.
 
-    `joined`: it follows a line break that was escaped.
+    `joined` says that it follows an escaped line break.
     """
     breaks = len(_BREAK.findall(blank))
     if node.style == '"':
@@ -312,11 +322,12 @@ def _double(value: str) -> str:
 
 
 def _kept_in_double(written: str) -> str:
-    """Escape a stretch of a plain scalar for double quotation marks; its line breaks stay."""
+    """Escape a part of a plain scalar for double quotation marks; line breaks stay as they are."""
     return written.replace("\\", "\\\\").replace('"', '\\"')
 
 
-# For each style: the quotation mark to write, how to convert what is kept, how to write what is new.
+# For each style, the styles to write it in, its own first: the quotation mark, what converts the text that
+# is kept (given as written), and what writes the new text (given as a value).
 _STYLES: dict[str | None, tuple[tuple[str, _Converter, _Converter], ...]] = {
     None: (("", _same, _same), ("'", _single, _single), ('"', _kept_in_double, _double)),
     "'": (("'", _same, _single), ('"', lambda kept: _kept_in_double(kept.replace("''", "'")), _double)),
@@ -329,7 +340,7 @@ _STYLES: dict[str | None, tuple[tuple[str, _Converter, _Converter], ...]] = {
 def _rewritten(
     raw: str, body: _Span, node: TextNode, edits: Sequence[Edit], places: Sequence[_Span]
 ) -> Iterator[str]:
-    """Write a scalar anew in each style that keeps its lines."""
+    """Write a scalar with its replacements, once in each style that can keep its line breaks."""
     placed = _placed(edits, places, body)
     if placed is None:
         return
@@ -345,7 +356,7 @@ def _rewritten(
 
 
 def _placed(edits: Sequence[Edit], places: Sequence[_Span], body: _Span) -> list[Edit] | None:
-    """Turn offsets in the value into offsets in what is written; None where one parts a folded stretch."""
+    """Turn offsets in the value into offsets in what is written; None if one is inside folded white space."""
     placed: list[Edit] = []
     for edit in sorted(edits):
         if any(0 < at < len(places) and places[at - 1] == places[at] for at in (edit.start, edit.end)):

@@ -1,4 +1,4 @@
-"""Takes an article out of an HTML page, by trafilatura, in a process of its own: see `bounded`."""
+"""Extracts an article from an HTML page by trafilatura; run as a process of its own (see `bounded`)."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,25 +9,27 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 _Said = dict[str, str]
-"""What a page says, by the names of `Article`; or, under `missing`, the module that cannot be imported,
-and under `why` the reason if it is there. Empty where there is no article."""
+"""What a page says, by the names of the fields of `Article`; empty if there is no article.
+
+If the library cannot be imported: under `missing` the module at fault; under `why` the error, if it is there.
+"""
 
 
 def _prepare() -> Callable[[bytes], _Said]:
-    """Import the library; return the function that takes a page apart, or one that says what is missing."""
+    """Import the library; return the function that extracts, or one that answers what is missing."""
     try:
         import trafilatura.settings  # noqa: F401, PLC0415 - an extra, and heavy
-    except Exception as trouble:  # what is not whole may fail in any way
+    except Exception as trouble:  # a broken installation may fail in any way
         lack = _lacking(trouble)
         return lambda _: lack
     return _extracted
 
 
 def _lacking(trouble: BaseException) -> _Said:
-    """Say what kept the library from being imported: a module that is not there, or one that is broken.
+    """Say why the library cannot be imported: a module is not there, or it is broken.
 
-    A module that hides another's absence behind words of its own (as `lxml.html.clean` does) still has it
-    as the context of its error.
+    Some modules (`lxml.html.clean`) raise an error of their own for another that is missing; the original is
+    its cause or context.
     """
     found: BaseException | None = trouble
     while found is not None:
@@ -39,9 +41,9 @@ def _lacking(trouble: BaseException) -> _Said:
 
 
 def _extracted(content: bytes) -> _Said:
-    """Take the article out of a page, with what the page's metadata say; nothing where there is none.
+    """Extract the article and the metadata of a page; return {} if there is no article.
 
-    Its dates come from metadata and the address only: a date in the text may be anything's.
+    Dates are taken from metadata and the address only: a date in the text may be that of anything.
     """
     from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - an extra, and heavy
 

@@ -1,8 +1,8 @@
-"""`dossier fix`: what can be put right in the files of a dossier without asking, because it can be proven.
+"""`dossier fix`: puts right what can be proven, without asking.
 
-Three things: a source's missing SHA-256 is written; quotation marks, dashes and the like of a quotation
-become those of its source, where that makes it verbatim; plain text is written in Unicode's form NFC.
-Everything else stays as it is, to the character.
+That is three things: the missing SHA-256 of a source is added; quotation marks, dashes and the like in a
+quotation become those of its source, if the quotation is exact then; plain text is brought into Unicode's
+normal form NFC. Every other character stays as it is.
 """
 
 import re
@@ -26,13 +26,13 @@ from mkdocs_dossier.yaml.files import MAX_BYTES
 from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 
 _WHITE = re.compile(r"(\s+)")
-# The white space whose runs the tier `exact` takes for one space.
+# The white space of which the tier `exact` takes each run for one space.
 _FOLDED = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Done:
-    """One thing that was put right: where, and what, to be read after "fixed:"."""
+    """One thing that was put right: where, and what was done, as a phrase in the past tense."""
 
     location: Location
     what: str
@@ -40,7 +40,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The files that are new, by path in the dossier, and what was put right in them, sorted."""
+    """The new contents of files, by path in the dossier, and what was put right in them, sorted by place."""
 
     files: Mapping[str, bytes]
     done: tuple[Done, ...]
@@ -48,7 +48,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    """A change with what it puts right; `verbatim` where it must make a quotation exact."""
+    """A change, and what it puts right; with `verbatim`, it counts only if it makes a quotation exact."""
 
     change: Change
     done: Done
@@ -56,9 +56,10 @@ class _Proposal:
 
 
 def fix(folder: Folder) -> Fixed:
-    """Put right what can be proven."""
+    """Put right what can be proven in the content of a folder."""
     reading = read(folder)
     proposals = [*_hashes(reading), *_quotations(reading), *_forms(reading)]
+    # Each round drops at least one proposal, so this ends.
     while True:
         files, made = _made(reading, proposals)
         unproven = _unproven(read(with_files(folder, files)), reading, made)
@@ -72,12 +73,13 @@ def _made(reading: Reading, proposals: Sequence[_Proposal]) -> tuple[dict[str, b
     for proposal in proposals:
         changes.setdefault(proposal.done.location.path, []).append(proposal.change)
     files, accepted = written(reading, changes)
+    # By identity: two changes in different places may be equal.
     made = {id(change) for change in accepted}
     return files, [proposal for proposal in proposals if id(proposal.change) in made]
 
 
 def _unproven(after: Reading, before: Reading, made: Sequence[_Proposal]) -> list[_Proposal]:
-    """List the changes of quotations after which these are not verbatim."""
+    """List the proposals for quotations that are not exact after them."""
     changed = {id(proposal.change.node): proposal for proposal in made if proposal.verbatim}
     unproven: dict[int, _Proposal] = {}
     for key, checked in before.quotations.items():
@@ -98,7 +100,7 @@ def _hashes(reading: Reading) -> Iterator[_Proposal]:
         location = node.location
         path = text_path(source.text, location.path) or ""
         content = reading.folder.texts.get(path)
-        # Of a text over the limit only the beginning was read.
+        # Of a text above the limit, only the beginning was read.
         is_whole = content is not None and len(content) <= MAX_BYTES
         if is_whole and location.path in reading.texts and isinstance(node, MapNode):
             digest = sha256(content or b"").hexdigest()
@@ -108,7 +110,7 @@ def _hashes(reading: Reading) -> Iterator[_Proposal]:
 
 
 def _quotations(reading: Reading) -> Iterator[_Proposal]:
-    """Write quotations that are verbatim but for typography as their source does."""
+    """Write quotations that match by typography with the very characters of their source."""
     for checked in reading.quotations.values():
         if not _is_settled(reading, checked.source):
             continue
@@ -121,7 +123,7 @@ def _quotations(reading: Reading) -> Iterator[_Proposal]:
 
 
 def _is_settled(reading: Reading, identifier: str) -> bool:
-    """Tell whether a source's text is the one that the dossier was written from, as far as is known."""
+    """Tell whether a source's text is still the one that was recorded: whether its SHA-256, if any, fits."""
     source = reading.dossier.sources.get(identifier)
     if source is None or source.text is None or source.sha256 is None:
         return source is not None
@@ -131,7 +133,7 @@ def _is_settled(reading: Reading, identifier: str) -> bool:
 
 
 def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, TextNode, Match | None]]:
-    """List the fragments of a quotation that are written out: the field, the node, and the match of each."""
+    """List the fragments of a quotation, in the order they were checked: field, node and match of each."""
     node: Node = reading.entries[checked.owner].node
     for step in checked.path:
         node = node.items[step]  # type: ignore[union-attr,index]  # the path was read from these nodes
@@ -144,13 +146,15 @@ def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, TextNo
 
 
 def _as_in_source(value: str, exact: str) -> list[Edit]:
-    """Give the replacements that write a quotation with the characters of its source.
+    """Return the replacements that give a quotation the characters of its source.
 
-    `exact` equals `value`, white space at the ends aside, but for what the tier `typographic` unifies. White
-    space that the tier `exact` does not tell apart stays as it is.
+    `value` and `exact` differ, apart from white space at the ends, only in what the tier `typographic`
+    unifies. White space that means the same to the tier `exact`, such as a line break for a space, stays as
+    it is.
     """
     start = len(value) - len(value.lstrip())
     old, new = _WHITE.split(value.strip()), _WHITE.split(exact.strip())
+    # Words and white space alternate. If the two texts are divided differently, they are replaced as a whole.
     if len(old) != len(new):
         return narrowed(value.strip(), _FOLDED.sub(" ", exact.strip()), start)
     edits: list[Edit] = []
@@ -164,7 +168,7 @@ def _as_in_source(value: str, exact: str) -> list[Edit]:
 
 
 def _forms(reading: Reading) -> Iterator[_Proposal]:
-    """Write plain text in NFC, as it is read."""
+    """Write plain text in NFC, as the program reads it anyway."""
     fields = [
         node
         for ref, entry in reading.entries.items()
@@ -180,7 +184,7 @@ def _forms(reading: Reading) -> Iterator[_Proposal]:
 
 
 def _composed(value: str) -> list[Edit]:
-    """Give the replacements that bring a text to NFC."""
+    """Return the replacements that bring a text into NFC, word by word, so that line breaks stay."""
     edits: list[Edit] = []
     start = 0
     for part in _WHITE.split(value):

@@ -1,4 +1,4 @@
-"""Where the fields of a record are written that hold plain text or prose."""
+"""Finds the nodes of a record's fields that hold plain text or prose, by the marks of the model."""
 
 from collections.abc import Iterable, Iterator
 
@@ -28,7 +28,7 @@ def _marked(model: Model, node: Node, marks: Iterable[Mark]) -> Iterator[TextNod
 
 
 def _held(field: Field, node: Node | None) -> Iterable[Node]:
-    """List the nodes of the single values in a field, as far as it is written in the shape that it has."""
+    """List the nodes of the single values in a field, if it is written in the shape that it should have."""
     match field.shape, node:
         case "one", TextNode() | ListNode() | MapNode():
             return [node]

@@ -1,4 +1,4 @@
-"""A dossier as those see it who change its files: the text and the tree of each, and what they say."""
+"""A dossier for those modules that change its files: with the text and the tree of each file."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _MARK = "\ufeff"
 
 @dataclass(frozen=True)
 class Reading:
-    """What stands in a folder, as far as it can be read."""
+    """The content of a folder, and the dossier that was loaded from it, as far as it can be read."""
 
     folder: Folder
     loaded: Loaded
@@ -41,29 +41,29 @@ class Reading:
 
     @property
     def entries(self) -> Mapping[Ref, Entry]:
-        """Each record that is written, valid or not."""
+        """Where each record is written, valid or not."""
         return self.places.entries
 
     @property
     def unread(self) -> tuple[Problem, ...]:
-        """What is wrong with the files and records: where there is any, more may be written than is known."""
+        """The problems of files and records that could not be read: there may be more than is known."""
         return self.places.unread
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
-        """The texts of the YAML files that nothing is wrong with as YAML, by path."""
+        """The texts of the files that are sound YAML, by path; without a byte order mark, as nodes count."""
         return {path: self.folder.yaml[path].decode().removeprefix(_MARK) for path in self.places.trees}
 
 
 def read(folder: Folder) -> Reading:
-    """Read a folder."""
+    """Load the dossier in the content of a folder."""
     return Reading(folder, load(folder))
 
 
 def written(
     reading: Reading, changes: Mapping[str, Sequence[Change]]
 ) -> tuple[dict[str, bytes], list[Change]]:
-    """Make changes, by path of the file; gives the files that are new, and the changes that could be made."""
+    """Make changes, given by path of their file; return the new contents, and the changes that were made."""
     files: dict[str, bytes] = {}
     made: list[Change] = []
     for path in sorted(changes):
@@ -76,10 +76,10 @@ def written(
 
 
 def with_files(folder: Folder, files: Mapping[str, bytes]) -> Folder:
-    """Give the folder as it is once these YAML files are written."""
+    """Return the folder as it will be once these YAML files are written."""
     return Folder({**folder.yaml, **files}, folder.texts, folder.problems)
 
 
 def place(node: Node) -> TextNode | None:
-    """Give the node if it is a text that is written out."""
+    """Return the node if it is a text with any words in it."""
     return node if isinstance(node, TextNode) and not node.is_blank else None

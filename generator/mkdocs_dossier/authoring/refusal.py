@@ -1,8 +1,8 @@
-"""Saying why nothing is written."""
+"""The error of a command that refuses to write."""
 
 
 class RefusedError(Exception):
-    """Says why nothing is changed, in words for the author; `hint` says what to do, if there is anything."""
+    """Nothing is changed; `message` tells the author why, `hint` what to do, if anything can be done."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""`dossier rename`: another id for a record, in its definition, in every reference and in prose."""
+"""`dossier rename`: gives a record another id, in its definition, in every reference, and in prose."""
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -26,14 +26,14 @@ _HEADER = "# Where the addresses lead that records had before they were renamed.
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """The files that are new, by path in the dossier, and how many places named the record."""
+    """The new contents of files, by path in the dossier, and in how many places the id was replaced."""
 
     files: Mapping[str, bytes]
     places: int
 
 
 def section_named(kind: str) -> Section:
-    """Read the kind of a record, as `claim` or `claims`. Raises `RefusedError`."""
+    """Read the kind of a record, `claim` or `claims`, as its section. Raises `RefusedError`."""
     named: dict[str, Section] = {**SECTION_OF, **{section: section for section in SECTIONS}}
     if kind in named:
         return named[kind]
@@ -43,10 +43,10 @@ def section_named(kind: str) -> Section:
 
 
 def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: str) -> Renamed:
-    """Rename a record; `redirects` is the content of `redirects.csv`, empty where there is none.
+    """Rename a record; `redirects` is the content of `redirects.csv`, empty if there is no such file.
 
-    Raises `RefusedError` where the record is not there, the new id is none or taken, or where it cannot be
-    known or rewritten who names the record.
+    Raises `RefusedError` if there is no such record, the new id is not valid or taken, or not all places
+    that name the record can be known and rewritten.
     """
     reading = read(folder)
     new = _checked(reading, section, old, new)
@@ -56,6 +56,7 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
         text = reading.texts[node.location.path]
         changes.setdefault(node.location.path, []).append(replace(text, node, edits))
     files, made = written(reading, changes)
+    # By identity: two changes in different places may be equal.
     done = {id(change) for change in made}
     unmade = next((one for each in changes.values() for one in each if id(one) not in done), None)
     if unmade is not None:
@@ -68,7 +69,7 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
 
 
 def _checked(reading: Reading, section: Section, old: str, new: str) -> str:
-    """Refuse what cannot be renamed; gives the new id."""
+    """Return the new id. Raises `RefusedError` if the record cannot be renamed to it."""
     if reading.unread:
         first = min(reading.unread)
         message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
@@ -98,7 +99,10 @@ _Ids = Mapping[Section, Container[str]]
 
 
 def _places(reading: Reading, record: Ref, new: str) -> Iterator[_Place]:
-    """Find all places where the id is written, each with its replacement."""
+    """Find all places where the id is written, each with the edit that replaces it.
+
+    An edit has offsets in the value of its node.
+    """
     entries, settings = reading.entries, reading.places.settings
     known = {section: {ref.id for ref in entries if ref.section == section} for section in SECTIONS}
     yield entries[record].key, _at_end(entries[record].key, record.id, new)
@@ -119,6 +123,7 @@ def _places(reading: Reading, record: Ref, new: str) -> Iterator[_Place]:
 
 
 def _records(dossier: Dossier) -> Iterator[tuple[Ref, Record]]:
+    """List all records, and the statements that were left out because their speaker is unknown."""
     for section in SECTIONS:
         for identifier, record in dossier.section(section).items():
             yield Ref(section, identifier), record
@@ -127,9 +132,9 @@ def _records(dossier: Dossier) -> Iterator[tuple[Ref, Record]]:
 
 
 def _node(node: Node, path: Path, *, is_key: bool) -> TextNode:
-    """Find the text that a reference's path leads to: a value, or a key of a mapping of references.
+    """Find the node that a reference's path leads to: a value, or (with `is_key`) a key of a mapping.
 
-    The path may go on where an id is written for a list of one part.
+    The path may be longer than the nodes are deep: an author may write an id alone for a list of one.
     """
     for step in path:
         if isinstance(node, MapNode) and isinstance(step, str):
@@ -144,18 +149,22 @@ def _node(node: Node, path: Path, *, is_key: bool) -> TextNode:
 
 
 def _at_end(node: TextNode, old: str, new: str) -> Edit:
-    """Replace the id that a text ends with, white space aside."""
+    """Replace the id at the end of a text, which may have a kind before it, as `event/ID`."""
     end = len(node.value.rstrip())
     return Edit(end - len(old), end, new)
 
 
 def _linked(prose: TextNode, known: _Ids, record: Ref, new: str) -> Iterator[_Place]:
-    """Find the links to the record in a prose, and those to another one that would then mean both."""
+    """Find the links to the record in a prose field, and links to another that would mean both afterwards.
+
+    Raises `RefusedError` for a link that means several records already.
+    """
     section, old = record
     clashes = any(new in ids for ids in known.values())
     for found in PATTERN.finditer(prose.value):
         link = read_link(found)
         meant = targets(link, known)
+        # The id is at the end of what comes before the bar, without blanks.
         end = found.end(1) - len(found[1]) + len(found[1].rstrip())
         place = Edit(end - len(link.id), end, "")
         if record in meant and len(meant) > 1:
@@ -164,12 +173,13 @@ def _linked(prose: TextNode, known: _Ids, record: Ref, new: str) -> Iterator[_Pl
         if meant == [record]:
             qualified = f"{SINGULAR[section]}/{new}" if clashes and link.kind is None else new
             yield prose, Edit(place.start, place.end, qualified)
+        # A link to a record of another section that has the new id: with its kind, it stays clear.
         elif link.kind is None and link.id == new and len(meant) == 1:
             yield prose, Edit(place.start, place.start, f"{meant[0].kind}/")
 
 
 def _by_node(places: Sequence[_Place]) -> list[tuple[TextNode, list[Edit]]]:
-    """Gather the replacements in each text; one that several records share is named by each of them."""
+    """Group the edits by node; a node that several records share by an alias is edited once."""
     nodes: dict[int, tuple[TextNode, list[Edit]]] = {}
     for node, edit in places:
         edits = nodes.setdefault(id(node), (node, []))[1]
@@ -179,7 +189,7 @@ def _by_node(places: Sequence[_Place]) -> list[tuple[TextNode, list[Edit]]]:
 
 
 def _prove(before: Reading, after: Reading, old: Ref, new: Ref) -> None:
-    """Refuse where the dossier, read again, does not say of the new id what it said of the old one."""
+    """Raise `RefusedError` if the dossier, read again, does not say of the new id all it said of the old."""
     wanted = Counter(
         ((new if target == old else target), reverse, len(ids))
         for target, reverse, ids in _named(before.dossier)
@@ -192,14 +202,14 @@ def _prove(before: Reading, after: Reading, old: Ref, new: Ref) -> None:
 
 
 def _named(dossier: Dossier) -> Iterator[tuple[Ref, Reverse | None, Sequence[str | Ref]]]:
-    """List what names each record, in references and in prose."""
+    """List what names each record: by each kind of reference, and (None) in prose."""
     for target, reverses in dossier.backlinks.items():
         yield from ((target, reverse, ids) for reverse, ids in reverses.items())
     yield from ((target, None, refs) for target, refs in dossier.mentions.items())
 
 
 def _redirected(content: bytes, old: Ref, new: Ref) -> bytes:
-    """Add a redirect; one from the new address is removed, since a record stands there now."""
+    """Add a redirect from the old address; those from either address before are removed."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as trouble:

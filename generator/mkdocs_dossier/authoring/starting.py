@@ -1,4 +1,4 @@
-"""`dossier new`: the files of a dossier of one's own, with an invented article to begin from."""
+"""`dossier new`: the files of a new dossier, with an invented article as an example."""
 
 import json
 import re
@@ -32,7 +32,7 @@ PLACES: Mapping[str, str] = {
     _RECORDS: _RECORDS,
     _ARTICLE: _ARTICLE,
 }
-"""Where each template comes to stand. None begins with a dot in the package, where it would be obeyed."""
+"""Where each template goes. In the package, no name begins with a dot: tools would act on it there."""
 
 SCHEMAS = ("schema/dossier.schema.json", "schema/settings.schema.json")
 
@@ -47,9 +47,10 @@ def new_files(
 ) -> dict[str, bytes]:
     """Fill in the templates; return the content of each file by its path in the new folder.
 
-    `templates` holds the files of `PLACES`, `schemas` the JSON Schema of record files and that of settings.
-    `origin` is where the program is taken from: a path, the address of a repository or of a package; empty
-    for the package index. Raises `RefusedError` for a value that is not valid.
+    `templates` holds the contents of the keys of `PLACES`; `schemas` are the JSON Schemas of record files
+    and of the settings. `origin` says where the new folder gets the program from: a path, the address of a
+    repository or of a package, or "" for the package index. Raises `RefusedError` for a value that is not
+    valid.
     """
     title, language = _parsed("title", parse_text, title), _parsed("language", parse_tag, language)
     if not origin.isprintable():
@@ -77,19 +78,20 @@ def _parsed(name: str, parse: Callable[[str], str], value: str) -> str:
 
 
 def _bounds(version: str) -> str:
-    """Write which versions of the program fit a dossier: from this one on, below the next that may break it.
+    """Write which versions of the program a dossier takes: from this one to below the next breaking one.
 
-    Versions are semantic: before 1.0 each minor one may break something, from then on each major one.
+    Versions are semantic: below 1.0 each minor version may break something, after that each major one.
     """
     major, minor = (int(number) for number in version.split(".")[:2])
     return f">={version},<{major + 1 if major else f'0.{minor + 1}'}"
 
 
 def _sources(origin: str) -> str:
-    """Write where uv takes the program from, where that is not the package index."""
+    """Write the part of `pyproject.toml` that says where uv gets the program, if not from the index."""
     if not origin:
         return ""
     note = "# The program is taken from here."
+    # A path of Windows has what looks like a scheme.
     if not urlsplit(origin).scheme or re.match(r"[A-Za-z]:[\\/]", origin):
         note += " For the Pages workflow it has to be the address of a repository:\n"
         note += '# mkdocs-dossier = { git = "https://…" }'
@@ -108,7 +110,7 @@ def _table(origin: str) -> str:
 
 
 def _parted(address: str) -> tuple[str, str, str]:
-    """Part the address of a repository from the revision after `@`, which is not that before a host."""
+    """Split the address of a repository at the `@` before a revision, which is not the `@` before a host."""
     path = urlsplit(address).path
     if "@" not in path:
         return address, "", ""
@@ -116,14 +118,14 @@ def _parted(address: str) -> tuple[str, str, str]:
 
 
 def _text(value: str) -> str:
-    """Write a TOML string: JSON's escapes are some of TOML's."""
+    """Write a TOML string: JSON's escapes are a subset of TOML's."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def origin_of(direct_url: str) -> str:
-    """Tell where the running program was installed from, by its `direct_url.json` (PEP 610).
+    """Read from its `direct_url.json` (PEP 610) where the program was installed from, as for `new_files`.
 
-    Return "" where it came from a package index.
+    Return "" if it came from a package index.
     """
     try:
         record = json.loads(direct_url)

@@ -1,4 +1,4 @@
-"""`dossier source`: the text of an article into a dossier, with the record of its source."""
+"""`dossier source`: puts the text of an article into a dossier, with a record of its source."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,18 +25,19 @@ from mkdocs_dossier.values.urls import parse_url
 from mkdocs_dossier.yaml.tree import MapNode, TextNode
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
+# Our own reader takes these for text; other readers of YAML, such as an editor's, do not.
 _BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
 _TITLE_IN_ID = 40
 _ELSEWHERE = "articles"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OPTIONS = {"title", "url", "published", "language"}
-_LONGEST = 300
+_LONGEST = 300  # characters of a title
 _LONGEST_OF_ANY = 8_000  # what is longer is no value of any kind, and not worth the time to look at it
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the author says of an article; each empty where they leave it to the page."""
+    """What the author says of an article; each is empty if it is left to the page."""
 
     id: str = ""
     title: str = ""
@@ -48,7 +49,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is to be written: files that are new, files that change, and what the author should know."""
+    """What is to be written: new files and changed ones, by path; and what the author should know."""
 
     id: str
     new: Mapping[str, bytes] = field(default_factory=dict)
@@ -57,10 +58,10 @@ class Stored:
 
 
 def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored:
-    """Put an article into a dossier; `name` is that of the file it is from, if it is from one.
+    """Put an article into a dossier; `name` is the name of its file, or "".
 
-    Raises `RefusedError` where what the author wants is not valid, the id is another source's, or a text
-    would change that a record quotes.
+    Storing the same text again changes nothing. Raises `RefusedError` if what the author wants is not valid,
+    if the id belongs to another source, or if a text would change that a record quotes.
     """
     if SETTINGS_PATH not in folder.yaml:
         raise RefusedError(
@@ -80,7 +81,7 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What is known of an article, each value valid by its field's type or empty."""
+    """What is known of an article; each value is valid for its field, or empty."""
 
     title: str
     url: str
@@ -92,22 +93,22 @@ class _Facts:
 
     @property
     def home(self) -> str:
-        """What names the publisher in ids and paths: its id, else its domain, else its site's name."""
+        """The publisher's name in ids and paths: its id, or else its domain, or else the name of its site."""
         host = urlsplit(self.url).hostname or ""
         return self.publisher or slugged(host.removeprefix("www.")) or slugged(self.site)
 
     @property
     def day(self) -> str:
-        """The day of publication, empty where it is not known to the day."""
+        """The day of publication; "" if it is not known to the day."""
         found = _DAY.match(self.published)
         return found[0] if found else ""
 
 
 def _known(reading: Reading, article: Article, wanted: Wanted) -> tuple[_Facts, tuple[str, ...]]:
-    """Take each value from the author, else from the page.
+    """Take each value from the author, or else from the page; return the values, and notes for the author.
 
-    What the page says and is not valid is left out, and said in the second result. Raises `RefusedError` for
-    what the author says and is not valid.
+    A value of the page that is not valid is left out, and noted. Raises `RefusedError` for one of the
+    author's.
     """
     notes: list[str] = []
 
@@ -155,7 +156,7 @@ def _date(value: str) -> str:
 
 
 def _publisher(reading: Reading, wanted: str, site: str) -> str:
-    """Find the actor that published an article: the one named, else the one medium that is called so."""
+    """Return the id of the publisher: the actor named, or else the one medium of the site's name."""
     actors = reading.dossier.actors
     if wanted:
         if wanted not in actors:
@@ -178,13 +179,13 @@ def _valid_id(value: str) -> str:
 
 
 def _stored_already(reading: Reading, text: bytes) -> str:
-    """Find the source that has this very text."""
+    """Return the id of the source that has this very text; "" if there is none."""
     paths = {path for path, content in reading.folder.texts.items() if content == text}
     return next((identifier for identifier, path in _texts_of_sources(reading) if path in paths), "")
 
 
 def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
-    """List the sources that have a text, each with its path in the dossier."""
+    """List the ids of the sources that have a text, each with the path of the text in the dossier."""
     for identifier, source in reading.dossier.sources.items():
         if source.text is not None:
             place = reading.entries[Ref("sources", identifier)].key.location.path
@@ -192,9 +193,9 @@ def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _new_id(reading: Reading, facts: _Facts, name: str) -> str:
-    """Make an id from the publisher and the day, else from what there is; the same for the same article.
+    """Make an id from the publisher and the day, or else from what is known; always the same for an article.
 
-    Another article of that publisher and day, known by its address, gets its title into the id.
+    If another article of that publisher and day has the id (its address differs), the title is added.
     """
     stem = re.sub(r"\.[A-Za-z]{1,5}$", "", name)
     title = slugged(facts.title)[:_TITLE_IN_ID]
@@ -212,7 +213,10 @@ def _joined(parts: list[str]) -> str:
 
 
 def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: bool) -> Stored:
-    """Put another text in the place of one that nothing is quoted from."""
+    """Replace the text of a source from which nothing is quoted.
+
+    Raises `RefusedError` if something is quoted, or if the author did not name the id (`on_purpose`).
+    """
     path = dict(_texts_of_sources(reading)).get(identifier, "")
     another = "For another article, name another id with --id."
     if path not in reading.folder.texts:
@@ -234,7 +238,7 @@ def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: boo
 
 
 def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
-    """Refuse to change a text that a record quotes, or might quote."""
+    """Raise `RefusedError` if a record quotes a text, or if nobody knows because records cannot be read."""
     if reading.unread:
         first = min(reading.unread)
         message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
@@ -249,6 +253,7 @@ def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
 
 
 def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, list[Change]]:
+    """Plan the change of the SHA-256 in the records of all sources that share a text."""
     changes: dict[str, list[Change]] = {}
     for identifier in sources:
         entry = reading.entries[Ref("sources", identifier)]
@@ -261,10 +266,11 @@ def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, 
 
 
 def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: str) -> Stored:
-    """Make the two files of a new source."""
+    """Make the two files of a new source, its text and its record, and prove that they can be read."""
     folder = reading.folder
     home = facts.home or _ELSEWHERE
     text_path = f"{home}/{identifier}.txt"
+    # The very same text may be left from a record that was removed, and is used again.
     if folder.texts.get(text_path, text) != text:
         sources = [source for source, path in _texts_of_sources(reading) if path == text_path]
         _refuse_quoted(reading, text_path, sources)
@@ -284,7 +290,7 @@ def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: 
 
 
 def _record(identifier: str, facts: _Facts, text: bytes, name: str) -> str:
-    """Write the record; what only the author can tell is left to them, in comments."""
+    """Write the record; what only the author can know is left as a comment to fill in."""
     site = f"; the page calls its site “{facts.site}”" if facts.site else ""
     fields = (
         ("title", facts.title or identifier, ""),
@@ -310,12 +316,12 @@ def _record(identifier: str, facts: _Facts, text: bytes, name: str) -> str:
 
 
 def _scalar(value: str) -> str:
-    """Write a value plainly where no reader of YAML could take it for anything but text or a date."""
+    """Write a value plainly if every reader of YAML takes it for text or a date, otherwise in quotes."""
     return value if _PLAIN.fullmatch(value) and value not in _BOOLEANS else double_quoted(value)
 
 
 def _shown(name: str) -> str:
-    """Name a file in a comment, where its name has no characters that a comment cannot hold."""
+    """Name a file for a comment; "a file" if its name has characters that a comment cannot hold."""
     try:
         return visible(_one_line(name)) if name else "standard input"
     except InvalidValue:

@@ -1,4 +1,4 @@
-"""The edge: reads and writes an author's files."""
+"""Puts what the other modules here have made on the disk, whole or not at all."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -18,11 +18,11 @@ from mkdocs_dossier.disk.lock import LockedError, locked
 from mkdocs_dossier.disk.single import reason
 from mkdocs_dossier.problems import Problem
 
-_SECONDS = 10
+_SECONDS = 10  # to wait for another command
 
 
 def existing(root: Path, paths: Iterable[str]) -> list[str]:
-    """List those of the paths below a folder where something stands already, or on the way there."""
+    """List the paths below a folder that are taken already, or lead through something that is no folder."""
     return [path for path in sorted(paths) if _is_taken(root, root / path)]
 
 
@@ -32,15 +32,16 @@ def _is_taken(root: Path, path: Path) -> bool:
 
 
 def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Write files below a folder, new ones or in place of others: all of them or none.
+    """Write files below a folder, new ones and in place of others, all of them or none.
 
-    The folder is made if it is not there. `files` maps paths to the new content, `before` to what was read; a
-    file that is not in `before` must not exist. Raises `RefusedError` where one has changed since, exists
-    already or lies outside, or where another command is at work; `OSError` where one cannot be written. Then
-    nothing has changed.
+    The folder is made if it does not exist. `files` maps paths to the new contents, `before` to those that
+    were read; a file that is not in `before` must not exist. Raises `RefusedError` if a file has changed
+    since, exists already or is outside the folder, or if another command is at work; `OSError` if one cannot
+    be written. In both cases, nothing has changed (or see `unwritten`).
     """
     if not files:
         return
+    # Remembered now: the lock is a file in the folder, which has to exist for it.
     made = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -62,7 +63,7 @@ def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes
 
 
 def unwritten(root: Path, trouble: RefusedError | OSError) -> str:
-    """Say why nothing could be written below a folder, or not all, and what to do."""
+    """Say for the author why nothing could be written below a folder, or not everything, and what to do."""
     if isinstance(trouble, RefusedError):
         return str(trouble)
     state = "Nothing has changed."
@@ -72,7 +73,7 @@ def unwritten(root: Path, trouble: RefusedError | OSError) -> str:
 
 
 def finish_begun(root: Path) -> None:
-    """Finish what a stopped command had begun in a folder, if there is one. Raises `RefusedError`."""
+    """Finish what a stopped command began in a folder, if it exists. Raises `RefusedError` if that fails."""
     if root.is_dir() and any(is_left_over(path.name) for path in root.iterdir()):
         for hindrance in settle(root):
             raise _hindered(root, hindrance)
@@ -83,19 +84,19 @@ def _hindered(root: Path, hindrance: Problem) -> RefusedError:
 
 
 def _missing(folder: Path) -> list[Path]:
-    """List the folders that are to be made for one, the innermost first."""
+    """List the folders that do not exist yet of a path, the innermost first."""
     return [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
 
 
 def _remove(folders: Iterable[Path]) -> None:
-    """Remove folders that were just made; one that something else has come into stays."""
+    """Remove folders that were just made, unless something is in them by now."""
     for folder in folders:
         with suppress(OSError):
             folder.rmdir()
 
 
 def _checked(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> dict[str, str]:
-    """Map the place of each file that changes, its path without links, to its path. Raises `RefusedError`."""
+    """Map the path without links of each file that changes to its path as given. Raises `RefusedError`."""
     if taken := existing(root, files.keys() - before.keys()):
         raise RefusedError(
             f"Nothing is written: there is already {', '.join(str(root / one) for one in taken)}."
@@ -112,7 +113,7 @@ def _checked(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]
 
 
 def _place(root: Path, path: str) -> str:
-    """Return the path of a file below the folder without links. Raises `RefusedError`."""
+    """Return the path below the folder that a path leads to. Raises `RefusedError` if that is outside."""
     target = (root / path).resolve()
     if not target.is_relative_to(root.resolve()):
         raise RefusedError(f"Nothing is written: {root / path} leads out of {root}.")

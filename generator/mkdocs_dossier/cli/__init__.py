@@ -1,5 +1,6 @@
-"""The command line: one module a command.
+"""The command line.
 
-A further command is a function in `app` that declares its arguments, and a module of its name that carries it
-out and gives the exit code.
+`main` is where it starts; `app` declares the commands and their arguments; `terminal` has streams and exit
+codes. Each command has a module of its name, whose `run` carries it out and returns the exit code: `check`,
+`build`, `schema`, `new`, `source`, `fix`, `rename`. A new command is a function in `app` and such a module.
 """

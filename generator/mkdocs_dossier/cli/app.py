@@ -1,6 +1,7 @@
-"""The commands and their arguments; each is carried out by the module of its name, which gives the exit code.
+"""The commands and their arguments; the module of a command's name carries it out and returns the exit code.
 
-That module is imported only when its command runs, so that `--help` answers at once.
+That module is imported only when its command runs, so that `--help` answers at once. The docstrings of the
+commands here are what `--help` prints.
 """
 
 import os
@@ -25,7 +26,7 @@ app = typer.Typer(
 
 
 class _Format(StrEnum):
-    """How problems are written out."""
+    """The forms of a report."""
 
     TEXT = "text"
     JSON = "json"
@@ -34,10 +35,8 @@ class _Format(StrEnum):
 
 
 def _read_path(value: str | Path) -> Path:
-    """Read a path. Raises `BadParameter` for what no path can be.
-
-    Some versions of click ask the disk themselves, and fail for that.
-    """
+    """Read a path. Raises `BadParameter` for a text that cannot be one."""
+    # Not click's own type of paths: some versions ask the disk, and crash on such a text.
     try:
         is_path = b"\0" not in os.fsencode(value)
     except UnicodeEncodeError:  # half a character
@@ -57,7 +56,7 @@ _StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings coun
 
 
 def _carry_out(command: str, *arguments: object, **options: object) -> NoReturn:
-    """Run the module of a command, which is imported only now, and end with its exit code."""
+    """Import the module of a command, run it, and exit with its exit code."""
     module = import_module(f"mkdocs_dossier.cli.{command}")
     raise typer.Exit(module.run(*arguments, **options))
 
@@ -69,7 +68,8 @@ def _say_version(wanted: bool) -> None:
 
 
 def _named_folder(value: str) -> Path:
-    """Read the folder to write to. A blank name would be that of the current one, which is seldom meant."""
+    """Read the path of a folder to write to. Raises `BadParameter` for a blank one."""
+    # `Path("")` is the current folder, which a blank value, from an unset variable perhaps, seldom means.
     if not value.strip():
         raise typer.BadParameter("It is blank: name a folder.")
     return _read_path(value)

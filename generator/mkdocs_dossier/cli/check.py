@@ -1,4 +1,4 @@
-"""`dossier check`: reads a dossier, and reports what is wrong with it."""
+"""`dossier check`: reads a dossier and reports what is wrong with it."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ from mkdocs_dossier.reports.summary import summarise
 
 
 def run(folder: Path, form: str, *, strict: bool) -> int:
-    """Report on the dossier in a folder, in one of the formats of `REPORTS`; return the exit code."""
+    """Report on the dossier in a folder, in one of the forms of `REPORTS`; return the exit code."""
     if reason := unfit(folder):
         return refuse(reason)
     outcome, _ = examine(folder)
@@ -26,7 +26,7 @@ def run(folder: Path, form: str, *, strict: bool) -> int:
 
 
 def examine(folder: Path) -> tuple[Outcome, Loaded]:
-    """Read the dossier in a folder, and all that is wrong with it."""
+    """Load the dossier in a folder; return what a report needs, and the dossier."""
     content = read_folder(folder)
     loaded = load(content)
     outcome = Outcome(
@@ -35,13 +35,14 @@ def examine(folder: Path) -> tuple[Outcome, Loaded]:
         summary=summarise(loaded),
         folder=folder.as_posix(),
         address=_address(folder),
+        # Fixed for a file or a pipe, so that the output does not depend on the window.
         width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
     )
     return outcome, loaded
 
 
 def print_report(outcome: Outcome, form: str) -> None:
-    """Print a report to standard output; the one for reading in colour, where that can be seen."""
+    """Print a report to standard output, the form `text` in colour if that can be seen."""
     print_out(_coloured(outcome) if form == "text" and in_colour() else REPORTS[form](outcome))
 
 
@@ -57,7 +58,10 @@ def _coloured(outcome: Outcome) -> str:
 
 
 def _address(folder: Path) -> str:
-    """Return a folder's path as a service that knows the repository finds it."""
+    """Return a folder's path from the root of the repository, for a service; absolute if it is not inside.
+
+    The root is GitHub's workspace, or else the current folder.
+    """
     whole = folder.resolve()
     for root in (os.environ.get("GITHUB_WORKSPACE"), "."):
         if root and whole.is_relative_to(start := Path(root).resolve()):

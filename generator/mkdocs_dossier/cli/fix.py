@@ -14,10 +14,11 @@ from mkdocs_dossier.text.characters import visible
 
 
 def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
-    """Fix the dossier in a folder; return the exit code."""
+    """Fix the dossier in a folder, or show what would change; return the exit code."""
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
+    # Nothing could be read at all. Other problems do not keep what is sound from being fixed.
     if content.problems and not content.yaml:
         first = min(content.problems)
         note(f"{folder / first.location.path}: {first.message} {first.hint}".rstrip())
@@ -44,7 +45,7 @@ def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
 
 
 def _diff(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[str]:
-    """Write the changes as a unified diff; what cannot be seen is spelt out in a terminal."""
+    """Write the changes as a unified diff; in a terminal, characters that nobody sees are spelt out."""
     show = _visible_line if sys.stdout.isatty() else str
     for path, content in sorted(after.items()):
         name = (folder / path).as_posix()

@@ -1,4 +1,4 @@
-"""Runs the command `dossier`: whatever happens, it ends with an exit code and a line that says why."""
+"""Runs the command `dossier`; whatever happens, it ends with an exit code and a line that says why."""
 
 import gc
 import os
@@ -15,12 +15,12 @@ from mkdocs_dossier.version import __version__
 
 def main() -> int:
     """Run as the command `dossier`, on the arguments of the process; return the exit code."""
-    gc.disable()  # of what a run makes, nearly all lives until its end: to look for the rest costs a quarter
+    gc.disable()  # nearly all objects live until the end; to look for others takes a quarter of the time
     return run()
 
 
 def run(args: Sequence[str] | None = None) -> int:
-    """Carry out a command line, by default that of the process; return the exit code, and raise nothing."""
+    """Carry out a command line, by default that of the process; return the exit code, never raise."""
     prepare_streams()
     try:
         app(args, prog_name="dossier")

@@ -1,4 +1,4 @@
-"""`dossier new`: asks what a dossier is to be called, and writes its files."""
+"""`dossier new`: asks for the title and language of a dossier, and writes its files."""
 
 import sys
 from collections.abc import Callable
@@ -22,7 +22,10 @@ _TITLE, _LANGUAGE = "A dossier", "en"
 
 
 def run(folder: Path, title: str | None, language: str | None, *, ask: bool, origin: str | None) -> int:
-    """Write a new dossier; return the exit code."""
+    """Write a new dossier to a folder; return the exit code.
+
+    A `title`, `language` or `origin` that is None is asked for (with `ask`, at a terminal), or has a default.
+    """
     if why := _unfit(folder):
         note(why)
         return PROBLEMS
@@ -52,7 +55,10 @@ def run(folder: Path, title: str | None, language: str | None, *, ask: bool, ori
 
 
 def _unfit(folder: Path) -> str:
-    """Say why a path is none for a new dossier; finish what a stopped command had begun there."""
+    """Say why a path cannot be that of a new dossier; "" if it can.
+
+    Also finish what a stopped command began there.
+    """
     try:
         if folder.exists() and not folder.is_dir():
             return f"{folder} is a file: name a folder."
@@ -67,7 +73,7 @@ def _unfit(folder: Path) -> str:
 
 
 def _asked(question: str, usual: str, parse: Callable[[str], str]) -> str:
-    """Ask on standard error, until the answer is valid."""
+    """Ask on standard error until the answer is valid."""
 
     def read(answer: str) -> str:
         try:
@@ -84,7 +90,10 @@ def _templates() -> dict[str, bytes]:
 
 
 def _origin(wanted: str | None) -> str:
-    """Say where the new dossier takes the program from: what is wanted, else where this one is from."""
+    """Return where the new dossier gets the program from: as wanted, or else from where this one came.
+
+    Raises `RefusedError` for a path that does not exist.
+    """
     if wanted is None:
         try:
             return origin_of(distribution("mkdocs-dossier").read_text("direct_url.json") or "")

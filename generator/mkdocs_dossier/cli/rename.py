@@ -15,6 +15,7 @@ def run(kind: str, old: str, new: str, folder: Path) -> int:
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
+    # As bytes from the disk: `read_folder` has b"" for no file as for an empty one.
     redirects = _redirects(folder)
     before = content.yaml if redirects is None else {**content.yaml, REDIRECTS_PATH: redirects}
     try:

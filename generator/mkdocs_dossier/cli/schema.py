@@ -1,4 +1,4 @@
-"""`dossier schema`: prints or writes the JSON Schemas of a dossier's files."""
+"""`dossier schema`: prints or writes the JSON Schemas for the files of a dossier."""
 
 from pathlib import Path
 

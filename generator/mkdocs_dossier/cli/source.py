@@ -1,4 +1,4 @@
-"""`dossier source`: reads an article, and writes its text and its record."""
+"""`dossier source`: reads an article, and writes its text and its record into a dossier."""
 
 import stat
 import sys
@@ -18,9 +18,9 @@ _SHOWN = 120
 
 
 def run(article: str, folder: Path, *wanted: str) -> int:
-    """Store an article in the dossier in a folder; return the exit code.
+    """Store an article, a file's path or `-`, in the dossier in a folder; return the exit code.
 
-    `wanted` is what the author says of it, in the order of `Wanted`.
+    `wanted` is what the author says of it, in the order of the fields of `Wanted`.
     """
     if reason := unfit(folder):
         return refuse(reason)
@@ -34,6 +34,7 @@ def run(article: str, folder: Path, *wanted: str) -> int:
     try:
         found = read_article(name or "standard input", content)
         stored = store(content_before, found, name, Wanted(*wanted))
+        # Texts are compared too before anything is written: one may have changed since it was read.
         files = {**stored.new, **stored.changed}
         write_all(folder, files, {**content_before.yaml, **content_before.texts})
     except (RefusedError, OSError) as trouble:
@@ -47,9 +48,10 @@ def run(article: str, folder: Path, *wanted: str) -> int:
 
 
 def _read(article: str) -> tuple[str, bytes]:
-    """Read a file, or standard input for `-`, which has no name: one byte more than is allowed at most.
+    """Read a file, or standard input for `-`; return its name ("" for standard input) and content.
 
-    Raises `OSError`, with a reason for the author, for what is no plain file: it might never end.
+    At most one byte more than allowed is read, so that the excess is noticed. Raises `OSError`, with a
+    reason for the author, for anything but a plain file: another might never end.
     """
     if article == "-":
         if sys.stdin is None:
@@ -66,7 +68,7 @@ def _read(article: str) -> tuple[str, bytes]:
 
 
 def _shown(article: str) -> str:
-    """Name what is to be read in a message, not longer than a line."""
+    """Name the article in a message, cut to about a line."""
     if article == "-":
         return "Standard input"
     return cut_middle(article, _SHOWN)

@@ -1,4 +1,4 @@
-"""Standard output, standard error and exit codes: reports to the one, what is done to the other."""
+"""Standard output, for what was asked; standard error, for what is done; and exit codes."""
 
 import os
 import sys
@@ -7,20 +7,18 @@ from pathlib import Path
 from mkdocs_dossier.text.characters import visible
 
 OK, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 3
-"""Exit codes: all is well; the dossier has problems; the command is wrong; the program is."""
+"""Exit codes: all is well; the dossier has problems; the command was mistyped; the program is at fault."""
 
 
 def prepare_streams() -> None:
-    """Let there be no character that standard output or standard error cannot take.
-
-    One that is closed swallows what is written to it.
-    """
+    """Make standard output and standard error take every character; one that is closed drops what it gets."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
             setattr(sys, name, stream)
         reconfigure = getattr(stream, "reconfigure", None)
+        # A file or pipe gets UTF-8 on every system; a terminal keeps its own encoding.
         if reconfigure and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
             reconfigure(encoding="utf-8")
         if reconfigure:
@@ -28,16 +26,17 @@ def prepare_streams() -> None:
 
 
 def print_out(text: str) -> None:
-    """Write to standard output; whoever stopped reading it misses the rest without a complaint."""
+    """Write to standard output; if nobody reads it any more (as after `| head`), drop the rest silently."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
+        # Python flushes once more at its exit, and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def note(message: str) -> None:
-    """Say something to the person at the terminal, on standard error."""
+    """Write a line for the person at the terminal to standard error."""
     sys.stderr.write(f"dossier: {visible(message)}\n")
 
 
@@ -48,5 +47,5 @@ def refuse(reason: str) -> int:
 
 
 def in_colour() -> bool:
-    """Tell whether standard output is a terminal that shows colour, and nobody asked for none."""
+    """Tell whether standard output is a terminal with colour, and `NO_COLOR` (no-color.org) is not set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,6 +1,7 @@
-"""The disk: a dossier's folder is read from it, and files are written whole or not at all.
+"""The disk: reads the folder of a dossier, and writes files whole or not at all.
 
-That holds over a kill, a full disk, and two processes at once. `single` writes one file, `lock` lets one
-process at a time change a folder, `journal` changes several files of a folder together and finishes what a
-stopped process had begun, `output` fills the folder of a site, and `folders` reads that of a dossier.
+That holds even if the process is killed, the disk is full, or two processes run at once. In the order to
+read them: `single` writes one file; `lock` lets one process at a time change a folder; `journal` changes
+several files together, and finishes what a stopped process began; `output` fills the folder of a site;
+`folders` reads the folder of a dossier.
 """

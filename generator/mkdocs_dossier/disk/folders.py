@@ -1,4 +1,4 @@
-"""Reads the folder of a dossier from the disk, and nothing outside of it."""
+"""Reads the folder of a dossier from the disk, and nothing outside it."""
 
 import os
 import stat
@@ -17,11 +17,12 @@ from mkdocs_dossier.yaml.files import MAX_BYTES
 _YAML_SUFFIXES = (".yaml", ".yml")
 _TEXT_SUFFIX = ".txt"
 
+# How often to read a folder that changes meanwhile, and how long to wait for the lock after that.
 _TRIES, _SECONDS = 3, 10
 
 
 def unfit(root: Path) -> str:
-    """Say why a path is no dossier folder; nothing where it may be one."""
+    """Say, as a sentence for the user, why a path cannot be a dossier folder; return "" if it may be one."""
     try:
         mode = root.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -34,11 +35,12 @@ def unfit(root: Path) -> str:
 
 
 def read_folder(root: Path) -> Folder:
-    """Read the YAML and text files below a folder; hidden files and folders are passed over.
+    """Read the YAML and text files in a folder and its sub-folders, except hidden ones.
 
-    Nothing outside the folder is read: a link that leads out is a problem, as is what is no plain file. It is
-    read as it was at one moment: what a stopped command left half changed is finished first, and where
-    another command changes files meanwhile, all is read again.
+    Nothing outside is read: a link that leads out is a problem, and so is anything but a plain file. What is
+    returned is the folder at one moment: a change that a stopped command left half done is finished first,
+    and if another command changes files meanwhile, all of them are read again. Problems are returned with
+    the content, none raised; files that cannot be read are left out.
     """
     if why := unfit(root):
         return Folder({}, {}, (error(Location("."), "no-folder", why),))
@@ -53,12 +55,13 @@ def read_folder(root: Path) -> Folder:
 
 
 def _read_alone(root: Path) -> Folder:
-    """Read a folder that does not hold still, while no command may change it."""
+    """Read a folder that keeps changing, under its lock, so that no command can change it."""
     try:
         with locked(root, _SECONDS):
             hindrances = finish(root)
             return Folder({}, {}, tuple(hindrances)) if hindrances else _read_all(root)
     except (LockedError, OSError):
+        # Without the lock, as on a disk that cannot be written to, a reading may still be whole.
         if not is_half_changed(root):
             return _read_all(root)
     hint = "Wait until it is done, and try again."
@@ -67,7 +70,7 @@ def _read_alone(root: Path) -> Folder:
 
 
 def _is_unsettled(root: Path) -> bool:
-    """Tell whether a command that changes the dossier is at work, or was stopped."""
+    """Tell whether a command that changes the dossier is running, or was stopped before it was done."""
     for _, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         if any(map(is_left_over, names)):
@@ -76,7 +79,7 @@ def _is_unsettled(root: Path) -> bool:
 
 
 def _state(root: Path) -> dict[str, tuple[int, int, int]]:
-    """Tell which files there are to be read, so that another content of one shows, or another one."""
+    """Map the files to read to their inode, time and size: equal states mean that nothing has changed."""
     state = {}
     for path in _files(root, lambda _: None):
         with suppress(OSError):
@@ -86,6 +89,7 @@ def _state(root: Path) -> dict[str, tuple[int, int, int]]:
 
 
 def _read_all(root: Path) -> Folder:
+    """Read all files of a folder, whatever another process does to them meanwhile."""
     yaml: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -105,11 +109,14 @@ def _read_all(root: Path) -> Folder:
 
 
 def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
+    """List the files to read, in a fixed order; `report` is called with what cannot be."""
+
     def refuse(trouble: OSError) -> None:
         report(_unreadable(root, Path(trouble.filename), trouble))
 
     for folder, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # `os.walk` follows no links; an author should know that what is behind one is missing.
         for name in folders:
             if (inner := Path(folder) / name).is_symlink():
                 report(_not_entered(inner.relative_to(root)))
@@ -118,6 +125,7 @@ def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
         for name in sorted(names):
             if _is_read(name) and not name.startswith("."):
                 yield Path(folder) / name
+    # `lexists`: a dangling link is to be reported as unreadable, not passed over.
     if os.path.lexists(root / REDIRECTS_PATH):
         yield root / REDIRECTS_PATH
 
@@ -142,16 +150,16 @@ def _not_entered(linked: Path) -> Problem:
 
 
 def _shown(path: Path) -> str:
-    """Write a path so that it can be printed, whatever its bytes are."""
+    """Write a path so that it can be printed, even if its bytes are not UTF-8."""
     return path.as_posix().encode(errors="backslashreplace").decode()
 
 
 def _read(root: Path, path: Path) -> bytes:
-    """Read a plain file inside the folder, one byte more than is allowed at most.
+    """Read a plain file inside the folder, up to one byte more than allowed, so that the excess is noticed.
 
     Raises `OSError`, with a reason for the author, for anything else.
     """
-    # The mode first: it raises where links lead in a circle, which `resolve` reports in other ways.
+    # `stat` comes first: for links in a circle it raises `OSError`, `resolve` other things.
     mode = path.stat().st_mode
     if not path.resolve().is_relative_to(root.resolve()):
         raise OSError(0, "it is a link that leads out of the dossier folder")

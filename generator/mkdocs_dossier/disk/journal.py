@@ -1,14 +1,16 @@
-"""Several files of a folder changed together: all of them, or none, whatever stops the program.
+"""Changes several files of a folder together: all of them or none, whatever stops the program.
 
-All that is new is written beside the old first. Then a journal lists each file with what it is to become;
-then the files are renamed, one after the other; then the journal goes. So where there is a journal, all is
-there that it takes to finish, and whoever comes next finishes it. Where a rename fails, another journal takes
-the place of the first: one that leads back.
+1. All new contents are written to temporary files beside the old ones, and the old ones are linked or copied.
+2. A journal is written, which lists each file with what it is to become.
+3. The files are renamed into place, one after the other.
+4. The journal is removed.
 
-A journal is obeyed only where it stays inside the folder, and where each file is what it says.
+So while there is a journal, everything needed to finish is on the disk, and the next process finishes it
+before it reads or changes the folder; see `settle`. If a rename fails, a second journal replaces the first,
+one that leads back to the old contents. Temporary files that no journal needs are removed.
 
-So the next process settles a folder before it reads or changes it: what was begun is finished where it can
-be, else told; what else was left is swept.
+A journal is data that anyone may have put there. It is followed only if its paths stay inside the folder, and
+if each file has the hash that the journal says.
 """
 
 import json
@@ -39,21 +41,22 @@ from mkdocs_dossier.problems import Location, Problem, error
 JOURNAL = ".dossier-journal"
 
 _SECONDS = 10
-_LARGEST = 64 * 1024 * 1024
+_LARGEST = 64 * 1024 * 1024  # bytes; a file in a dossier has at most a quarter of that
 _DIGEST = re.compile("[0-9a-f]{64}")
+# On Windows, a backslash separates folders, and a colon names a drive or a stream of a file.
 _UNSAFE = re.compile(r"[\x00\ud800-\udfff\\:]" if os.name == "nt" else r"[\x00\ud800-\udfff]")
 _HIDDEN = {".gitignore", ".gitattributes", ".github", ".vscode", ".pre-commit-config.yaml"}
-"""The hidden files and folders of a new dossier. A journal in a dossier of somebody else's names no others:
-what stands in `.git` is run."""
+"""The hidden files and folders that `dossier new` writes. A journal may name no others: a dossier that was
+downloaded could otherwise have a journal that writes a hook into `.git`, which git then runs."""
 
 _RESTORE = f"Put back the files that are wrong, from your version control; then remove {JOURNAL}."
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What one file is to become: `new`, which stands at `temporary`; it is `old` before.
+    """The change of one file from the content `old` to `new`, which is ready in the file `temporary`.
 
-    Paths are those below the folder, with `/`; contents are told by their SHA-256. None: no file.
+    Contents are given as SHA-256 in hex, paths below the folder with `/`. None stands for no file.
     """
 
     path: str
@@ -63,17 +66,18 @@ class _Step:
 
 
 def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:
-    """Write new content to files below a folder: to all of them, or none. The folder must be locked.
+    """Write new contents to files below a folder, to all of them or none. The folder must be locked.
 
-    `files` maps paths without links in them, with `/`, to the new content, `before` to the present one; a
-    file that is not in `before` does not exist yet. Raises `OSError` where one cannot be written,
-    `ValueError` for a path that leads elsewhere.
+    `files` maps paths (with `/`, and no links in them) to the new contents, `before` to the present ones; a
+    file that is not in `before` does not exist yet. Raises `OSError` if one cannot be written, `ValueError`
+    for a path outside the folder or of a hidden file.
     """
     if unsafe := [path for path in files if not is_changeable(path)]:
         raise ValueError(f"not a path of a file in a dossier: {unsafe[0]!r}")
     made: list[Path] = []
     try:
         forward, back = _prepared(root, files, before, made)
+        # The journal that leads back is written now: later the disk may be full.
         returning = write_temporary(root, _encoded(back))
         made.append(returning)
         sync_folders(path.parent for path in made)
@@ -87,6 +91,7 @@ def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str,
         sync_folders([root])
         _carry_out(root, forward)
     except BaseException:
+        # From here on the journal leads back: if this is stopped too, the next process goes on with it.
         rename(returning, root / JOURNAL)
         _carry_out(root, back)
         _clear(root, made)
@@ -97,7 +102,7 @@ def change_together(root: Path, files: Mapping[str, bytes], before: Mapping[str,
 def _prepared(
     root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes], made: list[Path]
 ) -> tuple[list[_Step], list[_Step]]:
-    """Write all that it takes to go forward and to go back; what was `made` is listed as it comes to be."""
+    """Write all that is needed to go forward and back; each file is added to `made` once it is written."""
     forward, back = [], []
     for path, content in sorted(files.items()):
         target = root / path
@@ -114,7 +119,7 @@ def _prepared(
 
 
 def _nearest(folder: Path) -> Path:
-    """Return the folder itself, or the nearest above it that exists: none is made before all is decided."""
+    """Return the folder, or the nearest one above that exists: none is made before there is a journal."""
     return next(one for one in (folder, *folder.parents) if one.is_dir())
 
 
@@ -123,18 +128,20 @@ def _below(root: Path, path: Path) -> str:
 
 
 def _clear(root: Path, made: Sequence[Path]) -> None:
-    """Remove the journal, then what it no longer needs; what cannot be removed now is swept later."""
+    """Remove the journal, then the files it needed, in that order; what is left over is swept later."""
     with suppress(OSError):
         os.unlink(root / JOURNAL)  # noqa: PTH108
+        # The disk must have that first: a journal that came back after a crash would need those files.
         sync_folders([root])
         remove(made)
 
 
 def _carry_out(root: Path, steps: Sequence[_Step]) -> None:
-    """Bring each file to what it is to become, if it is not that already."""
+    """Carry out the steps of a journal that are not done already: it may be the second attempt."""
     for step in steps:
         target = root / step.path
         if step.new is None:
+            # On the way back from a file that is new. It is removed only if nobody has changed it since.
             if hash_at(root, step.path, _LARGEST) == step.old:
                 os.unlink(target)  # noqa: PTH108
             _remove_empty_folders(root, step.path)
@@ -148,21 +155,21 @@ def _carry_out(root: Path, steps: Sequence[_Step]) -> None:
 
 
 def _remove_empty_folders(root: Path, path: str) -> None:
-    """Remove the folders that were made for a file and are empty again."""
+    """Remove the folders above a file that are empty now."""
     with suppress(OSError):
         for folder in list(PurePosixPath(path).parents)[:-1]:
             os.rmdir(root / folder)  # noqa: PTH106
 
 
 def is_left_over(name: str) -> bool:
-    """Tell whether a file is a trace of a process that changes the folder, or was stopped while it did."""
+    """Tell by its name whether a file belongs to a process that changes the folder, or was left by one."""
     return name in (JOURNAL, LOCK) or is_temporary(name)
 
 
 def settle(root: Path) -> list[Problem]:
-    """Finish what a stopped process had begun in a folder, and remove what it left; return what hinders that.
+    """Finish what a stopped process began in a folder, and remove what it left; return what prevents that.
 
-    Where the folder is half changed and another process is at work there, wait for that one.
+    If the folder is half changed and another process is at work in it, wait for that one. Raises nothing.
     """
     try:
         if is_half_changed(root) and (problems := _known_hindrances(root)):
@@ -176,6 +183,8 @@ def settle(root: Path) -> list[Problem]:
 
 def _settled(root: Path) -> list[Problem]:
     holder = ""
+    # At first without waiting: if another process is at work, but the folder is whole, there is nothing to
+    # do.
     for seconds in (0, _SECONDS):
         try:
             with locked(root, seconds):
@@ -192,12 +201,12 @@ def _settled(root: Path) -> list[Problem]:
 
 
 def is_half_changed(root: Path) -> bool:
-    """Tell whether some files of a folder are changed and others not yet, as far as can be known."""
+    """Tell whether some files of a folder may be changed and others not yet: whether it has a journal."""
     return os.path.lexists(root / JOURNAL)
 
 
 def _told(root: Path, message: str, hint: str) -> list[Problem]:
-    """Make the problem, if it is one: a folder without a journal is whole, whatever else is left in it."""
+    """Make a problem, unless the journal is gone by now: then the folder is whole."""
     return [error(Location(JOURNAL), "unreadable", message, hint)] if is_half_changed(root) else []
 
 
@@ -208,9 +217,9 @@ def _folders(root: Path) -> Iterator[Path]:
 
 
 def finish(root: Path) -> list[Problem]:
-    """Finish what a stopped process had begun, if there is a journal; return what stands in the way of it.
+    """Carry out the journal of a folder, if it has one; return what prevents that.
 
-    The folder must be locked. Raises `OSError` where something cannot be written.
+    The folder must be locked. Raises `OSError` if something cannot be written.
     """
     path = root / JOURNAL
     if not os.path.lexists(path):
@@ -221,13 +230,16 @@ def finish(root: Path) -> list[Problem]:
         return hindrances
     _carry_out(root, steps)
     _clear(root, [root / step.temporary for step in steps if step.temporary])
-    # The journal that would have led back, and what it would have needed.
+    # The journal that would have led back, and the old contents that it would have needed.
     sweep({root, *((root / step.temporary).parent for step in steps if step.temporary)})
     return []
 
 
 def _known_hindrances(root: Path) -> list[Problem]:
-    """List what stands in the way of finishing, whether the folder is locked or not. Raises `OSError`."""
+    """List what prevents finishing, without the lock; nothing if the journal changes meanwhile.
+
+    Raises `OSError`.
+    """
     try:
         before = _content(root / JOURNAL)
         found = list(_hindrances(root, _decoded(before)))
@@ -237,18 +249,18 @@ def _known_hindrances(root: Path) -> list[Problem]:
 
 
 def _hindrances(root: Path, steps: Sequence[_Step] | None) -> Iterator[Problem]:
-    """List the files that are neither as they were nor as they are to become; `None` is no sound journal."""
+    """List the files that have neither their old content nor their new one; None is an unsound journal."""
     if steps is None:
         message = "This is to tell what to finish, but it is not as `dossier` writes it: it is not obeyed."
         yield error(Location(JOURNAL), "unreadable", message, _RESTORE)
     for step in steps or ():
-        # In this order: another process may rename the one over the other in between.
+        # The temporary file first: another process may rename it into place in between.
         ready = hash_at(root, step.temporary, _LARGEST) if step.temporary else None
         found = hash_at(root, step.path, _LARGEST)
         if step.new is None or ready == step.new:
             sound = found in (step.old, step.new)
         else:
-            # What a temporary file held stands in its place already, and may have been edited since.
+            # The temporary file was renamed into place already; the file may even have been edited since.
             sound = ready is None and found != step.old
         if not sound:
             message = (
@@ -264,12 +276,13 @@ def _encoded(steps: Sequence[_Step]) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    """Read a journal; nothing where it is none that could have been written here. Raises `OSError`."""
+    """Read a journal; return b"" for anything that this module cannot have written. Raises `OSError`."""
     found = path.lstat()
     return path.read_bytes() if stat.S_ISREG(found.st_mode) and found.st_size <= _LARGEST else b""
 
 
 def _decoded(content: bytes) -> list[_Step] | None:
+    """Read the steps of a journal; None if it is not one that may be followed."""
     try:
         steps = [_Step(**fields) for fields in json.loads(content)["finish"]]
         return steps if all(map(_is_sound, steps)) else None
@@ -285,7 +298,7 @@ def _is_sound(step: _Step) -> bool:
 
 
 def is_changeable(path: str) -> bool:
-    """Tell whether a path leads to a file below the folder that may be changed with others."""
+    """Tell whether a path names a file below the folder that this module may change."""
     return _is_below(path, lambda name: not name.startswith(".") or name in _HIDDEN)
 
 

@@ -1,4 +1,4 @@
-"""One process at a time changes a folder: a lock that a killed process cannot keep."""
+"""Lets one process at a time change a folder, by a lock that the system releases if the process is killed."""
 
 import errno
 import os
@@ -11,17 +11,18 @@ from pathlib import Path
 
 LOCK = ".dossier-lock"
 
-_PAUSE = 0.05
-_PATIENCE = 0.3
+_PAUSE = 0.05  # seconds between two attempts
+_PATIENCE = 0.3  # seconds before the user is told who is waited for
+# Never through a link that somebody has put in the lock's place.
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NO_LOCKS = {getattr(errno, name, -1) for name in ("ENOSYS", "ENOLCK", "EOPNOTSUPP", "ENOTSUP")}
-"""The errors of a disk without locks, such as some network drives: the work is done without one there."""
+"""The errors of a disk that knows no locks, such as some network drives; there we go on without one."""
 
-_LONGEST = 200
+_LONGEST = 200  # bytes of a holder's name: the file may hold anything
 
 
 class LockedError(Exception):
-    """Another process is changing a folder: `holder` says which, as far as that is known."""
+    """Another process holds the lock of a folder; `holder` names it for the user, as far as it is known."""
 
     def __init__(self, holder: str) -> None:
         super().__init__(holder)
@@ -30,10 +31,10 @@ class LockedError(Exception):
 
 @contextmanager
 def locked(folder: Path, seconds: float, say: Callable[[str], None] | None = None) -> Iterator[None]:
-    """Keep other processes from changing a folder; wait for one that does, for so many seconds at most.
+    """Hold the lock of a folder; wait for another process that has it, for `seconds` at most.
 
-    `say` is told once who is waited for. Raises `LockedError` where that one does not end in time, `OSError`
-    where the folder cannot be written to.
+    `say` is called once with the name of that process. Raises `LockedError` if it does not end in time,
+    `OSError` if the folder cannot be written to.
     """
     path = folder / LOCK
     file = _acquire(path, seconds, say)
@@ -57,7 +58,7 @@ def _acquire(path: Path, seconds: float, say: Callable[[str], None] | None) -> i
 
 
 def _try(path: Path) -> int | None:
-    """Take the lock, unless somebody else has it; return the open file that it is held by."""
+    """Take the lock, unless another process has it; return the open file that holds it."""
     from filelock import lock_descriptor  # noqa: PLC0415 - slow to import, and seldom needed
 
     file = _open(path)
@@ -70,7 +71,8 @@ def _try(path: Path) -> int | None:
             if trouble.errno not in _NO_LOCKS:
                 raise
             ours = True
-        # Whoever had the lock before removed the file, maybe after it was opened here: then it locks nothing.
+        # The holder before removes the file, maybe after it was opened here; then we locked a file that
+        # nobody else will see.
         if ours and _is_at(file, path):
             _sign(file)
             return file
@@ -86,8 +88,8 @@ def _open(path: Path) -> int | None:
         return os.open(path, _FLAGS, 0o666)
     except PermissionError:
         if os.name == "nt":
-            return None  # it is about to go: somebody let it go just now
-        # Another user's, who was stopped: it can be locked all the same.
+            return None  # another process is removing it right now
+        # It may be left from another user's process, and not ours to write; it can be locked all the same.
         return os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
 
 
@@ -99,7 +101,9 @@ def _is_at(file: int, path: Path) -> bool:
 
 
 def _sign(file: int) -> None:
-    """Write into the lock who holds it, as far as there is room. Windows locks the first byte to others."""
+    """Write into the lock who holds it, if that is possible; errors do not matter."""
+    # From the second byte on: on Windows the lock keeps others from reading the first. A file with a second
+    # name (a hard link) may be anybody's file, and is left as it is.
     with suppress(OSError):
         if os.fstat(file).st_nlink == 1:
             os.ftruncate(file, 0)
@@ -114,6 +118,7 @@ def _myself() -> str:
 
 def _holder(path: Path) -> str:
     with suppress(OSError):
+        # Without blocking: anything may have the lock's name, a pipe for instance.
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
             os.lseek(file, 1, os.SEEK_SET)
@@ -126,7 +131,7 @@ def _holder(path: Path) -> str:
 
 
 def _release(path: Path, file: int) -> None:
-    """Remove the lock, then let it go. Windows removes no file that is open: it has to be let go first."""
+    """Remove the lock file, then release it; on Windows, which removes no open file, the other way round."""
     if os.name == "nt":
         from filelock import unlock_descriptor  # noqa: PLC0415
 
@@ -136,6 +141,7 @@ def _release(path: Path, file: int) -> None:
             os.unlink(path)  # noqa: PTH108
         return
     try:
+        # Another process may have put a file of its own there, if somebody removed ours by hand.
         with suppress(OSError):
             if _is_at(file, path):
                 os.unlink(path)  # noqa: PTH108

@@ -1,9 +1,9 @@
-"""Writes files to a folder that may hold others: only what changed, and only over what it wrote itself.
+"""Writes files to a folder that may hold other files: only what changed, and only over its own files.
 
-A manifest in the folder tells what was written: a line `SHA-256  path` a file, as `sha256sum --check`
-reads it. A file that is not in it, or whose content is not what was written, is somebody else's: it is
-kept, and named. The manifest is written before the files as well as after them, so that what an
-interrupted run wrote is not taken for somebody else's by the next one. Two runs wait for each other.
+A manifest in the folder says what was written, a line `SHA-256  path` for each file, which `sha256sum
+--check` reads too. A file that is not in it, or whose content is not what was written, belongs to somebody
+else: it is kept, and reported. The manifest is written before the files as well as after them, so that the
+next run knows what an interrupted one wrote. Two runs wait for each other.
 """
 
 import re
@@ -20,8 +20,8 @@ from mkdocs_dossier.disk.single import hash_at, is_temporary, reason, replace_fi
 
 _MANIFEST = ".dossier-manifest"
 
-_SECONDS = 60
-_AT_A_TIME = 8
+_SECONDS = 60  # to wait for another build
+_AT_A_TIME = 8  # files written in parallel
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _UNSAFE = re.compile(r"[\\\x00-\x1f\x7f]")
@@ -30,15 +30,15 @@ _Hashes = Mapping[str, frozenset[str]]
 
 
 class OutputError(Exception):
-    """A folder cannot be written to; the message says why to the person who named it."""
+    """A folder cannot be written to; the message tells the person who named it why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of each file, by its path in the folder.
+    """What became of each file, as paths in the folder.
 
-    `kept`: files of somebody else that stood in the way, so that ours of these paths are not written. `left`:
-    files that are no longer part of the output, but were changed by hand since they were written.
+    `kept`: files of somebody else at the paths of ours, which were not written. `left`: files that are no
+    longer part of the output, but were changed by hand since they were written, and so not removed.
     """
 
     written: tuple[str, ...]
@@ -49,7 +49,7 @@ class Written:
 
 
 def refuse_unfit(out: Path, source: Path) -> None:
-    """Raise `OutputError` where `out` is no folder for a site, or lies in the dossier folder `source`."""
+    """Raise `OutputError` if `out` cannot be a folder for a site, or lies in the dossier folder `source`."""
     if not str(out).strip():
         raise OutputError("--out is blank: name a folder.")
     try:
@@ -68,7 +68,7 @@ def refuse_unfit(out: Path, source: Path) -> None:
 
 
 def refuse_overlap(out: Path, paths: Iterable[str], source: Path) -> None:
-    """Raise `OutputError` where one of the paths leads into the dossier folder, by whatever name or link."""
+    """Raise `OutputError` if one of the paths, below `out`, leads into the dossier folder, even by a link."""
     places = {PurePosixPath(path) for path in paths}
     places |= {above for path in places for above in list(path.parents)[:-1]}
     for place in sorted(places):
@@ -80,7 +80,7 @@ def refuse_overlap(out: Path, paths: Iterable[str], source: Path) -> None:
 
 
 def _mode_of_target(path: Path) -> int:
-    """Return the type of what a path leads to; that of a folder where there is nothing. Raises `OSError`."""
+    """Return the mode of what a path leads to; if there is nothing, that of a folder. Raises `OSError`."""
     try:
         return path.stat().st_mode
     except FileNotFoundError:
@@ -88,7 +88,7 @@ def _mode_of_target(path: Path) -> int:
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Tell whether two paths lead to the same folder: by what the system says, not by their letters."""
+    """Ask the system whether two paths lead to the same folder: their letters may differ."""
     try:
         return one.samefile(other)
     except OSError:
@@ -109,10 +109,10 @@ def _home() -> Path | None:
 
 
 def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None] | None = None) -> Written:
-    """Write these files, by path with `/`, to the folder, and remove the others that an earlier run wrote.
+    """Write files, by path with `/`, to a folder, and remove those that an earlier run wrote beside them.
 
-    Where another run writes to the folder, wait for it; `say` is told once which one. Raises `OutputError`
-    where something cannot be written, `ValueError` for a path that leads out of the folder.
+    If another run is writing to the folder, wait for it; `say` is called once with its name. Raises
+    `OutputError` if something cannot be written, `ValueError` for a path that leads out of the folder.
     """
     if unsafe := [path for path in files if not _is_safe(path)]:
         raise ValueError(f"not a path inside a folder: {unsafe[0]!r}")
@@ -129,13 +129,15 @@ def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None
 
 
 def _refuse_long(out: Path, files: Iterable[str]) -> None:
-    """Raise `OSError` where a path is too long for the system, before anything is written."""
+    """Raise `OSError` if a path is too long for the system, before anything is written."""
     longest = max(files, key=lambda path: len(path.encode()), default=_MANIFEST)
+    # `lstat` raises for a path that is too long; that of the temporary file beside it may be longer.
     for name in (PurePosixPath(longest).name, temporary_name()):
         _mode((out / longest).with_name(name))
 
 
 def _write_all(out: Path, files: Mapping[str, bytes]) -> Written:
+    """Write files, and the manifest before and after them; the folder is locked."""
     planned = {path: sha256(files[path]).hexdigest() for path in sorted(files)}
     owned = _read_manifest(out)
     sweep(_folders(out, {*owned, *planned}))
@@ -144,6 +146,7 @@ def _write_all(out: Path, files: Mapping[str, bytes]) -> Written:
     kept = [path for path in planned if found[path] not in (None, planned[path], *owned.get(path, ()))]
     ours = {path for path in planned if path in owned or found[path] is None}.difference(kept)
     changed = [path for path in planned if path in ours and found[path] != planned[path]]
+    # A file of ours that was changed by hand stays in the manifest: put back as it was, it is ours again.
     held = {path: owned[path] for path in kept if path in owned}
     after = held | {path: frozenset({planned[path]}) for path in ours}
     _write_manifest(out, {path: hashes | owned.get(path, frozenset()) for path, hashes in after.items()})
@@ -154,16 +157,17 @@ def _write_all(out: Path, files: Mapping[str, bytes]) -> Written:
 
 
 def _replace_all(out: Path, files: Mapping[str, bytes]) -> None:
-    """Write files, several at a time: nearly all of it is waiting until the disk has them."""
+    """Write files, several at a time: nearly all of the time is spent waiting for the disk."""
     for path in files:
         (out / path).parent.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        # Iterating raises what a thread has raised.
         for _ in pool.map(lambda path: replace_file(out / path, files[path]), files):
             pass
 
 
 def _folders(out: Path, paths: Iterable[str]) -> list[Path]:
-    """List the folders of files that exist; none that is a link, or behind one."""
+    """List the folders above files that exist, except links and what lies behind them."""
     folders = set()
     for path in paths:
         while path := path.rpartition("/")[0]:
@@ -176,7 +180,7 @@ def _folders(out: Path, paths: Iterable[str]) -> list[Path]:
 
 
 def _remove_stale(out: Path, owned: _Hashes, planned: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Remove what was written before and is no longer planned; return what was removed, and what was not."""
+    """Remove what an earlier run wrote and this one does not; return what was removed, and what is left."""
     removed, left = [], []
     for path in sorted(owned.keys() - planned.keys()):
         if (found := hash_at(out, path)) in owned[path]:
@@ -190,7 +194,7 @@ def _remove_stale(out: Path, owned: _Hashes, planned: Mapping[str, str]) -> tupl
 
 
 def _remove_empty_folders(out: Path, path: str) -> None:
-    """Remove the folders of a file that is gone, as far as they are empty; one that is a link stays."""
+    """Remove the folders above a removed file that are empty now; a link stays."""
     for folder in list(PurePosixPath(path).parents)[:-1]:
         if stat.S_ISDIR(_mode(out / folder) or 0):
             if any((out / folder).iterdir()):
@@ -199,7 +203,7 @@ def _remove_empty_folders(out: Path, path: str) -> None:
 
 
 def _mode(path: Path) -> int | None:
-    """Return the type of what stands at a path, a link's own; `None` where nothing does."""
+    """Return the mode of what is at a path, of a link its own; None if there is nothing."""
     try:
         return path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -208,6 +212,7 @@ def _mode(path: Path) -> int | None:
 
 def _is_safe(path: str) -> bool:
     parts = path.split("/")
+    # A colon in the first part may name a drive of Windows.
     return not (_UNSAFE.search(path) or {"", ".", ".."} & {*parts} or ":" in parts[0] or _is_ours(parts[-1]))
 
 
@@ -216,11 +221,14 @@ def _is_ours(name: str) -> bool:
 
 
 def _read_manifest(out: Path) -> _Hashes:
-    """Read what earlier runs wrote: by path, the hashes of all that may stand there and be ours."""
+    """Map each path that earlier runs wrote to the hashes that its file may have and be ours.
+
+    There may be two: an interrupted run leaves the old and the new one.
+    """
     found = hash_at(out, _MANIFEST)
     if found is None:
         return {}
-    if not found:
+    if not found:  # "" stands for a folder or a link
         raise OutputError(f"{out / _MANIFEST} is not a plain file: remove it, or name another folder.")
     hashes: dict[str, set[str]] = defaultdict(set)
     for digest, path in _manifest_lines((out / _MANIFEST).read_bytes()):
@@ -229,6 +237,7 @@ def _read_manifest(out: Path) -> _Hashes:
 
 
 def _manifest_lines(content: bytes) -> Iterator[tuple[str, str]]:
+    """Read hashes and paths; anyone may edit them, so a path that leads out of the folder is ignored."""
     for line in content.decode("utf-8", "replace").split("\n"):
         if (match := _LINE.fullmatch(line)) and _is_safe(match[2]):
             yield match[1], match[2]

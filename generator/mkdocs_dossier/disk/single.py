@@ -1,4 +1,4 @@
-"""One file, whole or not at all: written under another name, and renamed once it is on the disk."""
+"""Writes one file, whole or not at all: under a temporary name, renamed once the disk has its content."""
 
 import errno
 import math
@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 _TEMPORARY = re.compile(r"\.dossier-[0-9a-f]+\.tmp")
+# A file that is new for certain: nothing is written through a link, or into a file that is there already.
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 # Windows refuses to rename over a file that another program has open: try again for a second.
 _TRIES, _PAUSE = 20, 0.05
@@ -30,15 +31,15 @@ _REASONS = {
 
 
 def reason(trouble: OSError) -> str:
-    """Say in an author's words why the system refused."""
+    """Say in words for an author why the system refused, as the end of a sentence."""
     return _REASONS.get(trouble.errno or 0) or trouble.strerror or str(trouble)
 
 
 def hash_at(root: Path, path: str, largest: float = math.inf) -> str | None:
-    """Return the SHA-256 of the file at a path below a folder, with `/` between its parts, in hex.
+    """Return the SHA-256, in hex, of the file at a path (with `/`) below a folder.
 
-    `None` where nothing stands; "" for what is no plain file (a folder, a link, something behind one) or has
-    more than `largest` bytes. Raises `OSError`.
+    Return None if there is nothing; "" if there is anything but a plain file (a folder, a link, something
+    behind a link) or a file of more than `largest` bytes. Raises `OSError`.
     """
     place = PurePosixPath(path)
     for one in (*reversed(list(place.parents)[:-1]), place):
@@ -52,28 +53,28 @@ def hash_at(root: Path, path: str, largest: float = math.inf) -> str | None:
 
 
 def is_temporary(name: str) -> bool:
-    """Tell whether a name is one that this module gives to a file before it is renamed."""
+    """Tell whether a name is one that `temporary_name` makes."""
     return _TEMPORARY.fullmatch(name) is not None
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, with the permissions of the one it replaces. Raises `OSError`."""
+    """Write a file, whole or not at all, with the permissions of the file it replaces. Raises `OSError`."""
     unfinished = write_temporary(path.parent, content, like=path)
     try:
         rename(unfinished, path)
     except BaseException as trouble:
         remove([unfinished])
         if isinstance(trouble, OSError):
+            # Messages are to name the author's file, not the temporary one.
             trouble.filename, trouble.filename2 = str(path), None
         raise
 
 
 def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> Path:
-    """Write a file under a new name, and wait until the disk has it; return its path.
+    """Write a file under a temporary name, and wait until the disk has it; return its path.
 
-    The name is random, since a process id would not do: two containers that share a folder may number their
-    processes alike. The file gets the permissions of `like`, if that exists. Raises `OSError`, and leaves no
-    part of the file then.
+    The file gets the permissions of `like`, if that exists. Raises `OSError`; then no part of the file is
+    left.
     """
     path = folder / temporary_name()
     try:
@@ -94,12 +95,14 @@ def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> P
 
 
 def temporary_name() -> str:
-    """Make up a name that no file has, and a short one, however long that of the file to be replaced is."""
+    """Make up a short name that no file has."""
+    # Random, not a process id: two containers that share a folder may number their processes alike. Short,
+    # and not derived from the file's own name, which may be as long as the system allows.
     return f".dossier-{secrets.token_hex(8)}.tmp"
 
 
 def keep_old(path: Path) -> Path:
-    """Link or copy a file to a name beside it, from which it can be put back; return that path."""
+    """Link or copy a file to a temporary name beside it, so that it can be put back; return that path."""
     kept = path.with_name(temporary_name())
     try:
         os.link(path, kept)
@@ -109,20 +112,21 @@ def keep_old(path: Path) -> Path:
 
 
 def _write(file: int, content: bytes) -> None:
+    # `os.write` may write less than it is given.
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(file, rest) :]
 
 
 def _copy_mode(like: Path, path: Path) -> None:
-    """Take over permissions, where there is a file to take them from and the disk knows any."""
+    """Take over the permissions of `like`, if it is a file and the disk knows permissions."""
     with suppress(FileNotFoundError, PermissionError):
         if stat.S_ISREG(like.lstat().st_mode):
             shutil.copymode(like, path)
 
 
 def rename(old: Path, new: Path) -> None:
-    """Rename a file over another. Raises `OSError`."""
+    """Rename a file over another; on Windows, try again while it is in use. Raises `OSError`."""
     for _ in range(_TRIES if os.name == "nt" else 0):
         with suppress(PermissionError):
             os.replace(old, new)  # noqa: PTH105 - the tests of faults hook into `os`
@@ -132,14 +136,14 @@ def rename(old: Path, new: Path) -> None:
 
 
 def remove(paths: Iterable[Path]) -> None:
-    """Remove files as far as that is possible; what stays is swept later."""
+    """Remove files as far as possible; `sweep` removes the rest another time."""
     for path in paths:
         with suppress(OSError):
             os.unlink(path)  # noqa: PTH108
 
 
 def sync_folders(folders: Iterable[Path]) -> None:
-    """Wait until the disk has what was renamed in folders, on systems that can be asked to."""
+    """Wait until the disk has the renames in these folders, on systems that can do that."""
     for folder in sorted({*folders}):
         with suppress(OSError):
             file = os.open(folder, os.O_RDONLY)
@@ -150,7 +154,7 @@ def sync_folders(folders: Iterable[Path]) -> None:
 
 
 def sweep(folders: Iterable[Path]) -> None:
-    """Remove the unfinished files that stopped processes left in folders. The folder must be locked."""
+    """Remove the temporary files that stopped processes left in folders. The folder must be locked."""
     for folder in folders:
         with suppress(OSError), os.scandir(folder) as found:
             remove(

@@ -1,7 +1,7 @@
-"""What pages are composed with: short functions that make the nodes of a document.
+"""Short functions that make the nodes of a document; pages are composed of nothing else.
 
-Text of a dossier becomes `Inline` through `text` or `run` and in no other way. What would say nothing
-is empty, and whatever it is put into leaves it out.
+The only way for text of a dossier to become `Inline` is through `text`, `run` or `verbatim`. What has nothing
+to say is an empty tuple, and whatever it is put into leaves it out.
 """
 
 import re
@@ -25,34 +25,35 @@ from mkdocs_dossier.document.nodes import (
     Verbatim,
 )
 
+# White space as HTML collapses it. Not `\s`: a no-break space of the source must stay one.
 _WHITE = re.compile(r"[\t\n\r\f\v ]+")
 _SLUG = re.compile(r"[^a-z0-9-]+")
 
 
 def text(value: str) -> Inline:
-    """Write text on one line, without blanks at its ends."""
+    """Write a text of its own, such as a title: on one line, without blanks at its ends."""
     words = _on_a_line(value)
     return (Text(words),) if words else ()
 
 
 def run(value: str) -> Inline:
-    """Write a piece of running text, keeping one blank at an end that has one."""
+    """Write a piece of running text: on one line; a blank at either end is kept, since more text follows."""
     words = _WHITE.sub(" ", value)
     return (Text(words),) if words else ()
 
 
 def verbatim(value: str) -> Inline:
-    """Write text with its blanks and line ends, as the syntax of another format needs them."""
+    """Write text with its blanks and line ends, which the syntax of another format (RIS, BibTeX) needs."""
     return (Verbatim("\n".join(line.replace("\t", " ") for line in value.splitlines())),)
 
 
 def join(parts: Iterable[Inline], separator: str = " ") -> Inline:
-    """Set inlines after one another, with a separator that is text."""
+    """Put inlines after one another, with a text between each two; empty ones are left out."""
     return _between(parts, run(separator))
 
 
 def lines(parts: Iterable[Inline], *, apart: int = 1) -> Inline:
-    """Set inlines below one another, in table cells too; `apart`: how many ends of a line between two."""
+    """Put inlines below one another, `apart` line breaks between each two; this works in table cells too."""
     return _between(parts, (Break(),) * apart)
 
 
@@ -67,7 +68,7 @@ def line_break() -> Inline:
 
 
 def element(name: str, content: Inline, attributes: Mapping[str, str | None] | None = None) -> Inline:
-    """Mark inlines by an HTML element; an attribute of `None` is left out."""
+    """Wrap inlines in an HTML element; an attribute whose value is None is left out."""
     return (Element(name, content, _present(attributes or {})),)
 
 
@@ -79,7 +80,7 @@ def span(
     direction: str | None = None,
     title: str | None = None,
 ) -> Inline:
-    """Mark a run of text: its class, its language, its direction."""
+    """Wrap inlines in a `span` with a class, a language, a direction (`ltr`, `rtl`) or a title."""
     return element("span", content, {"class": cls, "lang": lang, "dir": direction, "title": title})
 
 
@@ -94,17 +95,17 @@ def strong(content: Inline) -> Inline:
 
 
 def emphasis(content: Inline) -> Inline:
-    """Write with stress."""
+    """Write with emphasis."""
     return element("em", content)
 
 
 def code(value: str, *, lang: str | None = None, direction: str = "ltr") -> Inline:
-    """Write an id, a hash or a path, or characters of a text in a language."""
+    """Write an id, a hash, a path or an extract of a text, in letters of one width."""
     return element("code", text(value), {"lang": lang, "dir": direction})
 
 
 def link(label: Inline, target: str) -> Inline:
-    """Link to another file of the site; `target` is a relative path that the program made itself."""
+    """Link to another file of the site; `target` is a relative path that the program made, so not escaped."""
     return (Link(label, target),)
 
 
@@ -114,7 +115,7 @@ def outside_link(label: Inline, url: str) -> Inline:
 
 
 def heading(level: int, content: Inline, identifier: str) -> Block:
-    """Write a heading; its id is made of words of the program or ids of records."""
+    """Write a heading; `identifier` is the end of its address, of the program's words or records' ids."""
     return (Heading(level, content, _SLUG.sub("-", identifier.lower()).strip("-")),)
 
 
@@ -124,19 +125,19 @@ def paragraph(content: Inline, *, cls: str = "") -> Block:
 
 
 def bullets(items: Iterable[Inline]) -> Block:
-    """Write a list, one inline an item."""
+    """Write a list; each inline is an item."""
     written = tuple(items)
     return (Bullets(written),) if written else ()
 
 
 def definitions(rows: Iterable[tuple[Inline, Inline]]) -> Block:
-    """Write names with their values, as a list of two parts."""
+    """Write a list of names, each with its value."""
     items = (join([element("b", name), element("span", value)]) for name, value in rows)
     return container(bullets(items), cls="dossier-facts")
 
 
 def stack(*parts: Block) -> Block:
-    """Set blocks after one another."""
+    """Put blocks after one another."""
     return tuple(chain.from_iterable(parts))
 
 
@@ -146,19 +147,18 @@ def container(
     name: str = "div",
     attributes: Mapping[str, str | None] | None = None,
 ) -> Block:
-    """Put blocks into an HTML element, a box of a class by default; nothing where there is nothing in it.
+    """Put blocks into an HTML element, by default a `div`; return nothing if they are empty.
 
-    The attributes are the program's own words.
+    `attributes` come from the program, never from a dossier.
     """
     inner = stack(*parts)
     return (Box(name, inner, _present({"class": cls, **(attributes or {})})),) if inner else ()
 
 
 def table(head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *, cls: str = "") -> Block:
-    """Write a table; nothing where it has no row. Search passes it over: each record has a page of its own.
-
-    The box is a `section`, since Material's indexer takes the end of an inner `div` for the outer's.
-    """
+    """Write a table, left out of search, or nothing if it has no row."""
+    # Search would find each record in every table that lists it, beside its own page. The box is a `section`:
+    # Material's indexer takes the end of a `div` inside an excluded `div` for the end of the outer one.
     written = tuple(tuple(row) for row in rows)
     listed = (Table(tuple(head), written),) if written else ()
     classes = f"dossier-table {cls}".strip()
@@ -166,7 +166,7 @@ def table(head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *, cls: str 
 
 
 def figure(markup: str) -> Block:
-    """Set a picture, a finished `figure` of HTML that the program wrote itself."""
+    """Put in a picture; `markup` is a finished HTML `figure` that the program wrote itself."""
     return (Figure(markup),)
 
 

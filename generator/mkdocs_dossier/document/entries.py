@@ -1,4 +1,4 @@
-"""Takes a page apart for search: an entry for the page, and one for what stands below each heading of it."""
+"""Takes a page apart for search: an entry for the page itself, and one for each heading with its text."""
 
 from dataclasses import dataclass, field
 
@@ -6,12 +6,15 @@ from mkdocs_dossier.document.nodes import Block, Box, Heading, Page
 from mkdocs_dossier.document.plain import lines, words
 
 EXCLUDED = "data-search-exclude"
-"""The attribute of a box that search passes over, as Material's own search does."""
+"""The attribute of a box that search leaves out; Material's own search knows it by the same name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What search finds a part of a page by: heading and words; `anchor` is empty for the page as such."""
+    """A part of a page as search knows it: the heading's id, its words, and the text below it.
+
+    `anchor` is empty for the page itself.
+    """
 
     anchor: str
     title: str
@@ -19,9 +22,9 @@ class Entry:
 
 
 def entries(page: Page) -> tuple[Entry, ...]:
-    """Take a page apart; the page's own heading and what stands below it go with the page.
+    """Take a page apart, in its order; its own heading and the text right below that are the first entry.
 
-    A heading inside a box reigns to the end of that box.
+    A heading inside a box holds to the end of that box.
     """
     found = [_Part("", page.title)]
     _take(page.blocks, found[0], found)

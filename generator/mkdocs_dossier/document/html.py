@@ -1,4 +1,4 @@
-"""Writes a document as HTML: the same that a renderer makes of the Markdown of `document.markdown`."""
+"""Writes a document as HTML: the same HTML that a renderer makes of what `document.markdown` writes."""
 
 import html
 from collections.abc import Callable
@@ -24,12 +24,12 @@ from mkdocs_dossier.document.nodes import (
 
 
 def write(blocks: Block, address: Callable[[str], str] = str) -> str:
-    """Write blocks; `address` turns the target of a link into the address that a browser follows."""
+    """Write blocks; `address` turns a link's target, a path of a file, into the address for a browser."""
     return _Writer(address).blocks(blocks)
 
 
 class _Writer:
-    """Writes blocks and inlines, each link's target by a function."""
+    """Writes blocks and inlines, and asks a function for the address of each link."""
 
     def __init__(self, address: Callable[[str], str]) -> None:
         self.address = address

@@ -1,8 +1,8 @@
-"""Writes a document as Markdown; the one place that knows its syntax, and that escapes for it.
+"""Writes a document as Markdown; the only module that knows its syntax, and that escapes for it.
 
-Every character that Markdown, HTML or a common extension could obey is written as a numeric character
-reference: it reads the same in each renderer, in a table cell, a heading, a link's label or an attribute, and
-is shown as it was written. Blocks are joined by blank lines.
+Every character that Markdown, HTML or a common extension could act on is written as a numeric character
+reference, such as `&#42;`. Unlike a backslash, that is shown as the character itself by every renderer, and
+in a table cell, a heading, a link's label and an attribute too. Blocks are joined by blank lines.
 """
 
 import html
@@ -31,7 +31,8 @@ from mkdocs_dossier.document.nodes import (
     Verbatim,
 )
 
-# One character each: what Markdown, HTML or a common extension obeys where it stands.
+# Each alternative matches one character, which is then written as a reference: what Markdown, HTML or a
+# common extension acts on in that position. The text is one piece of a line, so `\A` may be a line's start.
 _SYNTAX = re.compile(
     r"""
       [&<>\\`*_{\[\]#|~^$"'@]                         # wherever it stands
@@ -51,7 +52,10 @@ _BLANKS = re.compile("( +)")
 
 
 def write_page(page: Page, figure: Callable[[Figure], str] | None = None) -> str:
-    """Write a page as a Markdown file; `figure` writes something else in a picture's place."""
+    """Write a page as a Markdown file with front matter.
+
+    `figure` says what to write for a picture, if not its markup.
+    """
     meta: dict[str, object] = {"title": page.title}
     if page.description:
         meta["description"] = page.description
@@ -63,27 +67,28 @@ def write_page(page: Page, figure: Callable[[Figure], str] | None = None) -> str
 
 
 def write(blocks: Block) -> str:
-    """Write blocks."""
+    """Write blocks as Markdown."""
     return _Writer(write_figure).blocks(blocks)
 
 
 def _line(value: str) -> str:
-    """Write text so that it is shown as it stands, on one line; serves as an attribute's value too."""
+    """Escape text on one line; the result also serves as the value of an attribute."""
     return _escaped(_WHITE.sub(" ", value).strip(" "))
 
 
+# Names and titles come back on many pages, and the pattern above is slow.
 @lru_cache(maxsize=1 << 16)
 def _escaped(value: str) -> str:
     return _SYNTAX.sub(lambda found: f"&#{ord(found[0])};", value)
 
 
 def write_figure(figure: Figure) -> str:
-    """Write a picture as it stands: an element that HTML knows as a block, without blank lines in it."""
+    """Write a picture's markup, without blank lines, which would end the block of HTML for Markdown."""
     return re.sub(r"\n\s*\n", "\n", figure.markup.strip())
 
 
 class _Writer:
-    """Writes blocks and inlines, each picture by a function."""
+    """Writes blocks and inlines, and asks a function what to write for each picture."""
 
     def __init__(self, figure: Callable[[Figure], str]) -> None:
         self.figure = figure
@@ -94,7 +99,7 @@ class _Writer:
     def block(self, node: object) -> str:
         match node:
             case Heading(level, content, identifier):
-                # With the colon: `{#` opens a comment in the template language that some sites run.
+                # The form with a colon: `{#` opens a comment in Jinja, which some sites run over their pages.
                 return f"{'#' * level} {_inline(content)} {{: #{identifier}}}"
             case Paragraph(content, cls):
                 return f"{_inline(content)}\n{{.{cls}}}" if cls else _inline(content)
@@ -113,7 +118,7 @@ class _Writer:
         raise TypeError(f"no block: {node!r}")
 
     def box(self, box: Box) -> str:
-        # md_in_html takes the content of a list's item for one line unless it is told otherwise.
+        # md_in_html would read the content of an `li` as a single line of text.
         mode = 'markdown="block"' if box.name == "li" else "markdown"
         opening = f"<{box.name}{_attributes(box.attributes)} {mode}>"
         return f"{opening}\n\n{self.blocks(box.blocks)}\n\n</{box.name}>"
@@ -135,12 +140,13 @@ def _node(node: object) -> str:
         case Break():
             return "<br>"
         case Verbatim(value):
+            # A real line break could end the block of HTML that this stands in; a reference cannot.
             return "&#10;".join("".join(map(_kept, _BLANKS.split(line))) for line in value.split("\n"))
     raise TypeError(f"no inline: {node!r}")
 
 
 def _piece(value: str) -> str:
-    """Write a piece of text: what Markdown obeys at its ends goes by its words, not by a blank there."""
+    """Write a piece of running text; its words are escaped as if no blank stood at their ends."""
     words = value.strip(" ")
     if not words:
         return value
@@ -148,7 +154,7 @@ def _piece(value: str) -> str:
 
 
 def _kept(piece: str) -> str:
-    """Write a piece of a line, each of its blanks too: RIS knows a tag by two of them."""
+    """Write a piece of a verbatim line with every blank of it: a tag of RIS is known by two blanks."""
     return "&#32;" * len(piece) if piece.startswith(" ") else _escaped(piece)
 
 
@@ -173,13 +179,14 @@ def _attributes(attributes: Attributes) -> str:
 
 
 def _front_matter(values: Mapping[str, object]) -> str:
-    """Write a page's metadata: texts escaped, since themes put them into HTML as they stand."""
+    """Write a page's metadata, as YAML; texts are escaped for HTML, because themes print them as they are."""
+    # Each value is written as JSON, of which every document is YAML.
     lines = [f"{name}: {json.dumps(_plain(value), ensure_ascii=False)}" for name, value in values.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 
 def _plain(value: object) -> object:
     if isinstance(value, str):
-        # A brace too: some sites run a template language over their pages and titles.
+        # A brace too: some sites run Jinja over their pages and titles.
         return html.escape(value).replace("{", "&#123;")
     return value

@@ -1,18 +1,19 @@
-"""A page as a value: what it says, before it is written in any format.
+"""A page as a value, before it is written in any format.
 
-Text of a dossier stands in `Text` and in the attributes of elements, as it is: the writer of a format escapes
-it. Inlines and blocks are tuples of nodes; an empty one says nothing, and nothing is written of it.
+Nothing in it is escaped: text of a dossier stands in `Text`, `Verbatim` and attributes as it is, and the
+writer of each format escapes it. `Inline` and `Block` are tuples of nodes; for an empty one nothing is
+written.
 """
 
 from dataclasses import dataclass
 
 Attributes = tuple[tuple[str, str], ...]
-"""The attributes of an HTML element; one whose value is empty is written without it."""
+"""The attributes of an HTML element: names with values; with an empty value, the bare name is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of running text on one line; a blank at its begin or end parts it from what is beside it."""
+    """A piece of running text on one line; a blank at its start or end separates it from its neighbour."""
 
     value: str
 
@@ -24,14 +25,14 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """Text whose blanks and line ends are shown as they stand."""
+    """Text whose blanks and line ends are kept."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Inlines marked by an HTML element: their language and direction, what they are, how they look."""
+    """Inlines inside an HTML element, which gives them a meaning, a class, a language or a direction."""
 
     name: str
     content: "Inline"
@@ -51,7 +52,7 @@ Inline = tuple[Text | Break | Verbatim | Element | Link, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, with the id that an address of the page can end with."""
+    """A heading of a level from 1 to 6, with the id that links to it end with."""
 
     level: int
     content: Inline
@@ -60,7 +61,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, perhaps of a class."""
+    """A paragraph; `cls` is its class, if it has one."""
 
     content: Inline
     cls: str = ""
@@ -68,14 +69,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, one inline an item."""
+    """A list; each inline is an item."""
 
     items: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Blocks in an HTML element: a quotation, a card, a section, an item of a list."""
+    """Blocks inside an HTML element, such as a quotation, a card, a section or a list item."""
 
     name: str
     blocks: "Block"
@@ -84,7 +85,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head; each of its rows has as many cells."""
+    """A table with a head; each row has as many cells as the head."""
 
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
@@ -92,14 +93,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: a finished HTML `figure` with its SVG in it, which says itself what it shows."""
+    """A picture: a finished HTML `figure` with SVG inside, and a title and description for screen readers."""
 
     markup: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Words to be copied as they stand, folded under the name of their format."""
+    """Text to copy, such as a citation, which folds away under its `name`."""
 
     name: str
     content: Inline
@@ -109,7 +110,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A sentence that search finds and nobody sees; `cls` is its class."""
+    """A sentence for search only, which no reader sees; `cls` is its class."""
 
     content: Inline
     cls: str
@@ -120,10 +121,10 @@ Block = tuple[Heading | Paragraph | Bullets | Box | Table | Figure | Listing | H
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its path below the site's root, what heads it, and its blocks.
+    """A page: the path of its file below the site's root, its title, and its blocks.
 
-    `title` and `description` are plain text; `boost` lifts it among search results; `hide` names the parts of
-    the theme's page that it does without.
+    `title` and `description` are plain text. `boost` is the factor by which search ranks it higher. `hide`
+    names the parts of the theme that it does without: `navigation`, `toc`.
     """
 
     path: str

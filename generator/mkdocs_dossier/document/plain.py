@@ -1,4 +1,4 @@
-"""Writes what a document says as plain text: its words, and nothing of how they look."""
+"""Writes the words of a document as plain text."""
 
 from collections.abc import Iterator
 
@@ -22,11 +22,12 @@ from mkdocs_dossier.document.nodes import (
 
 def words(content: Inline) -> str:
     """Return the words of inlines on one line."""
+    # All white space becomes one blank, that of verbatim text too.
     return " ".join("".join(map(_said, content)).split())
 
 
 def lines(blocks: Block) -> Iterator[str]:
-    """List the words of blocks: a line for each paragraph, heading, item and cell; a picture has none."""
+    """List the words of blocks: a line for each paragraph, heading, item and cell, none for a picture."""
     for node in blocks:
         match node:
             case Heading(content=content) | Paragraph(content=content) | Hidden(content=content):

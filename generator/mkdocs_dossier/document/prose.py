@@ -1,6 +1,8 @@
-"""Prose fields to Markdown of the safe kind: what an author may use is parsed, all else is text.
+"""Parses the prose fields of a dossier, a small and safe part of Markdown, into the nodes of a document.
 
-The parser is CommonMark's, with only paragraphs, emphasis, lists, quotations and links switched on.
+The parser is markdown-it's for CommonMark, with only paragraphs, emphasis, lists, quotations, links and
+escapes switched on. What it does not parse, HTML among it, stays text; so there is no list of dangerous
+things to keep.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +32,7 @@ LinkWriter = Callable[[ProseLink], Inline]
 TextWriter = Callable[[str], Inline]
 
 DEPTH = 12
-"""How deeply lists, quotations and emphasis are nested; what goes deeper is shown as it was written."""
+"""How deep lists, quotations and emphasis may be nested; what goes deeper is shown as it was written."""
 
 _ALLOWED = ("http:", "https:", "mailto:")
 
@@ -38,7 +40,7 @@ _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 class Turned(NamedTuple):
-    """How a paragraph is written whose direction is not the page's."""
+    """How to write a paragraph that runs against the page: its direction, and the writers for its pieces."""
 
     direction: str
     link: LinkWriter
@@ -59,40 +61,42 @@ def prose(
     turned: Callable[[str], Turned | None] = lambda _: None,
     cls: str = "dossier-prose",
 ) -> Block:
-    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of its text.
+    """Write prose as blocks; `write_link` writes a link to a record, `write_text` a run of text.
 
-    `turned` says how a paragraph of such words is written, if its direction is not the page's: so that its
-    pieces, links and emphasis among them, follow one another as they are read.
+    `turned` is asked with the words of each paragraph. Where their direction is not the page's, it returns
+    how to write that paragraph, so that its pieces (text, links, emphasis) come in the order of reading.
     """
     tree = SyntaxTreeNode(_parser().parse(value))
     written = container(*_blocks(tree.children, _Writers(write_link, write_text, turned)), cls=cls)
-    # The sign of a list without a word behind it is no list.
+    # A lone "-" parses as an empty list, of which nothing would be shown.
     return written or container(paragraph(text(value)), cls=cls)
 
 
 def plain(value: str, label: Callable[[ProseLink], str]) -> str:
-    """Give the words of prose alone, on one line; `label` names a record that is linked."""
+    """Return the words of prose on one line; `label` names the record of a link that has no words."""
     tree = SyntaxTreeNode(_parser().parse(value))
     return " ".join("".join(_words(tree, label)).split())
 
 
 @cache
 def _parser() -> MarkdownIt:
+    # The preset in which every rule is off.
     parser = MarkdownIt("zero")
     parser.enable(["emphasis", "list", "blockquote", "link", "escape", "newline"])
     parser.inline.ruler2.enable(["balance_pairs", "emphasis", "fragments_join"])
     parser.inline.ruler.before("link", "record_link", _record_link)
     parser.inline.ruler2.after("emphasis", "bounded_emphasis", _bound_emphasis)
+    # `alt` lists the rules that a block may interrupt; it has to be given again with a replaced rule.
     blocks = parser.block.ruler
     blocks.at("list", _bounded(list_block), {"alt": ["paragraph", "blockquote"]})
     blocks.at("blockquote", _bounded(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
-    # The parser is made to be told so, its types are not.
+    # The documented way to restrict links is to replace this method; mypy does not know that.
     parser.validateLink = lambda url: url.strip().lower().startswith(_ALLOWED)  # type: ignore[method-assign]
     return parser
 
 
 def _bounded(rule: _BlockRule) -> _BlockRule:
-    """Let a rule apply down to a depth: the parser would leave out what is nested more deeply."""
+    """Let a rule apply down to `DEPTH` only; at its own limit, the parser drops what is nested deeper."""
 
     def bounded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return state.level < DEPTH and rule(state, start, end, silent)
@@ -101,9 +105,12 @@ def _bounded(rule: _BlockRule) -> _BlockRule:
 
 
 def _bound_emphasis(state: StateInline) -> None:
+    """Turn the marks of emphasis below `DEPTH` back into text."""
     depth = 0
     for token in state.tokens:
         if token.type in ("em_open", "strong_open", "em_close", "strong_close"):
+            # `nesting` is 1 for an opening mark and -1 for a closing one: both of a pair are seen at one
+            # depth.
             depth += max(token.nesting, 0)
             is_deep = depth > DEPTH
             depth += min(token.nesting, 0)
@@ -112,6 +119,7 @@ def _bound_emphasis(state: StateInline) -> None:
 
 
 def _record_link(state: StateInline, silent: bool) -> bool:
+    """Parse `[[…]]`, as a rule of markdown-it: say whether it matches here; make a token unless `silent`."""
     found = PATTERN.match(state.src, state.pos)
     if found is None:
         return False
@@ -126,6 +134,7 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], write: _Writers) -> Iterator[Block]
     for node in nodes:
         match node.type:
             case "paragraph":
+                # The id stands in for a record's title here: only the direction of the words matters.
                 turned = write.turned("".join(_words(node, lambda link: link.id)))
                 if turned is None:
                     yield paragraph(_line(node, write))

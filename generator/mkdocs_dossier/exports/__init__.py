@@ -1,1 +1,4 @@
-"""The dossier as data, for programs: one module a format, each with an `Export` that names and writes it."""
+"""The dossier as data, for programs.
+
+`downloads` says what an `Export` is and finds all of them. Each other module holds one: `dossier_json`.
+"""

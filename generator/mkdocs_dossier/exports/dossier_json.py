@@ -1,4 +1,4 @@
-"""`dossier.json`: all records with their fields as the format names them, and what is derived.
+"""`dossier.json`: all records, with the format's names of their fields, and what is derived of each.
 
 Selectors are those of the W3C Web Annotation Data Model: `exact`, `prefix` and `suffix` of a
 TextQuoteSelector, `start` and `end` of a TextPositionSelector, counted in code points.
@@ -19,9 +19,10 @@ Json = dict[str, Any]
 
 
 def _write(dossier: Dossier, findings: Findings) -> bytes:
-    """Write the export: UTF-8, keys sorted, a line a record, the same bytes for the same dossier."""
+    """Write the export: UTF-8, keys sorted, one record to a line; the same dossier gives the same bytes."""
     settings = dossier.settings.model_dump(mode="json", exclude_none=True)
     lines = {"dossier": _line(settings)}
+    # An empty path is the words of a statement itself, which stand under `verification`.
     parts: dict[Ref, list[Checked]] = {}
     for checked in findings.quotations.values():
         if checked.path:
@@ -37,7 +38,7 @@ def _write(dossier: Dossier, findings: Findings) -> bytes:
 
 
 def _line(value: object) -> str:
-    # With an indent, Python's encoder is several times slower.
+    # Without `indent`, which makes Python's encoder several times slower.
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 

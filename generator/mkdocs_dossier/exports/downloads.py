@@ -1,4 +1,4 @@
-"""The downloads: which files of data the site offers, each by the module beside this that writes it."""
+"""The files of data that the site offers; each is an `Export` in a module beside this one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from mkdocs_dossier.findings.found import Findings
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file below `/data/`: its name, what it is for (in English, to be translated), and what writes it."""
+    """A file below `/data/`: its name, one line on what it is for, and the function that writes it.
+
+    `purpose` is English, marked for translation. `write` must return the same bytes for the same dossier.
+    """
 
     name: str
     purpose: str
@@ -20,6 +23,9 @@ class Export:
 
 @cache
 def downloads() -> tuple[Export, ...]:
-    """List all exports by their names: those in this package, and those of other packages."""
+    """List all exports, sorted by name: those in this package, and those of other packages.
+
+    Raises `ExtensionError` where another package's cannot be used.
+    """
     found = (*inside("mkdocs_dossier.exports", Export), *added("mkdocs_dossier.exports", Export))
     return tuple(sorted(found, key=lambda export: export.name))

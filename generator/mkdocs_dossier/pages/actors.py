@@ -65,13 +65,14 @@ def _listed(here: Here, actors: Sequence[Actor]) -> Block:
 
 
 def _positions_held(here: Here, actor: Actor) -> Inline:
+    """Name an actor's first roles and bodies, two of each: a row of an index holds no more."""
     said = [parts.role(here, one) for one in actor.roles[:2]]
     said += [here.fill("part of {body}", body=here.actor(one.actor)) for one in actor.part_of[:2]]
     return here.join(said, "; ") if said else text("–")
 
 
 def _disputes(view: View, actor: Actor) -> set[str]:
-    """List the claims on which a statement of the actor's own contradicts another."""
+    """Return the ids of the claims on which a statement by the actor contradicts another."""
     spoken = view.dossier.naming("actors", actor.id, Reverse.STATEMENTS)
     return {one.claim for key in spoken for one in view.opposed.get(key, ())}
 
@@ -132,6 +133,7 @@ def _roles(here: Here, actor: Actor) -> Block:
 
 
 def _bodies(here: Here, actor: Actor) -> Block:
+    """List the bodies that the actor is part of, and its own parts and staff."""
     direct = [dated(here, here.actor(one.actor), one.from_, one.until) for one in actor.part_of]
     named = {one.actor for one in actor.part_of}
     further = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
@@ -156,6 +158,7 @@ def _bodies(here: Here, actor: Actor) -> Block:
 
 
 def _relations(here: Here, actor: Actor) -> Block:
+    """Write the actor's relations to others, with their passages, then those of others to the actor."""
     shown: list[Block] = []
     for index, one in enumerate(actor.relations):
         tie = join([here.own(actor.name), here.own(one.kind), here.actor(one.to)])
@@ -176,7 +179,7 @@ def _spoken_for(here: Here, actor: Actor, spoken: tuple[str, ...]) -> Block:
 
 
 def _contradictions(here: Here, actor: Actor) -> Block:
-    """List who contradicts the actor: statements of the actor's own, or made on their behalf."""
+    """List the contradictions of statements by the actor, or made on the actor's behalf."""
     voiced = {*_naming(here, actor, Reverse.STATEMENTS), *here.view.spoken_for.get(actor.id, ())}
     found = {one for key in voiced for one in here.view.opposed.get(key, ())}
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
@@ -190,7 +193,7 @@ def _contradiction_row(here: Here, found: Opposition) -> list[Inline]:
 
 
 def _order(here: Here, found: Opposition) -> tuple[object, ...]:
-    """Order contradictions by when they came to stand: by the later statement."""
+    """Order contradictions by when they arose: by the later statement first."""
     dossier = here.dossier
     return statement_order(dossier, found.second), statement_order(dossier, found.first), found.claim
 

@@ -1,7 +1,8 @@
-"""How to cite a statement: plain text, BibTeX, RIS, CSL-JSON.
+"""Citations of a statement as plain text, BibTeX, RIS and CSL-JSON.
 
-Formats: BibTeX as biblatex reads it (UTF-8), RIS as specified by Research Information Systems (2001),
-CSL-JSON by the Citation Style Language's `csl-data.json` 1.0.2.
+The formats: BibTeX in UTF-8, as biblatex reads it; RIS as specified by Research Information Systems (2001);
+CSL-JSON as in the Citation Style Language's `csl-data.json` 1.0.2. They have no type for a statement: what is
+cited is its source, with the statement as a note.
 """
 
 import json
@@ -43,16 +44,16 @@ _BIBTEX_WORDS = {
 
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
-    """Write a statement's citations, each in a box of its own."""
+    """Write a statement's citations, each as a listing to copy from."""
     sentence = _plain_citation(here, statement)
     boxes = (
         Listing(here.words.say("Plain text"), sentence, here.view.direction, is_open=True),
-        # The syntax of these runs from left to right in any language.
+        # The syntax of the others runs from left to right in any language.
         Listing("BibTeX", verbatim(_bibtex(here, statement)), "ltr"),
         Listing("RIS", verbatim(_ris(here, statement)), "ltr"),
         Listing("CSL-JSON", verbatim(_csl_json(here, statement)), "ltr"),
     )
-    # Kept out of the search index: the words are those of the page above.
+    # Left out of search: the page has the same words above.
     yield container(boxes, name="section", attributes={"data-search-exclude": ""})
 
 
@@ -109,6 +110,8 @@ def _bibtex(here: Here, statement: Statement) -> str:
     source = _source(here, statement)
     fields = {
         "title": source.title,
+        # In braces of its own, so that biblatex does not split a name, of a body perhaps, into first and
+        # last.
         "author": " and ".join(f"{{{_bibtex_text(name)}}}" for name in _names(here, source)),
         "journaltitle" if source.kind == "article" else "organization": _publisher(here, source),
         "date": _edtf(source.published),
@@ -117,6 +120,7 @@ def _bibtex(here: Here, statement: Statement) -> str:
         "langid": here.dossier.source_language(source.id),
         "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
     }
+    # Fields that biblatex reads as they are, and names, which are escaped above.
     verbatim = {"url", "date", "urldate", "author"}
     lines = [
         f"  {name} = {{{value if name in verbatim else _bibtex_text(value)}}},"
@@ -144,6 +148,7 @@ def _ris(here: Here, statement: Statement) -> str:
         ("N1", f"{_speaker(here, statement)}: {_words(here, statement)}"),
         ("ID", statement.id),
     ]
+    # In RIS, the end of a line ends a field.
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\n".join([*lines, "ER  - "])
 
@@ -167,10 +172,12 @@ def _csl_json(here: Here, statement: Statement) -> str:
 
 
 def _edtf(date: EdtfDate | None) -> str:
+    """Write a date in EDTF, which biblatex reads; of a moment, the day."""
     return date.text[:10] if date and date.time else date.text if date else ""
 
 
 def _day(date: EdtfDate | None) -> str | None:
+    """Write a date as YYYY-MM-DD, if it is a single day."""
     return (
         f"{date.earliest[0]:04}-{date.earliest[1]:02}-{date.earliest[2]:02}"
         if date and date.is_day and date.earliest
@@ -179,6 +186,7 @@ def _day(date: EdtfDate | None) -> str | None:
 
 
 def _csl_date(date: EdtfDate | None) -> dict[str, object] | None:
+    """Write a date for CSL-JSON: in parts if it is a single day, otherwise as text."""
     if date is None:
         return None
     return {"date-parts": [list(date.earliest)]} if date.is_day and date.earliest else {"literal": date.text}

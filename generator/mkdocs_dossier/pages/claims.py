@@ -18,7 +18,7 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 MOST_SHOWN = 40
-"""How many contradictions a page shows side by side; the rest stand in a table."""
+"""How many contradictions a page shows side by side; the rest are in a table."""
 
 
 _HEADINGS = {
@@ -37,7 +37,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 
 def _index(view: View) -> Index[str]:
-    """List the claims by where they stand, the contested ones first."""
+    """List the claims by label, the contested ones first; within a label, the most disputed first."""
     order = list(LabelName)
     labels, found = view.findings.labels, view.findings.contradictions
 
@@ -58,7 +58,7 @@ def _index(view: View) -> Index[str]:
 
 
 def _listed(here: Here, keys: Sequence[str]) -> Block:
-    """List claims, those of a label under its name."""
+    """List claims, grouped by label."""
     labels = here.view.findings.labels
     groups = [(name, [key for key in keys if labels[key].name is name]) for name in LabelName]
     return stack(*(_group(here, name, members) for name, members in groups if members))
@@ -128,7 +128,7 @@ def _page(view: View, claim: Claim) -> Page:
 
 
 def _standing(here: Here, claim: Claim) -> Block:
-    """Say where the claim stands, and because of which statements."""
+    """Write the claim's label, and the statements that it rests on."""
     standing = here.view.findings.labels[claim.id]
     reason = {
         LabelName.CONTESTED: here.say("Some assert it and others deny it:"),
@@ -170,7 +170,7 @@ def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
 
 
 def _unopposed(here: Here, claim: Claim, taken: Mapping[str, Stance], found: Sequence[Opposition]) -> Block:
-    """Show in full the statements that no contradiction above shows."""
+    """Show the statements that are in no contradiction shown above."""
     shown = {key for one in found[:MOST_SHOWN] for key in (one.first, one.second)}
     rest = [here.dossier.statements[key] for key in taken if key not in shown]
     title = here.say("Other statements") if shown else here.say("Statements")

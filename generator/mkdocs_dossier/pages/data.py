@@ -1,4 +1,4 @@
-"""The downloads, each with what it is for."""
+"""The page of downloads."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from mkdocs_dossier.text.messages import mark
 
 
 def _pages(view: View) -> Iterator[Page]:
-    """Write the page of downloads."""
+    """Write the page: each file of data with what it is for."""
     here = view.here(index_path("data"))
     title = view.words.say("Data")
     intro = view.words.say("Everything this site shows, for programs.")

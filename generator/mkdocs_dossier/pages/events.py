@@ -42,7 +42,7 @@ def _by_date(events: Sequence[Event]) -> list[Event]:
 
 
 def event_table(here: Here, events: Sequence[Event]) -> Block:
-    """List events by date: when, what, where."""
+    """Write a table of events by date: when, what, of which kind, where."""
     rows = [
         [
             here.date(event.when) if event.when else here.say("date not stated"),
@@ -69,7 +69,7 @@ def _index(view: View) -> Index[Event]:
 
 
 def _page(view: View, event: Event) -> Page:
-    """Write an event's page: when, where, who, by whose account, with which figures."""
+    """Write an event's page: when, where and who, figures, evidence, and what was said about it."""
     here = view.here(record_path("events", event.id))
     blocks = (
         heading(1, here.own(event.name), "event"),

@@ -1,7 +1,7 @@
-"""Shows what a record holds that its page shows in no way of its own, so that no field is ever left out.
+"""Shows the fields of a record that its page does not show otherwise, so that no field is ever left out.
 
-A field that is added to a model stands on the pages of its records at once, under its own name. A page that
-shows it better says so in `SHOWN`.
+A field that is added to a model is on the pages of its records at once, under its own name. When a page
+shows it in a better way, add it to `SHOWN`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -50,11 +50,11 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
         ),
     )
 }
-"""The fields of each record and part that pages show in a way of their own, or leave out on purpose."""
+"""The fields of records and parts, by the format's names, that pages show otherwise or mean to leave out."""
 
 
 def further(here: Here, ref: Ref) -> Block:
-    """List the fields of a record, and of its parts, that its page shows in no other way."""
+    """List the fields of a record, and of its parts, that its page does not show otherwise."""
     record = here.dossier.section(ref.section)[ref.id]
     rows = list(_rows(here, record, ""))
     for path, inner in parts(record):
@@ -63,6 +63,8 @@ def further(here: Here, ref: Ref) -> Block:
 
 
 def _rows(here: Here, model: BaseModel, prefix: str) -> Iterator[tuple[Inline, Inline]]:
+    """Write the names and values of a model's remaining fields, the names after `prefix`."""
+    # A class derived from one of these shows what that shows, and its own fields here.
     shown = {"id"}.union(*(SHOWN.get(one, ()) for one in type(model).__mro__))
     for field in fields(type(model)):
         value = getattr(model, field.name)
@@ -74,7 +76,7 @@ def _rows(here: Here, model: BaseModel, prefix: str) -> Iterator[tuple[Inline, I
 
 
 def _written(here: Here, field: Field, keys: tuple[Any, ...], value: Any) -> Inline:
-    """Write one value as its type reads; that of a mapping behind its key."""
+    """Write one value by its type; the value of a mapping comes after its key."""
     match value:
         case Ref():
             written = here.record(*value)

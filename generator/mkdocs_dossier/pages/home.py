@@ -1,4 +1,4 @@
-"""The home page: what the dossier is about, what is in dispute, what was said last."""
+"""The home page: what the dossier is about, what is in dispute, and what was said last."""
 
 from collections.abc import Iterator
 
@@ -12,9 +12,9 @@ from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here, PageKind, View
 
 LATEST = 6
-"""How many of the latest statements the page lists."""
+"""How many of the latest statements the page lists, and how many contested claims."""
 MOST_QUOTED = 4
-"""How many statements each column of the lead dispute holds."""
+"""How many statements each column of the lead claim shows."""
 
 
 def _pages(view: View) -> Iterator[Page]:
@@ -36,7 +36,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 
 def _lead(here: Here) -> Block:
-    """Show the lead dispute: those who assert beside those who deny."""
+    """Show the lead claim, with those who assert it beside those who deny it."""
     key = here.view.findings.lead
     if key is None:
         return ()
@@ -48,6 +48,7 @@ def _lead(here: Here) -> Block:
     ]
     label = parts.label(here, here.view.findings.labels[key].name)
     found = here.view.findings.contradictions[key]
+    # Many contradictions may be of few kinds; each kind is named once.
     kinds = [parts.kind_and_fate(here, one) for one in found]
     unique = list(dict.fromkeys(kinds))
     why = [here.fill("Contradictions: {kinds}", kinds=here.join(unique, "; "))] if unique else []
@@ -79,7 +80,7 @@ def _column(here: Here, claim: str, keys: list[str], stance: Stance) -> Block:
 
 
 def _counts(here: Here) -> Block:
-    """Count the records, each count a link to its index."""
+    """Count the records; each count links to the index of its section."""
     words, dossier = here.words, here.dossier
     contested = sum(one.name is LabelName.CONTESTED for one in here.view.findings.labels.values())
     counted: list[tuple[str, str]] = [

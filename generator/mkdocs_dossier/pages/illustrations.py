@@ -1,4 +1,4 @@
-"""Sets the pictures into pages: gives each the plain values that it draws."""
+"""Puts pictures into pages: turns records and findings into the plain values that each picture draws."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ from mkdocs_dossier.pictures.time import stances, timeline
 
 
 def side(here: Here, statement: Statement) -> str:
-    """Give the outermost body that a statement speaks for: the last of its voices."""
+    """Return the id of the outermost body that a statement speaks for: the last of its voices."""
     return here.view.findings.voices[statement.id][-1]
 
 
@@ -76,20 +76,20 @@ def _said(here: Here, statements: Iterable[str]) -> list[timeline.Said]:
 
 
 def of_strip(here: Here) -> Block:
-    """Draw the whole dossier by time, low enough for the home page."""
+    """Draw the whole dossier over time, low enough for the home page."""
     said = _said(here, here.dossier.statements)
     more = here.index_address("timeline")
     return _set(timeline.strip(_happenings(here), said, href=here.address, words=here.words, more=more))
 
 
 def of_timeline(here: Here) -> Block:
-    """Draw the whole dossier by time, at large."""
+    """Draw the whole dossier over time, at large."""
     said = _said(here, here.dossier.statements)
     return _set(timeline.full(_happenings(here), said, href=here.address, words=here.words, more="#list"))
 
 
 def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
-    """Draw an event among those it is tied to, and statements about it."""
+    """Draw an event among the events it is tied to; `about` are the ids of the statements about it."""
     naming = here.dossier.naming
     related: list[tuple[timeline.Tie, str]] = [
         *(("answers", key) for key in event.responds_to),
@@ -110,7 +110,7 @@ def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
 
 
 def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Event | None = None) -> Block:
-    """Draw places on a map, with the events at each, or with one alone."""
+    """Draw places on a map, with all events at each, or with `event` alone; `more` leads to the list."""
     spots = [
         Spot(
             place.id,

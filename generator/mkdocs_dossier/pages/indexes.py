@@ -1,4 +1,4 @@
-"""The index of a section: heading, perhaps a picture, and the list, over several pages where it is long."""
+"""The index of a section: a heading, perhaps a picture, and a list, over several pages if it is long."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,17 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.pages.view import Here, View, index_path
 
 ROWS = 200
-"""How many rows a page lists: what a phone still opens at once."""
+"""How many rows a page lists: as many as a phone can open at once."""
 
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
 class Index(Generic[Item]):
-    """A list of items in their order; `listed` writes some of them, `above` what stands over the list."""
+    """The index of a section: its title, a line of introduction, and its items, in order.
+
+    `listed` writes the items of one page; `above`, if given, what comes before the list on the first page.
+    """
 
     section: str
     title: str
@@ -27,7 +30,8 @@ class Index(Generic[Item]):
 
 
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
-    """Write the pages of an index; the picture stands on the first."""
+    """Write the pages of an index, `ROWS` items on each."""
+    # Rounded up; an index without items has a page too.
     count = max(1, -(-len(index.items) // ROWS))
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
@@ -48,12 +52,13 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
 
 
 def _path(section: str, number: int) -> str:
-    """Give the path of a page of an index; no id of a record can be that of a further one."""
+    """Return the path of a page of an index."""
+    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
     return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
 
 
 def _numbers(here: Here, section: str, current: int, count: int) -> Block:
-    """Link to the pages of an index; nothing where there is one."""
+    """Link to the pages of an index; return nothing if there is only one."""
     if count == 1:
         return ()
     links: list[Inline] = []

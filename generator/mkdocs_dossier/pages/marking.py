@@ -1,4 +1,4 @@
-"""Parts of a source's text with the words marked that the dossier takes from it."""
+"""Marks, in a part of a source's text, the words that the dossier takes from it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,10 +8,11 @@ from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 Span = tuple[int, int]
+"""From where to where in a source's text, in characters (code points); the end is not included."""
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """Join spans that touch or overlap, in their order."""
+    """Sort spans, and join those that touch or overlap."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -22,12 +23,12 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def merged_parts(matches: Iterable[Match]) -> list[Span]:
-    """Give the spans of what is quoted, without what an elision leaves out."""
+    """Return the spans of what is quoted, without what an elision leaves out, sorted and joined."""
     return merged(part for match in matches for part in match.parts)
 
 
 def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) -> Inline:
-    """Write the text between two offsets, the spans marked."""
+    """Write the text between two offsets, with the spans in it marked; `spans` as `merged` returns them."""
     written, at = [], start
     for span_start, span_end in spans:
         first, last = max(span_start, start), min(span_end, end)

@@ -1,4 +1,4 @@
-"""The position matrix of a claim: who says what, when; a row a voice, a column a time."""
+"""The matrix of positions on a claim: who says what when; a row for each voice, a column for each time."""
 
 from collections.abc import Mapping
 
@@ -14,10 +14,11 @@ from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate, Precision
 
 MOST_COLUMNS = 6
-"""How many times stand side by side; where there are more, months or years stand for them."""
+"""How many columns there are at most; if there are more dates, columns are months, years or decades."""
 IN_A_CELL = 160
-"""How many characters of a quotation a cell holds; the rest stands below."""
+"""How many characters of a quotation a cell shows; the page shows the whole further down."""
 
+# From the finest to the coarsest; decades have to do, however many there are.
 _PRECISIONS: tuple[Precision, ...] = ("day", "month", "year", "decade")
 
 Column = EdtfDate | None
@@ -25,7 +26,10 @@ Column = EdtfDate | None
 
 
 def matrix(here: Here, claim: Claim, taken: Mapping[str, Stance]) -> Block:
-    """Write the matrix; voices stand under the body they speak for, both in the order they first spoke."""
+    """Write the matrix; `taken` maps the ids of statements to their stances, by date.
+
+    Voices are grouped by the outermost body that they speak for, both in the order in which they first spoke.
+    """
     if not taken:
         return ()
     columns = _columns(here, [here.dossier.statements[key] for key in taken])
@@ -42,13 +46,14 @@ def matrix(here: Here, claim: Claim, taken: Mapping[str, Stance]) -> Block:
                 _cell(here, claim, [one for one in said if columns[one.id] == head], head) for head in heads
             ]
             rows.append([named, here.actor(speaker), *cells])
+            # Only the first row of a body names it.
             named = text("")
     head = [here.say("Side"), here.say("Voice"), *(_head(here, column) for column in heads)]
     return table(head, rows, cls="dossier-matrix")
 
 
 def _columns(here: Here, statements: list[Statement]) -> dict[str, Column]:
-    """Map each statement to its column: its date where there are few, else month, year or decade."""
+    """Map each statement's id to its column: its date if there are few, else month, year or decade."""
     dates = {one.id: here.dossier.date_of(one) for one in statements}
     found: dict[str, Column] = {}
     for precision in _PRECISIONS:
@@ -67,7 +72,7 @@ def _cell(here: Here, claim: Claim, said: list[Statement], head: Column) -> Inli
 
 
 def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inline:
-    """Write a statement in its cell: stance, words, origin; the date where the head says less."""
+    """Write a statement in its cell: stance, words and verification; the date, if the column's is coarser."""
     fragments = [cut_words(words, IN_A_CELL) for words in statement.quote or statement.passage or ()]
     source_language = here.dossier.source_language(statement.source)
     tag = here.dossier.language_of(statement) if statement.quote else source_language

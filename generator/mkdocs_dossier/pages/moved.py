@@ -1,4 +1,4 @@
-"""The pages that stand at the addresses which records had before they were renamed, and lead on."""
+"""Redirects: pages at the addresses that records had before they were renamed."""
 
 import posixpath
 from html import escape
@@ -7,7 +7,7 @@ from mkdocs_dossier.pages.view import View
 
 
 def redirect_pages(view: View) -> dict[str, bytes]:
-    """Write a page at each old address, by its path below the site's root."""
+    """Write a page for each old address, as HTML, by its path below the site's root."""
     pages = {}
     for old, new in view.dossier.redirects.items():
         page = _redirect_page(
@@ -31,9 +31,9 @@ def _redirect_page(
     notice: str = "This page has moved:",
     directory_urls: bool = True,
 ) -> str:
-    """Write the page that stands at an old address and leads to the new one.
+    """Write the page at an old address that leads to the new one, without a script.
 
-    `label` names the record in plain text, `notice` comes before it; both are escaped here.
+    `label`, the record's title, and `notice`, before it, are plain text; they are escaped here.
     """
     url = escape(_relative(old, new, directory_urls=directory_urls))
     name = escape(label)

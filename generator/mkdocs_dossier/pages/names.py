@@ -10,11 +10,9 @@ from mkdocs_dossier.values.dates import EdtfDate
 
 
 def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
-    """Write every spelling of a name, for search alone; it stands right below the page's heading.
-
-    Material indexes hidden text under the heading above it and shows it in a result's teaser, so it
-    reads as a sentence.
-    """
+    """Write every spelling of a name in a hidden line for search, to put right below the page's heading."""
+    # Material indexes hidden text under the heading above, and shows it in the teaser of a result: so it is
+    # written as a sentence.
     known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
     if not known:
         return ()
@@ -23,7 +21,7 @@ def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequenc
 
 
 def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
-    """List a name in other languages, and other names."""
+    """Write a table of a name in other languages, and of other names."""
     rows = [
         [text(here.words.language_name(tag)), here.foreign(value, tag)]
         for tag, value in sorted(names.items())
@@ -34,7 +32,7 @@ def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) ->
 
 
 def dated(here: Here, value: Inline, since: EdtfDate | None, until: EdtfDate | None) -> Inline:
-    """Add to a tie since when and until when it held, where that is stated."""
+    """Add to a tie from when and until when it held, if that is known."""
     said = [value]
     if since is not None:
         said.append(here.fill("from {date}", date=here.date(since)))

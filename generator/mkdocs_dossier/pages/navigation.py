@@ -1,4 +1,4 @@
-"""The kinds of pages, in the order in which the site shows them, and which index a page belongs to."""
+"""The kinds of pages in the order of the site, and the index that each page belongs to."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,13 +10,13 @@ from mkdocs_dossier.pages.view import PageKind, View, index_path
 
 @cache
 def _kinds() -> tuple[PageKind, ...]:
-    """List all kinds of pages in the order of the site: our own, and those of other packages."""
+    """List all kinds of pages, our own and those of other packages, in the order of the site."""
     found = (*inside("mkdocs_dossier.pages", PageKind), *added("mkdocs_dossier.pages", PageKind))
     return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
 
 
 def write_pages(view: View) -> Iterator[Page]:
-    """Write all pages of a dossier."""
+    """Write all pages of a dossier. Raises `ExtensionError` if another package's kind cannot be used."""
     for kind in _kinds():
         yield from kind.write(view)
 
@@ -27,7 +27,7 @@ def indexes() -> dict[str, str]:
 
 
 def is_index(path: str) -> bool:
-    """Tell whether a page stands in the navigation: the home page and the index of each section do."""
+    """Tell whether a page is in the navigation: whether it is the home page, or an index with a title."""
     return path == "index.md" or path in indexes()
 
 

@@ -1,4 +1,4 @@
-"""The whole dossier by time, by place and by relation, each as a picture and as a list."""
+"""The whole dossier by time, place and ties: timeline, map and network, each as a picture and a list."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ from mkdocs_dossier.text.messages import mark
 
 
 def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
-    """Put the list that says the same as the picture where the picture can lead to it."""
+    """Write the list that says the same as the picture, under the anchor `list` that the picture links to."""
     return parts.part(here.say("As a list"), "list", table(head, rows))
 
 
@@ -23,7 +23,7 @@ Dated = tuple[str, str]
 
 
 def _timeline(view: View) -> Index[Dated]:
-    """List events and statements in one order of time."""
+    """List events and statements together, by date."""
     dossier = view.dossier
     ordered: list[tuple[tuple[object, ...], Dated]] = []
     for event in dossier.events.values():
@@ -62,7 +62,7 @@ def _statement_row(here: Here, key: str) -> list[Inline]:
 
 
 def _by_place(view: View) -> Index[Place]:
-    """List the places that events happened at, with the events."""
+    """List the places at which events happened, with those events."""
     places = [
         place
         for place in view.dossier.places.values()

@@ -1,4 +1,4 @@
-"""The pieces that several pages are made of: quotations, notes of where they stand, lists, badges."""
+"""The pieces that several pages are made of: quotations and their origins, badges, cards, tables, lists."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
@@ -36,27 +36,27 @@ from mkdocs_dossier.values.refs import Ref, Section
 Item = TypeVar("Item")
 
 MOST_PAIRS = 60
-"""How many pairs of statements or figures a page lists: they grow with the square of these."""
+"""How many pairs of statements or figures a page lists: their number grows with the square of these."""
 MOST_ROWS = 200
-"""How many statements a table lists: what a phone still opens at once."""
+"""How many statements a table lists: as many as a phone can open at once."""
 SPEAKS_FOR_ITSELF = 40
-"""Characters from which a quotation is shown without the passage that reports it."""
+"""A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
 
 def stance(here: Here, value: Stance) -> Inline:
-    """Mark a stance by sign, word and class."""
+    """Write a stance as a badge: its sign and its word."""
     sign = element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
     return span(join([sign, here.say(value.message)]), cls=f"dossier-stance dossier-stance--{value}")
 
 
 def label(here: Here, value: LabelName) -> Inline:
-    """Mark where a claim stands."""
+    """Write a claim's label as a badge."""
     cls = f"dossier-label dossier-label--{value.replace(' ', '-')}"
     return span(here.say(value.message), cls=cls)
 
 
 def both_stances(here: Here, found: Opposition) -> list[Inline]:
-    """Write the two statements of an opposition with their stances, the earlier first."""
+    """Write the two statements of an opposition with their stances, the earlier one first."""
     both = [here.dossier.statements[key] for key in (found.first, found.second)]
     return [
         join([stance(here, one.positions[found.claim]), here.record("statements", one.id)]) for one in both
@@ -70,7 +70,7 @@ def kind_and_fate(here: Here, found: Opposition) -> Inline:
 
 
 def _kind_word(here: Here, found: Opposition) -> Inline:
-    """Say between whom two statements contradict one another."""
+    """Say between whom a contradiction is."""
     if found.kind is Kind.WITHIN and found.within:
         return here.fill("within {actor}", actor=here.actor(found.within))
     if found.kind is Kind.REVERSAL:
@@ -79,16 +79,17 @@ def _kind_word(here: Here, found: Opposition) -> Inline:
 
 
 def tier(here: Here, value: Tier) -> Inline:
-    """Mark how a quotation was verified."""
+    """Write the tier by which a quotation was verified, as a badge."""
     cls = f"dossier-tier dossier-tier--{value}"
     return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))
 
 
 def origin(here: Here, checked: Checked) -> Inline:
-    """Say where words come from: the source, how they were verified, the original at that passage."""
+    """Say where words come from: their source, how they were verified, a link to the original."""
     record = here.dossier.sources[checked.source]
     parts = [here.record("sources", checked.source), tier(here, weakest(checked.shown))]
     if record.url:
+        # One link can lead to one passage: the first that was found.
         found = next((one.match for one in checked.shown if one.match), None)
         url = passage_url(record.url, found) if found else record.url
         parts.append(
@@ -98,18 +99,18 @@ def origin(here: Here, checked: Checked) -> Inline:
 
 
 def quoted(here: Here, fragments: Sequence[str], tag: str) -> Inline:
-    """Write the fragments of a quotation, each between quotation marks."""
+    """Write the fragments of a quotation, in the language `tag`, each between quotation marks."""
     return join((here.quoted(part, tag) for part in fragments), " … ")
 
 
 def _set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> Block:
-    """Set off words in a language, in the direction that the language runs in."""
+    """Write words in a language as a block quotation, in the direction of that language."""
     turned = None if direction(tag) == here.view.direction else direction(tag)
     return container(paragraph(words), name="blockquote", cls=cls, attributes={"dir": turned})
 
 
 def passage(here: Here, checked: Checked) -> Block:
-    """Show a passage of a source, set off, with its origin."""
+    """Show a passage of a source as a block quotation, with its origin."""
     tag = here.dossier.source_language(checked.source)
     words = [fragment.words for fragment in checked.passage]
     return container(
@@ -120,7 +121,7 @@ def passage(here: Here, checked: Checked) -> Block:
 
 
 def said_on(here: Here, statement: Statement) -> Inline:
-    """Say when a statement was made, or by when it was published."""
+    """Say when a statement was made, or else when it was published."""
     if statement.said is not None:
         return here.fill("said {date}", date=here.moment(statement.said))
     date = here.dossier.date_of(statement)
@@ -130,7 +131,7 @@ def said_on(here: Here, statement: Statement) -> Inline:
 
 
 def roles_then(here: Here, statement: Statement) -> list[Role]:
-    """List the roles that the speaker held when the statement was made, those spoken through first."""
+    """List the roles that the speaker held when the statement was made; those that speak for a body first."""
     date = here.dossier.date_of(statement)
     roles = [role for role in here.dossier.actors[statement.speaker].roles if held(role, date)]
     return sorted(roles, key=lambda role: not role.speaks_for)
@@ -142,12 +143,12 @@ def role(here: Here, value: Role) -> Inline:
 
 
 def checked_of(here: Here, statement: Statement) -> Checked:
-    """Return what was found of a statement's words."""
+    """Return what was found of a statement's words in its source."""
     return here.view.findings.words_of(statement.id)
 
 
 def words_of(here: Here, statement: Statement) -> Block:
-    """Set off the words of a statement: the speaker's own, else those that report it."""
+    """Write the words of a statement as block quotations: the speaker's own, or else those that report it."""
     if not statement.quote:
         return reported(here, statement)
     tag = here.dossier.language_of(statement)
@@ -158,12 +159,12 @@ def words_of(here: Here, statement: Statement) -> Block:
 
 
 def reported(here: Here, statement: Statement) -> Block:
-    """Set off the source's own words that report a statement, where the dossier takes them."""
+    """Write the source's words that report a statement as a block quotation, if the dossier has them."""
     if not statement.passage:
         return ()
     tag = here.dossier.source_language(statement.source)
     label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
-    # A quotation shown above has a mark of its own; what reports it may be verified otherwise.
+    # Beside a quotation, the passage needs a badge of its own: it may be verified by another tier.
     mark = tier(here, weakest(checked_of(here, statement).passage))
     verified = [span(mark, direction=here.view.direction)] if statement.quote else []
     said = join([label, quoted(here, statement.passage, tag), *verified])
@@ -171,7 +172,10 @@ def reported(here: Here, statement: Statement) -> Block:
 
 
 def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:
-    """Show a statement: who, in which role, when, the words, their origin, and the position on a claim."""
+    """Show a statement as a card: who, in which role, when, the words and their origin.
+
+    With `claim`, an id, it also shows the statement's position on that claim.
+    """
     checked = checked_of(here, statement)
     head = [strong(here.actor(statement.speaker))]
     if claim is not None:
@@ -206,7 +210,7 @@ def _translated(here: Here, statement: Statement) -> Block:
 
 
 def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
-    """Give statements by their date."""
+    """Return statements, given by id, in the order of their dates, each once."""
     ordered = sorted(set(statements), key=lambda key: statement_order(dossier, key))
     return [dossier.statements[key] for key in ordered]
 
@@ -214,7 +218,10 @@ def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
 def statement_table(
     here: Here, statements: Iterable[str], *, with_speaker: bool = True, newest_first: bool = False
 ) -> Block:
-    """List statements by date: when, who, what, the positions taken; a long list says where it goes on."""
+    """Write a table of statements by date: when, who, what, and the positions taken.
+
+    After `MOST_ROWS` it says how many more there are, and links to the list of all.
+    """
     ordered = in_order(here.dossier, statements)
     if newest_first:
         ordered.reverse()
@@ -240,7 +247,7 @@ def statement_table(
 def limited(
     here: Here, head: Sequence[Inline], items: Sequence[Item], row: Callable[[Item], Sequence[Inline]]
 ) -> Block:
-    """Write a table of pairs, of which there may be very many, and say how many more are in the data."""
+    """Write a table of the first `MOST_PAIRS` items, and say how many more are in the data."""
     if not items:
         return ()
     listed = table(head, [row(item) for item in items[:MOST_PAIRS]])
@@ -248,7 +255,7 @@ def limited(
 
 
 def rest_in_data(here: Here, number: int) -> list[Block]:
-    """Say where the rest of a list stands that is too long for a page."""
+    """Say that `number` more items of a list are in the data; nothing if there are none."""
     if number <= 0:
         return []
     said = text(here.words.count("{n} more", "{n} more", number))
@@ -265,7 +272,7 @@ def _position(here: Here, claim: str, value: Stance) -> Inline:
 
 
 def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:
-    """Show two statements that contradict one another side by side, with the kind."""
+    """Show two statements that contradict each other side by side, under a heading with the kind."""
     head = here.fill("Contradiction: {kind}", kind=_kind_word(here, found))
     marks = [span(here.say("corrected"), cls="dossier-corrected")] if found.corrected else []
     return container(
@@ -277,30 +284,30 @@ def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:
 
 
 def _pair(here: Here, found: Opposition) -> Block:
-    """Set the two statements of a contradiction side by side, the earlier first."""
+    """Put the two statements of a contradiction side by side, the earlier one first."""
     both = [here.dossier.statements[key] for key in (found.first, found.second)]
     return container(*(statement_card(here, one, claim=found.claim) for one in both), cls="dossier-columns")
 
 
 def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:
-    """List names with values; a row without a value is left out."""
+    """Write a list of names with values, without the rows that have no value."""
     present = [(name, value) for name, value in rows if value]
     return definitions(present) if present else ()
 
 
 def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block:
-    """Put blocks under a heading; nothing where there is nothing under it."""
+    """Put blocks under a heading; return nothing if they are empty."""
     inner = stack(*parts)
     return heading(level, title, identifier) + inner if inner else ()
 
 
 def links(here: Here, section: Section, identifiers: Iterable[str]) -> Block:
-    """List links to records by their titles."""
+    """Write a list of links to records of a section, sorted by title, each once."""
     keys = sorted(set(identifiers), key=lambda key: (here.view.title(section, key).casefold(), key))
     return bullets(here.record(section, key) for key in keys)
 
 
 def mentions(here: Here, ref: Ref) -> Block:
-    """List the records whose prose mentions this one."""
+    """Write the part of a page that lists the records whose prose mentions this one."""
     named = here.dossier.mentions.get(ref, ())
     return part(here.say("Mentioned by"), "mentions", bullets(here.record(*one) for one in named))

@@ -18,7 +18,7 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 MOST_AROUND = 12
-"""How many places around a place are named: more than the levels that there are on earth."""
+"""How many of the places around a place are named; there are fewer levels than that on earth."""
 
 
 def _kind(here: Here, place: Place) -> str:
@@ -60,7 +60,7 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
 
 
 def _page(view: View, place: Place) -> Page:
-    """Write a place's page: names in every script, what it is within, events there."""
+    """Write a place's page: names, what it is within, a map, events there."""
     here = view.here(record_path("places", place.id))
     naming = view.dossier.naming
     events = [view.dossier.events[key] for key in naming("places", place.id, Reverse.EVENTS)]
@@ -98,6 +98,7 @@ def _facts(here: Here, place: Place) -> Block:
 
 def _around(here: Here, place: Place) -> Iterator[Inline]:
     """List the places around a place, the nearest first."""
+    # `seen` is a guard: places within each other are an error, with which no page is written.
     seen = {place.id}
     within = place.within
     while within and within not in seen and len(seen) <= MOST_AROUND:
@@ -107,7 +108,7 @@ def _around(here: Here, place: Place) -> Iterator[Inline]:
 
 
 def _position(here: Here, place: Place) -> Inline | None:
-    """Write the coordinates, and whether they are a point or the middle of an extent."""
+    """Write the coordinates, and whether they are a point or the middle of an area."""
     if place.lat is None or place.lon is None:
         return None
     words, lat, lon = here.words, here.words.decimal(abs(place.lat)), here.words.decimal(abs(place.lon))

@@ -28,7 +28,7 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 Taken = dict[str, list[Fragment]]
-"""What was found of all the words that are taken from each source."""
+"""What was found of each fragment that is quoted from a source, by the source's id."""
 
 
 def _pages(view: View) -> Iterator[Page]:
@@ -40,7 +40,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 
 def _matches_by_source(view: View) -> Taken:
-    """Map each source to what was found of all the words taken from it."""
+    """Map each source's id to what was found of all fragments quoted from it."""
     taken: Taken = {}
     for checked in view.findings.quotations.values():
         taken.setdefault(checked.source, []).extend(checked.fragments)
@@ -48,7 +48,7 @@ def _matches_by_source(view: View) -> Taken:
 
 
 def _index(view: View, taken: Taken) -> Index[Source]:
-    """List the sources by date: publisher, what is quoted, how much of it is verified."""
+    """List the sources by date: publisher, and how many of the quoted passages are verified."""
     ordered = sorted(
         view.dossier.sources.values(),
         key=lambda one: (one.published is None, one.published.sort_key if one.published else (), one.id),
@@ -88,7 +88,7 @@ def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
 
 
 def _page(view: View, source: Source, taken: list[Fragment]) -> Page:
-    """Write a source's page: what it is, how its text is kept, and what is taken from it."""
+    """Write a source's page: what it is, how its passages were verified, and what quotes it."""
     here = view.here(record_path("sources", source.id))
     naming = view.dossier.naming
     events = {
@@ -160,7 +160,7 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
 
 
 def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[Block]:
-    """Show the whole text where that is allowed, every passage that is used marked."""
+    """Show the whole text, if its `rights` allow that, with all quoted passages marked."""
     archived = here.dossier.texts.get(source.id)
     if archived is None or source.rights != "publish":
         return

@@ -31,7 +31,7 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 CONTEXT = 240
-"""How many characters around a quotation a page shows, on each side."""
+"""How many characters of context a page shows on each side of a quotation."""
 
 
 def _pages(view: View) -> Iterator[Page]:
@@ -53,7 +53,7 @@ def _index(view: View) -> Index[str]:
 
 
 def _page(view: View, statement: Statement) -> Page:
-    """Write a statement's page: the words in context, who said them for whom, what they contradict."""
+    """Write a statement's page: the words in context, who said them for whom, and what they contradict."""
     here = view.here(record_path("statements", statement.id))
     title = view.title("statements", statement.id)
     checked = parts.checked_of(here, statement)
@@ -76,7 +76,8 @@ def _page(view: View, statement: Statement) -> Page:
 
 
 def _words(here: Here, statement: Statement) -> Block:
-    """Show the speaker's own words and those that report them, as far as the dossier takes either."""
+    """Show the speaker's own words and those that report them, as far as the dossier has them."""
+    # `words_of` has added the passage already, if the quotation is short or missing.
     shown = parts.words_of(here, statement)
     passage = parts.reported(here, statement)
     return shown if all(one in shown for one in passage) else shown + passage
@@ -159,7 +160,7 @@ def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> S
 
 
 def _in_context(here: Here, statement: Statement) -> Iterator[Block]:
-    """Show the words as the source has them, with what stands around, and no more of it than is needed."""
+    """Show the words in the source's text, marked, with some context; extracts that overlap are joined."""
     source = here.dossier.texts.get(statement.source)
     if source is None:
         yield paragraph(
@@ -184,7 +185,7 @@ def _surroundings(source: SourceText, match: Match) -> tuple[int, int]:
 
 
 def _selectors(here: Here, statement: Statement) -> Block:
-    """List where the words stand: what a program needs to find them again."""
+    """Write a table of where the words are: what a program needs to find them again (see `exports`)."""
     checked = parts.checked_of(here, statement)
     tag = here.dossier.source_language(statement.source)
     rows = []

@@ -1,7 +1,7 @@
-"""The kinds of events and the measures of figures, as words.
+"""The kinds of events and the measures of figures, in words.
 
-A dossier names both by ids of its own choice. The common ones that mean one thing only are known here, so
-that the catalogues can translate them; any other is shown as its id reads.
+A dossier names both by ids of its own choice. Common ones that can mean only one thing are listed here, so
+that the catalogues can translate them; any other is shown as its id reads, with blanks for hyphens.
 """
 
 from mkdocs_dossier.text.messages import mark
@@ -89,6 +89,6 @@ COMMON = frozenset(
 
 
 def term(identifier: str, words: Words) -> str:
-    """Name a kind or a measure: translated where it is common, else as its id reads."""
+    """Name a kind or a measure, by its id: translated if it is common, otherwise as its id reads."""
     name = identifier.replace("-", " ")
     return words.say(name) if name in COMMON else name

@@ -1,4 +1,4 @@
-"""Addresses that open a page at a passage: URL text fragments (`#:~:text=`).
+"""Makes addresses that open a page at a passage: URL text fragments (`#:~:text=`).
 
 The syntax is that of the WICG's "URL Fragment Text Directives".
 """
@@ -8,22 +8,23 @@ from urllib.parse import quote
 from mkdocs_dossier.quotes.match import Match
 
 WHOLE = 60
-"""Characters up to which a passage stands in the address whole; a longer one by its ends."""
+"""A passage of up to so many characters is written whole; of a longer one, its first and last words."""
 WORDS = 5
+"""How many words of either end are written."""
 
 
 def passage_url(url: str, match: Match) -> str:
-    """Give the address of a page, opened at the passage that was found in its text."""
+    """Return an address that opens the page of a source at a passage found in its text."""
     directive = _directive(match.exact)
     if directive is None:
         return url
     base, hash_, fragment = url.partition("#")
-    # A fragment of the address's own stays: the directive is added to it.
+    # The address may have a fragment of its own, which stays before the directive.
     return f"{base}#{fragment if hash_ else ''}:~:text={directive}"
 
 
 def _directive(passage: str) -> str | None:
-    # A match does not run over the end of a paragraph: each paragraph is a block of the page.
+    # A browser finds no text across two blocks of a page, and each line is a block there.
     lines = [" ".join(line.split()) for line in passage.splitlines() if line.strip()]
     if not lines:
         return None
@@ -36,5 +37,5 @@ def _directive(passage: str) -> str | None:
 
 
 def _encoded(words: str) -> str:
-    # A dash, a comma and an ampersand mean something in a directive.
+    # `-`, `,` and `&` are syntax in a directive; `quote` leaves the dash.
     return quote(words, safe="").replace("-", "%2D")

@@ -1,4 +1,4 @@
-"""The ties between the actors of a dossier, as the pictures of them take them."""
+"""Turns the records of actors into the ties that pictures draw."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from mkdocs_dossier.words import Words
 
 
 def ties_of(actors: Mapping[str, model.Actor], words: Words) -> Ties:
-    """Collect the ties between all actors."""
+    """Collect the ties between all actors; kinds are named in `words`."""
     tied = [
         Actor(key, actor.name, actor.kind, words.say(actor.kind.message)) for key, actor in actors.items()
     ]

@@ -1,4 +1,4 @@
-"""What every page is written from: the dossier, what was found in it, and where the page stands."""
+"""What every page is written from: the dossier with its findings (`View`), and the page's path (`Here`)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,17 +24,20 @@ from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
 
 SUMMARY_LENGTH = 160
+"""Characters of prose that a page's description, or a row of a list, holds."""
 TITLE_LENGTH = 90
+"""Characters of a quotation that stands for a statement's title."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
+"""The separators of lists; the catalogues have those of other languages, such as the Arabic comma."""
 
 
 @dataclass(frozen=True)
 class View:
     """All that pages are written from.
 
-    `outlines`: those of countries. `layout`: what lays a graph out, if anything does. `directory_urls`:
-    whether a page is published as `x/` (or else as `x/index.html`).
-    `titles`, `written` and `dates` keep what is said again and again.
+    `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
+    whether a page is published as `x/` or as `x/index.html`. `titles`, `written` and `dates` are caches: the
+    titles of records as plain text and as inlines, and dates by their EDTF text.
     """
 
     dossier: Dossier
@@ -48,7 +51,7 @@ class View:
     dates: dict[str, Inline] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
-        """Name a record in plain text, as its page is headed."""
+        """Return a record's title in plain text, as in the heading of its page."""
         key = Ref(section, identifier)
         if key not in self.titles:
             self.titles[key] = self._title(self.dossier.section(section)[identifier])
@@ -68,11 +71,11 @@ class View:
         return record.id
 
     def gist(self, statement: Statement) -> str:
-        """Say in one line what a statement says: its summary, else the beginning of its words."""
+        """Say in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
             return statement.summary
         quoted = self.words.say("“{words}”", words=_beginning(statement))
-        # The source's words are not the speaker's.
+        # Without a quotation these are the source's words, not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
 
     @cached_property
@@ -82,12 +85,13 @@ class View:
 
     @cached_property
     def direction(self) -> Direction:
-        """The direction the dossier is written in."""
+        """The direction of the dossier's language."""
         return direction(self.dossier.settings.language)
 
     @cached_property
     def spoken_for(self) -> Mapping[str, Sequence[str]]:
-        """The statements that are made on an actor's behalf by others, by the actor."""
+        """The ids of the statements that others made on an actor's behalf, by the actor's id."""
+        # The first of the voices is the speaker.
         found: dict[str, list[str]] = {}
         for key, voices in self.findings.voices.items():
             for actor in voices[1:]:
@@ -96,7 +100,7 @@ class View:
 
     @cached_property
     def opposed(self) -> Mapping[str, Sequence[Opposition]]:
-        """The contradictions that a statement is part of, by the statement."""
+        """The contradictions that a statement is part of, by the statement's id."""
         found: dict[str, list[Opposition]] = {}
         for oppositions in self.findings.contradictions.values():
             for one in oppositions:
@@ -105,32 +109,32 @@ class View:
         return found
 
     def here(self, path: str) -> "Here":
-        """Stand on the page of a path."""
+        """Return a writer for the page at a path below the site's root, such as `claims/x/index.md`."""
         return Here(self, path)
 
 
 def _beginning(statement: Statement) -> str:
-    """Give the beginning of a statement's words."""
+    """Return the beginning of a statement's words, as long as a title."""
     return cut_words(" … ".join(statement.quote or statement.passage or ()), TITLE_LENGTH)
 
 
 def record_path(section: Section, identifier: str) -> str:
-    """Give the path of a record's page; its address is `/section/id/`."""
+    """Return the path of a record's page, `section/id/index.md`; its address is `/section/id/`."""
     return f"{Ref(section, identifier).address}/index.md"
 
 
 def index_path(section: str) -> str:
-    """Give the path of the index of a section."""
+    """Return the path of the index of a section."""
     return f"{section}/index.md"
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A kind of page: the section that it stands in, its title in the navigation, and what writes its pages.
+    """A kind of page: its section, and the function that writes all pages of it.
 
-    The pages of a section stand below `section/`; the one at `section/index.md` is the index of the others,
-    and stands in the navigation where there is a `title` (in English, to be translated). `order` is its place
-    among the sections: ours have 0 to 100.
+    The pages are below `section/`; the one at `section/index.md` is the index of the others, and is in the
+    navigation if there is a `title` (English, marked for translation). `order` is the place of the section
+    in the navigation; our own have 0 to 100.
     """
 
     order: int
@@ -141,7 +145,7 @@ class PageKind:
 
 @dataclass(frozen=True)
 class Here:
-    """Writes links and names as they stand on one page."""
+    """Writes text, links and names for one page: links are relative to it, and directions are its own."""
 
     view: View
     path: str
@@ -157,32 +161,33 @@ class Here:
         return self.view.dossier
 
     def target(self, path: str) -> str:
-        """Give the relative path to another file of the site."""
+        """Return the relative path to another file of the site, given below the site's root."""
         return "../" * self.path.count("/") + path
 
     def address(self, section: Section, identifier: str) -> str:
-        """Give the relative address of a record's built page, for markup that MkDocs does not rewrite."""
+        """Return the relative address of a record's built page, for markup that MkDocs does not rewrite."""
         return self.index_address(f"{section}/{identifier}")
 
     def index_address(self, section: str) -> str:
-        """Give the relative address of a built index page."""
+        """Return the relative address of the built index of a section."""
         return self.target(f"{section}/") + ("" if self.view.directory_urls else "index.html")
 
     def say(self, message: str, **values: object) -> Inline:
-        """Say a message of the program's own."""
+        """Say a message of the program's own, in the dossier's language."""
         return text(self.words.say(message, **values))
 
     def fill(self, message: str, **parts: Inline) -> Inline:
-        """Say a message with links or marks set in its places, such as `by {name}`."""
+        """Say a message with inlines put into its places, such as `by {name}`."""
+        # NUL stands in no message, so it can be put around the places to split there.
         pieces = self.words.say(message).replace("{", "\0{").replace("}", "}\0").split("\0")
         return join((self._piece(piece, parts) for piece in pieces), "")
 
     def term(self, identifier: str) -> Inline:
-        """Name a kind of event or a measure."""
+        """Name a kind of event or a measure, by its id."""
         return self.own(term(identifier, self.words))
 
     def join(self, parts: Iterable[Inline], separator: str) -> Inline:
-        """Join parts by a mark of `SEPARATORS`, as the dossier's language writes it."""
+        """Join parts by one of `SEPARATORS`, as the dossier's language writes it."""
         return join(parts, self.words.say(separator))
 
     def _piece(self, piece: str, parts: Mapping[str, Inline]) -> Inline:
@@ -191,11 +196,11 @@ class Here:
         return run(piece)
 
     def own(self, value: str) -> Inline:
-        """Write text of the dossier, with its direction where that is not the page's."""
+        """Write text of the dossier, marked with its direction if that is not the page's."""
         return _among(value, self.view.direction)
 
     def foreign(self, value: str, tag: str) -> Inline:
-        """Write text in a language, marked as such unless it is the dossier's own."""
+        """Write text in a language (a BCP 47 tag), marked with it unless it is the dossier's own."""
         if tag == self.dossier.settings.language:
             return self.own(value)
         return span(text(value), lang=tag, direction=direction(tag))
@@ -205,12 +210,12 @@ class Here:
         return self.fill("“{words}”", words=self.foreign(words, tag))
 
     def turned(self, content: Inline, tag: str) -> Inline:
-        """Let a quotation with its marks run as its language does: it may go over several lines."""
+        """Write a quotation, marks included, in the direction of its language: it may have several lines."""
         way = direction(tag)
         return content if way == self.view.direction else span(content, direction=way)
 
     def gist(self, statement: Statement) -> Inline:
-        """Write what a statement says in one line: its summary, else the beginning of its words."""
+        """Write in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
             return self.own(statement.summary)
         tag = self.dossier.language_of(statement) if statement.quote else None
@@ -219,7 +224,7 @@ class Here:
         return quoted if statement.quote else self.fill("as reported, {words}", words=quoted)
 
     def title(self, section: Section, identifier: str) -> Inline:
-        """Write a record's title, each of its parts in its own language and direction."""
+        """Write a record's title, each part marked with its own language and direction."""
         written = self.view.written
         key = Ref(section, identifier)
         if key not in written:
@@ -241,11 +246,11 @@ class Here:
         return link(title, self.target(record_path(section, identifier)))
 
     def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
-        """Link to several records, joined by a mark of `SEPARATORS`."""
+        """Link to several records of a section, joined by one of `SEPARATORS`."""
         return self.join((self.record(section, key) for key in identifiers), separator)
 
     def actor(self, identifier: str) -> Inline:
-        """Link to an actor."""
+        """Link to an actor's page, by the actor's name."""
         return self.record("actors", identifier)
 
     def section(self, section: str, label: Inline) -> Inline:
@@ -253,18 +258,19 @@ class Here:
         return link(label, self.target(index_path(section)))
 
     def date(self, value: EdtfDate) -> Inline:
-        """Write a date, machine-readable where it is one day."""
+        """Write a date, as a `time` that programs can read if it is one day."""
         if value.text not in self.view.dates:
             self.view.dates[value.text] = self._date(value, self.words.date(value))
         return self.view.dates[value.text]
 
     def moment(self, value: EdtfDate) -> Inline:
-        """Write the date of a statement: an interval is the time within which it was made."""
+        """Write the date of a statement: of an interval, it was made on one day."""
         return self._date(value, self.words.moment(value)) if value.is_interval else self.date(value)
 
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)
         if value.precision not in ("day", "time") or not value.is_day or not _has_year(value):
+            # What `dossier.js` sorts tables by.
             first = value.earliest or value.latest
             order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None
             return element("span", written, {"class": "dossier-date", "data-sort": order})
@@ -280,7 +286,7 @@ class Here:
         )
 
     def _turned(self, words: str) -> Turned | None:
-        """Write a paragraph of the other direction as such, what is in it set apart from that."""
+        """Say how to write a paragraph, if its words do not run in the page's direction."""
         way = direction_of(words, self.view.direction)
         if way == self.view.direction:
             return None
@@ -289,14 +295,14 @@ class Here:
         )
 
     def plain(self, value: str) -> str:
-        """Give the words of a prose field, cut to what a description or table holds."""
+        """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
         return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
 
     def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
         label = written.label or self.view.title(section, identifier)
         if section == "claims" and not written.label:
-            # Its full stop would stand in the middle of the sentence that names it.
+            # A claim is a sentence; its full stop would end the one that it is named in.
             label = label.rstrip(".")
         return self.record(section, identifier, _among(label, among or self.view.direction))
 
@@ -304,19 +310,20 @@ class Here:
         return self.view.title(*self._meant(written))
 
     def _meant(self, written: ProseLink) -> Ref:
+        # A link that means no record, or several, is an error, with which no page is written.
         records = {section: self.dossier.section(section) for section in SECTIONS}
         return targets(written, records)[0]
 
 
 def _among(value: str, among: Direction) -> Inline:
-    """Write text that stands among words of a direction, with its own where that is another."""
+    """Write text among words of a direction, marked with its own if that is another."""
     turned = direction_of(value, among)
     written = _isolated(value, turned)
     return written if turned == among else span(written, direction=turned)
 
 
 def _isolated(value: str, among: Direction) -> Inline:
-    """Write running text of a direction, its pieces of the other direction set apart."""
+    """Write running text of a direction, with pieces of the other direction marked with theirs."""
     return join(
         (
             run(piece) if way == among else span(text(piece), direction=way)
@@ -327,7 +334,7 @@ def _isolated(value: str, among: Direction) -> Inline:
 
 
 def _has_year(value: EdtfDate) -> bool:
-    """Tell whether HTML can write the year."""
+    """Tell whether a `time` of HTML can have the year of a date: the first to the 9999th."""
     return value.earliest is not None and 0 < value.earliest[0] <= _LAST_YEAR
 
 

@@ -1,4 +1,4 @@
-"""Pauses Python's garbage collector: for the edges only, since it is a setting of the whole process."""
+"""Pauses Python's garbage collector, which is a setting of the whole process: so only an edge may do it."""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Let no collection run meanwhile.
+    """Run a block without the garbage collector.
 
-    Reading a dossier makes hundreds of thousands of objects that stay, and next to no circle. The collector
-    would look through all of them, and all that the process holds besides, again and again.
+    Loading a dossier makes hundreds of thousands of objects that stay, and hardly any cycles. The collector
+    would look through all of them, and all others of the process, again and again.
     """
     was_enabled = gc.isenabled()
     gc.disable()

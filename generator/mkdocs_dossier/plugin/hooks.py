@@ -36,15 +36,16 @@ from mkdocs_dossier.problems import Level, Location, Problem, error, stops
 from mkdocs_dossier.version import __version__
 from mkdocs_dossier.words import Words
 
-# Outside of MkDocs' own loggers: what is said here is not counted by `--strict`, which would end a
-# server, and is shown with `--quiet` too.
+# Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
+# hidden by `--quiet`.
 log = logging.getLogger("mkdocs_dossier")
 
 MOST_IN_BANNER = 20
+"""How many problems the box at the head of a page shows."""
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
-# Material's search: split at all that is no letter, and before each Han character, so that a name inside
-# a longer run is found.
+# Where Material's search splits words: at everything that is no letter, and before each Han character, so
+# that a name inside a longer run is found.
 SEPARATOR = (
     r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
     r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
@@ -55,14 +56,14 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is
     """The plugin's options in `mkdocs.yml`."""
 
     source = config_options.Type(str, default="seeds")
-    """The dossier's folder, relative to `mkdocs.yml`."""
+    """The path of the dossier folder, relative to `mkdocs.yml`."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
     """Reads the dossier before each build, and adds its pages to the site.
 
-    Under `mkdocs serve`, a dossier that has problems leaves the last good pages in place: an exception
-    there would leave every request of the browser waiting.
+    Under `mkdocs serve`, the last good pages stay while the dossier has errors: an exception there would
+    leave every request of the browser waiting.
     """
 
     def __init__(self) -> None:
@@ -72,24 +73,24 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.watched: dict[str, list[Watched]] = {}
         self.files: Mapping[str, bytes] = {}
         self.pictures: Mapping[str, Sequence[str]] = {}
-        """The pictures of each page of ours, which are put in after it is built."""
+        """The pictures of each of our pages, by its path; they are put in after the page is built."""
         self.shown: set[str] = set()
-        """The pages of ours in whose place no hand-written one stands."""
+        """The paths of our pages that no hand-written page replaces."""
         self.waiting = False
-        """Whether what is shown is no dossier, since there was none when the server started."""
+        """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
         self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
 
-    # MkDocs keeps the plugin's instance over rebuilds only where it has this method.
+    # MkDocs keeps the instance of a plugin between rebuilds only if it has this method.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether a server runs."""
+        """Note whether this is a server."""
         self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the dossier before MkDocs empties the site's folder; prepare what the pages need."""
+        """Load the dossier, before MkDocs empties the site's folder, and configure what the pages need."""
         if self.serving and not self.watched:
             self._begin_to_watch(config)
         self._load(config)
@@ -99,7 +100,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _begin_to_watch(self, config: MkDocsConfig) -> None:
-        """Take note of what stands there before the first build, so that an edit during it is not missed."""
+        """Note the state of what is watched before the first build, so that no edit during it is missed."""
         for path in (config.docs_dir, config.config_file_path):
             self._watch(path)
         for things in self.watched.values():
@@ -111,7 +112,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.watched.setdefault(os.path.abspath(path), [OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
 
     def _load(self, config: MkDocsConfig) -> None:
-        """Read the dossier and write its pages; where it has errors, a server shows the last good ones."""
+        """Read the dossier and write its pages; if it has errors, a server keeps the last good ones."""
         strict = config.strict and not self.serving
         try:
             with paused_collector():
@@ -125,14 +126,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
+            # A fault of the program must not end a server either; it is reported like a problem.
             self.problems = (_fault(trouble),)
         _report(self.problems, self.config.source)
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
 
     def _stop(self, said: str) -> None:
-        """Show the last good pages of a dossier with errors; raise `PluginError` where there are none."""
+        """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
         if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
+            # The styles of the box with the problems; the page itself needs none.
             styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
             self.files, self.pictures, self.waiting = {"index.md": WAITING, **styles}, {}, True
         if not (self.serving and self.files):
@@ -140,7 +143,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
 
     def _folder(self, config: MkDocsConfig) -> Path:
-        """Give the path of the dossier folder, with the links in it: where they lead may change."""
+        """Return the path of the dossier folder, links in it not followed: where they lead may change."""
         return Path(config.config_file_path or "mkdocs.yml").parent.absolute() / self.config.source
 
     @event_priority(-100)  # after other plugins: they may tell the server's own parts from ours
@@ -151,19 +154,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,
         builder: object,  # noqa: ARG002 - MkDocs' signature
     ) -> LiveReloadServer:
-        """Rebuild on an edit to a record or a source text, and to whatever else the site is made of."""
+        """Rebuild after an edit of the dossier, or of anything else that the site is made of."""
         folder = str(self._folder(config))
         for path in (config.docs_dir, config.config_file_path, *config.theme.dirs, *config.watch):
             self._watch(path)
-        # It may be the folder of the hand-written pages as well.
+        # Appended, since this may be the folder of the hand-written pages as well.
         self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
         attach(server, self.watched, keeps=not self.dirty)
         server.watch(folder)
         return server
 
-    @event_priority(-100)
+    @event_priority(-100)  # after other plugins, whose pages may replace ours too
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the dossier's pages; a hand-written page of the same path stands in place of ours."""
+        """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
         self.shown = set()
         hand_written = {file.dest_uri: file.src_uri for file in files}
         for path, content in self.files.items():
@@ -184,14 +187,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _refuse_clash(self, path: str, other: str) -> None:
-        """Say that a hand-written page would be lost: it has another path than ours, and the same address."""
+        """Report a hand-written page that would be lost: its path is not that of ours, but its address is."""
         said = f"{other} has the address of the dossier's page {path}: give it that name to show it instead."
         if not self.serving:
             raise PluginError(said)
         log.error("%s", said)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
-        """Give each record's page the section of its index: breadcrumbs and the active tab follow."""
+        """Give each record's page the section of its index, which breadcrumbs and the active tab follow."""
         for path in self.files:
             file, index = files.get_file_from_path(path), files.get_file_from_path(index_of(path))
             if file and index and file.page and index.page and file is not index:
@@ -202,7 +205,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Make the tags of a page safe to print, before a plugin lists them."""
+        """Escape the tags of a page, before a plugin lists them."""
         themetexts.settle_tags(page)
 
     def on_page_content(
@@ -213,8 +216,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
         files: Files,  # noqa: ARG002 - MkDocs' signature
     ) -> str:
-        """Let links between records preview their target; under a server, show what is wrong first."""
+        """Let links between records preview their targets; under a server, put the problems first."""
         if page.file.src_uri in self.shown:
+            # Links between records all go up and down again; `data-preview` is Material's attribute.
             html = html.replace('<a href="../', '<a data-preview href="../')
         if self.serving and self.problems:
             html = _banner(self.problems, self.config.source, waiting=self.waiting) + html
@@ -222,14 +226,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(200)  # before the plugins that print titles themselves
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make texts of `mkdocs.yml` and titles safe to print, now that all pages are read."""
+        """Escape texts of `mkdocs.yml` and titles, now that all pages are read."""
         themetexts.settle(config, env, self.nav)
         for file in files:
             if file.page is not None:
                 themetexts.settle_page(file.page, ours=file.src_uri in self.shown)
         return env
 
-    # MkDocs' own search escapes titles when it shows them, so it is given them as text.
+    # MkDocs' own search escapes titles itself when it shows them. So it is given plain ones: this plugin
+    # runs just before it and just after it.
 
     @event_priority(100)
     def _before_search(
@@ -246,7 +251,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
-        """Put the page's pictures back, and add what others show of a link to it."""
+        """Put in the page's pictures, and add the tags for previews of links to it."""
         if page.file.src_uri in self.shown:
             for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
                 output = output.replace(_place(number), picture, 1)
@@ -254,11 +259,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
 
 def _handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]]]:
-    """Write the pages of a site as MkDocs gets them: its files, and the pictures of each page.
+    """Write the pages of a site as MkDocs gets them; return the site's files, and the pictures of each page.
 
-    A picture is finished HTML, with an empty element in its place until the page is built: to let the
-    Markdown parser and the search indexer read through all of them makes a build of many pages a third
-    slower, and gives the same.
+    Until a page is built, an empty element stands for each picture. Pictures are finished HTML; to let the
+    Markdown parser and the search indexer read them makes a build of many pages a third slower, and changes
+    nothing.
     """
     files: dict[str, bytes] = dict(made.files)
     pictures: dict[str, list[str]] = {}
@@ -278,7 +283,7 @@ def _place(number: int) -> str:
 
 
 def _with_card(html: str, page: Page) -> str:
-    """Add to a page's head what others show of a link to it."""
+    """Add the tags of the Open Graph protocol to a page's head, which previews of links to it show."""
     title, description = (
         str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
     )
@@ -290,14 +295,14 @@ def _with_card(html: str, page: Page) -> str:
 
 
 def _report(problems: tuple[Problem, ...], folder: str) -> None:
-    """Say each problem with its place, clickable in a terminal."""
+    """Log each problem with its place, which many terminals make clickable."""
     for problem in problems:
         level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
         log.log(level, "%s/%s", folder, problem)
 
 
 def _fault(trouble: Exception) -> Problem:
-    """Say of an exception that nobody foresaw where it happened, and what to do."""
+    """Make a problem of an unforeseen exception: where it happened, and what to do."""
     if os.environ.get("DOSSIER_DEBUG"):
         traceback.print_exception(trouble)
     place = traceback.extract_tb(trouble.__traceback__)[-1]
@@ -312,7 +317,7 @@ def _fault(trouble: Exception) -> Problem:
 
 
 def _banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
-    """Write the problems as a box for the head of a page."""
+    """Write the problems as a box of HTML for the head of a page."""
     items = "".join(
         f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
         f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
@@ -327,10 +332,11 @@ def _banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False
 
 
 def _follow_language(config: MkDocsConfig, words: Words) -> None:
-    """Let Material speak the dossier's language, and run in its direction, where nothing else is set."""
+    """Set Material's language to the dossier's, or at least its direction, unless the author set another."""
     theme = config.theme
     if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
         return
+    # Material has a template for each language that it speaks.
     folders = [Path(folder) / "partials" / "languages" for folder in theme.dirs]
     for tag in (words.language, words.language.partition("-")[0]):
         if any((folder / f"{tag}.html").is_file() for folder in folders):
@@ -340,13 +346,13 @@ def _follow_language(config: MkDocsConfig, words: Words) -> None:
 
 
 def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
-    """Set in the configuration what the pages need and its author has not set."""
+    """Configure what the pages need, unless the author has."""
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
     _follow_language(config, words)
-    # The words come before the script that says them.
+    # `words.js` first: the other script uses its words.
     for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
         if path.endswith(".css") and path not in config.extra_css:
             config.extra_css.append(path)
@@ -357,20 +363,22 @@ def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> 
         if search is not None and "pipeline" in search.config and not search.config.get("separator"):
             search.config["separator"] = SEPARATOR
             search.config["lang"] = search.config.get("lang") or ["en"]
-            # The default drops words such as "said", which is a name too.
+            # Material's default drops stop words such as "said", which is a name too, and stems the others.
             search.config["pipeline"] = search.config.get("pipeline") or []
+    # MkDocs' default would let a broken anchor pass a strict build.
     if config.validation.links.anchors == logging.INFO:
         config.validation.links.anchors = logging.WARNING
 
 
 def _navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
-    """Order a site whose author set no navigation: home, the dossier's sections, all other pages."""
+    """Make the navigation of a site whose author set none: home, the dossier's sections, all other pages."""
     others = [
         file.src_uri
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
         if file.src_uri not in ours and file.src_uri != "index.md"
     ]
-    # A section of one page, its index, gives the records below it their place; Material shows it as one line.
+    # Each index is in a section of its own, which its records' pages are given too (see `on_nav`). With
+    # `navigation.indexes`, Material shows such a section as one line.
     sections = [
         {words.say(title): [path]} for path, title in indexes().items() if files.get_file_from_path(path)
     ]

@@ -1,7 +1,7 @@
-"""When `mkdocs serve` builds anew, and what it does where a build fails.
+"""Decides when `mkdocs serve` rebuilds, and keeps the server running when a build fails.
 
-MkDocs builds a tenth of a second after the first change that it sees. Here a build waits until nothing
-changes any more, and one that fails leaves the last pages in place, and the server on its feet.
+MkDocs builds a tenth of a second after the first change that it sees, while others may still be written.
+Here a build waits until nothing changes any more; and one that fails leaves the last pages in place.
 """
 
 import logging
@@ -26,27 +26,27 @@ _log = logging.getLogger("mkdocs_dossier")
 _INTERVAL = 0.25
 """Seconds between two looks."""
 _QUIET = 0.4
-"""Seconds without a change after which the last one counts as the last."""
+"""Seconds without a change after which to build."""
 _LONGEST = 15.0
-"""Seconds after which an author who never pauses sees a build all the same."""
+"""Seconds after which to build even though files keep changing."""
 _SHARE = 4
-"""How many times as long as a look takes the next one is put off: on a network, a look may take seconds."""
+"""The pause after a look, in times of how long it took: on a network drive, a look may take seconds."""
 
 
 @dataclass
 class _Pace:
-    """Tells when to build: once nothing has moved for a moment, or when that has not come for long."""
+    """Tells when to build: once nothing has changed for a moment, or if that has not happened for long."""
 
     first: float | None = None
-    """When it was first seen that a build is due; `None` while none is."""
+    """When it was first seen that a build is due; None while none is."""
     last: float = 0.0
-    """When something last moved."""
+    """When something last changed."""
 
     def seen(self, look: Look, start: float, end: float) -> bool:
-        """Take note of a look that took from `start` to `end`, and tell whether to build now.
+        """Note a look that took from `start` to `end`, in seconds of one clock; tell whether to build now.
 
-        On a busy machine a look takes long, and nobody knows when in it the files were asked. So what moved
-        counts as of its end, and the quiet lasts until its start.
+        On a busy machine a look takes long, and nobody knows when each file was looked at. So a change
+        counts as of the end of its look, and the quiet time up to the start of the next one.
         """
         if not look.waiting:
             self.first = None
@@ -61,15 +61,15 @@ class _Pace:
         return True
 
     def pause(self, now: float, took: float) -> float:
-        """Return the seconds until the next look, when the last one took so long."""
+        """Return the seconds until the next look, after one that took `took` seconds."""
         due = _INTERVAL if self.first is None else max(0.0, self.last + _QUIET - now)
         return max(min(_INTERVAL, due), took * _SHARE, 0.01)
 
 
 class _Watcher:
-    """Looks at all that a site is made of, and asks the server for a build.
+    """Looks, in a thread of its own, at all that a site is made of, and asks the server for a build.
 
-    It stands in the place of the server's observer, and leaves to that one what it does not know.
+    It replaces the server's observer, and passes on to it what it does not know.
     """
 
     def __init__(self, others: Any, watched: Mapping[str, Sequence[Watched]]) -> None:
@@ -80,31 +80,31 @@ class _Watcher:
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="dossier-watcher", daemon=True)
         self._busy = False
-        """Whether a build was asked for, or is under way: what changes meanwhile waits for its end."""
+        """Whether a build was asked for or is running: changes meanwhile wait for its end."""
         self._said = ""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._others, name)
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **options: Any) -> object:
-        """Watch a path for the server: that is how it wishes to be told."""
+        """Watch a path for the server, which wants `handler` to be called; as watchdog's observer does."""
         if path not in self._watched:
             return self._others.schedule(handler, path, **options)
         self._handlers[path] = handler
         return path
 
     def unschedule(self, watch: Any) -> None:
-        """Watch a path no more."""
+        """Stop watching a path."""
         if self._handlers.pop(watch, None) is None:
             self._others.unschedule(watch)
 
     def start(self) -> None:
-        """Begin to look."""
+        """Start looking."""
         self._others.start()
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop looking, at once or after the look that is under way."""
+        """Stop looking, now or after the look that is under way."""
         self._stopped.set()
         self._others.stop()
 
@@ -114,12 +114,12 @@ class _Watcher:
         self._thread.join(timeout)
 
     def is_alive(self) -> bool:
-        """Tell whether it looks."""
+        """Tell whether the thread runs."""
         return self._thread.is_alive()
 
     @contextmanager
     def build(self) -> Iterator[None]:
-        """Look at nothing during a build."""
+        """Look at nothing while the block, a build, runs."""
         self._busy = True
         try:
             yield
@@ -141,13 +141,14 @@ class _Watcher:
             pause = self._pace.pause(now, now - start)
 
     def look(self, clock: Callable[[], float]) -> None:
-        """Look at all of it once, and ask for a build where one is due and none is under way."""
+        """Look at everything once, and ask for a build if one is due and none is running."""
         start = clock()
         things = [(path, thing) for path in list(self._handlers) for thing in self._watched[path]]
         looks = [(path, thing.look(start)) for path, thing in things]
         whole = Look(any(look.moved for _, look in looks), any(look.waiting for _, look in looks))
         if self._pace.seen(whole, start, clock()) and not self._busy:
             self._busy = True
+            # One event will do: the server builds once, whatever has changed.
             changed = next(path for path, look in looks if look.waiting)
             try:
                 for _, thing in things:
@@ -158,14 +159,14 @@ class _Watcher:
                 raise
 
     def _say(self, trouble: str) -> None:
-        """Say once what comes again with each look."""
+        """Log a warning, but only once if it comes again with each look."""
         if trouble != self._said:
             self._said = trouble
             _log.warning("%s", trouble)
 
 
 def _fits(server: object) -> bool:
-    """Tell whether a server has all the parts that ours are put in place of, as MkDocs' has."""
+    """Tell whether a server has all the parts that are replaced here, as that of MkDocs does."""
     observer = getattr(server, "observer", None)
     wanted = ("schedule", "unschedule", "start", "stop", "join")
     return (
@@ -176,13 +177,14 @@ def _fits(server: object) -> bool:
 
 
 def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], *, keeps: bool) -> None:
-    """Let a server look at these absolute paths as we do, and stay on its feet when a build fails.
+    """Let a server watch these absolute paths by `_Watcher`, and keep running when a build fails.
 
-    `keeps`: whether a build that fails is to leave the last pages. A server that is built in another way is
-    left to watch as it does.
+    `keeps` says whether a build that fails is to leave the last pages. A server of another kind than MkDocs'
+    is left as it is.
     """
     if not _fits(server):
         return
+    # What the old observer watches already has to be handed over to the new one.
     again = [path for path in watched if _unwatched(server, path)]
     watcher = _Watcher(server.observer, watched)
     server.observer = watcher  # type: ignore[assignment]
@@ -192,7 +194,7 @@ def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], *
 
 
 def _unwatched(server: LiveReloadServer, path: str) -> bool:
-    """Let a server watch a path no more; tell whether it did."""
+    """Make a server stop watching a path; tell whether it watched it."""
     try:
         server.unwatch(path)
     except KeyError:
@@ -201,7 +203,7 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
 
 
 def _steadied(build: Callable[[], None], watcher: _Watcher, site: Path, *, keeps: bool) -> Callable[[], None]:
-    """Make a builder that never raises: after an exception, MkDocs would let each request wait for ever."""
+    """Make a builder that never raises: after an exception, MkDocs' server leaves each request waiting."""
 
     def builder() -> None:
         with watcher.build():
@@ -209,7 +211,7 @@ def _steadied(build: Callable[[], None], watcher: _Watcher, site: Path, *, keeps
                 with _kept(site) if keeps else nullcontext():
                     build()
             except Exception as trouble:
-                # MkDocs has said why it aborts, before it does.
+                # Before it aborts, MkDocs has logged why.
                 why = "See above." if isinstance(trouble, Abort) else f"{type(trouble).__name__}: {trouble}"
                 _log.error("The site cannot be built. The last good pages stay. %s", why)
                 _log.debug("", exc_info=trouble)
@@ -219,12 +221,12 @@ def _steadied(build: Callable[[], None], watcher: _Watcher, site: Path, *, keeps
 
 @contextmanager
 def _kept(site: Path) -> Iterator[None]:
-    """Let a folder be filled anew, and put its files back where that raises."""
+    """Put the site's folder aside while the block fills it anew, and put it back if that raises."""
     with tempfile.TemporaryDirectory(prefix="mkdocs_", ignore_cleanup_errors=True) as aside:
         last = Path(aside) / "site"
         try:
             site.rename(last)
-        except OSError:  # on some systems while a file in it is read
+        except OSError:  # some systems rename no folder while a file in it is being read
             yield
             return
         try:

@@ -1,11 +1,12 @@
-"""The texts of `mkdocs.yml` and of the heads of pages, escaped for where a theme puts them.
+"""Escapes the texts of `mkdocs.yml` and of pages' metadata, which themes print as they are.
 
-MkDocs' templates escape nothing by themselves, and themes print the site's name, titles and addresses as
-they stand. So each such text is handed to them as `Markup`: HTML in which it shows as it was written, in an
-element and in an attribute, and which neither `|e` nor a second run escapes again.
+MkDocs' templates escape nothing by themselves. So each text is handed to them as `Markup`: HTML that shows
+the text as it was written, in an element as in an attribute, and that neither `|e` nor a second run escapes
+again.
 
-What is documented as HTML stays HTML: `copyright`, the description of `extra.consent`, and the notes of
-`extra.analytics.feedback`. What an author puts into `extra` for templates of their own is left alone.
+What Material documents as HTML stays HTML: `copyright`, the description of `extra.consent`, and the notes of
+`extra.analytics.feedback`. Whatever else an author puts into `extra`, for templates of their own, is left
+alone.
 """
 
 import json
@@ -26,7 +27,7 @@ _LINKS = ("social", "alternate")
 _EXTRA_ADDRESSES = ("homepage", "scope")
 _HEAD = ("title", "description", "author", "subtitle", "status")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-# None of these stands in an address as it is, and each could end an attribute or a string of a script.
+# No valid address has any of these unescaped, and each could end an attribute or a string in a script.
 _UNSAFE = re.compile("[\x00-\x20\x7f\"'<>\\\\^`|\ud800-\udfff]")
 _IGNORED = re.compile("[\x00-\x20]")  # what a browser leaves out before it reads a scheme
 _SCRIPTS = ("javascript:", "vbscript:", "data:text/", "data:application/")
@@ -35,7 +36,7 @@ _NOWHERE = "#"
 
 
 def shown(value: object) -> Any:
-    """Return a text as HTML that shows it, and a list or mapping with all its texts so; the rest as it is."""
+    """Return a text as HTML that shows it, also inside lists and mappings; other values as they are."""
     match value:
         case Markup():
             return value
@@ -49,7 +50,7 @@ def shown(value: object) -> Any:
 
 
 def plain(value: object) -> Any:
-    """Undo `shown`, for what is no HTML."""
+    """Undo `shown`, for places that take plain text."""
     match value:
         case Markup():
             return value.unescape()
@@ -61,22 +62,22 @@ def plain(value: object) -> Any:
 
 
 def _address(value: str) -> str:
-    """Return an address in which nothing can end the place where it stands; "#" for one that is a script."""
+    """Return an address without characters that could end an attribute; "#" if it is a script."""
     text: str = plain(value)
     if _IGNORED.sub("", text).casefold().startswith(_SCRIPTS):
         return _NOWHERE
     safe = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", text.strip())
     if _ABSOLUTE.match(safe):
         return safe
-    # MkDocs folds "./javascript:x" into what would be a scheme after all.
+    # In a relative address too: MkDocs shortens "./javascript:x" to "javascript:x".
     path = re.split("[?#]", safe, maxsplit=1)[0]
     return path.replace(":", "%3A") + safe[len(path) :]
 
 
 def settle_addresses(config: MkDocsConfig) -> Iterator[str]:
-    """Write the site's addresses safely, before MkDocs makes those of its pages from them.
+    """Make the site's addresses safe, before MkDocs makes those of pages from them.
 
-    Return what has to be said of those that are scripts: they are left out.
+    Yields a warning for each that is a script; it is left out. Nothing is done until it is iterated over.
     """
     yield from _settle_each(config, _ADDRESSES, "", None)
     extra = config.extra
@@ -100,7 +101,7 @@ def _settle_each(
 
 
 def settle_tags(page: Page) -> None:
-    """Write what HTML could obey in the tags of a page as references, before a plugin reads them."""
+    """Escape those tags of a page that HTML could act on, before a plugin reads them."""
     if isinstance(tags := page.meta.get("tags"), list):
         page.meta["tags"] = [
             shown(one) if isinstance(one, str) and set(one) & set("<>\"'") else one for one in tags
@@ -108,7 +109,7 @@ def settle_tags(page: Page) -> None:
 
 
 def settle(config: MkDocsConfig, env: Environment, nav: Navigation | None) -> None:
-    """Escape what the templates print of the configuration and of the navigation."""
+    """Escape what templates print of the configuration and the navigation, and adapt their filters."""
     for name in (*_TEXTS, *_ADDRESSES):
         if config.get(name):
             config[name] = shown(config[name])
@@ -129,7 +130,7 @@ def _settle_extra(extra: MutableMapping[str, Any]) -> None:
         if extra.get(name):
             extra[name] = shown(extra[name])
     if isinstance(tags := extra.get("tags"), dict):
-        # A tag is looked up by its name as it stands in the page.
+        # The names stay: a page's tag is looked up by them.
         extra["tags"] = {name: shown(kind) for name, kind in tags.items()}
     if isinstance(consent := extra.get("consent"), dict):
         extra["consent"] = _shown_but("description", consent)
@@ -141,12 +142,12 @@ def _settle_extra(extra: MutableMapping[str, Any]) -> None:
 
 
 def _shown_but(html: str, values: dict[Any, Any]) -> dict[Any, Any]:
-    """Escape the texts of a mapping except one, which is HTML."""
+    """Escape the texts of a mapping except the one under the key `html`, which is HTML."""
     return {key: value if key == html else shown(value) for key, value in values.items()}
 
 
 def _settle_item(item: object) -> None:
-    """Escape titles of sections, and titles and addresses of links."""
+    """Escape the titles of sections and the titles and addresses of links, in an item of the navigation."""
     if isinstance(item, Link):
         item.title, item.url = shown(item.title), shown(_address(item.url))
     elif isinstance(item, Section):
@@ -156,7 +157,8 @@ def _settle_item(item: object) -> None:
 
 
 def settle_page(page: Page, *, ours: bool) -> None:
-    """Escape the title of a page, what its head says, and its addresses; `ours` has its texts escaped."""
+    """Escape the title of a page, its metadata and its addresses; `ours`: its texts are escaped already."""
+    # A title that MkDocs took from the page's first heading is HTML as well.
     title, own = page.title, page.meta.get("title")
     from_heading = own is None and title == getattr(page, "_title_from_render", None)
     if (ours and title == own) or (from_heading and isinstance(title, str)):
@@ -173,16 +175,17 @@ def settle_page(page: Page, *, ours: bool) -> None:
 
 
 def _as_html(value: object) -> Any:
-    """Take a text that is escaped already, so that it is escaped for attributes too."""
+    """Return a text that is escaped for elements as `Markup` that is escaped for attributes too."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    # A brace stays a reference: some sites run a template language over what they built.
+    # A brace becomes a reference: some sites run Jinja over what they built.
     text = Markup(value).unescape()  # noqa: S704 - to read it, not to print it
     return Markup(str(escape(text)).replace("{", "&#123;"))  # noqa: S704 - escaped a moment ago
 
 
 def _settle_filters(env: Environment) -> None:
-    """Let the filters that give or take plain text mind that a text is HTML."""
+    """Adapt the filters that return or take plain text to texts that are HTML."""
+    # `striptags` returns plain text, which themes print as HTML; the other two take text, not HTML.
     env.filters["striptags"] = lambda value: escape(do_striptags(value))
     env.filters["urlencode"] = lambda value: do_urlencode(plain(value))
     env.policies["json.dumps_function"] = _dumps(env.policies["json.dumps_function"] or json.dumps)

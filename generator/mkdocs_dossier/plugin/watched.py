@@ -1,7 +1,7 @@
-"""What `mkdocs serve` watches: the dossier's folder by what is read of it, all else by when it was written.
+"""What `mkdocs serve` watches: the dossier folder by its content, everything else by the times of its files.
 
-MkDocs watches a folder until it is gone. Here every look begins at the path, so whatever is put there is
-seen.
+MkDocs stops watching a folder for good once it is gone. Here each look starts at the path, and so sees
+whatever is put there.
 """
 
 import os
@@ -17,7 +17,7 @@ from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.problems import Location, error
 
 _YOUNG = 3.0
-"""Seconds for which a change is read again: some file systems tell two writings apart by no less."""
+"""Seconds for which a changed folder is read at each look: some file systems keep times no more exactly."""
 
 _NOISE = re.compile(
     r"\..*\.sw[a-z]|.*\.swp|\d{4,5}"  # Vim: swap files, and a number to try whether it may write
@@ -26,34 +26,34 @@ _NOISE = re.compile(
     r"|.*\.tmp|.*___jb_(?:tmp|old|bak)___"  # VS Code and others; JetBrains
     r"|\.DS_Store|\.dossier-.*"  # macOS; our own
 )
-"""Files of an editor's or a system's own, which no page is made of."""
+"""Names of files that editors and systems keep for themselves, and that no page is made of."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a look found: whether anything moved since the last one, and whether a build is due for it."""
+    """What a look found: `moved`, something changed since the look before; `waiting`, a build is due."""
 
     moved: bool
     waiting: bool
 
 
 class Watched(Protocol):
-    """Something to look at."""
+    """Something that can be looked at."""
 
     def look(self, now: float) -> Look:
-        """Look at it."""
+        """Look at it; `now` is in seconds of a clock that only goes forwards."""
         ...
 
     def begin(self) -> None:
-        """Take note that what stands there now is built."""
+        """Note that a build of its present state begins."""
         ...
 
 
 class DossierFolder:
-    """The dossier folder: what was last read for the site, and what stands there now.
+    """The dossier folder: what was last read for the site, and what is there now.
 
-    A build is due where the two differ in a byte that is read, or in what is wrong with the folder itself.
-    What else changes in it, such as the files of an editor, is no reason for one.
+    A build is due if these differ in a byte of the files that are read, or in the problems of the folder
+    itself. Other changes in it, such as the files of an editor, are no reason for one.
     """
 
     def __init__(self) -> None:
@@ -65,28 +65,28 @@ class DossierFolder:
         self._read_until = 0.0
 
     def read(self, folder: Path) -> Folder:
-        """Read a folder for the site: this one is looked at from now on."""
+        """Read a folder for the site, and look at this one from now on."""
         self._folder, self._built = folder, _read(folder)
         return self._built
 
     def look(self, now: float) -> Look:
-        """Compare what stands there with the last look, and with what the site was made of."""
-        # Before the reading: what changes meanwhile is then found by the next look.
+        """Compare what is there with the look before, and with what the site was made of."""
+        # The marks are taken before the reading, so that the next look finds what changes meanwhile.
         marks = self._folder, dict(_marks(self._folder, everything=False))
         if marks != self._marks:
             self._marks, self._read_until = marks, now + _YOUNG
         before, built = self._seen, self._built
-        # After a build too: should it have read what no mark shows, it would be due again and again.
+        # Also after a build: it may have read a change that no mark shows, and would be due again and again.
         if now < self._read_until or built is not self._compared:
             self._seen, self._compared = _read(self._folder), built
         return Look(self._seen != before, self._seen != built)
 
     def begin(self) -> None:
-        """Do nothing: the build will read it."""
+        """Do nothing: the build calls `read`."""
 
 
 class OtherPath:
-    """A file, or a folder with all that is in it, of which we know only when its files were written."""
+    """A file, or a folder with all that is in it, whose contents are not read; only times and sizes are."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -98,19 +98,19 @@ class OtherPath:
         return {path: mark for path, mark in entries if not (mark.is_folder or _is_noise(path))}
 
     def look(self, now: float) -> Look:  # noqa: ARG002 - as `Watched` has it
-        """Compare the files with those of the last look, and of the last build."""
+        """Compare the files with those of the look before, and of the last build."""
         if self._built is None:
             self.begin()
         before, self._seen = self._seen, self._files()
         return Look(self._seen != before, self._seen != self._built)
 
     def begin(self) -> None:
-        """Take note that what stands there now is built."""
+        """Note that a build of its present state begins."""
         self._built = self._seen = self._files()
 
 
 class _Mark(NamedTuple):
-    """By what it shows that a file was written, or another one put in its place."""
+    """What tells that a file was written or replaced: its times, size and inode; of a folder, its inode."""
 
     is_folder: bool
     facts: tuple[int, ...]
@@ -121,9 +121,9 @@ def _is_noise(path: str) -> bool:
 
 
 def _marks(root: Path, *, everything: bool) -> Iterator[tuple[str, _Mark]]:
-    """List what stands at and below a path; nothing where there is nothing.
+    """List what is at a path and below it, each with its mark; nothing if there is nothing.
 
-    Only with `everything` do names count that begin with a dot, and are links to folders entered.
+    With `everything`, names that begin with a dot are included, and links to folders are followed.
     """
     if (mark := _mark(str(root))) is not None:
         yield str(root), mark
@@ -133,7 +133,7 @@ def _marks(root: Path, *, everything: bool) -> Iterator[tuple[str, _Mark]]:
             folders[:], names[:] = _unhidden(folders), _unhidden(names)
         for name in list(folders):
             mark = _mark(f"{folder}/{name}")
-            # A folder that links lead to twice is entered once: they may lead in a circle.
+            # Each folder is entered once, since links may lead in a circle.
             if mark is None or (everything and mark.facts in entered):
                 folders.remove(name)
                 continue
@@ -153,7 +153,7 @@ def _mark(path: str) -> _Mark | None:
         found = os.stat(path)  # noqa: PTH116 - some thousand a look
     except OSError:
         try:
-            found = os.lstat(path)  # a link that leads nowhere: where it is a problem, that has to be said
+            found = os.lstat(path)  # a dangling link is seen too: in a dossier folder, it is a problem
         except OSError:
             return None
     if stat.S_ISDIR(found.st_mode):
@@ -162,7 +162,7 @@ def _mark(path: str) -> _Mark | None:
 
 
 def _read(folder: Path) -> Folder:
-    """Read a dossier folder, whatever stands in its place."""
+    """Read a dossier folder; if that raises `OSError`, return it as a problem."""
     try:
         return read_folder(folder)
     except OSError as trouble:

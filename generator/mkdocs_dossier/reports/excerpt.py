@@ -1,4 +1,4 @@
-"""The line of a file that a problem stands at, with a mark under the place."""
+"""The line of a file that a problem is in, with a mark under the place."""
 
 import re
 import unicodedata
@@ -13,10 +13,10 @@ from mkdocs_dossier.text.lines import split_lines
 _TAB = "→   "
 _CUT = "…"
 _WINDOW = 2
-"""How many characters are looked at for each cell: what comes after them is beyond the cut."""
+"""How many characters of a line to look at for each cell: more would be cut off, and cost time."""
 
-# What stands at a place: an item's dash, a bracket, a quoted text, or a plain text up to its colon or
-# comment; inside brackets, up to the next comma or bracket.
+# What a problem's place may be the start of: an item's dash, a bracket, a quoted text, or a plain text up
+# to its colon or a comment; inside brackets, also up to the next comma or bracket.
 _BLOCK = re.compile(
     r"""-(?=\s|$)|[\[{]|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:(?!:(?:\s|$)|\s+(?:\#|$)).)+""", re.DOTALL
 )
@@ -27,10 +27,10 @@ _FLOW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A line as it is shown, in three parts, and what stands under it.
+    """A line as it is shown, in three parts, and the line below it.
 
-    `mark` begins in the first cell of the line. `note` repeats what is marked where the line has text
-    that runs from right to left, since a terminal may show it elsewhere than the mark says.
+    `mark` begins in the first cell of the line. `note` repeats the marked text if the line has text that
+    runs from right to left: a terminal may show it elsewhere than above the mark.
     """
 
     before: str
@@ -41,14 +41,14 @@ class Excerpt:
 
 
 def lines_of(content: bytes) -> list[str]:
-    """Split a file into lines as an editor counts them; what is not UTF-8 shows as U+FFFD."""
+    """Split the content of a file into lines as editors count them; what is not UTF-8 becomes U+FFFD."""
     return split_lines(content.decode("utf-8", "replace").removeprefix("\ufeff"))
 
 
 def excerpt(line: str, column: int, width: int, *, point: bool) -> Excerpt:
-    """Show the part of a line around a column (from 1), in at most `width` cells.
+    """Show the part of a line around a column (counted from 1) in at most `width` cells.
 
-    What stands at the column is marked whole, or with `point` its first character only.
+    All of the token at the column is marked, or with `point` only its first character.
     """
     start = min(column - 1, len(line))
     end = start + (1 if point else _extent(line, start, width))
@@ -66,6 +66,7 @@ def excerpt(line: str, column: int, width: int, *, point: bool) -> Excerpt:
 
 
 def _extent(line: str, start: int, width: int) -> int:
+    """Return the length of the token at an offset; 1 if none is known."""
     before = line[max(0, start - width * _WINDOW) : start]
     in_brackets = any(before.count(first) > before.count(last) for first, last in ("[]", "{}"))
     token = (_FLOW if in_brackets else _BLOCK).match(line, start, start + width * _WINDOW)
@@ -77,7 +78,7 @@ def _shown(text: str) -> str:
 
 
 def _head(text: str, cells: int) -> str:
-    """Cut the end of a text off, so that it takes at most so many cells."""
+    """Cut off the end of a text, so that it takes at most so many cells."""
     if cell_len(text) <= cells:
         return text
     size = bisect_right(range(len(text)), cells - 1, key=lambda size: cell_len(text[:size])) - 1
@@ -85,10 +86,11 @@ def _head(text: str, cells: int) -> str:
 
 
 def _tail(text: str, cells: int) -> str:
-    """Cut the beginning of a text off, so that it takes at most so many cells."""
+    """Cut off the beginning of a text, so that it takes at most so many cells."""
     if cell_len(text) <= cells:
         return text
     start = bisect_left(range(len(text)), 1 - cells, key=lambda start: -cell_len(text[start:]))
+    # No combining mark without the letter that it belongs to.
     while start < len(text) and cell_len(text[start]) == 0:
         start += 1
     return _CUT + text[start:] if cells > 0 else ""

@@ -1,4 +1,4 @@
-"""The forms that a report is written in, by the names that the command line takes."""
+"""The forms of a report, by the names that the command line takes."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -12,7 +12,7 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def report(outcome: Outcome) -> str:
-    """Write a command a line, with paths as seen from the repository."""
+    """Write each problem as a workflow command, one to a line, with paths as seen from the repository."""
     return "".join(f"{_command(outcome, problem)}\n" for problem in outcome.problems)
 
 

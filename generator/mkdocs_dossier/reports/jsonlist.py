@@ -7,7 +7,7 @@ from mkdocs_dossier.reports.outcome import Outcome
 
 
 def report(outcome: Outcome) -> str:
-    """Write the problems and nothing else, one a line; in ASCII, so that every encoding carries it."""
+    """Write the problems, one to a line; in ASCII, so that no encoding of a terminal can spoil it."""
     members = ",\n".join(json.dumps(_member(problem)) for problem in outcome.problems)
     return f"[\n{members}\n]\n" if members else "[]\n"
 

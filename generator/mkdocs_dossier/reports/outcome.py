@@ -9,10 +9,10 @@ from mkdocs_dossier.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Numbers by name, in the order in which they are told; what there is none of is left out.
+    """Counts by name, in the order to print them, without names that count nothing.
 
     `records` by kind, `quotations` by tier (and those not found), `contradictions` by kind, `claims` by
-    label, `problems` by level; `conflicts` counts the pairs of figures that cannot both be true.
+    label, `problems` by level; `conflicts` is the number of pairs of figures that cannot both be true.
     """
 
     records: Mapping[str, int]
@@ -27,10 +27,9 @@ class Summary:
 class Outcome:
     """What a check of a dossier found.
 
-    `files` maps the paths of the dossier's files to their bytes, for the lines that problems quote.
-    `folder` is the dossier folder as its author wrote it, `address` the same as a service finds it:
-    relative to the root of the repository, or absolute where it lies elsewhere. `width` is that of the
-    terminal, in cells.
+    `files` maps the paths of the dossier's files to their bytes, for the lines to quote. `folder` is the
+    path of the dossier folder as the author gave it; `address` is the same for a service: relative to the
+    root of the repository, or absolute if it is not in one. `width` is that of the terminal, in cells.
     """
 
     problems: tuple[Problem, ...]
@@ -42,7 +41,7 @@ class Outcome:
 
 
 def joined(folder: str, path: str) -> str:
-    """Put the dossier folder before the path of one of its files; `.` stands for the folder itself."""
+    """Join the path of the dossier folder and that of one of its files; `.` is the folder itself."""
     start = "" if folder == "." else folder
     if path == ".":
         return start or "."

@@ -1,4 +1,4 @@
-"""Problems for a person to read: each with the line it stands at, then what the dossier holds."""
+"""Problems for a person to read, each with the line that it is in; then a summary of the dossier."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -11,12 +11,13 @@ from mkdocs_dossier.text.characters import visible
 
 _INDENT = "    "
 _LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow"}
+# Rules whose problems are at a single character, not at the token that starts there.
 _AT_ONE_CHARACTER = {"yaml-syntax", "not-utf8", "control-character"}
 _NARROWEST = 40
 
 
 class Span(NamedTuple):
-    """A piece of a line, with the style (in rich's words) that a terminal shows it in."""
+    """A piece of a line, with its style on a terminal, as rich names it."""
 
     text: str
     style: str = ""
@@ -26,12 +27,12 @@ Line = tuple[Span, ...]
 
 
 def report(outcome: Outcome) -> str:
-    """Write problems and summary as plain text."""
+    """Write the problems and the summary as plain text."""
     return "".join("".join(span.text for span in line) + "\n" for line in lines(outcome))
 
 
 def lines(outcome: Outcome) -> Iterator[Line]:
-    """Write problems and summary line by line, with styles."""
+    """Write the problems and the summary line by line, with styles."""
 
     @cache
     def lines_at(path: str) -> list[str]:
@@ -57,7 +58,7 @@ def _heading(outcome: Outcome, problem: Problem) -> Line:
 
 
 def _quoted(outcome: Outcome, problem: Problem, content: Sequence[str]) -> Iterator[Line]:
-    """Quote the line of the file and mark the place; a blank line, or none, is not quoted."""
+    """Quote the line that a problem is in, and mark the place, unless the line is blank or missing."""
     place = problem.location
     line = content[place.line - 1] if place.line <= len(content) else ""
     if not line.strip():
@@ -70,7 +71,7 @@ def _quoted(outcome: Outcome, problem: Problem, content: Sequence[str]) -> Itera
 
 
 def _summary_lines(summary: Summary) -> Iterator[Line]:
-    """Tell in numbers what the dossier holds, as far as it could be read."""
+    """Say in numbers what is in the dossier, as far as it could be read."""
     rows = {
         "Records": _counts(summary.records, plural=True),
         "Quotations": _counts(summary.quotations),
@@ -84,7 +85,7 @@ def _summary_lines(summary: Summary) -> Iterator[Line]:
 
 
 def _counts(numbers: Mapping[str, int], *, plural: bool = False) -> str:
-    """Tell numbers by name: `2 errors, 1 warning`, or without plural `41 exact, 1 elided`."""
+    """Write numbers with their names: `2 errors, 1 warning`; without `plural`, `41 exact, 1 elided`."""
     return ", ".join(
         f"{number:,} {name}{'s' if plural and number != 1 else ''}" for name, number in numbers.items()
     )

@@ -18,7 +18,7 @@ _ROOT = "%SRCROOT%"
 
 
 def report(outcome: Outcome) -> str:
-    """Write one run, with paths as seen from the repository; in ASCII."""
+    """Write the problems as one run, with paths as seen from the repository; in ASCII."""
     rules = {rule: index for index, rule in enumerate(sorted({one.rule for one in outcome.problems}))}
     log = {
         "$schema": _SCHEMA,
@@ -62,12 +62,13 @@ def _result(outcome: Outcome, problem: Problem, rules: Mapping[str, int]) -> dic
 
 
 def _message(text: str) -> str:
-    """Keep text from being read as a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
+    """Escape text that could be read as a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
     return visible(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Return the URI of a file: relative to the root, or absolute where the file lies outside it."""
+    """Return the URI of a file: relative to the root of the repository, or absolute if it is outside."""
+    # A path of bytes that are not UTF-8 keeps them.
     escaped = quote(os.fsencode(path))
     if PurePosixPath(path).is_absolute():
         return {"uri": f"file://{escaped}"}

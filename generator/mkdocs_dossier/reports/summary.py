@@ -1,4 +1,4 @@
-"""How much of what a dossier holds: its records, quotations, disputes and problems in numbers."""
+"""Counts what is in a dossier: records, quotations, contradictions and problems."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _NOT_FOUND = "not found"
 
 
 def summarise(loaded: Loaded) -> Summary:
-    """Count what a dossier holds, as far as it could be read."""
+    """Count what is in a dossier, as far as it could be read."""
     dossier, findings = loaded.dossier, loaded.findings
     return Summary(
         records={
@@ -42,6 +42,6 @@ def _counted(names: Iterable[str], order: Iterable[str]) -> dict[str, int]:
 
 
 def _tier(dossier: Dossier, checked: Checked) -> str:
-    """Return a quotation's tier, telling what is not in its text from what has no text to look in."""
+    """Return a quotation's tier; one that is not in its text is "not found", unlike one without a text."""
     tier = weakest(checked.fragments)
     return _NOT_FOUND if tier is Tier.UNVERIFIED and checked.source in dossier.texts else tier

@@ -1,1 +1,5 @@
-"""The map of places, on the outlines of countries."""
+"""The map of places.
+
+`outlines` reads the outlines of countries and decides what part of the earth a map shows, `maplabels` finds
+room for labels and the scale, and `worldmap` draws the map.
+"""

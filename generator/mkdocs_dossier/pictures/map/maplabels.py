@@ -1,8 +1,8 @@
-"""What is written on a map whatever its width: the labels of its marks, and its scale.
+"""Places the text on a map, the labels of its marks and its scale, so that nothing overlaps at any width.
 
-A map grows with its page, and the text on it does not: what stands apart at one width may meet at another,
-narrower or wider. So the sides of a label are kept as they depend on the width, each a share of it and some
-pixels, and two labels go together only where no width makes them meet.
+A map grows with its page, and the text on it does not: two labels that are apart at one width may overlap at
+another, narrower or wider. So each side of a label is a function of the map's width, a share of it plus some
+pixels, and two labels are both written only if there is no width at which they overlap.
 """
 
 import math
@@ -16,26 +16,29 @@ from mkdocs_dossier.pictures.svg.svg import Markup, percent, tag, text
 from mkdocs_dossier.words import Words
 
 _LEAST, _WIDE = 280.0, 600.0
-"""The narrowest map, and from where on it is a wide one, as in `visuals.css`; in pixels."""
+"""The width of the narrowest map, and the width from which a map is wide (as in `visuals.css`), in pixels."""
 
 _SIZE, _ASCENT, _DESCENT = 12.5, 12.5, 4.5
-"""The size of a label's text, as in `visuals.css`; what it takes above and below the line it stands on."""
+"""The size of a label's text, as in `visuals.css`, and how far it reaches above and below its base line."""
 
-_GAP = 3.0
-_ROUNDED = 1.0  # what places on a wide map are rounded by, in pixels
-_MIDDLE = 4.0  # from the middle of a line of text down to the line that it stands on
+_GAP = 3.0  # between a label and its mark
+_ROUNDED = 1.0  # pixels by which places, written to a hundredth of a percent, may be off on a wide map
+_MIDDLE = 4.0  # from the middle of a line of text down to its base line
 
-_CORNERS = ((2.0, 97.0), (98.0, 97.0), (2.0, 16.0), (98.0, 16.0))
+_CORNERS = ((2.0, 97.0), (98.0, 97.0), (2.0, 16.0), (98.0, 16.0))  # percent, where the scale may stand
 _HALF = 50.0
-_KM_SIZE, _KM_GAP = 11.0, 5.0
-_LONGEST_BAR, _MOST_KM = 0.25, 8000.0  # of the map's width; a wider map has no one scale
+_KM_SIZE, _KM_GAP = 11.0, 5.0  # the size of the scale's text, and its distance from the bar
+# The bar's share of the map's width at most, and the widest map with a bar: on a wider one, the scale
+# differs too much between its middle and its edges.
+_LONGEST_BAR, _MOST_KM = 0.25, 8000.0
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name to write, and its mark: where that stands in percent, and how wide it is in pixels, if at all.
+    """A name to write beside a mark, whose middle is at `x` and `y` percent.
 
-    The mark of a point must not be covered; that of an area may be.
+    `size` is the width of the mark in pixels; 0 if there is none, and the name itself is in the middle. The
+    mark of a point must not be covered; that of an area may be.
     """
 
     name: str
@@ -46,7 +49,7 @@ class Label:
 
 
 class _Sides(NamedTuple):
-    """A box, each side a share of the map's width and pixels; x to the right, y downwards."""
+    """A box; each side is at `share * width + pixels`, x to the right and y downwards."""
 
     left: float
     left_pixels: float
@@ -58,11 +61,12 @@ class _Sides(NamedTuple):
     bottom_pixels: float
 
     def meets(self, other: "_Sides", least: float) -> bool:
-        """Tell whether two boxes share more than an edge in a map of any width from `least` on."""
+        """Tell whether there is a width from `least` on at which two boxes share more than an edge."""
         left, left_pixels, top, top_pixels, right, right_pixels, bottom, bottom_pixels = self
         left2, left2_pixels, top2, top2_pixels, right2, right2_pixels, bottom2, bottom2_pixels = other
         low, high = least, math.inf
-        # They meet at those widths where share * width + pixels < 0, for all four.
+        # Boxes overlap where each begins before the other ends, across and down: four inequalities of the
+        # form share * width + pixels < 0. Each bounds the width from below or above; do any widths remain?
         for share, pixels in (
             (left - right2, left_pixels - right2_pixels),
             (left2 - right, left2_pixels - right_pixels),
@@ -79,8 +83,8 @@ class _Sides(NamedTuple):
         return low < high
 
     def is_inside(self, down: float, least: float) -> bool:
-        """Tell whether it lies in a map whose height is `down` of its width, from the width `least` on."""
-        # A map that grows leaves it more room on each side: its shares are those of places on the map.
+        """Tell whether it lies in a map of a width of `least` or more, whose height is `down` times that."""
+        # To test the narrowest is enough: the shares are those of places on the map, so room only grows.
         return (
             self.left * least + self.left_pixels >= 0
             and self.top * least + self.top_pixels >= 0
@@ -91,7 +95,7 @@ class _Sides(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """A place for a label: its box, how far it is from its mark's middle, and how it hangs there."""
+    """A possible place for a label: its box, and `dx`, `dy` (pixels from the mark's middle) and `anchor`."""
 
     sides: _Sides
     dx: float
@@ -100,11 +104,12 @@ class _Offer:
 
 
 def lettered(labels: Mapping[int, Label], view: View, words: Words) -> tuple[dict[int, Markup], list[Markup]]:
-    """Write a map's scale and the labels that find room, the first ones first; return labels, then scale.
+    """Write the labels that find room, in their order, and the scale; return labels by key, and the scale.
 
-    A label is shown on maps of any width, or else on wide ones. None covers another, the scale, or the mark
-    of a point.
+    A label that has no room on narrow maps is written for wide ones only. None covers another, the scale, or
+    the mark of a point.
     """
+    # Points first, then the scale, then labels: each has to leave room for those before it.
     known = [_box(label, view.ratio) for label in labels.values() if label.is_point]
     scale, boxes = _scale(view, known, words)
     known += boxes
@@ -132,24 +137,24 @@ def _first(label: Label, known: Sequence[_Sides], least: float, ratio: float) ->
 
 
 def _box(label: Label, ratio: float) -> _Sides:
-    """Return the box of a label's mark."""
+    """Return the box around a label's mark."""
     half = label.size / 2
     return _around(_place(label, ratio), -half, -half, half, half)
 
 
 def _place(label: Label, ratio: float) -> tuple[float, float]:
-    """Return where a label's mark stands, in shares of the map's width."""
+    """Return where the middle of a label's mark is, in shares of the map's width."""
     return label.x / 100, label.y / 100 / ratio
 
 
 def _around(place: tuple[float, float], left: float, top: float, right: float, bottom: float) -> _Sides:
-    """Return a box whose sides are some pixels from a place, whatever the width of the map."""
+    """Return a box whose sides are so many pixels from a place, at any width of the map."""
     x, y = place
     return _Sides(x, left, y, top, x, right, y, bottom)
 
 
 def _offers(label: Label, ratio: float) -> Iterator[_Offer]:
-    """List places for a label: in the middle where there is no mark, else beside, above and below it."""
+    """List places for a label, the best first: around its mark, or in the middle where there is no mark."""
     place, wide = _place(label, ratio), ample(label.name, _SIZE)
 
     def offer(dx: float, dy: float, anchor: str) -> _Offer:
@@ -173,9 +178,10 @@ def _offers(label: Label, ratio: float) -> Iterator[_Offer]:
 
 
 def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Markup], list[_Sides]]:
-    """Draw how long a round number of kilometres is, on maps small enough to have one scale.
+    """Draw a bar as long as a round number of kilometres; return its parts and their boxes.
 
-    It stands in the first corner where it covers nothing that is taken. Returns its parts and their boxes.
+    It goes into the first corner where it covers nothing that is `taken`. Return nothing if there is none,
+    or if the map is too wide for one scale.
     """
     if view.km_across > _MOST_KM:
         return [], []
@@ -195,7 +201,7 @@ def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Mark
 
 
 def _scale_boxes(start: float, end: float, down: float, wide: float, *, is_left: bool) -> list[_Sides]:
-    """Return the boxes of the scale's line and of its words; places are in percent of the width."""
+    """Return the boxes of the scale's bar and of its words; the first three are percent of the width."""
     left, right, y = start / 100, end / 100, down / 100
     top, bottom = -_KM_GAP - _KM_SIZE, -_KM_GAP + _KM_SIZE / 3
     said = _around((left, y), 0, top, wide, bottom) if is_left else _around((right, y), -wide, top, 0, bottom)

@@ -1,9 +1,9 @@
-"""Country outlines, and the part of the earth that a map shows of them.
+"""Country outlines, and the part of the earth that a map shows.
 
-`tools/natural_earth.py` derives the outlines; its docstring describes their form. The projection is the
-equirectangular one, with longitudes shortened by the cosine of the latitude in the middle: true to shape
-near there, and a plain scaling, so that stored outlines need no computing. A map of the whole earth is
-stretched towards the poles, as every rectangular one is.
+`tools/natural_earth.py` makes the outlines; its docstring describes their form. The projection is
+equirectangular, with longitudes shortened by the cosine of the latitude in the map's middle. It is true to
+shape near there, and since it is a plain scaling, stored paths are used as they are. A map of the whole
+earth is stretched towards the poles, as every rectangular map is.
 """
 
 import json
@@ -24,22 +24,23 @@ _POLE = 90.0
 _WEST_MOST, _EAST_MOST = -200.0, 200.0  # no outline goes beyond, and some cross the antimeridian
 
 _NUMBER = re.compile(r"-?\d+")
-_RATIO = 1.6
-_MARGIN = 0.16  # of the span of the places, at each side
+_RATIO = 1.6  # of width to height, unless the earth's own shape leaves less
+_MARGIN = 0.16  # at each side, as a share of the span of the places
 _LEAST = 8.0  # degrees of latitude, about 900 km
 _NARROWEST = 0.15  # the least cosine, lest a map at a pole be all longitude
-_PIXELS = 690.0
-_FINENESS = ((0.3, 2), (0.1, 1))  # the tolerance of each coarser level, in degrees
-_STRAYED = 2.0  # pixels that an outline may be off
-_PLACES = 6  # decimals of a longitude, a tenth of a metre
-_RIM = 3.0  # percent
-_KM = 111.2  # a degree of latitude
+_PIXELS = 690.0  # the width of a map on a wide screen
+_FINENESS = ((0.3, 2), (0.1, 1))  # the tolerance of each coarser level in degrees, and its index
+_STRAYED = 2.0  # how many pixels an outline may be off
+_PLACES = 6  # decimals of a longitude: a tenth of a metre
+_RIM = 3.0  # percent between a place and the map's upper or lower edge at least
+_KM = 111.2  # kilometres in a degree of latitude
 
 
 class _Polygon(NamedTuple):
-    """A piece of a country: the box around it in degrees, and SVG paths in the units of its level.
+    """A piece of a country: the box around it, in degrees, and SVG paths in the unit of its level.
 
-    `line` is its border where that is not all of the area's edge, and otherwise "".
+    `line` is its coast and border, if that is not the whole edge of its `area` (see the cuts in
+    `tools/natural_earth.py`), and "" otherwise.
     """
 
     country: int
@@ -51,13 +52,13 @@ class _Polygon(NamedTuple):
     line: str
 
     def meets(self, west: float, north: float, east: float, south: float) -> bool:
-        """Tell whether its box meets another, in degrees."""
+        """Tell whether its box overlaps or touches another, in degrees."""
         return self.west <= east and self.east >= west and self.south <= north and self.north >= south
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """All outlines at one level of detail; `unit` is that of the paths, in degrees."""
+    """All outlines at one level of detail; the numbers of the paths are multiples of `unit` degrees."""
 
     unit: float
     polygons: tuple[_Polygon, ...]
@@ -65,18 +66,19 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """The outlines at every level of detail, the finest first."""
+    """The outlines of all countries at each level of detail, the finest first."""
 
     levels: tuple[_Level, ...]
 
     @classmethod
     def parse(cls, content: bytes) -> "Outlines":
-        """Read `data/outlines.json`."""
+        """Read the content of `data/outlines.json`."""
         return cls(tuple(_level(level) for level in json.loads(content)["levels"]))
 
     def country_at(self, lon: float, lat: float) -> int | None:
-        """Find the country that a place lies in; None at sea."""
+        """Return the index of the country that a place lies in; None at sea."""
         unit = self.levels[0].unit
+        # An outline across the antimeridian goes on beyond 180 or -180 degrees.
         for turn in (lon, lon + _TURN, lon - _TURN):
             if not _WEST_MOST <= turn <= _EAST_MOST:
                 continue
@@ -106,7 +108,7 @@ def _polygon(country: int, piece: list[Any], unit: float) -> _Polygon:
 
 
 def _holds(area: str, x: float, y: float) -> bool:
-    """Tell whether a point lies in an area, by how often a line from it to the right crosses the edge."""
+    """Tell whether a point lies in an area: a ray from it then crosses the edge an odd number of times."""
     inside = False
     for ring in _rings(area):
         for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
@@ -117,7 +119,7 @@ def _holds(area: str, x: float, y: float) -> bool:
 
 @lru_cache(maxsize=256)
 def _rings(area: str) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Read an area's path: rings of points."""
+    """Read the path of an area into rings of points."""
     return tuple(tuple(_points(ring)) for ring in area.split("z") if ring)
 
 
@@ -131,7 +133,7 @@ def _points(ring: str) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of the earth, in degrees; `east` may lie beyond 180, and `west` before -180."""
+    """The part of the earth that a map shows, in degrees; `east` may be above 180, and `west` below -180."""
 
     west: float
     south: float
@@ -140,7 +142,7 @@ class View:
 
     @classmethod
     def fitted(cls, places: Sequence[Place]) -> "View":
-        """Fit a view to one place or more, across the antimeridian where that is closer."""
+        """Fit a view around one or more places, across the antimeridian where that is shorter."""
         lons = _unrolled([lon for lon, _ in places])
         lats = [lat for _, lat in places]
         middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
@@ -148,6 +150,7 @@ class View:
         across = (max(lons) - min(lons)) * narrowing * (1 + 2 * _MARGIN)
         down = (max(lats) - min(lats)) * (1 + 2 * _MARGIN)
         down = min(max(down, across / _RATIO, _LEAST), 2 * _POLE)
+        # Near a pole, the view moves until it ends there; and with its middle, the width of a degree changes.
         north = min(_POLE, max(middle_lat + down / 2, down - _POLE))
         least = (max(lons) - min(lons)) * (1 + 2 * _MARGIN)
         across = min(max(least, down * _RATIO / _narrowing(north - down / 2)), _TURN)
@@ -160,18 +163,18 @@ class View:
 
     @property
     def km_across(self) -> float:
-        """How many kilometres the map is wide in the middle."""
+        """The width of the map in its middle, in kilometres."""
         return self._across * _KM
 
     @property
     def _across(self) -> float:
-        """How wide the map is, in degrees of latitude."""
+        """The width of the map, in degrees of latitude."""
         return (self.east - self.west) * _narrowing((self.north + self.south) / 2)
 
     def at(self, place: Place) -> tuple[float, float]:
-        """Return where a place stands: percent from the left, percent from the top.
+        """Return where a place is on the map: percent from the left, and percent from the top.
 
-        A place at a pole, where the map ends, is moved in a little, so that its mark is seen whole.
+        A place at the map's upper or lower end, a pole, is moved in a little, so that all of its mark shows.
         """
         lon = self.west + (place[0] - self.west) % _TURN
         down = (self.north - place[1]) / (self.north - self.south) * 100
@@ -183,7 +186,7 @@ class View:
         return outlines.levels[next(fitting, 0)]
 
     def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
-        """List the outlines in view, each with how many turns about the earth bring it there."""
+        """List the outlines in view, each with the number of turns around the earth to draw it shifted by."""
         for turn in (-1, 0, 1):
             west, east = self.west - turn * _TURN, self.east - turn * _TURN
             if east >= _WEST_MOST and west <= _EAST_MOST:
@@ -192,11 +195,16 @@ class View:
                         yield turn, polygon
 
     def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
-        """Draw the outlines in view, clipped by it; those of `own` countries link to an address."""
+        """Draw the outlines in view, clipped to it.
+
+        `own` maps the countries of the dossier to the address and title of the link that they become.
+        """
         unit = self._level(outlines).unit
+        # Paths of one look are drawn as one element; -1 stands for all countries that are no links.
         paths: dict[tuple[int, int, str], list[str]] = {}
         for turn, polygon in self.pieces(outlines):
             country, cls = (polygon.country, "d-land d-ours") if polygon.country in own else (-1, "d-land")
+            # The area's own edge would show the cuts; so it is only filled, and the border drawn apart.
             if polygon.line:
                 paths.setdefault((-1, turn, "d-land d-border"), []).append(polygon.line)
                 cls += " d-fill"
@@ -222,12 +230,13 @@ class View:
 
 
 def _narrowing(lat: float) -> float:
-    """Return how long a degree of longitude is drawn at a latitude, in degrees of latitude."""
+    """Return the length at which a degree of longitude is drawn at a latitude, in degrees of latitude."""
     return max(_NARROWEST, math.cos(math.radians(lat)))
 
 
 def _unrolled(lons: Sequence[float]) -> list[float]:
-    """Write longitudes so that they lie on the shortest stretch about the earth that holds them all."""
+    """Shift longitudes by whole turns so that they lie on the shortest arc that holds them all."""
+    # That arc starts after the widest gap between neighbours.
     known = sorted({round(lon, _PLACES) % _TURN for lon in lons})
     gaps = [
         ((following - lon) % _TURN or _TURN, following)

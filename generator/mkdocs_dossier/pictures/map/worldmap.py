@@ -1,4 +1,4 @@
-"""Where things happened: a map with country outlines, marks for spots, circles for what is no spot."""
+"""Draws where things happened: a map with country outlines, marks for points, and circles for areas."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Pictur
 from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, tag, text
 from mkdocs_dossier.words import Words
 
-_NAMED = 8
+_NAMED = 8  # names in a title or summary at most
 _LARGE_COUNTRY = 40.0  # degrees; one wider is not shown whole where there are other places
 _TOGETHER = 15.0  # pixels on the narrowest screen; spots closer than this share a mark
-_LABEL = 170.0
-_DOT, _COUNT = 12.0, 18.0
+_LABEL = 170.0  # pixels of a label at most
+_DOT, _COUNT = 12.0, 18.0  # pixels across a mark, and across one with a number
 _EXTENTS: dict[PlaceKind | None, float] = {PlaceKind.REGION: 40.0, PlaceKind.COUNTRY: 56.0}
-_SMALL_EXTENT = 28.0
+_SMALL_EXTENT = 28.0  # pixels across the circle of an area; above, of a region and of a country
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: what kind, where if that is known, and the names of the events there."""
+    """A place: its id, name and kind, its coordinates in degrees if known, and the names of events there."""
 
     place: str
     name: str
@@ -33,20 +33,20 @@ class Spot:
 
     @property
     def at(self) -> Place:
-        """Its longitude and latitude."""
+        """Its longitude and latitude; to be asked only of a spot that has them."""
         return self.lon or 0.0, self.lat or 0.0
 
     @property
     def is_point(self) -> bool:
-        """Whether it is a spot on the earth, not an area about one."""
+        """Whether its coordinates are a point, and not the middle of an area."""
         return self.kind is not None and self.kind.is_point
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Spots that share a mark, where it stands in percent, and how wide it is in pixels.
+    """A mark of one or more spots, with its middle in percent and its width in pixels.
 
-    `is_outline` says that the outline of its country is the mark.
+    With `is_outline`, the outline of the country on the map is the mark.
     """
 
     spots: tuple[Spot, ...]
@@ -57,23 +57,23 @@ class _Mark:
 
     @property
     def number(self) -> int:
-        """How many events it stands for, or else how many places."""
+        """The number of events or of places that it stands for, whichever is larger."""
         events = {event for spot in self.spots for event in spot.events}
         return max(len(events), len(self.spots))
 
     @property
     def spot(self) -> Spot:
-        """The only spot of it, or the first."""
+        """Its only spot, or the first."""
         return self.spots[0]
 
     @property
     def shape(self) -> str:
-        """The shape of a spot's mark."""
+        """The shape to draw for a point."""
         return "count" if self.number > 1 else "event"
 
 
 def draw(spots: Sequence[Spot], outlines: Outlines, *, href: Href, words: Words, more: str) -> Picture | None:
-    """Draw places on a map; None where none has coordinates. `more` is the address of the list of places."""
+    """Draw places on a map; None if none has coordinates. `more` is the address of the list of places."""
     known = sorted((spot for spot in spots if spot.lat is not None), key=lambda spot: spot.place)
     if not known:
         return None
@@ -108,7 +108,7 @@ def draw(spots: Sequence[Spot], outlines: Outlines, *, href: Href, words: Words,
 
 
 def _extremes(known: Sequence[Spot], outlined: Mapping[str, int], outlines: Outlines) -> list[Place]:
-    """List what the map has to show: all places, and countries as a whole unless they are too wide."""
+    """List what the map has to show: all places, and the corners of countries unless those are too wide."""
     places = [spot.at for spot in known]
     for country in outlined.values():
         (west, south), (east, north) = outlines.corners(country)
@@ -118,7 +118,7 @@ def _extremes(known: Sequence[Spot], outlined: Mapping[str, int], outlines: Outl
 
 
 def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> list[_Mark]:
-    """Put spots on the map, extents first; spots too close to tell apart share a mark."""
+    """Put spots on the map, areas first (the largest below); points too close to tell apart share a mark."""
     areas = [_area(spot, view, is_outline=spot.place in outlined) for spot in known if not spot.is_point]
     points: list[_Mark] = []
     for spot in (spot for spot in known if spot.is_point):
@@ -127,11 +127,13 @@ def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View) -> li
         if near is None:
             points.append(_Mark((spot,), x, y, _COUNT if len(spot.events) > 1 else _DOT))
         else:
+            # The shared mark stays where the first of its spots is.
             points[near] = _Mark((*points[near].spots, spot), points[near].x, points[near].y, _COUNT)
     return [*sorted(areas, key=lambda mark: -mark.size), *points]
 
 
 def _area(spot: Spot, view: View, *, is_outline: bool) -> _Mark:
+    # By the kind of place alone: nobody knows how large it is, and the legend says so.
     size = _EXTENTS.get(spot.kind, _SMALL_EXTENT)
     return _Mark((spot,), *view.at(spot.at), size, is_outline)
 
@@ -143,7 +145,7 @@ def _is_near(mark: _Mark, x: float, y: float, ratio: float) -> bool:
 
 
 def _labels(marks: Sequence[_Mark], words: Words) -> dict[int, Label]:
-    """Name marks by their index, those of most events first."""
+    """Map the index of each mark to its label; those of most events come first, and so get room first."""
     order = sorted(range(len(marks)), key=lambda index: (-marks[index].number, marks[index].spot.place))
     return {index: _label(marks[index], words) for index in order}
 
@@ -158,7 +160,8 @@ def _label(mark: _Mark, words: Words) -> Label:
 
 
 def _drawn(mark: _Mark, label: Markup, site: Site) -> list[Markup]:
-    """Draw a mark and its label, as a link to the place, or to the list of all if it stands for several."""
+    """Draw a mark with its label, as a link to its place, or to the list if it stands for several."""
+    # An outline is a link already; see `View.land`.
     parts = [*_shapes(mark, site), label]
     if mark.is_outline:
         return parts

@@ -1,4 +1,4 @@
-"""How much room text takes, as far as that can be known without a font."""
+"""Estimates how much room text takes: without a font, since nobody knows which one the reader has."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,14 +7,16 @@ from functools import lru_cache
 _SIZE = 12.0
 """The size of a picture's ordinary text in pixels, as in `visuals.css`."""
 
-# Widths in shares of the size, of the sans-serif faces of common systems; rather too wide than too narrow.
+# Widths of characters in the sans-serif fonts of common systems, as shares of the font size; rounded up.
 _NARROW, _SMALL, _USUAL, _CAPITAL, _BROAD, _FULL = 0.3, 0.4, 0.56, 0.69, 0.88, 1.0
 _WIDTHS = {
     **dict.fromkeys("ijl.,:;'|!’‘ıİI·", _NARROW),
     **dict.fromkeys('frt()[]-/ “”"*', _SMALL),
     **dict.fromkeys("mwMW@%—…&", _BROAD),
 }
-# As in DejaVu Sans, the widest; what it lacks shows as a box in it.
+# For upper bounds, the widths of DejaVu Sans, the widest font in common use: the factor to the widths
+# above, the box that it shows for a character it lacks, and the longest Arabic ligature (a whole phrase in
+# one character).
 _AMPLE, _BOX, _LONG = 1.15, 0.72, 3.0
 _FIRST_OF_OTHERS, _FIRST_ARABIC, _LAST_ARABIC = "\u0530", "\u0590", "\u08ff"
 _LIGATURES = ("\ufdf0", "\ufdff")
@@ -40,13 +42,13 @@ def _width(character: str) -> float:
 
 @lru_cache(maxsize=8192)
 def ample(words: str, size: float = _SIZE) -> float:
-    """Return the most pixels that a line of text takes: its width in the widest of common fonts."""
+    """Return an upper bound of a line's width, in pixels: its width in the widest font in common use."""
     return size * sum(map(_ample, words))
 
 
 @lru_cache(maxsize=1024)
 def _ample(character: str) -> float:
-    """Return the most that a character may take; where no font has its script, it shows as a box."""
+    """Return an upper bound of a character's width; it shows as a box where no font has its script."""
     usual = _AMPLE * _width(character)
     if character < _FIRST_OF_OTHERS or _FIRST_ARABIC <= character <= _LAST_ARABIC:
         return usual
@@ -59,7 +61,7 @@ def _ample(character: str) -> float:
 
 @lru_cache(maxsize=8192)
 def shortened(words: str, room: float, size: float = _SIZE) -> str:
-    """Cut a line so that it fits a room in pixels, at a word where that loses little; "" if nothing fits."""
+    """Shorten a line to fit `room` pixels, at a word if that loses little; return "" if nothing fits."""
     if width(words, size) <= room:
         return words
     left = room - width(_ELLIPSIS, size)
@@ -77,7 +79,7 @@ def shortened(words: str, room: float, size: float = _SIZE) -> str:
 
 @lru_cache(maxsize=8192)
 def folded(words: str, room: float, size: float = _SIZE) -> tuple[str, ...]:
-    """Break a line in two where it does not fit, and cut the second; one word that does not fit is cut."""
+    """Break a line that does not fit `room` pixels into two, and shorten the second; return the lines."""
     if width(words, size) <= room:
         return (words,)
     first, rest = "", words
@@ -87,7 +89,11 @@ def folded(words: str, room: float, size: float = _SIZE) -> tuple[str, ...]:
 
 
 def written(words: str, size: float, narrow: float, wide: float) -> Iterator[tuple[str, str]]:
-    """Cut a line to its room in pixels on narrow and on wide screens: texts, and the class of each."""
+    """Shorten a line for narrow screens and for wide ones, to so many pixels.
+
+    Yields texts, each with the class (a blank before it) that shows it there; one text with "" if it serves
+    both.
+    """
     short, long = shortened(words, narrow, size), shortened(words, wide, size)
     if short == long:
         yield short, ""

@@ -1,4 +1,4 @@
-"""What a picture is: the figure it stands in, the shapes that it marks things with, and its legend."""
+"""What a picture is: a figure with a drawing, the shapes that mark things in it, and a legend."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ NARROW, WIDE = 328.0, 690.0
 """How wide pictures are on most phones, and on a page of a wide screen, in pixels."""
 
 Href = Callable[[Section, str], str]
-"""Gives the address of a record's page, relative to the page that the picture stands on."""
+"""Returns the address of a record's page, relative to the page that the picture is on."""
 
-_SHRUNK = 0.82  # of its size; a smaller text would be hard to read
+_SHRUNK = 0.82  # how far a picture with a `view` may shrink; smaller text would be hard to read
 
-# Drawn about their middle; `visuals.css` gives them their colours. A shape says what it says without its
-# colour, and so do its sign and the word beside it.
+# SVG around the origin; `visuals.css` gives the colours. Each stance can be told by its shape and sign
+# alone, for readers who see no colours.
 _SHAPES = {
     "asserts": '<circle r="8"/><path class="d-sign" d="M-4 0H4M0-4V4"/>',
     "denies": '<rect x="-7.5" y="-7.5" width="15" height="15" rx="1.5"/><path class="d-sign" d="M-4 0H4"/>',
@@ -38,7 +38,8 @@ _SHAPES = {
     "before": '<path d="M5-5 0 0 5 5"/>',
     "after": '<path d="M-5-5 0 0-5 5"/>',
 }
-# How much of a bar shows where across it: masks that let its open ends fade.
+# Masks that let the open ends of a bar fade: pairs of a place along the bar and the opacity there, from 0
+# to 1.
 _FADES = {
     "fade-before": ((0, 0.08), (1, 1)),
     "fade-after": ((0, 1), (1, 0.08)),
@@ -48,11 +49,11 @@ _FADES = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture for a page.
+    """A picture, ready for a page.
 
-    `svg` is a block of HTML without blank lines: a figure with the picture, its legend and what it leaves
-    out. `title` and `summary`, one or two sentences that say the same in words, stand in it too, for those
-    who cannot see it. `left_out` counts the records that have no mark of their own.
+    `svg` is a block of HTML without blank lines: a figure with the drawing, its legend and notes. `title` and
+    `summary` (one or two sentences that say in words what it shows) are in it as well, for screen readers.
+    `left_out` counts the records that have no mark of their own.
     """
 
     svg: str
@@ -63,10 +64,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a picture needs of the page it stands on: addresses, words, and where to read more.
+    """What a picture needs to know of the page that it is on.
 
-    `prefix` starts the ids in the picture, so no two on a page may share one. At `more` stands the list
-    that says all that the picture does.
+    `prefix` starts all ids in the picture, so no two pictures of a page may have the same. `more` is the
+    address of the list that says all that the picture shows.
     """
 
     href: Href
@@ -75,9 +76,9 @@ class Site:
     more: str
 
     def use(self, shape: str, x: float, y: float | str, cls: str = "") -> Markup:
-        """Draw one of the frame's shapes about a place: across in percent, down in pixels, or as written.
+        """Draw one of the frame's shapes, centred at `x` percent and `y` pixels (or a `y` with its unit).
 
-        Its class is its name unless `cls` says otherwise.
+        The class is made of the shape's name unless `cls` gives another.
         """
         down = y if isinstance(y, str) else number(y)
         place = f'x="{percent(x)}" y="{down}"'
@@ -94,7 +95,7 @@ class Key:
 
     @classmethod
     def of_mark(cls, shape: str, meaning: str, *, size: str = ".85") -> "Key":
-        """Explain a shape, drawn at a share of its size."""
+        """Explain a shape; `size` is the factor by which it is drawn smaller."""
         return cls(tag("g", _shape(shape), transform=f"translate(9 8) scale({size})"), meaning, 18)
 
     @classmethod
@@ -116,12 +117,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The parts of a figure around its drawing.
+    """All of a figure except its drawing.
 
-    A picture has a `height` in pixels and any width, from `least` pixels up, below which it scrolls; or a
-    `ratio` of width to height; or a `view` of that many pixels, which shrinks a little before it scrolls.
-    `shapes` are all that `Site.use` draws in it, and the masks that bars fade by: `fade-before`,
-    `fade-after`, `fade-both`. `listed` says what is in the page's list only; `notes` say other things.
+    Its size is one of three: a `height` in pixels at any width; a `ratio` of width to height; or a `view`, a
+    width and height in pixels, which shrinks a little before it scrolls. With `least`, it scrolls if it has
+    fewer pixels of width than that.
+    `shapes` are the names of all shapes that `Site.use` draws in it, and of the masks by which bars fade:
+    `fade-before`, `fade-after`, `fade-both`. `listed` are sentences on what only the page's list has, `notes`
+    other sentences.
     """
 
     kind: str
@@ -139,7 +142,7 @@ class Frame:
 
 
 def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
-    """Return a picture: a drawing in its frame, with the shapes that it uses."""
+    """Put a drawing into its frame, with the definitions of the shapes that it uses."""
     title, summary = f"{site.prefix}-title", f"{site.prefix}-desc"
     picture = tag(
         "svg",
@@ -159,6 +162,7 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     )
     figure = tag(
         "figure",
+        # What scrolls must be reachable by keyboard.
         tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
         _caption(frame, site.more),
         cls=f"dossier-figure dossier-{frame.kind}",

@@ -1,1 +1,5 @@
-"""Who is tied to whom: the picture around one actor, and that of the whole network."""
+"""Who is tied to whom.
+
+`ties` holds the ties and what both pictures share; `neighbours` draws those around one actor, `network` all
+of them, laid out by `graphviz`.
+"""

@@ -1,7 +1,7 @@
-"""Lays a graph out with Graphviz, which the optional package `pygraphviz` carries.
+"""Lays out a graph with Graphviz, which comes with the optional package `pygraphviz`.
 
-Graphviz gets sizes and edges and no text: so what a dossier says can neither change its input's syntax nor
-depend on the fonts of the machine.
+Graphviz is given sizes and edges, but no text. So no text of a dossier can break the syntax of its input,
+and the layout does not depend on the fonts of the machine.
 """
 
 import re
@@ -19,7 +19,11 @@ _POINT = re.compile(r"-?[\d.]+(?:e-?\d+)?,-?[\d.]+(?:e-?\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge between nodes, by index; one that does not `rank` joins what others have placed."""
+    """An edge between two nodes, by their indexes, and the size in pixels of its label.
+
+    Edges that rank decide the layout: `second` is to the right of `first`. Others join nodes that those
+    placed.
+    """
 
     first: int
     second: int
@@ -29,9 +33,9 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A layout in pixels, y downwards: the middles of nodes, curves and middles of labels of edges.
+    """A layout in pixels, y downwards: the middles of nodes, and the curves and labels' middles of edges.
 
-    A curve is the points of joined cubic Bézier curves, of which the first point starts the first one.
+    A curve is a start, then three points for each cubic Bézier curve: two control points and the end.
     """
 
     width: float
@@ -45,7 +49,7 @@ Layout = Callable[[Sequence[_Size], Sequence[Edge]], Placement]
 
 
 def load_layout() -> Layout | None:
-    """Return what lays a graph out, or None where `pygraphviz` is not installed."""
+    """Return the function that lays out a graph, or None if `pygraphviz` is not installed."""
     try:
         import_module("pygraphviz")
     except ImportError:
@@ -54,7 +58,7 @@ def load_layout() -> Layout | None:
 
 
 def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
-    """Place nodes, of sizes in pixels, from left to right along the edges that rank (Graphviz's `dot`)."""
+    """Place nodes of sizes in pixels from left to right along the edges that rank, by Graphviz's `dot`."""
     pygraphviz = import_module("pygraphviz")
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")
     for index, (width, height) in enumerate(nodes):
@@ -70,12 +74,13 @@ def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
 
 
 def _blank(size: _Size) -> str:
-    """Write a label that takes room and has no text: an empty table (Graphviz's HTML-like labels)."""
+    """Write a label that takes room but has no text: an empty table in Graphviz's HTML-like labels."""
     box = f'fixedsize="true" width="{size[0]:.0f}" height="{size[1]:.0f}"'
     return f'<<table border="0" cellborder="0" {box}><tr><td></td></tr></table>>'
 
 
 def _read(graph: Any, nodes: int, edges: Sequence[Edge]) -> Placement:
+    """Read the layout from the attributes that Graphviz has set."""
     _, _, width, height = (float(side) for side in graph.graph_attr["bb"].split(","))
     curves, labels = [], []
     for index, edge in enumerate(edges):
@@ -92,6 +97,6 @@ def _read(graph: Any, nodes: int, edges: Sequence[Edge]) -> Placement:
 
 
 def _point(written: str, height: float) -> Point:
-    """Read a point; Graphviz counts upwards."""
+    """Read a point `x,y`; Graphviz counts y upwards."""
     x, y = written.split(",")
     return float(x), height - float(y)

@@ -1,7 +1,8 @@
-"""An actor among its neighbours: the bodies above, those below, who speaks for it, other relations.
+"""Draws an actor among its neighbours: the bodies above and below it, who speaks for it, other relations.
 
-Levels of boxes above the actor, then pairs of boxes to either side of a line down from it. Across, places
-are percentages; so it fits a phone and fills a page.
+The bodies above stand in levels of boxes over the actor; the rest in pairs of boxes, left and right of a
+line down from the actor. Horizontal places are percentages, so that the picture fits a phone and fills a
+page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,18 +15,24 @@ from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merge
 from mkdocs_dossier.words import Words
 
 MOST = 24
-_MOST_LEVELS, _ACROSS = 5, 2
+"""How many boxes a picture has, and how many ties its summary names."""
+
+_MOST_LEVELS, _ACROSS = 5, 2  # levels above the actor, and boxes in each of them
+# In pixels: the height of a box; the gap between levels, without and with a label; the gap between rows
+# below.
 _HIGH, _GAP, _LABEL_GAP, _ROW_GAP = 40.0, 18.0, 34.0, 10.0
+# In percent: the middles of a box alone, left and right; the width of one of two boxes, and of one alone.
 _MIDDLE, _LEFT, _RIGHT = 50.0, 23.75, 76.25
 _HALF, _ALONE = 46.5, 70.0
+# In pixels: what a box keeps free of text; the size of a name (as in `visuals.css`), and of what is under it.
 _INSET, _SIZE, _SMALL = 14.0, 13.5, 11.5
-_TOP = 2.0
+_TOP = 2.0  # above the first box, for its outline
 _TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")
 
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """A box: who, its middle and width in percent, its top in pixels, what is written under the name."""
+    """An actor's box: its middle and width in percent, its top in pixels, the text under the name."""
 
     actor: Actor
     x: float
@@ -37,7 +44,7 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class _Branch:
-    """A neighbour beside the line down from the actor: the tie, and whether it leads away from the actor."""
+    """A neighbour beside the line down from the actor; `is_outward`: the tie leads from the actor to it."""
 
     actor: Actor
     tie: Tie
@@ -45,7 +52,7 @@ class _Branch:
 
 
 def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Picture | None:
-    """Draw an actor's neighbourhood; None for one without ties. `more` is the address of the list of ties."""
+    """Draw an actor and its neighbours; None if it has no ties. `more` is the address of the list of ties."""
     if not ties.touching(main):
         return None
     site = Site(href, words, "neighbours", more)
@@ -73,14 +80,16 @@ def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Pictu
 
 
 def _upwards(actor: str, ties: Ties) -> list[Tie]:
+    """List the ties from an actor to the bodies that it is part of, or holds a post at."""
     return merged(tie for tie in ties.leading_from.get(actor, ()) if tie.kind != "relation")
 
 
 def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int]:
-    """List the bodies above an actor, level by level from the nearest, and count those without room."""
+    """List the bodies above an actor by level, the nearest first, and count those without room in theirs."""
     levels: list[list[str]] = []
     seen, current, beyond = {main}, [main], 0
     while current and len(levels) < _MOST_LEVELS:
+        # A body that is above in several ways stands on the level nearest to the actor.
         bodies = dict.fromkeys(tie.second for actor in current for tie in _upwards(actor, ties))
         fresh = [body for body in bodies if body not in seen]
         seen.update(fresh)
@@ -113,7 +122,7 @@ def _above(main: str, levels: Sequence[Sequence[str]], ties: Ties) -> dict[str, 
 
 
 def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
-    """List who is below an actor, the closest first, and its relations from it and to it."""
+    """List what is below an actor, by kind of tie, then its relations in both directions."""
     inward = merged(tie for tie in ties.leading_to.get(main, ()) if tie.kind != "relation")
     for tie in inward:
         if tie.first not in placed:
@@ -125,7 +134,7 @@ def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
 
 
 def _beside(branches: Sequence[_Branch], start: float) -> list[_Box]:
-    """Place branches in pairs to either side of the line; one alone stands on it."""
+    """Place neighbours in pairs left and right of the line; a single one stands on it."""
     if len(branches) == 1:
         return [_Box(branches[0].actor, _MIDDLE, start + _LABEL_GAP, _ALONE, branches[0].tie.label)]
     boxes = []
@@ -137,7 +146,7 @@ def _beside(branches: Sequence[_Branch], start: float) -> list[_Box]:
 
 
 def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
-    """Draw lines up to the bodies above, with the posts that they stand for."""
+    """Draw the lines up to the bodies above, and over them the posts that they stand for."""
     for tie in rising:
         lower, upper = boxes[tie.first], boxes[tie.second]
         yield line(lower.x, lower.y, upper.x, upper.y + _HIGH, f"d-tie d-{tie.kind}")
@@ -148,7 +157,7 @@ def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
 
 
 def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, site: Site) -> Iterator[Markup]:
-    """Draw the line down from an actor, and from it to each box; arrows say which way a relation reads."""
+    """Draw the line down from an actor, and one from it to each box; arrows say how a relation reads."""
     if not boxes:
         return
     if len(boxes) == 1:
@@ -166,15 +175,16 @@ def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, sit
 
 
 def _drop(branch: _Branch, end: float, start: float, site: Site) -> Iterator[Markup]:
-    """Draw the line down to a neighbour that stands alone."""
+    """Draw the line down to a single neighbour."""
     yield line(_MIDDLE, start, _MIDDLE, end, f"d-tie d-{branch.tie.kind}")
     if branch.tie.kind == "relation":
+        # An inward relation points up to the actor.
         tip, y = ("arrow", end) if branch.is_outward else ("arrow-up", start)
         yield site.use(tip, _MIDDLE, y, "d-arrow")
 
 
 def _drawn(box: _Box, site: Site) -> Markup:
-    """Draw a box with its name, and what its tie is called."""
+    """Draw a box with the name of its actor and the label of the tie."""
     return actor_box(
         box.actor,
         site,
@@ -189,7 +199,7 @@ def _drawn(box: _Box, site: Site) -> Markup:
 
 
 def _label(box: _Box) -> Iterator[Markup]:
-    """Write a name: above what is written under it, or else in two lines where one has no room."""
+    """Write a name, with the text under it; without such text, in two lines if one has no room."""
     if box.under:
         yield from _text(box.actor.name, box, box.y + 17.5, _SIZE, "d-name")
         yield from _text(box.under, box, box.y + 32, _SMALL, "d-under")
@@ -210,7 +220,7 @@ def _text(words: str, box: _Box, y: float, size: float, cls: str) -> Iterator[Ma
 
 
 def _summary(main: str, ties: Ties, words: Words) -> str:
-    """Say the ties in words, as far as they are few."""
+    """Say the ties in words, the first `MOST` of them."""
     parts = []
     for tie in merged(ties.touching(main))[:MOST]:
         first, second = ties.actors[tie.first].name, ties.actors[tie.second].name

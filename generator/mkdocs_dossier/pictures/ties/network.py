@@ -1,4 +1,4 @@
-"""Who is tied to whom in the whole dossier, laid out by Graphviz where that is installed."""
+"""Draws who is tied to whom in the whole dossier, laid out by Graphviz if that is installed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,14 +11,19 @@ from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merge
 from mkdocs_dossier.words import Words
 
 MOST = 80
+"""How many actors the picture shows: those with most ties."""
+
+# In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
 _HIGH, _LINE, _MARGIN = 28.0, 15.0, 6.0
+# In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
 _SIZE, _LONGEST, _INSET = 13.0, 150.0, 22.0
+# In pixels: the longest label of a tie, and its size.
 _LABEL, _SMALL = 110.0, 11.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """The actors and ties to draw, in an order, and what each actor's box says."""
+    """The actors and ties to draw, in a fixed order, and the lines of text in each actor's box."""
 
     actors: tuple[Actor, ...]
     ties: tuple[Tie, ...]
@@ -26,7 +31,7 @@ class _Drawing:
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
-        """How wide and high the boxes are, in pixels."""
+        """The width and height of each box, in pixels."""
         return [
             (max(width(line, _SIZE) for line in lines) + _INSET, _HIGH + _LINE * (len(lines) - 1))
             for lines in self.names
@@ -34,7 +39,7 @@ class _Drawing:
 
 
 def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: str) -> Picture | None:
-    """Draw all ties between actors; None where there are none, or nothing lays them out (see `missing`).
+    """Draw all ties between actors; None if there are none, or if there is no `layout` (see `missing`).
 
     `more` is the address of the list of actors.
     """
@@ -64,7 +69,7 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
 
 
 def missing(words: Words) -> str:
-    """Say what stands in the picture's place where nothing lays it out."""
+    """Say what to show instead of the picture if there is no layout."""
     return words.say(
         "There is no picture of the network here: the program that lays it out, Graphviz, was not installed "
         "when this site was built. The list says the same."
@@ -72,7 +77,7 @@ def missing(words: Words) -> str:
 
 
 def _drawing(ties: Ties) -> _Drawing:
-    """Choose the actors with most ties, and the ties among them."""
+    """Choose the actors with most ties, and all ties between those."""
     counts = {actor: len(ties.touching(actor)) for actor in ties.actors}
     tied = [actor for actor, count in counts.items() if count]
     chosen = set(sorted(tied, key=lambda actor: (-counts[actor], actor))[:MOST])
@@ -85,7 +90,7 @@ def _drawing(ties: Ties) -> _Drawing:
 
 
 def _edges(drawing: _Drawing) -> list[Edge]:
-    """Lead from a body to its parts and people; other relations join what stands already."""
+    """Make edges that rank from a body to its parts and people, and ones that do not for other relations."""
     index = {actor.id: position for position, actor in enumerate(drawing.actors)}
     edges = []
     for tie in drawing.ties:
@@ -99,7 +104,7 @@ def _edges(drawing: _Drawing) -> list[Edge]:
 
 
 def _tip(prefix: str) -> Markup:
-    """Define the arrow at the end of a relation."""
+    """Define the arrowhead of a relation."""
     shape = Markup('<path class="d-arrow" d="M0 0 7 3.5 0 7 1.5 3.5z"/>')
     marker = tag(
         "marker",

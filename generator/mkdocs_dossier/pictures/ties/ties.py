@@ -1,6 +1,6 @@
-"""Who is tied to whom: bodies, what they are part of, who holds a post, and other relations.
+"""The ties between actors: being part of a body, holding a post at one, and other relations.
 
-With what all pictures of ties draw alike: an actor's box, and the legend of lines.
+Also what all pictures of ties draw alike: an actor's box, and the legend.
 """
 
 from collections import defaultdict
@@ -14,12 +14,13 @@ from mkdocs_dossier.words import Words
 
 TieKind = Literal["part", "role", "speaks", "relation"]
 
+# The closest kind first.
 _RANK: tuple[TieKind, ...] = ("speaks", "role", "part", "relation")
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or body: its kind as the format has it, and as it reads to people."""
+    """A person or body; `kind` is the format's word for what it is, `kind_name` the reader's."""
 
     id: str
     name: str
@@ -29,10 +30,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A tie between two actors, read from `first` to `second`.
+    """A tie between two actors, given by id, that reads from `first` to `second`.
 
-    `first` is a part of `second`; holds a post there, named by `label`, and may speak for it; or has
-    another relation to it, named by `label`.
+    `first` is a part of `second` (`part`); holds a post there (`role`), perhaps one that speaks for it
+    (`speaks`); or has another relation to it (`relation`). `label` names the post or the relation.
     """
 
     first: str
@@ -43,7 +44,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """All actors and their ties, indexed by who they lead from and to."""
+    """All actors by id, and their ties by the id of the actor that they lead from, or to."""
 
     actors: Mapping[str, Actor]
     leading_from: Mapping[str, tuple[Tie, ...]]
@@ -51,7 +52,7 @@ class Ties:
 
     @classmethod
     def of(cls, actors: Iterable[Actor], ties: Iterable[Tie]) -> "Ties":
-        """Index ties; one to an unknown actor or to itself is left out."""
+        """Index ties; one from or to an unknown actor, or to the actor itself, is left out."""
         known = {actor.id: actor for actor in actors}
         out: dict[str, list[Tie]] = defaultdict(list)
         into: dict[str, list[Tie]] = defaultdict(list)
@@ -66,14 +67,15 @@ class Ties:
         )
 
     def touching(self, actor: str) -> tuple[Tie, ...]:
-        """Return all ties from an actor and to it."""
+        """Return all ties of an actor: those from it, then those to it."""
         return self.leading_from.get(actor, ()) + self.leading_to.get(actor, ())
 
 
 def merged(ties: Iterable[Tie]) -> list[Tie]:
-    """Merge ties that lead from one actor to the same other: the closest kind, and all their labels."""
+    """Merge the ties that lead from one actor to one other into one of the closest kind, with all labels."""
     found: dict[tuple[str, str], Tie] = {}
     for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
+        # The first of a pair is of the closest kind, and keeps it.
         known = found.setdefault((tie.first, tie.second), tie)
         if known is not tie and tie.label and tie.label not in known.label:
             label = ", ".join(filter(None, [known.label, tie.label]))
@@ -92,7 +94,7 @@ def actor_box(
     under: str = "",
     is_main: bool = False,
 ) -> Markup:
-    """Draw an actor's box with its label, as a link to its page whose title says what is written `under`."""
+    """Draw an actor's box with its label, as a link to its page; the link's title ends with `under`."""
     cls = f"d-box d-kind-{actor.kind}" + (" d-here" if is_main else "")
     rounding = height / 2 if actor.kind == "person" else 3
     frame = tag("rect", x=x, y=y, width=width, height=height, rx=rounding, cls=cls)
@@ -103,7 +105,7 @@ def actor_box(
 
 
 def tie_keys(ties: Iterable[Tie], words: Words) -> list[Key]:
-    """Explain the lines of ties, of the kinds that there are."""
+    """Make a legend for the kinds of ties that there are."""
     used = {tie.kind for tie in ties}
     meanings: dict[TieKind, str] = {
         "part": words.say("part of"),

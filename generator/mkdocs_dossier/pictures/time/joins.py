@@ -1,7 +1,8 @@
-"""Lines between the marks of a chart: straight ones with a word that finds room, and arcs with an arrow.
+"""Draws lines between the marks of a chart: straight ones with labels that have room, and arcs with arrows.
 
-An arc stands in an `svg` of its own that is stretched across and not down, so that it joins places given
-in percent; `vector-effect` keeps its line even.
+SVG has no path whose coordinates are percentages. So each arc is in an `svg` of its own, which is stretched
+horizontally between two places given in percent; `vector-effect`, in `visuals.css`, keeps the line's width
+even.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,18 +18,18 @@ from mkdocs_dossier.words import Words
 ARROWS = {"arrow", "arrow-up"}
 """The shapes that arcs are drawn with."""
 
-_ALONG = (0.5, 0.38, 0.62, 0.27, 0.73, 0.18, 0.82)
-_HIGH, _PAD = 15.0, 4.0
-_CLEAR = MARK / 2 + 1
-_UPRIGHT = 0.4  # percent; closer than this, a straight line does
-_RISE = 26.0
+_ALONG = (0.5, 0.38, 0.62, 0.27, 0.73, 0.18, 0.82)  # where on a line to try its label, the best first
+_HIGH, _PAD = 15.0, 4.0  # the height of a label, and what it keeps free at its sides, in pixels
+_CLEAR = MARK / 2 + 1  # pixels from a mark's middle at which an arrow ends
+_UPRIGHT = 0.4  # percent; an arc that goes less far across is drawn as a straight line
+_RISE = 26.0  # pixels that an arc between marks of one row rises above them
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """A line between the marks of two items, the cause first where it is an arc.
+    """A line between the marks of two items, given by id; in an arc, the cause comes first.
 
-    `labels` say the same, the longest first; a straight line bears the first that has room on it.
+    `labels` say the same thing, the longest first; a straight line gets the first that has room on it.
     """
 
     first: str
@@ -70,7 +71,7 @@ class _Box(NamedTuple):
 
 @dataclass
 class _Sheet:
-    """What is taken of a picture of a width in pixels."""
+    """A picture at one width in pixels: the box for labels, and the boxes in it that are taken."""
 
     pixels: float
     within: _Box
@@ -83,11 +84,15 @@ def _ends(joins: Iterable[Join], chart: Chart) -> list[tuple[Join, Mark, Mark]]:
 
 
 def draw_joins(joins: Iterable[Join], chart: Chart, words: Words) -> tuple[list[Markup], list[Markup]]:
-    """Draw straight lines between marks, and their labels; one without room stays in its line's title."""
+    """Draw straight lines between marks; return lines and labels.
+
+    A label without room is left out: the line's title says the same.
+    """
     sheets = [_sheet(chart, pixels, words) for pixels in (chart.room.narrow, chart.room.wide)]
     lines: list[Markup] = []
     labels: list[Markup] = []
     for join, first, second in _ends(joins, chart):
+        # Two items that were counted together have one mark, and no line between them.
         if first is not second:
             cls = "d-join d-dashed" if join.is_dashed else "d-join"
             drawn = line(first.x, first.y, second.x, second.y, cls)
@@ -97,6 +102,7 @@ def draw_joins(joins: Iterable[Join], chart: Chart, words: Words) -> tuple[list[
 
 
 def _sheet(chart: Chart, pixels: float, words: Words) -> _Sheet:
+    """Collect the boxes that texts and marks take at a width of the picture."""
     sheet = _Sheet(pixels, _Box(0, chart.lanes[0].top, pixels, chart.height))
     for lane in chart.lanes:
         sheet.taken += _texts(lane, pixels, words)
@@ -106,6 +112,7 @@ def _sheet(chart: Chart, pixels: float, words: Words) -> _Sheet:
 
 
 def _texts(placed: Placed, pixels: float, words: Words) -> Iterator[_Box]:
+    # About the boxes of what `lanemarks` writes there, rather too large than too small.
     lane = placed.lane
     if lane.heading:
         yield _Box(0, placed.top, pixels, placed.label - 14)
@@ -137,7 +144,7 @@ def _labels(join: Join, first: Mark, second: Mark, sheets: Iterable[_Sheet]) -> 
 def _place(
     labels: Sequence[str], first: Mark, second: Mark, sheet: _Sheet
 ) -> tuple[str, float, float] | None:
-    """Find room on a line for the longest label that has any: it, percent across, pixels down."""
+    """Find room on a line for the longest label that has some; return it, x in percent, y in pixels."""
     for label in labels:
         size = width(label) + 2 * _PAD
         for share in _ALONG:
@@ -155,9 +162,9 @@ def _label(label: str, x: float, y: float, cls: str) -> Markup:
 
 
 def draw_arcs(arcs: Sequence[Join], chart: Chart, site: Site, most: int) -> tuple[list[Markup], int]:
-    """Draw arcs from causes to answers, the shortest ones, and say how many were left out.
+    """Draw the `most` shortest arcs from causes to answers; return them, and how many are left out.
 
-    One is left out too where an end of it is only counted.
+    An arc is also left out if one of its ends has no mark of its own, but is counted with others.
     """
     ends = [one for one in _ends(arcs, chart) if not (one[1].is_count or one[2].is_count)]
     ends.sort(key=lambda one: (abs(one[1].x - one[2].x), one[0].first, one[0].second))
@@ -166,8 +173,9 @@ def draw_arcs(arcs: Sequence[Join], chart: Chart, site: Site, most: int) -> tupl
 
 
 def _arc(arc: Join, first: Mark, second: Mark, site: Site) -> Markup:
-    """Draw an arc from a mark, or from the part of what lasted that is nearest to the answer."""
+    """Draw an arc from a mark to another; from a bar, it starts at the point nearest to the answer."""
     start = min(max(second.x, first.left), first.right) if first.lasts else first.x
+    # The arrow ends at the edge of the answer's mark, below or above it.
     shape, tip = ("arrow-up", second.y + _CLEAR) if second.y < first.y else ("arrow", second.y - _CLEAR)
     is_beside = second.y == first.y
     curve = _over(start, first.y, second.x) if is_beside else _across(start, first.y, second.x, tip)
@@ -176,7 +184,7 @@ def _arc(arc: Join, first: Mark, second: Mark, site: Site) -> Markup:
 
 
 def _over(x1: float, y: float, x2: float) -> Markup:
-    """Join two marks of a row by an arc above them."""
+    """Draw an arc between two marks of one row, above them."""
     foot = _RISE - _CLEAR
     start, end = (0, 100) if x1 <= x2 else (100, 0)
     path = f"M{start} {number(foot)}C{start}-6 {end}-6 {end} {number(foot)}"
@@ -184,7 +192,7 @@ def _over(x1: float, y: float, x2: float) -> Markup:
 
 
 def _across(x1: float, y1: float, x2: float, y2: float) -> Markup:
-    """Join marks of different rows, leaving and reaching them upright."""
+    """Draw an arc between marks of different rows, which leaves and reaches them vertically."""
     if abs(x2 - x1) < _UPRIGHT:
         return line(x1, y1, x2, y2, "d-arc")
     start, end = (0, 100) if x1 <= x2 else (100, 0)
@@ -195,7 +203,7 @@ def _across(x1: float, y1: float, x2: float, y2: float) -> Markup:
 
 
 def _stretched(x: float, y: float, wide: float, high: float, path: str) -> Markup:
-    # The style is for themes that give every svg an automatic height.
+    # The height is repeated as a style: some themes set `height: auto` for every svg.
     return tag(
         "svg",
         Markup(f'<path class="d-arc" d="{path}"/>'),

@@ -1,4 +1,4 @@
-"""Draws the lanes of a chart: labels, marks with their captions, open and vague dates, and their legend."""
+"""Draws the lanes of a chart: labels, marks with captions, bars whose open ends fade, and their legend."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,17 @@ from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, rect, tag, te
 from mkdocs_dossier.pictures.time.lanes import HEADING, Chart, Lane, Mark, Room
 from mkdocs_dossier.words import Words
 
+# In pixels: what labels keep free at the picture's side; the sizes of a lane's label and of a group's
+# heading.
 _INSET, _SMALL, _LARGE = 8.0, 13.0, 14.5
+# In pixels: the heights of a bar for what lasted, and of one for a range; in percent: an arrowhead from the
+# side.
 _LASTING, _RANGE, _RIM = 12.0, 5.0, 0.8
 _NAMES_IN_TITLE = 6
 
 
 def labels(chart: Chart, words: Words) -> Iterator[Markup]:
-    """Write the headings of groups and the labels of lanes, where lines of the dossier's language start."""
+    """Write the headings of groups and the labels of lanes, on the side where the language's lines start."""
     room, is_right = chart.room, words.direction == "rtl"
     rooms = room.narrow - 2 * _INSET, room.wide - 2 * _INSET
     for placed in chart.lanes:
@@ -31,7 +35,7 @@ def labels(chart: Chart, words: Words) -> Iterator[Markup]:
 
 
 def _heading(lane: Lane, y: float, room: Room, *, is_right: bool) -> Iterator[Markup]:
-    """Write a group's heading, and on the other side what is said beside it where there is room for both."""
+    """Write a group's heading, and on the other side the text beside it, on screens with room for both."""
     aside = width(lane.beside) + 2 * _INSET
     fits = width(lane.heading, _LARGE) + aside <= room.narrow - 2 * _INSET
     rooms = room.narrow - 2 * _INSET, room.wide - 2 * _INSET - aside
@@ -49,13 +53,13 @@ def _at_side(label: str, y: float, cls: str, room: Room, *, is_right: bool) -> M
 
 
 def marks(chart: Chart, site: Site) -> Iterator[Markup]:
-    """Draw the marks with links to their pages; a count links to the list of all."""
+    """Draw the marks as links to their pages; one that counts several links to the list."""
     for mark in chart.marks:
         yield _count(mark, site) if mark.is_count else _mark(mark, site)
 
 
 def _count(mark: Mark, site: Site) -> Markup:
-    """Draw one mark for several, with their number."""
+    """Draw a mark for several items, with their number."""
     names = [item.title for item in mark.items]
     title = "; ".join(names[:_NAMES_IN_TITLE])
     if len(names) > _NAMES_IN_TITLE:
@@ -65,7 +69,9 @@ def _count(mark: Mark, site: Site) -> Markup:
 
 
 def _mark(mark: Mark, site: Site) -> Markup:
+    """Draw a mark for one item: a bar for what lasted, otherwise its glyph, over the bar of its range."""
     parts = list(_stretch(mark, site))
+    # A bar for what lasted needs no glyph on it; one for a range only says where the glyph may be.
     if not (mark.lasts and parts):
         if mark.is_vague:
             parts.append(site.use("vague", mark.x, mark.y))
@@ -76,12 +82,13 @@ def _mark(mark: Mark, site: Site) -> Markup:
 
 
 def _stretch(mark: Mark, site: Site) -> Iterator[Markup]:
-    """Draw a bar for what lasted, a thin one for when something may have been; open ends fade."""
+    """Draw a bar for the time that something lasted, or a thin one for the time within which it was."""
     span = mark.item.span
     if span is None or mark.left == mark.right:
         return
     high, kind = (_LASTING, "lasts") if span.lasts else (_RANGE, "range")
     cls = f"d-{kind} d-{mark.item.glyph}" + (" d-dashed" if span.vague else "")
+    # At least 0.4 percent wide, so that a short bar shows.
     box = rect(mark.left, mark.y - high / 2, max(mark.right - mark.left, 0.4), high, cls)
     yield tag("g", box, mask=f"url(#{site.prefix}-{mark.fade})") if mark.fade else box
     before, after = mark.is_cut
@@ -92,7 +99,7 @@ def _stretch(mark: Mark, site: Site) -> Iterator[Markup]:
 
 
 def _caption(mark: Mark) -> Markup:
-    """Write a caption beside its mark, or in its bar; shifted by pixels, whatever the width."""
+    """Write a caption beside its mark or in its bar, some pixels away from it at any width."""
     off = MARK / 2 + 3
     x, dx, anchor, cls = {
         "left": (mark.left, -off, "end", ""),
@@ -104,7 +111,7 @@ def _caption(mark: Mark) -> Markup:
 
 
 def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
-    """Explain bars, fading ends, the rings of vague dates and breaks of the axis, where there are any."""
+    """Make a legend for bars, fading ends, rings of vague dates and breaks of the axis, if there are any."""
     items = [item for mark in chart.marks for item in mark.items]
     stretches = {item.span.lasts for item in items if item.span and item.span.is_stretch}
     shapes = chart.shapes

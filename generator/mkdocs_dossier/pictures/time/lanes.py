@@ -1,8 +1,9 @@
-"""Lanes: who or what down a picture, time across; where each mark goes, so that none hides another.
+"""Lays out lanes (who or what, downwards; time, across) so that no mark hides another.
 
-Marks that would overlap on the narrowest screen go into rows below one another; where these do not do, into
-columns, and a column that is too high becomes one mark with its number. A caption is drawn where it has room
-on the narrowest screen, or else is kept for wide ones, or else left to the mark's title.
+Marks that would overlap on the narrowest screen go into rows below one another. If that takes too many rows,
+they go into columns, and a column with too many marks becomes one mark with their number. A caption is
+written if it has room on the narrowest screen, otherwise on wide screens only, otherwise not: the mark's
+title says the same.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +16,20 @@ from mkdocs_dossier.pictures.time.timescale import Scale, Span
 HEADING = 28.0
 """The height of a group's heading, in pixels."""
 
+# In pixels: the heights of a row and of a label; what a lane keeps free below; the gap between two marks.
 _ROW, _LABEL, _PADDING, _GAP = 22.0, 19.0, 7.0, 3.0
 
 _Extent = tuple[float, float]
+"""From where to where something reaches across, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record that gets a mark: its shape, its words, and its page."""
+    """A record that gets a mark.
+
+    `span` is its time, if known; `glyph` the name of its shape; `title` and `caption` its words, under the
+    pointer and beside the mark; `target` the address of its page.
+    """
 
     id: str
     span: Span | None
@@ -34,9 +41,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Marks under a label; `heading` and what is said `beside` it start a group of lanes.
+    """Marks under a label, which links to `target`; a `heading`, with a text `beside` it, starts a group.
 
-    `rows` is the most that it may have; 0 leaves that to the picture's room.
+    `rows` is the number of rows it may have at most; 0 means that of the picture's room.
     """
 
     label: str
@@ -52,9 +59,9 @@ class Lane:
 class Room:
     """How much room the lanes of a picture have.
 
-    `narrow` and `wide` are the widths to fit, in pixels; `rows` is the most that a lane may have. Marks
-    without a date stand at `undated` percent. `tail` is how far a moment with an open end reaches before it
-    has faded, in percent; 0 stands for all the way to the picture's side.
+    `narrow` and `wide` are the widths to fit, in pixels; `rows` is the number of rows in a lane at most.
+    Marks without a date are at `undated` percent. `tail` is the length, in percent, over which the bar of a
+    moment with an open end fades; 0 means that it goes on to the picture's side.
     """
 
     narrow: float
@@ -66,12 +73,12 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark in its place: `x` in percent, `y` in pixels; `items` are several where it is a count.
+    """A mark in its place, `x` in percent and `y` in pixels; with several items it is a count of them.
 
-    `left` and `right` are the ends of its bar, in percent; both are `x` where it has none. `is_cut` says
-    of each whether the time goes on beyond it, or how far is unknown; `is_barless` that there was no room
-    for the bar over the days that it may have been. `caption` says where its caption stands: `right`,
-    `left`, `inside` its bar, or "" for nowhere; `is_wide` shows it on wide screens only.
+    `left` and `right` are the ends of its bar, in percent; without a bar, both are `x`. `is_cut` says of
+    each end whether the time goes on beyond it, or nobody knows how far. `is_barless` says that the bar over
+    the days of its range had no room. `caption` says where its caption is: `right`, `left`, `inside` the
+    bar, or "" for nowhere; with `is_wide`, it is shown on wide screens only.
     """
 
     items: tuple[Item, ...]
@@ -86,7 +93,7 @@ class Mark:
 
     @property
     def item(self) -> Item:
-        """The only item of it, or the first."""
+        """Its only item, or the first."""
         return self.items[0]
 
     @property
@@ -96,17 +103,17 @@ class Mark:
 
     @property
     def lasts(self) -> bool:
-        """Whether what it marks went on for some time, from a start to an end."""
+        """Whether it marks something that lasted, and not a moment."""
         return self.item.span is not None and self.item.span.lasts
 
     @property
     def is_vague(self) -> bool:
-        """Whether it says that the day is not known; so does one without room for the bar that would."""
+        """Whether it is to show that the day is uncertain, also because the bar that says so has no room."""
         return self.is_barless or (self.item.span is not None and self.item.span.vague)
 
     @property
     def fade(self) -> str:
-        """The mask that lets the cut ends of its bar fade; "" where none is cut."""
+        """The mask that lets the cut ends of its bar fade; "" if none is cut."""
         sides = {(True, False): "fade-before", (False, True): "fade-after", (True, True): "fade-both"}
         return sides.get(self.is_cut, "")
 
@@ -120,13 +127,13 @@ class Mark:
         return {self.item.glyph} | {name for name, is_drawn in ends.items() if is_drawn}
 
     def extent(self, pixels: float) -> _Extent:
-        """Return from where to where it takes up its row, in pixels, in a picture `pixels` wide."""
+        """Return the part of its row that it takes, in pixels, in a picture of that width."""
         scale, half = pixels / 100, MARK / 2
         middle = self.x * scale
         return min(self.left * scale, middle - half), max(self.right * scale, middle + half)
 
     def caption_extent(self, pixels: float, side: str) -> _Extent:
-        """Return from where to where its caption would take up the row on a side of it, in pixels."""
+        """Return the part of its row that its caption would take on a side of it, in pixels."""
         left, right = self.extent(pixels)
         size = width(self.item.caption) + 2 * _GAP
         return (right, right + size) if side == "right" else (left - size, left)
@@ -134,7 +141,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A lane in its place, from `top` to `bottom` in pixels, its label's base line at `label`."""
+    """A lane in its place, from `top` to `bottom`, with the base line of its label at `label`, in pixels."""
 
     lane: Lane
     top: float
@@ -145,7 +152,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Lanes laid out below one another: where each stands, and each of its marks."""
+    """Lanes laid out below one another, with the scale and the room that they were laid out for."""
 
     scale: Scale
     room: Room
@@ -153,7 +160,7 @@ class Chart:
 
     @classmethod
     def of(cls, lanes: Iterable[Lane], scale: Scale, room: Room, top: float) -> "Chart":
-        """Lay out lanes, of which there is at least one, from `top` pixels on."""
+        """Lay out one or more lanes, from `top` pixels downwards."""
         placed = []
         for lane in lanes:
             label = top + (HEADING if lane.heading else 0)
@@ -169,7 +176,7 @@ class Chart:
 
     @property
     def height(self) -> float:
-        """Where its lanes end, in pixels."""
+        """The lower end of its last lane, in pixels."""
         return self.lanes[-1].bottom
 
     @property
@@ -179,12 +186,12 @@ class Chart:
 
     @property
     def by_item(self) -> dict[str, Mark]:
-        """The mark of each item, be it its own or a count."""
+        """The mark of each item by the item's id, its own or one that counts several."""
         return {item.id: mark for mark in self.marks for item in mark.items}
 
     @property
     def counted(self) -> int:
-        """How many items have no mark of their own."""
+        """The number of items that have no mark of their own."""
         return sum(len(mark.items) for mark in self.marks if mark.is_count)
 
     @property
@@ -198,7 +205,7 @@ def _point(items: Sequence[Item], x: float, *, is_barless: bool = False) -> Mark
 
 
 def _mark(item: Item, scale: Scale, room: Room) -> Mark:
-    """Place an item without a row: one whose day is not known in the middle of the days that it may be."""
+    """Place an item across, without a row yet; one of an unknown day is in the middle of its range."""
     span = item.span
     if span is None:
         return _point([item], room.undated)
@@ -211,6 +218,7 @@ def _mark(item: Item, scale: Scale, room: Room) -> Mark:
     )
     left = start if start is not None else max(0.0, x - tail) if tail else 0.0
     right = end if end is not None else min(100.0, x + tail) if tail else 100.0
+    # On a broken scale, the middle of the days is not the middle of the bar.
     if span.start is not None and span.end is not None:
         x = (left + right) / 2
     return Mark((item,), x, 0, left, right, is_cut=(start is None, end is None))
@@ -225,7 +233,7 @@ def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
 
 
 def _side_by_side(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[list[Mark]] | None:
-    """Put each mark in the first row with room for it; None where that takes too many rows."""
+    """Put each mark into the first row with room for it; return None if that takes too many rows."""
     rows: list[list[Mark]] = []
     for mark in found:
         choices = ((row, free) for row in rows if (free := _free(mark, row, scale, room)))
@@ -244,7 +252,7 @@ def _is_free(extent: _Extent, taken: Iterable[_Extent], gap: float = _GAP) -> bo
 
 
 def _free(mark: Mark, row: Sequence[Mark], scale: Scale, room: Room) -> Mark | None:
-    """Place a mark in a row; one of a day stands anywhere in that day's stretch of the axis."""
+    """Place a mark in a row, if it has room; a mark of a day may be anywhere within that day."""
     left, right = mark.extent(room.narrow)
     taken = [other.extent(room.narrow) for other in row]
     for shift in _shifts(mark, scale, room):
@@ -260,6 +268,7 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
     span = mark.item.span
     if span is None or span.start is None or span.end is None or span.is_stretch:
         return
+    # In whole steps of a mark's width, so that marks of one day stand side by side.
     step = _slot(room)
     reach = (scale.at(span.end) - scale.at(span.start)) / 2 - step / 2
     for count in range(1, 1 + max(0, int(reach / step))):
@@ -267,14 +276,14 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
 
 
 def _slot(room: Room) -> float:
-    """Return how wide a mark without a bar is on the narrowest screen, in percent."""
+    """Return the width of a mark without a bar on the narrowest screen, gap included, in percent."""
     return (MARK + _GAP) * 100 / room.narrow
 
 
 def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
-    """Put marks into columns; a column of more than fit is one mark with their number.
+    """Put marks into columns; a column with more marks than rows becomes one mark with their number.
 
-    Of bars, the longest that fit keep the first row, and the others are drawn as points.
+    The longest bars that fit side by side get the first row; all others are drawn as points.
     """
     bars = _longest_bars(found, room) if most > 1 else []
     columns: list[list[Mark]] = []
@@ -284,6 +293,7 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
         if not columns or mark.x >= columns[-1][0].x + _slot(room):
             columns.append([])
         columns[-1].append(mark)
+    # Bars, if there are any, take the first row for themselves.
     free = most - bool(bars)
     rows: list[list[Mark]] = [[] for _ in range(free)]
     for column in columns:
@@ -297,13 +307,13 @@ def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
 
 
 def _barless(mark: Mark, x: float, room: Room) -> Mark:
-    """Draw a mark as a point, whatever bar it had."""
+    """Turn a mark into a point at `x`; `is_barless` where a bar over a range would have said something."""
     is_telling = mark.item.span is not None and not mark.lasts and mark.right - mark.left > _slot(room)
     return _point(mark.items, x, is_barless=is_telling)
 
 
 def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
-    """Choose bars that fit into one row: first of what lasted, then others, the longest first."""
+    """Choose bars that fit into one row: those of what lasted before others, the longest first."""
     bars = [mark for mark in found if mark.left != mark.right]
     chosen: list[Mark] = []
     for mark in sorted(bars, key=lambda bar: (not bar.lasts, bar.left - bar.right, bar.item.id)):
@@ -313,8 +323,9 @@ def _longest_bars(found: Sequence[Mark], room: Room) -> list[Mark]:
 
 
 def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
-    """Set captions beside the marks of a row, where they fit on every screen or else on wide ones."""
+    """Give the marks of a row their captions, if they fit on every screen, or else on wide ones."""
     marks = [replace(mark, y=y) for mark in row]
+    # The narrow width comes first: a caption that fits there is shown on every screen.
     taken = {pixels: [mark.extent(pixels) for mark in marks] for pixels in (room.narrow, room.wide)}
     for mark in marks:
         yield next(
@@ -328,7 +339,7 @@ def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
 
 
 def _side(mark: Mark, pixels: float, taken: dict[float, list[_Extent]]) -> str:
-    """Find a side with room for a caption, and take it, there and on wider screens."""
+    """Find a side with room for a caption, and mark that room as taken, there and on wider screens."""
     if mark.is_count or not mark.item.caption:
         return ""
     own = mark.extent(pixels)

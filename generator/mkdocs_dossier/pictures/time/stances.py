@@ -1,4 +1,4 @@
-"""The positions on a claim: a lane a voice, time across, contradictions joined by lines."""
+"""Draws the positions on a claim: a lane for each voice, time across, and lines between contradictions."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,13 +19,17 @@ from mkdocs_dossier.words import Words
 MOST_LANES = 30
 """How many voices a picture shows."""
 
+# At most: rows of a lane; lines; lines that all have a label; positions that the summary names one by one.
 _MOST_ROWS, _MOST_JOINS, _MOST_WORDS, _NAMED = 4, 14, 5, 6
-_UNDATED = 93.0
+_UNDATED = 93.0  # percent, where the marks without a date are
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A statement's stance on the claim: who said it and when, and the outermost body they speak for."""
+    """A statement's stance on the claim, its date, and the names of its speaker and its group.
+
+    The group is the outermost body that the speaker speaks for, or the speaker.
+    """
 
     statement: str
     speaker: str
@@ -44,10 +48,10 @@ def draw(
     words: Words,
     more: str,
 ) -> Picture | None:
-    """Draw the positions on a claim; None where fewer than two were taken, or none has a date.
+    """Draw the positions on a claim; return None if there are fewer than two, or none has a date.
 
-    `claim` is its question or text, `name` gives an actor's name, `more` the address of the list of
-    positions.
+    `claim` is the claim's question or text; `name` returns an actor's name by id; `more` is the address of
+    the list of positions.
     """
     shown, left_out = _most_telling(positions, oppositions)
     chart = _chart(shown, href, words)
@@ -68,18 +72,19 @@ def draw(
 
 
 def _chart(shown: Sequence[Position], href: Href, words: Words) -> Chart | None:
-    """Lay out lanes, those without a date in a column at the right; None where that shows nothing."""
+    """Lay out lanes, with a column at the right for what has no date; return None if that shows nothing."""
     spans = [Span.of_moment(one.date) for one in shown if one.date]
     if len(shown) < 2 or not spans:  # noqa: PLR2004 - one mark shows nothing
         return None
     has_undated = len(spans) < len(shown)
+    # The column of undated marks needs the room at the right.
     scale = Scale.fitted(spans, right=_UNDATED - 9 if has_undated else 96)
     room = Room(NARROW, WIDE, _MOST_ROWS, _UNDATED)
     return Chart.of(_lanes(shown, href, words), scale, room, AXIS)
 
 
 def _drawn(frame: Frame, chart: Chart, joins: Sequence[Join], site: Site) -> Picture:
-    """Draw lanes with the lines between them."""
+    """Draw lanes with the lines between them; what comes later covers what comes earlier."""
     lines, names = draw_joins(joins, chart, site.words)
     return framed(
         frame,
@@ -103,7 +108,7 @@ def _bands(chart: Chart) -> Iterator[Markup]:
 
 
 def _undated(chart: Chart, words: Words) -> Iterator[Markup]:
-    """Head the column of marks without a date, where there are any."""
+    """Write the head of the column of marks without a date, if there are any."""
     if any(item.span is None for mark in chart.marks for item in mark.items):
         x = _UNDATED - 6.5
         yield text(words.say("no date"), x=percent(_UNDATED), y=12, cls="d-tick", anchor="middle")
@@ -113,10 +118,11 @@ def _undated(chart: Chart, words: Words) -> Iterator[Markup]:
 def _most_telling(
     positions: Sequence[Position], oppositions: Sequence[Opposition]
 ) -> tuple[list[Position], int]:
-    """Keep the lanes of those who contradict or are contradicted, then those who spoke most often."""
+    """Keep the voices with contradictions, then those who spoke most often; count the positions left out."""
     opposed = {key for one in oppositions for key in (one.first, one.second)}
     weights = Counter[tuple[str, str]]()
     for one in positions:
+        # A contradiction outweighs any number of positions without one.
         weights[one.group, one.speaker] += 1 + len(positions) * (one.statement in opposed)
     kept = sorted(weights, key=lambda voice: (-weights[voice], voice))[:MOST_LANES]
     shown = [one for one in positions if (one.group, one.speaker) in kept]
@@ -128,7 +134,7 @@ def _order(one: Position) -> tuple[object, ...]:
 
 
 def _by_group(positions: Iterable[Position]) -> dict[str, dict[str, list[Position]]]:
-    """Sort positions into groups and these into voices, each where it first spoke."""
+    """Sort positions into groups, and these into voices, both in the order in which they first spoke."""
     groups: dict[str, dict[str, list[Position]]] = {}
     for one in sorted(positions, key=_order):
         groups.setdefault(one.group, {}).setdefault(one.speaker, []).append(one)
@@ -136,6 +142,7 @@ def _by_group(positions: Iterable[Position]) -> dict[str, dict[str, list[Positio
 
 
 def _lanes(positions: Sequence[Position], href: Href, words: Words) -> list[Lane]:
+    """Make a lane of each voice, headed by its group; a voice that is its own group needs no label."""
     found = []
     for group, voices in _by_group(positions).items():
         alone = list(voices) == [group]
@@ -176,18 +183,22 @@ def _tally(positions: Sequence[Position], words: Words) -> str:
 def _joins(
     oppositions: Sequence[Opposition], shown: Sequence[Position], name: Callable[[str], str], words: Words
 ) -> tuple[list[Join], int]:
-    """Choose the contradictions to draw: one of a kind between two voices, the standing ones first."""
+    """Choose the contradictions to draw, one of each kind between two voices; count those left out.
+
+    Those that were not corrected come first.
+    """
     by_id = {one.statement: one for one in shown}
     found: dict[tuple[object, ...], tuple[Opposition, Join]] = {}
     for one in oppositions:
         if one.first not in by_id or one.second not in by_id:
             continue
         ends = by_id[one.first], by_id[one.second]
+        # Contradictions alike in all of this would be drawn as the same line, or nearly.
         key = (*((end.group, end.speaker) for end in ends), one.kind, one.within, one.corrected)
         found.setdefault(key, (one, _join(one, ends, name, words)))
     order = (Kind.REVERSAL, Kind.WITHIN, Kind.BETWEEN)
     ranked = sorted(found.values(), key=lambda pair: (pair[0].corrected, order.index(pair[0].kind)))
-    # Of many lines most are between sides: a word on each of those would hide more than it says.
+    # Most of many lines are between sides, and a label on each of them would hide more than it says.
     few = len(ranked) <= _MOST_WORDS
     drawn = [
         join if few or one.kind is not Kind.BETWEEN else replace(join, labels=())
@@ -197,7 +208,7 @@ def _joins(
 
 
 def _join(one: Opposition, ends: tuple[Position, Position], name: Callable[[str], str], words: Words) -> Join:
-    """Describe the line of a contradiction, in few words and in fewer."""
+    """Describe the line of a contradiction, with a long and a short label."""
     match one.kind:
         case Kind.REVERSAL:
             labels = [words.say("reversal")]
@@ -215,7 +226,7 @@ def _join(one: Opposition, ends: tuple[Position, Position], name: Callable[[str]
 
 
 def _summary(positions: Sequence[Position], oppositions: Sequence[Opposition], words: Words) -> str:
-    """Say in words what the picture shows: who takes which position when, or how many do."""
+    """Say in words what the picture shows: who takes which position and when, or only how many do."""
     parts = []
     for group, voices in _by_group(positions).items():
         said = [one for each in voices.values() for one in each]
@@ -238,7 +249,7 @@ def _listed(positions: Sequence[Position], words: Words) -> str:
 
 
 def _legend(shown: Sequence[Position], joins: Sequence[Join], words: Words) -> Iterator[Key]:
-    """Explain the stances and lines that there are."""
+    """Make a legend for the stances and lines that there are."""
     used = {one.stance for one in shown}
     for stance in Stance:
         if stance in used:

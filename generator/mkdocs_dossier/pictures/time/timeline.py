@@ -1,4 +1,4 @@
-"""Events over time: the whole in one strip, the whole at large, and the neighbourhood of one event."""
+"""Draws events over time: all of them in one strip, all of them at large, and those around one event."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,16 +15,18 @@ from mkdocs_dossier.pictures.time.timescale import AXIS, Scale, Span, axis, brea
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
-_LARGE = 640.0
+_LARGE = 640.0  # pixels of width of the large picture, at least
 _MOST_KINDS, _MOST_RELATED, _MOST_MARKS = 14, 16, 420
+# Pixels of a caption; percent over which an open end fades; pixels above the first lane for its arcs.
 _CAPTION, _TAIL, _ARC_ROOM = 260.0, 10.0, 14.0
 
 Tie = Literal["whole", "answers", "part", "answered by"]
+"""What another event is to the main one: what it is part of; what it answers; its part; its answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event: its kind as it reads to people, when it was, and what it came in answer to."""
+    """An event: its id and name, its kind as readers see it, its date, and the ids of what it answers."""
 
     event: str
     name: str
@@ -35,7 +37,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: who said what, in one line, and when."""
+    """A statement: its id, one line on who said what, and its date."""
 
     statement: str
     title: str
@@ -44,9 +46,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What to draw: lanes and arcs, in the first of `rooms` that keeps the number of marks bearable.
+    """What to draw: lanes and arcs, in the first of `rooms` that gives no more than `_MOST_MARKS` marks.
 
-    `left_out` counts what has no place in a lane. The picture scrolls where it has not `least` pixels.
+    `left_out` counts the records that are in no lane. The picture scrolls if it has less than `least` pixels.
     """
 
     kind: str
@@ -63,7 +65,10 @@ class _Plan:
 def strip(
     happenings: Sequence[Happening], said: Sequence[Said], *, href: Href, words: Words, more: str
 ) -> Picture | None:
-    """Draw a whole dossier low enough for a home page; None without two dates. `more` leads to the list."""
+    """Draw a whole dossier, low enough for a home page; None without two dates.
+
+    `more` is the address of the list.
+    """
     site = Site(href, words, "strip", more)
     events = Lane(words.say("Events"), tuple(_event(one, site) for one in happenings if one.when))
     return _drawn(_whole([events], happenings, said, site), site)
@@ -72,7 +77,10 @@ def strip(
 def full(
     happenings: Sequence[Happening], said: Sequence[Said], *, href: Href, words: Words, more: str
 ) -> Picture | None:
-    """Draw a whole dossier, a lane a kind of event and one of statements; None without two dates."""
+    """Draw a whole dossier, with a lane for each kind of event and one for statements.
+
+    Return None without two dates. `more` is the address of the list.
+    """
     site = Site(href, words, "timeline", more)
     plan = _whole(list(_by_kind(happenings, site)), happenings, said, site)
     rooms = [Room(_LARGE, _LARGE, rows, tail=_TAIL / 2) for rows in (5, 4, 3, 2, 1)]
@@ -88,9 +96,9 @@ def neighbourhood(
     words: Words,
     more: str,
 ) -> Picture | None:
-    """Draw an event among those it answers, those that answer it, its parts, and statements about it.
+    """Draw an event among the events it is tied to, and the statements about it.
 
-    None unless it has a date, and at least one of the others has.
+    Return None if it has no date, or none of the others has one. `more` is the address of the list.
     """
     if not main.when:
         return None
@@ -112,7 +120,7 @@ def neighbourhood(
 
 
 def _whole(lanes: Sequence[Lane], happenings: Sequence[Happening], said: Sequence[Said], site: Site) -> _Plan:
-    """Plan a picture of the whole dossier, as a strip."""
+    """Plan the strip of a whole dossier."""
     words = site.words
     return _Plan(
         "strip",
@@ -125,7 +133,7 @@ def _whole(lanes: Sequence[Lane], happenings: Sequence[Happening], said: Sequenc
 
 
 def _drawn(plan: _Plan, site: Site) -> Picture | None:
-    """Draw lanes with arcs between their marks; None with fewer than two marks."""
+    """Draw lanes with arcs between their marks; return None if there are fewer than two dates."""
     words = site.words
     chart = _chart(plan)
     if chart is None:
@@ -155,13 +163,14 @@ def _drawn(plan: _Plan, site: Site) -> Picture | None:
 
 
 def _chart(plan: _Plan) -> Chart | None:
-    """Lay lanes out with fewer and fewer rows until the marks are not too many."""
+    """Lay out lanes with fewer and fewer rows, until there are not too many marks."""
     lanes = [lane for lane in plan.lanes if lane.items]
     spans = [item.span for lane in lanes for item in lane.items if item.span]
     if len(spans) < 2:  # noqa: PLR2004 - one mark alone shows nothing
         return None
     scale = Scale.fitted(spans, tails=True)
     top = AXIS + (_ARC_ROOM if plan.arcs else 0)
+    # Fewer rows give fewer marks, since more of them are counted together; the last room has to do.
     for room in plan.rooms:
         chart = Chart.of(lanes, scale, room, top)
         if len(chart.marks) <= _MOST_MARKS:
@@ -204,19 +213,20 @@ def _statements(label: str, said: Iterable[Said], site: Site) -> Lane:
 
 
 def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
-    """Make a lane of each kind of event, by its first event; the rarest kinds share the last lane."""
+    """Make a lane of each kind of event, in the order of their first events; rare kinds share the last."""
     dated = sorted((one for one in happenings if one.when), key=_order)
     counts = Counter(one.kind for one in dated)
     frequent = sorted(counts, key=lambda kind: (-counts[kind], kind))[:_MOST_KINDS]
     kinds: dict[str, list[Item]] = {}
     for one in dated:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
+    # "" stands for all rare kinds. The sort is stable, and only moves it to the end.
     for kind in sorted(kinds, key=lambda kind: kind == ""):
         yield Lane(kind[:1].upper() + kind[1:] or site.words.say("Other kinds"), tuple(kinds[kind]))
 
 
 def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:
-    """Make a lane of one event, labelled with what it is to the main one."""
+    """Make a lane of one event, labelled with its tie to the main one (None: it is the main one)."""
     words = site.words
     label = {
         None: one.name,
@@ -231,7 +241,7 @@ def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:
 
 
 def _arcs(happenings: Sequence[Happening], words: Words) -> list[Join]:
-    """Make an arc for each answer among dated events, in the order of the answers."""
+    """Make an arc for each answer between events with dates, in the order of the answers."""
     names = {one.event: one.name for one in happenings if one.when}
     return [
         Join(
@@ -263,7 +273,7 @@ def _overview(happenings: Sequence[Happening], said: Sequence[Said], words: Word
 def _story(
     main: Happening, related: Sequence[tuple[Tie, Happening]], said: Sequence[Said], words: Words
 ) -> str:
-    """Say in words what stands around an event."""
+    """Say in words what the picture around an event shows."""
 
     def named(tie: Tie) -> str:
         return "; ".join(_title(one.name, one.when, words) for other, one in related if other == tie)

@@ -1,7 +1,7 @@
-"""Time across a picture: dates as stretches of days, where each day stands, and what the axis names.
+"""Time across a picture: dates as spans of days, where each day is, and the axis with its ticks.
 
-Time runs evenly, but for long stretches in which nothing begins or ends. One that takes most of the time
-shown can push all else together; it is cut out then, as a break of the axis that is drawn as one.
+The scale is even, except that a long time in which nothing begins or ends may be cut out. If such a time is
+most of what is shown, everything else would be crowded together; the axis shows a break instead.
 """
 
 from bisect import bisect_right
@@ -20,20 +20,23 @@ from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.words import Words
 
 AXIS = 34
-"""The height of an axis in pixels: a row of ticks, and one of the months or years they are in."""
+"""The height of an axis in pixels: a row of names of ticks, and one of the months or years they are in."""
 
 _Stretch = tuple[float, float]
+"""From a day to a day, as numbers like those of `Span`; or from a percentage to a percentage."""
 
 _EDGE = 4.0  # percent kept free at either side, so that no mark is cut
 _BREAK = 6.0  # percent that a break takes
 _LEAST_PART = 15.0  # percent that what lies between breaks has at least
 _OPEN = 0.14  # of the time shown, added at a side where something has an open end
-_LEAST_DAYS, _LEAST_HOURS = 3.0, 12 / 24
+_LEAST_DAYS, _LEAST_HOURS = 3.0, 12 / 24  # days that an axis shows at least; half a day if it shows hours
+# Breaks at most; the share of the time left from which an empty time is cut; dates from which one may be.
 _MOST_BREAKS, _EMPTY_SHARE, _FEWEST_POINTS = 3, 0.45, 3
-# What is kept on either side of a break: a share of the time shown, and less than would name another day.
+# What is kept on either side of a break: a share of the time shown, or some hours, too few to reach the
+# next day.
 _AROUND, _AROUND_DAYS = 0.03, 0.4
 _LONGEST_YEAR = 366
-_CROWDED = 0.03  # of the time shown
+_CROWDED = 0.03  # of the time shown: closer marks are as good as in one place
 
 _DAY_SECONDS = 86400
 _GAP = 10.0  # pixels between names below an axis
@@ -41,10 +44,10 @@ _GAP = 10.0  # pixels between names below an axis
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of time in days, counted from 1 January 1970; the end is the first day after it.
+    """A span of time, in days since 1 January 1970, up to but without `end`.
 
-    None is an end that is open or unknown. `lasts` says that it is a duration; otherwise it is one moment,
-    somewhere within. `vague` holds of dates that are uncertain or approximate.
+    None is an end that is open or unknown. With `lasts`, something went on for all of it; otherwise it is a
+    moment somewhere within. `vague` is true of a date that is uncertain or approximate.
     """
 
     start: float | None
@@ -54,7 +57,7 @@ class Span:
 
     @classmethod
     def of_moment(cls, date: EdtfDate) -> "Span":
-        """Return the days between which something was said; a time of day is what a clock there showed."""
+        """Return the span within which something was said; a time of day counts as local clocks showed it."""
         vague = date.is_qualified or date.unknown_start or date.unknown_end
         start = None if date.earliest is None else float(_day_number(date.earliest))
         end = None if date.latest is None else _day_number(date.latest) + 1.0
@@ -65,12 +68,12 @@ class Span:
 
     @classmethod
     def of_event(cls, date: EdtfDate) -> "Span":
-        """Return the days of an event: an interval says how long it lasted, other dates when it was."""
+        """Return the span of an event: it lasted for an interval, but was a moment within any other date."""
         return replace(cls.of_moment(date), lasts=date.is_interval)
 
     @property
     def moment(self) -> float:
-        """Where its mark stands: in the middle, or on the one known end of it."""
+        """Where its mark stands: in its middle, or in the middle of the day at its one known end."""
         if self.start is None:
             return (self.end or 0.0) - 0.5
         return self.start + 0.5 if self.end is None else (self.start + self.end) / 2
@@ -83,7 +86,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of time that is drawn evenly: its days, and where it stands, in percent."""
+    """A part of an axis with an even scale: its first and last day, and where these are, in percent."""
 
     first: float
     last: float
@@ -91,22 +94,23 @@ class _Part:
     right: float
 
     def at(self, day: float) -> float:
-        """Return where a day stands, in percent."""
+        """Return where a day is, in percent."""
         return self.left + (self.right - self.left) * (day - self.first) / (self.last - self.first)
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The parts of an axis, with a break between each two; `hours` says that times of day are known."""
+    """The parts of an axis, with a break between each two; with `hours`, its ticks may be times of day."""
 
     parts: tuple[_Part, ...]
     hours: bool = False
 
     def at(self, day: float) -> float:
-        """Return where a day stands, in percent; a day that is left out stands within the break."""
+        """Return where a day is, in percent; a day that is cut out is within the break."""
         firsts = [part.first for part in self.parts]
         index = max(0, bisect_right(firsts, day) - 1)
         part = self.parts[index]
+        # A day before the first part or after the last is drawn at the axis's end.
         if day <= part.last or index == len(self.parts) - 1:
             return part.at(min(max(day, part.first), part.last))
         following = self.parts[index + 1]
@@ -114,31 +118,33 @@ class Scale:
         return part.right + share * (following.left - part.right)
 
     def holds(self, day: float) -> bool:
-        """Tell whether a day lies between the two ends."""
+        """Tell whether a day lies between the two ends of the axis."""
         return self.parts[0].first <= day <= self.parts[-1].last
 
     @classmethod
     def fitted(cls, spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool = False) -> "Scale":
-        """Fit a scale to spans, of which there is at least one; its last day stands at `right` percent.
+        """Fit a scale to one or more spans, with the last day at `right` percent.
 
-        Open ends get room to fade in; with `tails`, only those of what lasts. A moment that is known to the
-        decade or less well is ignored where there are two others; it goes on beyond the picture's sides.
+        Open ends get room to fade; with `tails`, only those of what lasts. A moment that is known only within
+        more than a year is ignored if there are two other spans: its bar goes on beyond the picture's sides.
         """
         spans = _telling(spans)
         timed = [span.start is not None and span.start == span.end for span in spans]
         cuts = _cuts(_points(spans)) if _are_crowded(spans) else []
         cut_days = sum(last - first for first, last in cuts)
         first, last = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
+        # The ends of parts alternate with those of cuts: first, cut from, cut to, …, last.
         ends = [first, *(day for cut in cuts for day in cut), last]
         return cls(tuple(_parts(list(zip(ends[::2], ends[1::2], strict=True)), right)), any(timed))
 
     @property
     def breaks(self) -> list[_Stretch]:
-        """Where breaks begin and end, in percent."""
+        """Where each break begins and ends, in percent."""
         return [(before.right, after.left) for before, after in pairwise(self.parts)]
 
 
 def _telling(spans: Sequence[Span]) -> Sequence[Span]:
+    """Leave out the moments that are known within more than a year only, if enough spans remain."""
     close = [
         span
         for span in spans
@@ -148,21 +154,21 @@ def _telling(spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _are_crowded(spans: Sequence[Span]) -> bool:
-    """Tell whether an even scale would draw marks of different times practically in one place."""
+    """Tell whether an even scale would draw marks of different times nearly in one place."""
     marks = sorted({span.start if span.lasts and span.start is not None else span.moment for span in spans})
     total = marks[-1] - marks[0]
     return any(later - sooner < _CROWDED * total for sooner, later in pairwise(marks))
 
 
 def _points(spans: Sequence[Span]) -> list[float]:
-    """List the days at which something begins or ends, or may have; an open end counts by the known one."""
+    """List the days at which something begins or ends, and half a day around the marks of open spans."""
     ends = {day for span in spans for day in (span.start, span.end) if day is not None}
     known = {span.moment for span in spans if span.start is None or span.end is None}
     return sorted(ends | {day + half for day in known for half in (-0.5, 0.5)})
 
 
 def _cuts(points: Sequence[float]) -> list[_Stretch]:
-    """Find empty stretches to cut out: the longest, while each is about half of the time that is left."""
+    """Find empty times to cut out: the longest ones, as long as each is about half of what is left."""
     gaps = sorted(pairwise(points), key=lambda gap: (gap[0] - gap[1], gap))
     total = points[-1] - points[0]
     cuts: list[_Stretch] = []
@@ -177,7 +183,7 @@ def _cuts(points: Sequence[float]) -> list[_Stretch]:
 
 
 def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) -> _Stretch:
-    """Return the first and the last day to show; `cut` days between them are left out."""
+    """Return the first and the last day to show; `cut` is the number of days cut out between them."""
     first = min(span.moment - 0.5 if span.start is None else span.start for span in spans)
     last = max(span.moment + 0.5 if span.end is None else span.end for span in spans)
     room = max(last - first - cut, least)
@@ -191,7 +197,7 @@ def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) ->
 
 
 def _parts(stretches: Sequence[_Stretch], right: float) -> list[_Part]:
-    """Share the width among stretches by their length, and leave none with too little."""
+    """Share the width among parts by the length of their time, with a least width for each."""
     spare = right - _EDGE - _BREAK * (len(stretches) - 1) - _LEAST_PART * len(stretches)
     total = sum(last - first for first, last in stretches)
     parts = []
@@ -205,9 +211,9 @@ def _parts(stretches: Sequence[_Stretch], right: float) -> list[_Part]:
 
 @dataclass(frozen=True, slots=True)
 class _Tick:
-    """A named point of time: `label` at `day`, `context` (the month or year) where it begins.
+    """A tick of the axis: its `label` at `day`, and its line at `edge`, which for a day is that day's start.
 
-    `edge` is where the line stands, if not at the label.
+    `context` is the month or year that it is in, if the tick before it is in another one; "" otherwise.
     """
 
     day: float
@@ -218,7 +224,7 @@ class _Tick:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A distance between ticks: how many of a unit, roughly how many days, and the room a label takes."""
+    """A distance between ticks: a number of units, about how many days, and a label's room in pixels."""
 
     unit: str
     count: int
@@ -240,7 +246,7 @@ _STEPS = (
 
 
 def axis(scale: Scale, room: float, words: Words, bottom: float) -> Iterator[Markup]:
-    """Draw the axis of a picture that is `room` pixels wide or wider, its lines down to `bottom`."""
+    """Draw the axis of a picture that is at least `room` pixels wide, with lines down to `bottom` pixels."""
     found = _ticks(scale, room, words)
     for tick in found:
         x = scale.at(tick.edge)
@@ -249,21 +255,22 @@ def axis(scale: Scale, room: float, words: Words, bottom: float) -> Iterator[Mar
 
 
 def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
-    """Draw where an axis is broken: a band down the picture, with two strokes across the axis."""
+    """Draw the breaks of an axis: a band down to `bottom` pixels, with two strokes across the axis."""
     for left, right in scale.breaks:
         yield rect(left, AXIS, right - left, bottom - AXIS, "d-break")
         yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
 
 
 def _ticks(scale: Scale, room: float, words: Words) -> list[_Tick]:
-    """Choose as many ticks as their labels leave room for, in pixels."""
+    """Choose as many ticks as have room for their labels, in `room` pixels."""
     return [tick for part in scale.parts for tick in _part_ticks(part, scale, room, words)]
 
 
 def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_Tick]:
-    """Choose ticks for a part of an axis; one too short for any gets the day in its middle."""
+    """Choose ticks for a part of an axis; if it is too short for any, the day in its middle."""
     span, across = part.last - part.first, room * (part.right - part.left) / 100
     steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
+    # `_STEPS` are in order: the finest whose labels have room.
     step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
     pattern = "yMMM" if len(scale.parts) > 1 else "yMMMM"
     return list(_named(step, _starts(step, part), part, words, pattern)) or list(
@@ -272,12 +279,14 @@ def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_T
 
 
 def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[_Tick]:
+    """Make the ticks at these days."""
     before = ""
     for day in days:
         label, context = _labels(step, day, words, pattern)
-        # A mark of a day stands in its middle, and so does the day's name.
+        # The name of a day stands in its middle, as the marks of that day do.
         at = day + 0.5 if step.unit == "day" else day
         if at <= part.last:
+            # Lines divide days where each is named; otherwise a line points to the named one.
             edge = day if step.count == 1 else at
             yield _Tick(at, label, context if context != before else "", edge)
             before = context
@@ -296,6 +305,7 @@ def _starts(step: _Step, part: _Part) -> Iterator[float]:
         return
     months = step.count * (12 if step.unit == "year" else 1)
     year, month, _ = _day_of(part.first)
+    # Counted from the year 0, so that ticks fall on round years and quarters.
     index = (year * 12 + month - 1) // months
     while (day := _first_of(index * months)) <= part.last:
         if day >= part.first:
@@ -310,7 +320,8 @@ def _first_of(months: int) -> float:
 
 
 def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, str]:
-    """Name a point of time, and the month or year it is in; `pattern` is a CLDR skeleton for a month."""
+    """Name a tick, and the month or year it is in; `pattern` is the CLDR skeleton for month and year."""
+    # The tiny addition keeps an hour at midnight from falling, by rounding, on the day before.
     year, month, of_month = _day_of(day + 1e-6)
     match step.unit:
         case "hour":
@@ -327,6 +338,7 @@ def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, s
 
 @lru_cache(maxsize=1024)
 def _month_name(year: int, month: int, locale: Locale, pattern: str) -> str:
+    # Python's `date`, which Babel formats, ends at the years 1 and 9999; EDTF does not.
     if date.min.year <= year <= date.max.year:
         return str(format_skeleton(pattern, date(year, month, 1), locale=locale))
     return f"{locale.months['stand-alone']['wide'][month]} {_year_name(year)}"
@@ -337,9 +349,10 @@ def _year_name(year: int) -> str:
 
 
 def _names(scale: Scale, found: Sequence[_Tick], room: float) -> Iterator[Markup]:
-    """Name ticks, and months or years under their first tick.
+    """Write the names of ticks, and of months or years under their first ticks.
 
-    Where a month has no room before the next its days are not named either: they would seem another's.
+    If a month's name has no room, its days are not named either: they would seem to belong to the month
+    before.
     """
     taken, is_named = -_GAP, True
     for tick in found:
@@ -369,7 +382,7 @@ def _day_number(day: Day) -> int:
 
 
 def _day_of(number: float) -> Day:
-    """Return the year, month and day of a day's number: Hinnant's `civil_from_days`."""
+    """Return the year, month and day of the day with a number: Hinnant's `civil_from_days`."""
     era, days = divmod(int(number // 1) + 719468, 146097)
     of_era = (days - days // 1460 + days // 36524 - days // 146096) // 365
     of_year = days - (365 * of_era + of_era // 4 - of_era // 100)
