@@ -241,7 +241,7 @@ def _allowing(tree: Mapping[str, Mapping[str, Data]], files: Mapping[str, bytes]
     """Write the records, and above each a comment for what a check would warn of."""
     path = "records.yaml"
     loaded = load(folder_of({**files, path: _yaml(tree, {}).encode()}))
-    entries = sorted((entry.key.location.line, key) for key, entry in loaded.places.entries.items())
+    entries = sorted((entry.key.location.line, key) for key, entry in loaded.source_map.entries.items())
     allowed: dict[tuple[str, str], set[str]] = {}
     for one in loaded.problems:
         if one.location.path == path and one.level is Level.WARNING:

@@ -50,7 +50,7 @@ def test_what_is_said_are_sentences_for_an_author(case: Bad) -> None:
 
 
 def outcome(folder: Folder, loaded: Loaded) -> Outcome:
-    files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects}
+    files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects or b""}
     summary = summarise(loaded)
     return Outcome(loaded.problems, files, summary, "seeds", "seeds")
 

@@ -41,7 +41,7 @@ def hold(check: Callable[..., None], examples: int, *drawn: st.SearchStrategy[ob
 def examined(folder: Folder) -> Loaded:
     """Load a folder, report on it in every form, and build it where that is allowed."""
     loaded = load(folder)
-    files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects}
+    files = {**folder.yaml, **folder.texts, REDIRECTS_PATH: folder.redirects or b""}
     assert list(loaded.problems) == sorted(loaded.problems)
     for one in loaded.problems:
         place = one.location

@@ -37,7 +37,7 @@ def body_of(markdown: bytes) -> str:
 
 def test_the_dossier_is_large_and_free_of_problems() -> None:
     assert loaded(300).problems == ()
-    assert len(loaded(300).places.entries) == 300
+    assert len(loaded(300).source_map.entries) == 300
 
 
 def test_the_dossier_is_the_same_for_a_seed() -> None:

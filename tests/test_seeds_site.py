@@ -59,7 +59,7 @@ def files_of(root: Path) -> dict[str, bytes]:
 
 def test_every_record_has_a_page_and_every_quotation_on_it_a_tier(sites: tuple[Site, Site]) -> None:
     dossier = loaded_seeds().dossier
-    for section, key in loaded_seeds().places.entries:
+    for section, key in loaded_seeds().source_map.entries:
         page = sites[0].page(f"{section}/{key}/index.html")
         quoted = [one for one in page.elements() if "dossier-passage" in one.get("class", "").split()]
         quoted += [one for one in page.elements() if "dossier-statement" in one.get("class", "").split()]

@@ -169,7 +169,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def test_every_kind_of_page_is_written_for_every_record() -> None:
     files = build(loaded_seeds())
-    written = loaded_seeds().places.entries
+    written = loaded_seeds().source_map.entries
     records = {f"{ref.address}/index.md" for ref in written}
     assert records | indexes().keys() | {"index.md"} <= set(files)
     assert "data/dossier.json" in files

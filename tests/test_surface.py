@@ -28,7 +28,8 @@ def find(context):
     Somebody should answer for it.
     """
     if not context.dossier.settings.editors:
-        yield Finding(context.places.settings_place(("title",)), "Nobody is the editor.", "Add `editors`.")
+        place = context.source_map.settings_place(("title",))
+        yield Finding(place, "Nobody is the editor.", "Add `editors`.")
 
 
 def pages(view):

@@ -26,14 +26,14 @@ from mkdocs_dossier.yaml.tree import Node
 class Loaded:
     """A dossier as far as it could be read, what follows from it, and all that is wrong with it.
 
-    `places` knows where each record is written in the files. Write pages only if none of the `problems` stops
-    a build (`problems.stops`).
+    `source_map` knows where each record is written in the files. Write pages only if none of the `problems`
+    stops a build (`problems.stops`).
     """
 
     dossier: Dossier
     findings: Findings
     problems: tuple[Problem, ...]
-    places: SourceMap
+    source_map: SourceMap
 
 
 def load(folder: Folder) -> Loaded:
@@ -59,7 +59,7 @@ def load(folder: Folder) -> Loaded:
         unread=tuple(problems),
     )
     texts, of_texts = source_texts(decoded, folder.texts)
-    redirects, of_redirects = parse_redirects(folder.redirects, decoded.records)
+    redirects, of_redirects = parse_redirects(folder.redirects or b"", decoded.records)
     dossier, of_links = link(decoded, texts, redirects)
     # Not whole: a record may be missing, so that no rule may report what is not there.
     is_whole = not stops((*problems, *of_links))

@@ -165,6 +165,17 @@ def test_what_cannot_be_renamed_is_refused(tmp_path: Path, arguments: list[str])
     assert tree(root) == before
 
 
+def test_nothing_is_renamed_where_the_redirects_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path)
+    (root / "redirects.csv").mkdir()
+    before = tree(root)
+    assert run(["rename", "actor", "ada-quill", "mayor", str(root)]) == 1
+    assert "redirects.csv" in capsys.readouterr().err
+    assert tree(root) == before
+
+
 @pytest.mark.parametrize("command", [["fix"], ["rename", "actor", "a", "b"]])
 def test_a_missing_folder_is_a_wrong_use(tmp_path: Path, command: list[str]) -> None:
     assert run([*command, str(tmp_path / "none")]) == 2

@@ -1,5 +1,7 @@
 """What `dossier rename` changes, and what it refuses."""
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_dossier.authoring.reading import with_files
@@ -16,7 +18,7 @@ SETTINGS = "title: Invented\nlead: it-is-over  # the lead\nsummary: See [[it-is-
 def renamed(section: Section, old: str, new: str, records: str = RECORDS) -> tuple[str, Renamed]:
     """Rename in the small dossier; gives the text of its records then."""
     before = folder(records, SETTINGS)
-    result = rename(before, b"", section, old, new)
+    result = rename(before, section, old, new)
     yaml = {path: content for path, content in result.files.items() if path.endswith(".yaml")}
     after = with_files(before, yaml)
     assert rules(after) == rules(before)
@@ -52,7 +54,7 @@ def test_other_records_and_labels_of_the_same_words_stay() -> None:
     records = RECORDS.replace("  gazette:", "  it-is-over:").replace("source: gazette", "source: it-is-over")
     records = records.replace("see [[it-is-over]]", "see [[claim/it-is-over|it-is-over]]")
     before = folder(records, SETTINGS.replace("[[it", "[[claims/it"))
-    result = rename(before, b"", "claims", "it-is-over", "over")
+    result = rename(before, "claims", "it-is-over", "over")
     after = result.files["gazette.yaml"].decode()
     assert "  it-is-over:\n    title" in after
     assert "source: it-is-over" in after
@@ -64,7 +66,7 @@ def test_other_records_and_labels_of_the_same_words_stay() -> None:
 def test_a_link_that_may_mean_two_records_is_refused() -> None:
     records = RECORDS.replace("  gazette:", "  it-is-over:").replace("source: gazette", "source: it-is-over")
     with pytest.raises(RefusedError, match="may mean more than one record"):
-        rename(folder(records), b"", "claims", "it-is-over", "over")
+        rename(folder(records), "claims", "it-is-over", "over")
 
 
 def test_links_get_their_kind_where_the_new_id_is_one_of_another_kind() -> None:
@@ -87,12 +89,12 @@ def test_links_get_their_kind_where_the_new_id_is_one_of_another_kind() -> None:
 )
 def test_what_cannot_be_renamed_is_refused(section: Section, old: str, new: str, message: str) -> None:
     with pytest.raises(RefusedError, match=message):
-        rename(folder(), b"", section, old, new)
+        rename(folder(), section, old, new)
 
 
 def test_a_dossier_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(RefusedError, match=r"first at gazette\.yaml:\d+:\d+"):
-        rename(folder(RECORDS.replace("kind: person\n", "knd: person\n")), b"", "actors", "dunwold", "x")
+        rename(folder(RECORDS.replace("kind: person\n", "knd: person\n")), "actors", "dunwold", "x")
 
 
 def test_ids_keep_their_quotation_marks_and_spaces() -> None:
@@ -120,15 +122,17 @@ def test_a_body_that_is_named_as_a_list_of_one_is_renamed() -> None:
 
 def test_a_redirect_is_added_and_one_from_the_new_address_is_removed() -> None:
     redirects = b"# mine\nactors/mayor,actors/ada-quill\nclaims/x,claims/it-is-over"
-    after = rename(folder(), redirects, "actors", "ada-quill", "mayor").files["redirects.csv"]
+    after = rename(replace(folder(), redirects=redirects), "actors", "ada-quill", "mayor").files[
+        "redirects.csv"
+    ]
     assert after == b"# mine\nclaims/x,claims/it-is-over\nactors/ada-quill,actors/mayor\n"
 
 
 def test_renaming_there_and_back_gives_the_same_files() -> None:
     before = folder()
-    there = rename(before, b"", "actors", "ada-quill", "mayor").files
+    there = rename(before, "actors", "ada-quill", "mayor").files
     middle = with_files(before, {"gazette.yaml": there["gazette.yaml"]})
-    back = rename(middle, there["redirects.csv"], "actors", "mayor", "ada-quill").files
+    back = rename(replace(middle, redirects=there["redirects.csv"]), "actors", "mayor", "ada-quill").files
     assert back["gazette.yaml"] == before.yaml["gazette.yaml"]
     assert back["redirects.csv"].endswith(b"renamed.\nactors/mayor,actors/ada-quill\n")
 

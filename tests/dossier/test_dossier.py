@@ -103,7 +103,7 @@ def test_a_reference_to_a_record_that_is_not_written_has_no_reverse() -> None:
     loaded = dossier_of(RECORDS.replace("corrects: yes}", "corrects: yess}"))
     assert [one.rule for one in errors(loaded)] == ["unknown-reference"]
     assert set(sound(RECORDS).dossier.backlinks) - set(loaded.dossier.backlinks) == {Ref("statements", "yes")}
-    assert set(loaded.dossier.backlinks) <= set(loaded.places.entries)
+    assert set(loaded.dossier.backlinks) <= set(loaded.source_map.entries)
 
 
 def test_every_quotation_of_a_record_is_listed_with_its_place() -> None:

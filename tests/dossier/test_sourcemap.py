@@ -36,7 +36,7 @@ ADA, TOWN, SO, BARE, X = (
 
 
 def places() -> SourceMap:
-    return dossier_of({"dossier.yaml": "title: T\neditors: [A, B]\n", RECORDS: YAML}).places
+    return dossier_of({"dossier.yaml": "title: T\neditors: [A, B]\n", RECORDS: YAML}).source_map
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_the_place_of_a_key_is_told_from_that_of_its_value() -> None:
 
 def test_every_record_that_is_written_has_an_entry_whether_or_not_it_is_valid() -> None:
     loaded = dossier_of(YAML)
-    assert set(loaded.places.entries) == {ADA, TOWN, SO, BARE, X, Ref("sources", "paper")}
+    assert set(loaded.source_map.entries) == {ADA, TOWN, SO, BARE, X, Ref("sources", "paper")}
     assert BARE.id not in loaded.dossier.claims
-    for ref, entry in loaded.places.entries.items():
+    for ref, entry in loaded.source_map.entries.items():
         assert (entry.ref, entry.key.value) == (ref, ref.id)
 
 
@@ -100,7 +100,7 @@ def test_where_there_are_no_settings_their_place_is_the_begin_of_their_file() ->
 def test_the_trees_are_those_of_the_files_that_nothing_is_wrong_with_as_yaml() -> None:
     twice = "actors: {b: {name: B, name: B, kind: person}}\n"
     files = {"good.yaml": "actors: {a: {name: 7}}\n", "bad.yaml": "actors: {a\n", "twice.yaml": twice}
-    found = dossier_of(files).places
+    found = dossier_of(files).source_map
     assert "duplicate-key" in {one.rule for one in found.unread}
     assert Ref("actors", "b") in found.entries
     assert set(found.trees) == {"dossier.yaml", "good.yaml"}
@@ -109,10 +109,10 @@ def test_the_trees_are_those_of_the_files_that_nothing_is_wrong_with_as_yaml() -
 
 
 def test_what_is_wrong_with_files_and_records_in_themselves_is_unread() -> None:
-    assert sound(YAML.replace("  bare:\n", "").replace(", note: ", "")).places.unread == ()
+    assert sound(YAML.replace("  bare:\n", "").replace(", note: ", "")).source_map.unread == ()
     wrong = dossier_of({"dossier.yaml": SETTINGS, "a.yaml": "actors: {a: {name: A}}\n", "b.yaml": "x: [\n"})
-    assert {one.rule for one in wrong.places.unread} == {"missing-field", "yaml-syntax"}
+    assert {one.rule for one in wrong.source_map.unread} == {"missing-field", "yaml-syntax"}
     # What a record names is looked up later, and says nothing of what is written.
     named = dossier_of("claims: {c: {text: C, about: [event/nothing]}}\n")
     assert "unknown-reference" in {one.rule for one in named.problems}
-    assert named.places.unread == ()
+    assert named.source_map.unread == ()

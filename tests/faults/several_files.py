@@ -37,7 +37,7 @@ def put(root: Path) -> Path:
 
 def renamed(content: Folder) -> dict[str, bytes]:
     """Give the files that change, and the new one, where an actor gets another id."""
-    return dict(rename(content, content.redirects, "actors", "ada-quill", "the-mayor").files)
+    return dict(rename(content, "actors", "ada-quill", "the-mayor").files)
 
 
 def fixed(content: Folder) -> dict[str, bytes]:
@@ -49,4 +49,4 @@ def content_of(root: Path) -> dict[str, bytes]:
     """Give what is read of a dossier's folder; nothing may be wrong with it as a folder."""
     content = read_folder(root)
     assert content.problems == ()
-    return {**content.yaml, **content.texts, "redirects.csv": content.redirects}
+    return {**content.yaml, **content.texts, "redirects.csv": content.redirects or b""}

@@ -12,7 +12,7 @@ from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
 from mkdocs_dossier.pictures.time import stances, timeline
 from mkdocs_dossier.pictures.time.stances import Position
 from mkdocs_dossier.pictures.time.timeline import Happening, Said

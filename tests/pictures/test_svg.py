@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures.svg.svg import escaped, link, number, percent, tag, text
+from mkdocs_dossier.pictures.svg.markup import escaped, link, number, percent, tag, text
 from tests.pictures.drawn import folded, read
 
 

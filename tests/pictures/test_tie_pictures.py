@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, load_layout
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
 from tests.pictures.drawn import (
     ENGLISH,
     MORE,

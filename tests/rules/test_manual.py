@@ -9,7 +9,7 @@ REWRITE = "from mkdocs_dossier.rules.manual import manual; print(manual(), end='
 
 
 def test_the_page_of_the_manual_is_the_one_that_the_rules_write() -> None:
-    assert MANUAL.read_text(encoding="utf-8") == manual(), f'run: python -c "{REWRITE}" > {MANUAL}'
+    assert MANUAL.read_text(encoding="utf-8") == manual(), f'run: uv run python -c "{REWRITE}" > {MANUAL}'
 
 
 def test_every_rule_has_a_heading_and_stands_in_the_contents_once() -> None:

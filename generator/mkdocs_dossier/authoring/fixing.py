@@ -174,8 +174,8 @@ def _forms(reading: Reading) -> Iterator[_Proposal]:
         for ref, entry in reading.entries.items()
         for node in plain_fields(MODELS[ref.section], entry.node)
     ]
-    if reading.places.settings is not None:
-        fields += plain_fields(Settings, reading.places.settings)
+    if reading.source_map.settings is not None:
+        fields += plain_fields(Settings, reading.source_map.settings)
     for node in fields:
         text = reading.texts.get(node.location.path)
         if text is not None and not is_normalized("NFC", node.value):

@@ -1,7 +1,7 @@
 """A dossier for those modules that change its files: with the text and the tree of each file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mkdocs_dossier.authoring.edits import Change, rewrite
@@ -35,24 +35,24 @@ class Reading:
         return self.loaded.findings.quotations
 
     @property
-    def places(self) -> SourceMap:
+    def source_map(self) -> SourceMap:
         """Where the records are written."""
-        return self.loaded.places
+        return self.loaded.source_map
 
     @property
     def entries(self) -> Mapping[Ref, Entry]:
         """Where each record is written, valid or not."""
-        return self.places.entries
+        return self.source_map.entries
 
     @property
     def unread(self) -> tuple[Problem, ...]:
         """The problems of files and records that could not be read: there may be more than is known."""
-        return self.places.unread
+        return self.source_map.unread
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """The texts of the files that are sound YAML, by path; without a byte order mark, as nodes count."""
-        return {path: self.folder.yaml[path].decode().removeprefix(_MARK) for path in self.places.trees}
+        return {path: self.folder.yaml[path].decode().removeprefix(_MARK) for path in self.source_map.trees}
 
 
 def read(folder: Folder) -> Reading:
@@ -67,7 +67,7 @@ def written(
     files: dict[str, bytes] = {}
     made: list[Change] = []
     for path in sorted(changes):
-        text, done = rewrite(path, reading.texts[path], reading.places.trees[path], changes[path])
+        text, done = rewrite(path, reading.texts[path], reading.source_map.trees[path], changes[path])
         if done:
             mark = _MARK if reading.folder.yaml[path].startswith(_MARK.encode()) else ""
             files[path] = (mark + text).encode()
@@ -77,7 +77,7 @@ def written(
 
 def with_files(folder: Folder, files: Mapping[str, bytes]) -> Folder:
     """Return the folder as it will be once these YAML files are written."""
-    return Folder({**folder.yaml, **files}, folder.texts, folder.problems)
+    return replace(folder, yaml={**folder.yaml, **files})
 
 
 def place(node: Node) -> TextNode | None:

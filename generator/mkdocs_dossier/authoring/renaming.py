@@ -42,8 +42,8 @@ def section_named(kind: str) -> Section:
     raise RefusedError(f"`{kind}` is no kind of record.", hint)
 
 
-def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: str) -> Renamed:
-    """Rename a record; `redirects` is the content of `redirects.csv`, empty if there is no such file.
+def rename(folder: Folder, section: Section, old: str, new: str) -> Renamed:
+    """Rename a record, and add a redirect from its old address.
 
     Raises `RefusedError` if there is no such record, the new id is not valid or taken, or not all places
     that name the record can be known and rewritten.
@@ -64,7 +64,7 @@ def rename(folder: Folder, redirects: bytes, section: Section, old: str, new: st
             f"The id cannot be replaced at {unmade.node.location}.", "Write it as plain text there."
         )
     _prove(reading, read(with_files(folder, files)), Ref(section, old), Ref(section, new))
-    added = _redirected(redirects, Ref(section, old), Ref(section, new))
+    added = _redirected(folder.redirects or b"", Ref(section, old), Ref(section, new))
     return Renamed({**files, REDIRECTS_PATH: added}, len(found))
 
 
@@ -103,7 +103,7 @@ def _places(reading: Reading, record: Ref, new: str) -> Iterator[_Place]:
 
     An edit has offsets in the value of its node.
     """
-    entries, settings = reading.entries, reading.places.settings
+    entries, settings = reading.entries, reading.source_map.settings
     known = {section: {ref.id for ref in entries if ref.section == section} for section in SECTIONS}
     yield entries[record].key, _at_end(entries[record].key, record.id, new)
     for ref, other in _records(reading.dossier):

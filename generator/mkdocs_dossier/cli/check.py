@@ -31,7 +31,7 @@ def examine(folder: Path) -> tuple[Outcome, Loaded]:
     loaded = load(content)
     outcome = Outcome(
         problems=loaded.problems,
-        files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects},
+        files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects or b""},
         summary=summarise(loaded),
         folder=folder.as_posix(),
         address=_address(folder),

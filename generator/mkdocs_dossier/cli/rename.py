@@ -15,12 +15,11 @@ def run(kind: str, old: str, new: str, folder: Path) -> int:
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
-    # As bytes from the disk: `read_folder` has b"" for no file as for an empty one.
-    redirects = _redirects(folder)
+    redirects = content.redirects
     before = content.yaml if redirects is None else {**content.yaml, REDIRECTS_PATH: redirects}
     try:
         section = section_named(kind)
-        renamed = rename(content, redirects or b"", section, old, new)
+        renamed = rename(content, section, old, new)
         write_all(folder, renamed.files, before)
     except (RefusedError, OSError) as trouble:
         note(unwritten(folder, trouble))
@@ -29,9 +28,3 @@ def run(kind: str, old: str, new: str, folder: Path) -> int:
         print_out(f"{(folder / path).as_posix()}\n")
     note(f"`{old}` is `{new}` now, in {renamed.places} {'place' if renamed.places == 1 else 'places'}.")
     return OK
-
-
-def _redirects(folder: Path) -> bytes | None:
-    """Read the redirects of a dossier; `None` where it has no such file. Raises `OSError`."""
-    path = folder / REDIRECTS_PATH
-    return path.read_bytes() if path.exists() else None

@@ -93,7 +93,7 @@ def _read_all(root: Path) -> Folder:
     yaml: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     problems: list[Problem] = []
-    redirects = b""
+    redirects = None
     for path in _files(root, problems.append):
         name = path.relative_to(root).as_posix()
         try:

@@ -10,11 +10,11 @@ from mkdocs_dossier.problems import Problem
 class Folder:
     """The content of a dossier's folder: the bytes of its YAML and text files, by relative path.
 
-    `problems` says what could not be read. `redirects` is the content of `redirects.csv`, empty if there is
+    `problems` says what could not be read. `redirects` is the content of `redirects.csv`, None if there is
     none.
     """
 
     yaml: Mapping[str, bytes]
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
-    redirects: bytes = b""
+    redirects: bytes | None = None

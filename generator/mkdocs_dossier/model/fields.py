@@ -18,7 +18,7 @@ from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.ids import parse_id, parse_sha256, parse_wikidata
+from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, parse_id, parse_sha256, parse_wikidata
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
@@ -98,15 +98,15 @@ def choice(choices: type[Choice]) -> tuple[Any, ...]:
 
 
 # Of the JSON Schema, which finds a pattern anywhere in a text unless it is anchored.
-_ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
 _AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
 
 
+_ID_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
 Id = Annotated[
     str,
     BeforeValidator(_as_text(parse_id)),
-    WithJsonSchema({"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}),
+    WithJsonSchema(_ID_SCHEMA),
 ]
 Text = Annotated[
     str,
@@ -178,7 +178,6 @@ AmountField = Annotated[
         }
     ),
 ]
-_ID_SCHEMA = {"type": "string", "pattern": _ID_PATTERN, "maxLength": 80}
 _READ_ID = BeforeValidator(_as_text(_identifier))
 SourceId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("sources",))]
 ActorId = Annotated[str, _READ_ID, WithJsonSchema(_ID_SCHEMA), Target(("actors",))]
@@ -193,7 +192,7 @@ EventOrActor = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": r"^(event|actor)/[a-z0-9]+(-[a-z0-9]+)*$",
+            "pattern": f"^(event|actor)/{ID_PATTERN}$",
             "examples": ["event/the-strikes"],
         }
     ),

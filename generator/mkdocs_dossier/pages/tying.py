@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.model import records as model
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
 from mkdocs_dossier.words import Words
 
 

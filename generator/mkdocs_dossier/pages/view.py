@@ -14,8 +14,8 @@ from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Sou
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
+from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
-from mkdocs_dossier.pictures.ties.ties import Ties
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_words

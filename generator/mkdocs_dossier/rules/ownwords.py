@@ -27,7 +27,7 @@ class OwnWords:
 def own_words(context: Context) -> Iterator[OwnWords]:
     """List all texts in a dossier's own words: those of the settings, then those of the records."""
     for leaf in leaves(context.dossier.settings, Mark.OWN_WORDS):
-        yield OwnWords(_unquoted(leaf.value), context.places.settings_place(leaf.path))
+        yield OwnWords(_unquoted(leaf.value), context.source_map.settings_place(leaf.path))
     for section in SECTIONS:
         for identifier, record in context.dossier.section(section).items():
             for leaf in leaves(record, Mark.OWN_WORDS):

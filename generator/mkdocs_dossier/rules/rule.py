@@ -20,11 +20,11 @@ class Context:
 
     dossier: Dossier
     findings: Findings
-    places: SourceMap
+    source_map: SourceMap
 
     def place(self, section: Section, identifier: str, *path: str | int) -> Location:
         """Return the place of a field of a record; that of its id if no field is named or written."""
-        return self.places.place(Ref(section, identifier), path)
+        return self.source_map.place(Ref(section, identifier), path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.pictures.map.outlines import View
 from mkdocs_dossier.pictures.svg.lettering import ample
-from mkdocs_dossier.pictures.svg.svg import Markup, percent, tag, text
+from mkdocs_dossier.pictures.svg.markup import Markup, percent, tag, text
 from mkdocs_dossier.words import Words
 
 _LEAST, _WIDE = 280.0, 600.0

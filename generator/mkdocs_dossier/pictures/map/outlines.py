@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from mkdocs_dossier.pictures.svg.svg import Markup, link, number, tag
+from mkdocs_dossier.pictures.svg.markup import Markup, link, number, tag
 
 Place = tuple[float, float]
 """Longitude, latitude, in degrees."""

@@ -7,8 +7,8 @@ from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map.maplabels import Label, lettered
 from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View
 from mkdocs_dossier.pictures.svg.lettering import shortened
+from mkdocs_dossier.pictures.svg.markup import Markup, link, percent, tag, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, tag, text
 from mkdocs_dossier.words import Words
 
 _NAMED = 8  # names in a title or summary at most

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.pictures.svg.svg import Markup, escaped, number, percent, tag
+from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, percent, tag
 from mkdocs_dossier.values.refs import Section
 from mkdocs_dossier.words import Words
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.pictures.svg.lettering import folded, written
+from mkdocs_dossier.pictures.svg.markup import Markup, line, percent, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, text
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merged, tie_keys
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, tie_keys
 from mkdocs_dossier.words import Words
 
 MOST = 24

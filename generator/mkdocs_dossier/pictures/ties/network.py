@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
+from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, tag, text
 from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import Markup, escaped, number, tag, text
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, tie_keys
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, Point
-from mkdocs_dossier.pictures.ties.ties import Actor, Tie, Ties, actor_box, merged, tie_keys
 from mkdocs_dossier.words import Words
 
 MOST = 80

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.pictures.svg.lettering import width, written
+from mkdocs_dossier.pictures.svg.markup import Markup, link, percent, rect, tag, text
 from mkdocs_dossier.pictures.svg.picture import MARK, Key, Site
-from mkdocs_dossier.pictures.svg.svg import Markup, link, percent, rect, tag, text
 from mkdocs_dossier.pictures.time.lanes import HEADING, Chart, Lane, Mark, Room
 from mkdocs_dossier.words import Words
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mkdocs_dossier.pictures.svg.lettering import shortened
+from mkdocs_dossier.pictures.svg.markup import line
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
-from mkdocs_dossier.pictures.svg.svg import line
 from mkdocs_dossier.pictures.time.joins import ARROWS, Join, draw_arcs
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
 from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room

@@ -15,7 +15,7 @@ from babel import Locale
 from babel.dates import format_skeleton
 
 from mkdocs_dossier.pictures.svg.lettering import width
-from mkdocs_dossier.pictures.svg.svg import Markup, line, percent, rect, text
+from mkdocs_dossier.pictures.svg.markup import Markup, line, percent, rect, text
 from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.words import Words
 

@@ -7,7 +7,7 @@ BAD_ALLOWANCE = Rule(
     "bad-allowance",
     Level.WARNING,
     page="""
-    Find allowances without a reason, or of what is no rule that can be turned off.
+    Find allowances without a reason, or of a rule that cannot be turned off.
 
     Whoever reads the dossier later has to see why a warning was set aside. An allowance that is not complete
     turns nothing off. Errors cannot be turned off.
@@ -40,7 +40,7 @@ UNUSED_ALLOWANCE = Rule(
     "unused-allowance",
     Level.WARNING,
     page="""
-    Find allowances of a rule that finds nothing in the record.
+    Find allowances of a rule that finds nothing in that record.
 
     The cause was mended, or the comment stands in another record than the one that the warning was about.
     Left there, it would hide the next mistake of that kind.

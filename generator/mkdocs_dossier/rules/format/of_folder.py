@@ -58,7 +58,7 @@ LINKED_FOLDER = Rule(
     "linked-folder",
     Level.WARNING,
     page="""
-    A folder of the dossier is no link to one elsewhere.
+    A folder of the dossier is not a link to one elsewhere.
 
     Nothing is read through a symbolic link to a folder: what it leads to may lie outside the dossier, or be
     the dossier itself. So the records and texts in it are missing.
@@ -85,7 +85,7 @@ FILE_TOO_LARGE = Rule(
     "file-too-large",
     Level.ERROR,
     page="""
-    A file of a dossier is no larger than the bound.
+    A file of a dossier is not too large.
 
     A file may have 16 MB, and a YAML file 300,000 values, which is as many as 10,000 records have. A larger
     one is most often no text at all, or got into the folder by mistake.
@@ -99,7 +99,7 @@ INTERNAL_ERROR = Rule(
     "internal-error",
     Level.ERROR,
     page="""
-    The program itself has no fault.
+    The program has no fault of its own.
 
     Something happened in the program that nobody foresaw. It is not a fault of your dossier, although
     something unusual in it may have caused it. While `mkdocs serve` runs, the last good pages stay.

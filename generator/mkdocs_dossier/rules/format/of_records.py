@@ -79,7 +79,7 @@ UNKNOWN_FIELD = Rule(
     "unknown-field",
     Level.ERROR,
     page="""
-    A field is one that its record has.
+    A field is one that its record can have.
 
     What you write in a field that is never read would be on no page, and you might not notice. So a name that
     [the format](format.md) does not list is an error. Most often it is a typing mistake, or a field of
@@ -211,7 +211,7 @@ TOO_MANY_CONTRADICTIONS = Rule(
     "too-many-contradictions",
     Level.ERROR,
     page="""
-    The pairs of statements that oppose one another on a claim are bounded.
+    A claim has no more pairs of opposing statements than can be listed.
 
     Each statement that asserts a claim stands against each that denies it, so the pairs grow with the square
     of the statements. More than 50,000 on one claim, or 200,000 in the whole dossier, are not listed: they
@@ -227,7 +227,7 @@ TOO_MANY_FIGURES = Rule(
     "too-many-figures",
     Level.ERROR,
     page="""
-    The pairs of figures that are compared in an event are bounded.
+    An event has no more pairs of figures than can be compared.
 
     Figures of one event with the same `measure` are compared with one another, each with each, so the pairs
     grow with the square of the figures. More than 50,000 in one event, or 200,000 in the whole dossier, are

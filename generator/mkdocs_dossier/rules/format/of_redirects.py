@@ -50,7 +50,7 @@ REDIRECT_TAKEN = Rule(
     "redirect-taken",
     Level.ERROR,
     page="""
-    A redirect does not begin at the address of a record.
+    A redirect does not start at the address of a record.
 
     At that address stands the page of a record, so it cannot lead elsewhere at the same time. It happens when
     an id that was once given up is used again.

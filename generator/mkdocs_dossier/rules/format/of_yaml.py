@@ -231,7 +231,7 @@ ALIAS_BOMB = Rule(
     "alias-bomb",
     Level.ERROR,
     page="""
-    The aliases of a YAML file expand to a bounded number of values.
+    The aliases of a YAML file do not expand without bound.
 
     Aliases of lists of aliases multiply: a few lines can stand for millions of values and fill a computer's
     memory. All aliases of a file together may stand for 20,000 values.
@@ -255,7 +255,7 @@ TOO_DEEP = Rule(
     "too-deep",
     Level.ERROR,
     page="""
-    Values are nested no deeper than the bound.
+    Values are not nested too deeply.
 
     Lists and mappings stand inside one another 24 deep at most; no field of a dossier needs more than a few
     levels. Most often a bracket was typed too often, or each line is indented further than the one above.

@@ -22,7 +22,7 @@ _RELATIVE = re.compile(
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    """Find dates that no passage states as they are written, without a note on how they are known.
+    """Find dates that no passage states, without a note on how they are known.
 
     A reader who looks for "2 February" in the article finds "on Friday". The note closes that gap: it says
     what the date was inferred from. The rule reports a date with an open end, or one qualified by `?`, `~` or

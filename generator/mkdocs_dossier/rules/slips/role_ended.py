@@ -10,7 +10,7 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    """Find statements whose speaker held none of the roles that speak for a body any more, or yet.
+    """Find statements dated outside all of the speaker's roles that speak for a body.
 
     Such a statement speaks for nobody but the speaker, and contradicts less than it seems to: a wrong date of
     the statement or of the role may hide a dispute.

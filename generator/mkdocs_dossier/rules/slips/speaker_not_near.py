@@ -18,7 +18,7 @@ _CHARACTERS_AROUND = 700
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    """Find quotations near which nothing stands that the speaker is called by.
+    """Find quotations whose speaker is not named near them.
 
     A sentence that is given to the wrong speaker is the worst slip that a dossier can hold. The rule looks
     for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from mkdocs_dossier.pictures.svg.markup import Markup, Value, link, tag
 from mkdocs_dossier.pictures.svg.picture import Key, Site
-from mkdocs_dossier.pictures.svg.svg import Markup, Value, link, tag
 from mkdocs_dossier.words import Words
 
 TieKind = Literal["part", "role", "speaks", "relation"]
