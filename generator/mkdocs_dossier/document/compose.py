@@ -6,6 +6,7 @@ to say is an empty tuple, and whatever it is put into leaves it out.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from mkdocs_dossier.document.nodes import (
@@ -28,14 +29,18 @@ from mkdocs_dossier.document.nodes import (
 # White space as HTML collapses it. Not `\s`: a no-break space of the source must stay one.
 _WHITE = re.compile(r"[\t\n\r\f\v ]+")
 _SLUG = re.compile(r"[^a-z0-9-]+")
+# Names, titles and words of the program come back on many pages: as many are kept as a large site has.
+_KEPT = 1 << 16
 
 
+@lru_cache(maxsize=_KEPT)
 def text(value: str) -> Inline:
     """Write a text of its own, such as a title: on one line, without blanks at its ends."""
     words = _on_a_line(value)
     return (Text(words),) if words else ()
 
 
+@lru_cache(maxsize=_KEPT)
 def run(value: str) -> Inline:
     """Write a piece of running text: on one line; a blank at either end is kept, since more text follows."""
     words = _WHITE.sub(" ", value)
@@ -59,6 +64,8 @@ def lines(parts: Iterable[Inline], *, apart: int = 1) -> Inline:
 
 def _between(parts: Iterable[Inline], separator: Inline) -> Inline:
     present = [part for part in parts if part]
+    if len(present) == 1:
+        return present[0]
     return tuple(chain.from_iterable(separator + part if at else part for at, part in enumerate(present)))
 
 
@@ -174,5 +181,6 @@ def _present(attributes: Mapping[str, str | None]) -> Attributes:
     return tuple((name, _on_a_line(value)) for name, value in attributes.items() if value is not None)
 
 
+@lru_cache(maxsize=_KEPT)
 def _on_a_line(value: str) -> str:
     return _WHITE.sub(" ", value).strip(" ")

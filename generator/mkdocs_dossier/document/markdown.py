@@ -48,7 +48,8 @@ _SYNTAX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WHITE = re.compile(r"[\t\n\r\f\v ]+")
-_BLANKS = re.compile("( +)")
+# Names and titles come back on many pages, and the pattern above is slow.
+_KEPT = 1 << 16
 
 
 def write_page(page: Page, figure: Callable[[Figure], str] | None = None) -> str:
@@ -76,8 +77,7 @@ def _line(value: str) -> str:
     return _escaped(_WHITE.sub(" ", value).strip(" "))
 
 
-# Names and titles come back on many pages, and the pattern above is slow.
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def _escaped(value: str) -> str:
     return _SYNTAX.sub(lambda found: f"&#{ord(found[0])};", value)
 
@@ -126,7 +126,8 @@ class _Writer:
 
 def _inline(content: Inline) -> str:
     """Write inlines."""
-    return "".join(map(_node, content))
+    # Most are plain text, which is told sooner by its type than by a pattern.
+    return "".join([_piece(node.value) if type(node) is Text else _node(node) for node in content])
 
 
 def _node(node: object) -> str:
@@ -141,10 +142,11 @@ def _node(node: object) -> str:
             return "<br>"
         case Verbatim(value):
             # A real line break could end the block of HTML that this stands in; a reference cannot.
-            return "&#10;".join("".join(map(_kept, _BLANKS.split(line))) for line in value.split("\n"))
+            return "&#10;".join(map(_blanks_kept, value.split("\n")))
     raise TypeError(f"no inline: {node!r}")
 
 
+@lru_cache(maxsize=_KEPT)
 def _piece(value: str) -> str:
     """Write a piece of running text; its words are escaped as if no blank stood at their ends."""
     words = value.strip(" ")
@@ -153,9 +155,9 @@ def _piece(value: str) -> str:
     return f"{' ' * value.startswith(' ')}{_escaped(words)}{' ' * value.endswith(' ')}"
 
 
-def _kept(piece: str) -> str:
-    """Write a piece of a verbatim line with every blank of it: a tag of RIS is known by two blanks."""
-    return "&#32;" * len(piece) if piece.startswith(" ") else _escaped(piece)
+def _blanks_kept(line: str) -> str:
+    """Write a verbatim line with every blank of it: a tag of RIS is known by two blanks."""
+    return "&#32;".join(map(_escaped, line.split(" ")))
 
 
 def _table(table: Table) -> str:
@@ -174,6 +176,7 @@ def _listing(node: Listing) -> str:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def _attributes(attributes: Attributes) -> str:
     return "".join(f' {name}="{_line(value)}"' if value else f" {name}" for name, value in attributes)
 
