@@ -402,3 +402,13 @@ def test_the_guide_names_the_modules_that_there_are_in_the_order_of_their_import
 def test_our_own_navigation_names_every_index() -> None:
     written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert [path for path in indexes() if path not in written] == [], "name them in the nav of mkdocs.yml"
+
+
+def test_the_program_of_the_guide_runs_on_the_projects_own_dossier(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (program,) = re.findall(r"```python\n(.*?)```", COMMANDS.read_text(encoding="utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(program.replace('"seeds"', repr(str(ROOT / "seeds"))), names)  # noqa: S102 - our own guide
+    assert "index.md" in names["files"]
+    assert "exact='We told Iraq'" in capsys.readouterr().out
