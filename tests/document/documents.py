@@ -108,8 +108,11 @@ def blocks(draw: st.DrawFn, depth: int = 2) -> Block:
             made.append(_boxed(draw, inner))
         else:
             made.append(draw(_leaf()))
-    # Markdown takes two lists after one another for one; no page has that.
-    nodes = compose.stack(*made)
+    return _apart(compose.stack(*made))
+
+
+def _apart(nodes: Block) -> Block:
+    """Leave out a list right after a list: Markdown takes the two for one, and no page has that."""
     return tuple(
         one for at, one in enumerate(nodes) if not (at and _is_list(one) and _is_list(nodes[at - 1]))
     )
@@ -123,4 +126,9 @@ def _boxed(draw: st.DrawFn, inner: list[Block]) -> Block:
     name = draw(st.sampled_from(["div", "section", "article", "blockquote", "ul"]))
     if name == "ul":
         return compose.container(*(compose.container(one, name="li") for one in inner), name="ul")
-    return compose.container(*inner, name=name, cls=draw(st.none() | _names), attributes={"dir": draw(_ways)})
+    return compose.container(
+        _apart(compose.stack(*inner)),
+        name=name,
+        cls=draw(st.none() | _names),
+        attributes={"dir": draw(_ways)},
+    )
