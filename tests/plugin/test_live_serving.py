@@ -321,15 +321,15 @@ def on_page_content(html, page, config, files):
 def on_config(config):
     from mkdocs_dossier import site
 
-    if not hasattr(site, "real_build"):
-        site.real_build = site.build
+    if not hasattr(site, "real_make"):
+        site.real_make = site.make_site
 
         def build(*arguments, **options):
             if (here / "fault").exists():
                 raise RecursionError("no end of it")
-            return site.real_build(*arguments, **options)
+            return site.real_make(*arguments, **options)
 
-        site.build = build
+        site.make_site = build
     return config
 """
 
