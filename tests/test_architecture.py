@@ -38,6 +38,7 @@ ORDER = [
     "site",
     "authoring",
     "reports",
+    "faults",
     "plugin",
     "cli",
     "surface",
@@ -48,7 +49,10 @@ MOST_LEVELS = 12
 """How many modules stand above one another at most, each of which imports the next."""
 
 # The edges: all that touches files, the process, or the log.
-EDGES = {"disk", "site", "cli", "plugin", "surface", "__main__"} | {"authoring.bounded", "authoring.writing"}
+EDGES = {"disk", "site", "faults", "cli", "plugin", "surface", "__main__"} | {
+    "authoring.bounded",
+    "authoring.writing",
+}
 
 IMPURE = {
     "asyncio",

@@ -7,7 +7,7 @@ else is internal, and may change with any release.
 To read the program, follow a datum from file to page: `text`, `values`, `problems`, `yaml`, `words`, `model`,
 `quotes`, `dossier`, `findings`, `rules`, then `loading`, which puts these together; `document`, `pictures`,
 `exports` and `pages` say what is written, `site` puts those together; `disk`, `authoring`, `reports`,
-`plugin`, `cli` and `surface` are the edges.
+`faults`, `plugin`, `cli` and `surface` are the edges.
 """
 
 from importlib import import_module

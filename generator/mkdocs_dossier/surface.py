@@ -63,8 +63,8 @@ def build(loaded: Loaded, *, directory_urls: bool = True) -> dict[str, bytes]:
     """Return the files of a dossier's site: the bytes of each, by its path below the site's root.
 
     Pages are Markdown in UTF-8, for MkDocs or another builder; beside them are data, styles and scripts. The
-    same dossier gives the same bytes. `directory_urls` says whether a page will be published as `x/`, not as
-    `x.html`. A dossier with errors may be shown wrongly: look at `loaded.problems` first.
+    same dossier gives the same bytes. `directory_urls` says whether a page will be published as `x/` or as
+    `x/index.html`. A dossier with errors may be shown wrongly: look at `loaded.problems` first.
     """
     return site.build(loaded, directory_urls=directory_urls)
 

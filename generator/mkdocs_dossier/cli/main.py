@@ -1,16 +1,12 @@
 """Runs the command `dossier`; whatever happens, it ends with an exit code and a line that says why."""
 
 import gc
-import os
-import platform
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from mkdocs_dossier.cli.app import app
 from mkdocs_dossier.cli.terminal import INTERNAL, OK, note, prepare_streams
 from mkdocs_dossier.extensions import ExtensionError
-from mkdocs_dossier.version import __version__
+from mkdocs_dossier.faults import fault
 
 
 def main() -> int:
@@ -34,17 +30,7 @@ def run(args: Sequence[str] | None = None) -> int:
         note(f"cannot go on: {trouble}")
         return INTERNAL
     except Exception as trouble:
-        _explain_fault(trouble)
+        told = fault(trouble)
+        note(f"internal error: {told.message} {told.hint}")
         return INTERNAL
     return OK
-
-
-def _explain_fault(trouble: Exception) -> None:
-    if os.environ.get("DOSSIER_DEBUG"):
-        traceback.print_exception(trouble)
-    place = traceback.extract_tb(trouble.__traceback__)[-1]
-    note(
-        f"internal error: {type(trouble).__name__} in {Path(place.filename).name}, line {place.lineno}: "
-        f"{trouble}. This is a fault of the program, not of your dossier: please report this line, with "
-        f"dossier {__version__} and Python {platform.python_version()}; DOSSIER_DEBUG=1 tells more."
-    )

@@ -1,6 +1,6 @@
 """Turn the trees of YAML files into records: type every field, and report what is wrong at its place."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.nearestnames import Suggestions
-from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
+from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Path, Ref, Section
 from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, locate, to_data
 
 # Pydantic's types of errors about a value's shape, in an author's words.
@@ -172,16 +172,16 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
         yield error(entry.locate(["id"], key=True), "unknown-field", message, "Remove the line.")
 
 
+@dataclass(frozen=True, slots=True)
 class _Written:
     """A record or the settings as written: its name for messages, where its fields are, and suggestions.
 
     `find` takes the path of a field and whether the key itself is meant, and returns its location.
     """
 
-    def __init__(self, name: str, find: Any, suggestions: Suggestions) -> None:
-        self.name = name
-        self.find = find
-        self.suggestions = suggestions
+    name: str
+    find: Callable[[Path, bool], Location]
+    suggestions: Suggestions
 
 
 def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
@@ -199,7 +199,7 @@ def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written)
 
 def _problem(
     detail: ErrorDetails,
-    path: tuple[int | str, ...],
+    path: Path,
     model: type[BaseModel],
     where: _Written,
     *,

@@ -101,7 +101,7 @@ def choice(choices: type[Choice]) -> tuple[Any, ...]:
 _DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
 _AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
 
-
+_SOME_TEXT = WithJsonSchema({"type": "string", "minLength": 1})
 _ID_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
 Id = Annotated[
     str,
@@ -111,16 +111,14 @@ Id = Annotated[
 Text = Annotated[
     str,
     BeforeValidator(_as_text(parse_text)),
-    WithJsonSchema({"type": "string", "minLength": 1}),
+    _SOME_TEXT,
     Mark.PLAIN,
 ]
-Verbatim = Annotated[
-    str, BeforeValidator(_as_text(parse_verbatim)), WithJsonSchema({"type": "string", "minLength": 1})
-]
+Verbatim = Annotated[str, BeforeValidator(_as_text(parse_verbatim)), _SOME_TEXT]
 Prose = Annotated[
     str,
     BeforeValidator(_as_text(parse_prose)),
-    WithJsonSchema({"type": "string", "minLength": 1}),
+    _SOME_TEXT,
     Mark.PROSE,
 ]
 Url = Annotated[

@@ -107,11 +107,9 @@ def _facts(here: Here, statement: Statement) -> Block:
             ),
             (
                 here.say("Corrected by"),
-                here.join(
-                    (
-                        here.record("statements", one)
-                        for one in here.dossier.naming("statements", statement.id, Reverse.CORRECTED_BY)
-                    ),
+                here.records(
+                    "statements",
+                    here.dossier.naming("statements", statement.id, Reverse.CORRECTED_BY),
                     "; ",
                 ),
             ),

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
@@ -26,14 +25,14 @@ from mkdocs_dossier import site
 from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure
 from mkdocs_dossier.extensions import ExtensionError
+from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.serve import attach
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
-from mkdocs_dossier.problems import Level, Location, Problem, error, stops
-from mkdocs_dossier.version import __version__
+from mkdocs_dossier.problems import Level, Problem, stops
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
@@ -127,7 +126,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
             # A fault of the program must not end a server either; it is reported like a problem.
-            self.problems = (_fault(trouble),)
+            self.problems = (fault(trouble),)
         _report(self.problems, self.config.source)
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
@@ -299,21 +298,6 @@ def _report(problems: tuple[Problem, ...], folder: str) -> None:
     for problem in problems:
         level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
         log.log(level, "%s/%s", folder, problem)
-
-
-def _fault(trouble: Exception) -> Problem:
-    """Make a problem of an unforeseen exception: where it happened, and what to do."""
-    if os.environ.get("DOSSIER_DEBUG"):
-        traceback.print_exception(trouble)
-    place = traceback.extract_tb(trouble.__traceback__)[-1]
-    where = f"{Path(place.filename).name}, line {place.lineno}"
-    return error(
-        Location("."),
-        "internal-error",
-        f"{type(trouble).__name__} in {where}: {trouble}.",
-        "This is a fault of the program, not of your dossier: please report this line, with dossier "
-        f"{__version__}; DOSSIER_DEBUG=1 tells more.",
-    )
 
 
 def _banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
