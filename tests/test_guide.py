@@ -268,7 +268,7 @@ def test_every_mark_on_a_page_is_explained_to_its_reader() -> None:
         "Labels": [(words.say(one.message),) for one in LabelName],
         "Verification": [(words.say(one.message),) for one in Tier],
         "Contradictions": [
-            (plain_words(parts._kind_word(here, Opposition("", kind, None, None, "", ""))),)
+            (plain_words(parts._kind_word(here, Opposition("", kind, None, (), "", ""))),)
             for kind in (Kind.BETWEEN, Kind.REVERSAL)
         ],
     }

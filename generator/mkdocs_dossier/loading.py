@@ -11,7 +11,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import parse_redirects
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.dossier.texts import source_texts
-from mkdocs_dossier.findings.bounds import crowded, crowding
+from mkdocs_dossier.findings.bounds import crowding
 from mkdocs_dossier.findings.derive import derive
 from mkdocs_dossier.findings.found import Findings
 from mkdocs_dossier.findings.verification import verify_quotations
@@ -66,9 +66,8 @@ def load(folder: Folder) -> Loaded:
     # A file that could not be read may define the record that a reference names.
     problems += [one for one in of_links if not (unparsed and one.rule == "unknown-reference")]
     quotations, of_quotations = verify_quotations(dossier, places)
-    crowds = crowded(dossier)
-    findings = derive(dossier, quotations, crowds)
-    problems += [*of_texts, *of_quotations, *crowding(crowds, places)]
+    findings = derive(dossier, quotations)
+    problems += [*of_texts, *of_quotations, *crowding(findings.crowded, places)]
     problems += run_rules(dossier, findings, places, is_whole=is_whole)
     # Last, since allowances turn off warnings of any kind, not only those of the rules.
     problems = apply_allowances(problems, slips(), folder.yaml, nodes, places, is_whole=is_whole)

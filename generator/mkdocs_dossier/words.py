@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.amounts import Amount
@@ -71,6 +71,10 @@ class Words:
     def number(self, value: int) -> str:
         """Write a whole number."""
         return str(format_decimal(value, locale=self.locale))
+
+    def percent(self, value: int) -> str:
+        """Write a whole number of hundredths."""
+        return str(format_percent(value / 100, locale=self.locale))
 
     def decimal(self, value: float) -> str:
         """Write a number with six decimals at most."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mkdocs_dossier.findings import bounds
 from mkdocs_dossier.findings.derive import derive
 from mkdocs_dossier.findings.found import Findings, Fragment
 from mkdocs_dossier.values.refs import Ref
@@ -29,15 +30,21 @@ statements:
 """
 
 
-def test_no_pairs_are_listed_of_the_claims_and_events_that_are_crowded() -> None:
+def test_no_pairs_are_listed_of_the_claims_and_events_that_are_crowded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     loaded = sound(RECORDS)
-    dossier, quotations = loaded.dossier, loaded.findings.quotations
-    of_claim = derive(dossier, quotations, {Ref("claims", "c")})
-    assert (of_claim.contradictions, of_claim.tensions) == ({"c": ()}, {"c": ()})
-    assert len(of_claim.conflicts["raid"]) == 1
-    of_event = derive(dossier, quotations, {Ref("events", "raid")})
-    assert of_event.conflicts == {"raid": ()}
-    assert (len(of_event.contradictions["c"]), len(of_event.tensions["c"])) == (1, 2)
+    found = loaded.findings
+    assert (len(found.contradictions["c"]), len(found.tensions["c"])) == (1, 2)
+    assert (len(found.conflicts["raid"]), found.crowded) == (1, {})
+    monkeypatch.setattr(bounds, "MOST_PAIRS", 2)
+    none = derive(loaded.dossier, found.quotations)
+    assert (none.contradictions, none.tensions) == ({"c": ()}, {"c": ()})
+    assert (len(none.conflicts["raid"]), none.crowded) == (1, {Ref("claims", "c"): 3})
+    monkeypatch.setattr(bounds, "MOST_PAIRS", 0)
+    none = derive(loaded.dossier, found.quotations)
+    assert none.conflicts == {"raid": ()}
+    assert none.crowded == {Ref("claims", "c"): 3, Ref("events", "raid"): 1}
 
 
 def test_the_same_dossier_gives_the_same_findings_and_all_of_them() -> None:

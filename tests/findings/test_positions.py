@@ -4,7 +4,7 @@ from itertools import pairwise, permutations
 
 import pytest
 
-from mkdocs_dossier.findings.positions import positions_on, statement_order
+from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.problems import stops
 from tests.findings.two_states import said
@@ -32,7 +32,7 @@ def written(*statements: str) -> str:
 
 
 def order(loaded: Loaded) -> list[str]:
-    return list(positions_on(loaded.dossier, loaded.dossier.claims["c"]))
+    return list(loaded.findings.positions["c"])
 
 
 def test_on_one_day_a_correction_comes_after_what_it_corrects() -> None:
@@ -99,4 +99,4 @@ def test_on_one_day_a_correction_comes_after_what_it_takes_back_whatever_their_i
         f"{second} ann denies 2024-02-05 corrects:{first}",
         f"{third} ann asserts 2024-02-05 corrects:{second}",
     )
-    assert tuple(positions_on(loaded.dossier, loaded.dossier.claims["c"])) == ids
+    assert tuple(loaded.findings.positions["c"]) == ids

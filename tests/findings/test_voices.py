@@ -32,6 +32,14 @@ from tests.support import dossier_of, loaded_seeds
         ("x party asserts 2015/2016", ["party", "alliance", "land"]),
         ("x two-hats asserts 2024", ["two-hats", "council", "rule", "gov", "state", "land"]),
         ("x anon-1 asserts 2024", ["anon-1"]),
+        # To belong is not to speak for.
+        ("x leaker asserts 2024", ["leaker"]),
+        ("x member asserts 2024", ["member"]),
+        ("x crowd asserts 2024", ["crowd"]),
+        # Somebody may speak for a group, which speaks for nobody else.
+        ("x crier asserts 2024", ["crier", "crowd"]),
+        # Of a joint statement, the voices of each speaker.
+        ("x zoe+ann asserts 2024", ["zoe", "rule", "land", "ann", "ministry", "gov", "state"]),
     ],
 )
 def test_a_statement_speaks_for_its_speaker_and_all_bodies_behind_them_on_its_date(
@@ -57,12 +65,14 @@ statements: {x: {speaker: a, source: s, quote: q}}
 
 
 def test_a_body_that_is_no_record_is_an_error_and_stops_nothing_else() -> None:
-    world = WORLD.replace("clerk: {name: Clerk,", "clerk: {name: Clerk, part_of: club,")
-    statements = statement_of("x", "clerk", "asserts") + statement_of("y", "zoe", "denies")
+    world = WORLD.replace(
+        "kind: organisation, part_of: gov}\n  ann", "kind: organisation, part_of: club}\n  ann"
+    )
+    statements = statement_of("x", "council", "asserts") + statement_of("y", "zoe", "denies")
     loaded = dossier_of(world + statements)
     assert [one.rule for one in loaded.problems if "club" in one.message] == ["unknown-reference"]
-    assert bodies_above(loaded.dossier, "clerk", None) == ("club",)
-    assert loaded.findings.voices["x"] == ("clerk", "club")
+    assert bodies_above(loaded.dossier, "council", None) == ("club",)
+    assert loaded.findings.voices["x"] == ("council", "club")
     assert len(loaded.findings.contradictions["c"]) == 1
 
 
@@ -109,4 +119,23 @@ def test_the_spokespeople_of_the_seeds_speak_for_their_governments_and_the_charg
         "united-states",
     )
     assert voices["awadi-denies-prior-notice"] == ("basim-al-awadi", "iraqi-government", "iraq")
-    assert voices["us-informed-only-after"] == ("united-states",)
+    assert voices["militia-groups-condemn-us-support"] == ("iran-aligned-militia-groups",)
+
+
+def test_a_group_speaks_for_nobody_by_a_post_and_nothing_passes_through_it() -> None:
+    text = """\
+sources: {s: {title: S}}
+actors:
+  state: {name: State, kind: state}
+  crowd:
+    name: Residents
+    kind: group
+    part_of: state
+    roles: [{title: Voice, at: state, speaks_for: true}]
+  club: {name: Club, kind: organisation, part_of: crowd}
+statements:
+  x: {speaker: crowd, source: s, quote: q}
+  y: {speaker: club, source: s, quote: q}
+"""
+    voices = dossier_of(text).findings.voices
+    assert (voices["x"], voices["y"]) == (("crowd",), ("club", "crowd"))

@@ -9,7 +9,14 @@ from tests.support import sound
 # Two states. The first has a government with two ministries; its minister left office in 2020. The party
 # belonged to the alliance from 2010 to 2015.
 WORLD = """\
-sources: {s: {title: S, published: 2024-02-05}, undated: {title: U}}
+sources:
+  s: {title: S, published: 2024-02-05}
+  undated: {title: U}
+  daily: {title: D, published: 2024-02-06, publisher: paper}
+  weekly: {title: W, published: 2024-02-07, publisher: weekly}
+  sunday: {title: N, published: 2024-02-08, publisher: paper}
+  wired: {title: I, published: 2024-02-06, publisher: weekly, agency: wire}
+  reprint: {title: R, published: 2024-02-08, publisher: weekly, republishes: daily}
 actors:
   state: {name: State, kind: state}
   gov: {name: Government, kind: government, part_of: state}
@@ -36,6 +43,13 @@ actors:
     roles: [{title: A, at: council, speaks_for: true}, {title: B, at: rule, speaks_for: true}]
   anon-1: {name: An official, kind: anonymous}
   anon-2: {name: An official, kind: anonymous}
+  leaker: {name: An official, kind: anonymous, part_of: state}
+  member: {name: Member, kind: person, part_of: state}
+  crowd: {name: Residents, kind: group, part_of: state}
+  crier: {name: Crier, kind: person, roles: [{title: Voice, at: crowd, speaks_for: true}]}
+  paper: {name: Paper, kind: media}
+  weekly: {name: Weekly, kind: media}
+  wire: {name: Wire, kind: media}
 claims: {c: {text: C}, d: {text: D}}
 events: {e: {name: E, kind: k}}
 statements:
@@ -43,19 +57,25 @@ statements:
 
 
 def said(*statements: str) -> Loaded:
-    """Load statements, each `id speaker stance [date] [corrects:id] [source:id]`, on the claim `c`."""
+    """Load statements on the claim `c`, each `id speaker stance [date] [corrects:id] [source:id] [via:id]`.
+
+    Several speakers stand with a `+` between them; several reports have their sources so.
+    """
     lines = [statement_of(*one.split()) for one in statements]
     return sound(WORLD + "".join(lines))
 
 
 def statement_of(key: str, speaker: str, stance: str, *more: str) -> str:
     """Write one statement on the claim `c`, a line of YAML."""
-    fields = dict(one.split(":") for one in more if ":" in one)
-    dates = [one for one in more if ":" not in one]
-    source = fields.pop("source", "s")
+    fields = dict(one.split(":") for one in more if one[0].isalpha())
+    dates = [one for one in more if not one[0].isalpha()]
+    source, *further = fields.pop("source", "s").split("+")
+    if further:
+        fields["also_in"] = f"[{', '.join(f'{{source: {one}, quote: q}}' for one in further)}]"
     optional = "".join(f", {name}: {value}" for name, value in fields.items())
     when = f", said: {dates[0]}" if dates else ""
-    fixed = f"speaker: {speaker}, source: {source}, quote: q{when}{optional}"
+    speakers = f"[{speaker.replace('+', ', ')}]" if "+" in speaker else speaker
+    fixed = f"speaker: {speakers}, source: {source}, quote: q{when}{optional}"
     return f"  {key}: {{{fixed}, positions: {{c: {stance}}}}}\n"
 
 

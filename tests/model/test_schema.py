@@ -79,7 +79,7 @@ def test_schema_and_model_have_the_same_fields(part: type[Part]) -> None:
     fields = {info.alias or name: info for name, info in part.model_fields.items() if name != "id"}
     assert schema["additionalProperties"] is False
     assert schema["properties"].keys() == fields.keys()
-    assert {*schema["required"]} == {name for name, info in fields.items() if info.is_required()}
+    assert {*schema.get("required", ())} == {name for name, info in fields.items() if info.is_required()}
     assert schema["description"] == part.__doc__
     for name, info in fields.items():
         assert info.description
@@ -119,6 +119,8 @@ def test_the_examples_are_what_the_models_read(part: type[Part]) -> None:
         data = {name: as_text(values[row % len(values)]) for name, values in columns.items() if values}
         kinds = {name: shape["enum"][0] for name, shape in schema["properties"].items() if "enum" in shape}
         known = {"id": "a"} if "id" in part.model_fields else {}
+        if schema.get("maxProperties") == 1:
+            data = dict([[*data.items()][row % len(data)]])
         assert part.model_validate({**data, **kinds, **known})
 
 

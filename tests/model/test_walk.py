@@ -40,6 +40,8 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "title": "T",
         "kind": "article",
         "publisher": "to-publisher",
+        "republishes": "to-original",
+        "agency": "to-agency",
         "authors": ["to-first", "to-second"],
         "published": "2024",
         "updated": "2024",
@@ -110,6 +112,8 @@ RECORDS: dict[Section, dict[str, Any]] = {
                 "of": "to-actor",
                 "value": "1",
                 "attributed_to": "to-office",
+                "unit": "a unit of our own",
+                "as_of": "2024",
                 "source": "to-source",
                 "passage": "P",
             }
@@ -120,12 +124,15 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "text": "A text of our own",
         "question": "A question of our own",
         "about": ["event/to-event", "actor/to-actor"],
+        "implies": ["to-weaker"],
+        "excludes": ["to-other", "to-third"],
         "note": "Prose of our own.",
     },
     "statements": {
-        "speaker": "to-speaker",
+        "speaker": ["to-speaker", "to-fellow"],
         "said": "2024",
         "said_note": "A note of our own",
+        "medium": "post",
         "during": "to-event",
         "to": ["to-hearer"],
         "source": "to-source",
@@ -134,6 +141,21 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "summary": "A summary of our own",
         "language": "en",
         "translation": "T",
+        "translated_by": "to-translator",
+        "via": "to-wire",
+        "locator": {"page": "3"},
+        "also_in": [
+            {
+                "source": "to-other-source",
+                "quote": "Q",
+                "passage": "P",
+                "language": "en",
+                "translation": "T",
+                "translated_by": "to-translator",
+                "via": "to-wire",
+                "locator": {"page": "3"},
+            }
+        ],
         "positions": {"to-claim": "asserts", "to-other-claim": "denies"},
         "corrects": "to-statement",
     },
@@ -185,7 +207,11 @@ def is_walked(annotation: Any) -> bool:
 def unfilled(data: dict[str, Any], model: type[BaseModel]) -> list[str]:
     """List the fields of a record that a walk looks at and that have no value, those of its parts too."""
     named = {info.alias or name: info for name, info in model.model_fields.items() if name != "id"}
-    inner = [(data[name][0], part) for name, info in named.items() for part in models_in(info.annotation)]
+    inner = [
+        (data[name][0] if isinstance(data[name], list) else data[name], part)
+        for name, info in named.items()
+        for part in models_in(info.annotation)
+    ]
     missing = [name for name, info in named.items() if is_walked(info) and name not in data]
     return missing + [name for part, of in inner for name in unfilled(part, of)]
 
@@ -205,7 +231,8 @@ def test_every_naming_of_a_record_is_found_at_its_place_and_nothing_else(name: s
         for path, text in texts(data_of(name))
         if text.startswith(("to-", "event/to-", "actor/to-"))
     ]
-    assert [(one.path, one.target.id) for one in references(record_of(name))] == named
+    found = sorted((str(one.path), one.target.id) for one in references(record_of(name)))
+    assert found == sorted((str(path), identifier) for path, identifier in named)
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -225,6 +252,8 @@ NAMED: dict[str, dict[str, tuple[Section, Reverse]]] = {
     "settings": {"lead": ("claims", Reverse.LEAD_OF)},
     "sources": {
         "publisher": ("actors", Reverse.PUBLISHED),
+        "republishes": ("sources", Reverse.REPUBLISHED_BY),
+        "agency": ("actors", Reverse.SUPPLIED),
         "authors": ("actors", Reverse.AUTHORED),
         "dateline": ("places", Reverse.DATELINED),
     },
@@ -251,6 +280,11 @@ NAMED: dict[str, dict[str, tuple[Section, Reverse]]] = {
         "during": ("events", Reverse.STATEMENTS),
         "to": ("actors", Reverse.ADDRESSED_IN),
         "source": ("sources", Reverse.STATEMENTS),
+        "translated_by": ("actors", Reverse.TRANSLATED),
+        "via": ("actors", Reverse.RELAYED),
+        "also_in.source": ("sources", Reverse.STATEMENTS),
+        "also_in.translated_by": ("actors", Reverse.TRANSLATED),
+        "also_in.via": ("actors", Reverse.RELAYED),
         "positions": ("claims", Reverse.STATEMENTS),
         "corrects": ("statements", Reverse.CORRECTED_BY),
     },
@@ -269,11 +303,20 @@ def test_each_field_names_records_of_its_section_by_its_reverse(name: str) -> No
     assert found == NAMED[name]
 
 
-def test_a_claim_is_about_events_and_actors() -> None:
+def test_a_claim_is_about_events_and_actors_and_implies_and_excludes_claims() -> None:
     assert [(one.path, one.target, one.reverse) for one in references(record_of("claims"))] == [
         (("about", 0), Ref("events", "to-event"), Reverse.CLAIMS),
         (("about", 1), Ref("actors", "to-actor"), Reverse.CLAIMS),
+        (("implies", 0), Ref("claims", "to-weaker"), Reverse.IMPLIED_BY),
+        (("excludes", 0), Ref("claims", "to-other"), Reverse.EXCLUDED_BY),
+        (("excludes", 1), Ref("claims", "to-third"), Reverse.EXCLUDED_BY),
     ]
+
+
+@pytest.mark.parametrize("word", ["source", "dossier"])
+def test_the_words_for_who_translated_name_no_record(word: str) -> None:
+    fields = {"id": "x", "speaker": "a", "source": "s", "translated_by": word}
+    assert [one.target.id for one in references(Statement.model_validate(fields))] == ["s", "a"]
 
 
 def test_every_reverse_is_that_of_a_field() -> None:
@@ -312,7 +355,7 @@ def test_a_field_without_a_value_names_nothing() -> None:
     statement = Statement.model_validate({"id": "x", "speaker": "a", "source": "s"})
     assert list(references(claim)) == []
     assert list(links(claim)) == []
-    assert [one.path for one in references(statement)] == [("speaker",), ("source",)]
+    assert [one.path for one in references(statement)] == [("source",), ("speaker", 0)]
 
 
 # Texts

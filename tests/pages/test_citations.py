@@ -163,7 +163,7 @@ def test_a_date_that_is_no_day_is_cited_as_it_is_known(published: str) -> None:
 
 def test_statements_of_the_seeds_can_be_cited() -> None:
     files = build(loaded_seeds())
-    for key in ("kirby-informed-prior", "us-informed-only-after"):
+    for key in ("kirby-informed-prior", "awadi-denies-prior-notice"):
         written = read_off(files[f"statements/{key}/index.md"])
         assert fields(written["BibTeX"])["key"] == key
         assert json.loads(written["CSL-JSON"])[0]["note"]

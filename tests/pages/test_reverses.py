@@ -22,7 +22,12 @@ sources:
   posting: {title: Posting}
   counting: {title: Counting}
   showing: {title: Showing}
+  dispatch: {title: Dispatch, agency: wire}
+  reprint: {title: Reprint, republishes: dispatch}
+  digest: {title: Digest}
 actors:
+  wire: {name: Wire, kind: media}
+  interpreter: {name: Interpreter, kind: person}
   speaker: {name: Speaker, kind: person, description: "Seen at [[harbour]], reported in [[source/showing]]."}
   hearer: {name: Hearer, kind: person}
   writer: {name: Writer, kind: person}
@@ -54,9 +59,12 @@ events:
     evidence: [{source: showing, passage: p}]
   talk: {name: Talk, kind: talk}
 claims:
+  more: {text: It was more than so., implies: [so], excludes: [less]}
+  less: {text: It was less than so.}
   so: {text: It was so., about: [event/raid, actor/topic], note: "See [[talk]], [[statement/first]], [[so]]."}
 statements:
-  first: {speaker: speaker, source: reported, quote: q, during: talk, to: [hearer], positions: {so: asserts}}
+  first: {speaker: speaker, source: reported, quote: q, during: talk, to: [hearer], positions: {so: asserts},
+    via: wire, translated_by: interpreter, also_in: [{source: digest, quote: q}]}
   second: {speaker: speaker, source: reported, quote: q, positions: {so: denies}, corrects: first}
 """
 

@@ -82,8 +82,8 @@ LEAD = (
     Position("patel", "Vedant Patel", "United States", on("2024-02-05"), Stance.DENIES),
 )
 OPPOSED = (
-    Opposition("told", Kind.BETWEEN, None, withdrawn=None, first="kirby", second="awadi"),
-    Opposition("told", Kind.WITHIN, "us-government", withdrawn="kirby", first="kirby", second="patel"),
+    Opposition("told", Kind.BETWEEN, None, withdrawn=(), first="kirby", second="awadi"),
+    Opposition("told", Kind.WITHIN, "us-government", withdrawn=("kirby",), first="kirby", second="patel"),
 )
 EVENTS = (
     Happening("attacks", "Attacks on bases", "attack campaign", on("2023-10-15~/..")),

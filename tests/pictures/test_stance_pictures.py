@@ -45,7 +45,7 @@ def crowd(number: int, voices: int) -> tuple[list[Position], list[Opposition]]:
         for index in range(number)
     ]
     between = [
-        Opposition("c", Kind.BETWEEN, None, withdrawn=None, first=first.statement, second=second.statement)
+        Opposition("c", Kind.BETWEEN, None, withdrawn=(), first=first.statement, second=second.statement)
         for first in taken[::2]
         for second in taken[1::2]
     ]
@@ -103,7 +103,7 @@ def test_a_reversal_of_one_voice_is_a_line_too() -> None:
         Position("a", "Anna", "Anna", on("2024-01-01"), Stance.ASSERTS),
         Position("b", "Anna", "Anna", on("2024-05-01"), Stance.DENIES),
     )
-    reversal = Opposition("c", Kind.REVERSAL, None, withdrawn=None, first="a", second="b")
+    reversal = Opposition("c", Kind.REVERSAL, None, withdrawn=(), first="a", second="b")
     assert "reversal" in texts(drawn(*taken, oppositions=(reversal,)))
 
 

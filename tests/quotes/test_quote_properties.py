@@ -8,8 +8,8 @@ from unicodedata import normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.context import context
 from mkdocs_dossier.quotes.edges import may_end, may_start
+from mkdocs_dossier.quotes.excerpts import excerpts, merged_parts
 from mkdocs_dossier.quotes.marks import MARKS
 from mkdocs_dossier.quotes.match import is_direct, verify
 from mkdocs_dossier.quotes.nearest import Reason, explain_missing
@@ -105,10 +105,8 @@ def test_any_texts_give_an_answer_that_holds(text: str, quote: list[str], passag
         assert match.exact == text[match.start : match.end] != ""
         assert text[: match.start].endswith(match.prefix)
         assert text[match.end :].startswith(match.suffix)
-        before, after = context(source, match, limit=9)
-        assert text[: match.start].endswith(before)
-        assert text[match.end :].startswith(after)
-        assert max(len(before), len(after)) <= 9
+        held = excerpts(source, [match])
+        assert all(any(a <= start and end <= b for a, b in held) for start, end in merged_parts([match]))
         assert not is_direct(source, match) or not MARKS.isdisjoint(text)
     for fragment in quote:
         missing = explain_missing(source, fragment)

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from mkdocs_dossier.dossier.decode import Decoded
-from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.linked import Dossier, reports_of
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model import walk
 from mkdocs_dossier.model.proselinks import ProseLink, targets
@@ -58,7 +58,10 @@ Known = Mapping[Section, Set[str]]
 
 
 def _is_attributed(statement: Statement, records: Mapping[Section, Mapping[str, Record]]) -> bool:
-    return statement.speaker in records["actors"] and statement.source in records["sources"]
+    sources = (report.source for report in statement.reports)
+    return all(one in records["actors"] for one in statement.speakers) and all(
+        one in records["sources"] for one in sources
+    )
 
 
 def _record_problems(record: Record, entry: Entry, decoded: Decoded, known: Known) -> Iterator[Problem]:
@@ -116,9 +119,8 @@ def _unknown(target: Ref, decoded: Decoded, where: Location) -> Problem:
 
 def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
     """List the fields that are missing beside those that are written."""
-    if isinstance(record, Statement) and not record.quote and not record.passage:
-        message = f"The statement `{record.id}` has neither `quote` nor `passage`."
-        yield error(entry.key.location, "missing-field", message, "Add the words from the source, verbatim.")
+    if isinstance(record, Statement):
+        yield from _wordless(record, entry)
     if isinstance(record, Place) and (record.lat is None) != (record.lon is None):
         written, missing = ("lat", "lon") if record.lon is None else ("lon", "lat")
         message = f"`{written}` stands here without `{missing}`."
@@ -131,6 +133,15 @@ def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
             message = "`passage` stands here without `source`."
             hint = "Name the source that the words stand in."
             yield error(entry.locate([*path, "passage"]), "missing-field", message, hint)
+
+
+def _wordless(statement: Statement, entry: Entry) -> Iterator[Problem]:
+    hint = "Add the words from the source, verbatim."
+    for path, report in reports_of(statement):
+        if not report.quote and not report.passage:
+            which = f"report in `{report.source}` of the statement" if path else "statement"
+            message = f"The {which} `{statement.id}` has neither `quote` nor `passage`."
+            yield error(entry.locate(path), "missing-field", message, hint)
 
 
 def _settings_problems(settings: Settings, decoded: Decoded, known: Known) -> Iterator[Problem]:

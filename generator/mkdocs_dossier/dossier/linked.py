@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.recordparts import Sourced
+from mkdocs_dossier.model.recordparts import Reported, Sourced
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
@@ -19,8 +19,8 @@ _NAMED: Mapping[Reverse, tuple[str, ...]] = {}
 class Quotation:
     """Words that a record takes from a source: the fragments of a quote, of a passage, or of both.
 
-    `path` leads from the record, the `owner`, to the part that has the words; it is empty for a statement.
-    `source` is the id of the source.
+    `path` leads from the record, the `owner`, to the part that has the words; it is empty for the first
+    report of a statement. `source` is the id of the source.
     """
 
     owner: Ref
@@ -34,7 +34,7 @@ class Quotation:
 class Dossier:
     """All records by id, in the order of their ids, with what ties them together.
 
-    The speaker and the source of each of the `statements` are valid records. Where one of them is not, the
+    The speakers and sources of each of the `statements` are valid records. Where one of them is not, the
     statement is among the `unattributed`: an error says so, its words are looked up all the same, and nothing
     follows from it. `texts` maps the id of a source to its archived text. `backlinks` maps a record to its
     reverses, each with the ids of the records that name it; `mentions` maps it to the records whose prose
@@ -63,9 +63,9 @@ class Dossier:
         """Return the ids of the records that name this one in the way of a reverse, sorted."""
         return self.backlinks.get(Ref(section, identifier), _NAMED).get(reverse, ())
 
-    def language_of(self, statement: Statement) -> str:
-        """Return the language of a statement's quote, as a tag: its own, else that of the source."""
-        return statement.language or self.source_language(statement.source)
+    def language_of(self, report: Reported) -> str:
+        """Return the language of the quote of a report, as a tag: its own, else that of the source."""
+        return report.language or self.source_language(report.source)
 
     def source_language(self, identifier: str) -> str:
         """Return the language of a source, as a tag: its own, else the dossier's."""
@@ -75,14 +75,22 @@ class Dossier:
         """Return the date that a statement counts from: when it was said, else up to its publication."""
         if statement.said is not None:
             return statement.said
-        published = self.sources[statement.source].published
-        return published.until() if published else None
+        published = (self.sources[report.source].published for report in statement.reports)
+        bounds = [bound for date in published if date and (bound := date.until())]
+        return min(bounds, key=lambda bound: bound.sort_key, default=None)
+
+
+def reports_of(statement: Statement) -> Iterator[tuple[Path, Reported]]:
+    """List the reports of a statement, each with the way to it; that to the first one is empty."""
+    yield (), statement
+    yield from ((("also_in", index), report) for index, report in enumerate(statement.also_in))
 
 
 def quotations(ref: Ref, record: Record) -> Iterator[Quotation]:
     """List the words that a record takes from sources."""
     if isinstance(record, Statement):
-        yield Quotation(ref, (), record.source, record.quote or (), record.passage or ())
+        for path, report in reports_of(record):
+            yield Quotation(ref, path, report.source, report.quote or (), report.passage or ())
     for path, part in parts(record):
         if isinstance(part, Sourced) and part.source is not None and part.passage is not None:
             yield Quotation(ref, path, part.source, (), part.passage)

@@ -1,7 +1,8 @@
 """`dossier.json`: all records, with the format's names of their fields, and what is derived of each.
 
 Selectors are those of the W3C Web Annotation Data Model: `exact`, `prefix` and `suffix` of a
-TextQuoteSelector, `start` and `end` of a TextPositionSelector, counted in code points.
+TextQuoteSelector, `start` and `end` of a TextPositionSelector, counted in code points. Where something is
+left out, `exact` has `[…]` for it, and `parts` are the selectors of the words that are quoted.
 """
 
 import json
@@ -10,8 +11,12 @@ from typing import Any
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.exports.downloads import Export
-from mkdocs_dossier.findings.found import Checked, Findings, Fragment, Opposition
+from mkdocs_dossier.findings.found import Checked, Findings, Fragment, Label, Opposition, Withdrawal
+from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.vocabulary import Rights, Stance
+from mkdocs_dossier.quotes.excerpts import pieces, shown
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import SECTIONS, Ref
 
@@ -51,24 +56,65 @@ def _derived(ref: Ref, dossier: Dossier, findings: Findings, parts: Mapping[Ref,
     derived: Json = {"backlinks": _backlinks(ref, dossier)}
     match ref.section:
         case "claims":
-            label = findings.labels[ref.id]
-            derived["label"] = label.name
-            derived["reason"] = list(label.statements)
+            derived |= _standing(findings.labels[ref.id])
             derived["contradictions"] = _oppositions(findings.contradictions[ref.id])
             derived["tensions"] = _oppositions(findings.tensions[ref.id])
         case "events":
-            derived["conflicts"] = [
-                {"measure": one.measure, "of": one.of, "figures": [one.first, one.second]}
-                for one in findings.conflicts[ref.id]
-            ]
+            for name in ("conflicts", "revisions", "developments"):
+                pairs = getattr(findings, name)[ref.id]
+                derived[name] = [
+                    {"measure": one.measure, "of": one.of, "figures": [one.first, one.second]}
+                    for one in pairs
+                ]
+        case "sources":
+            derived["origin"] = str(origin_of_source(dossier, ref.id))
         case "statements":
-            derived["voices"] = list(findings.voices[ref.id])
-            derived["verification"] = _verification(findings.words_of(ref.id))
+            derived |= _of_statement(ref.id, dossier, findings)
     if ref in parts:
         derived["passages"] = [
-            {"path": list(one.path), "verification": _verification(one)} for one in parts[ref]
+            {"path": list(one.path), "verification": _verification(one, dossier)} for one in parts[ref]
         ]
     return derived
+
+
+def _standing(label: Label) -> Json:
+    ended = label.ended
+    return {
+        "label": label.name,
+        "stance": label.stance,
+        "reason": list(label.statements),
+        "sides": {stance: label.sides[stance] for stance in (Stance.ASSERTS, Stance.DENIES)},
+        "origins": [str(one) for one in label.origins],
+        "ended": {"by": ended.by, "on": ended.on.text if ended.on else None} if ended else None,
+    }
+
+
+def _of_statement(key: str, dossier: Dossier, findings: Findings) -> Json:
+    reports = [
+        {
+            "source": one.checked.source,
+            "origin": str(one.origin),
+            "verification": _verification(one.checked, dossier),
+        }
+        for one in findings.reports[key]
+    ]
+    implied = findings.implied.get(key, {})
+    return {
+        "voices": list(findings.voices[key]),
+        "verification": reports[0]["verification"],
+        "reports": reports,
+        "withdrawn": _withdrawn(findings.withdrawn.get(key), dossier),
+        "implied": {
+            claim: {"stance": one.stance, "through": list(one.through)} for claim, one in implied.items()
+        },
+    }
+
+
+def _withdrawn(found: Withdrawal | None, dossier: Dossier) -> Json | None:
+    if found is None:
+        return None
+    said = dossier.statements[found.by].said
+    return {"by": found.by, "on": said.text if said else None, "claims": list(found.claims)}
 
 
 def _backlinks(ref: Ref, dossier: Dossier) -> Json:
@@ -85,18 +131,22 @@ def _oppositions(found: Sequence[Opposition]) -> list[Json]:
             "within": one.within,
             "corrected": one.corrected,
             "statements": [one.first, one.second],
+            "through": [list(chain) for chain in one.through],
         }
         for one in found
     ]
 
 
-def _verification(checked: Checked) -> list[Json]:
-    return [_selector(fragment) for fragment in checked.fragments]
+def _verification(checked: Checked, dossier: Dossier) -> list[Json]:
+    source = dossier.sources.get(checked.source)
+    may_show_all = source is not None and source.rights is Rights.PUBLISH
+    return [_selector(fragment, may_show_all=may_show_all) for fragment in checked.fragments]
 
 
-def _selector(fragment: Fragment) -> Json:
+def _selector(fragment: Fragment, *, may_show_all: bool) -> Json:
+    """Write where a fragment stands; of an elided one the parts, unless all of its source may be shown."""
     match = fragment.match
-    return {
+    selector: Json = {
         "tier": fragment.tier,
         "start": match.start if match else None,
         "end": match.end if match else None,
@@ -104,6 +154,13 @@ def _selector(fragment: Fragment) -> Json:
         "prefix": match.prefix if match else None,
         "suffix": match.suffix if match else None,
     }
+    if match and fragment.tier is Tier.ELIDED and not may_show_all:
+        selector["exact"] = shown(match)
+        selector["parts"] = [
+            {"start": start, "end": end, "exact": words}
+            for (start, end), words in zip(match.parts, pieces(match), strict=True)
+        ]
+    return selector
 
 
 DOSSIER_JSON = Export(

@@ -1,7 +1,8 @@
-"""Find claims and events that have too many pairs of statements or figures to be listed.
+"""Find claims, events and statements from which more follows than can be listed.
 
 Contradictions grow with the square of the statements on a claim, conflicts with that of the figures of an
-event. Nobody would read so long a list, and it would fill the memory of the computer that builds the site.
+event, chains of implied positions with that of the claims in them. Nobody would read so long a list, and it
+would fill the memory of the computer that builds the site.
 """
 
 from collections import Counter
@@ -9,7 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
-from mkdocs_dossier.model.vocabulary import Reverse, Stance
+from mkdocs_dossier.findings.figures import counting_the_same
+from mkdocs_dossier.findings.found import Positions
+from mkdocs_dossier.findings.implications import Implications
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.values.refs import Ref
 
@@ -20,13 +24,18 @@ MOST_PAIRS_IN_ALL = 200_000
 """The most pairs of a whole dossier."""
 
 
-def crowded(dossier: Dossier) -> dict[Ref, int]:
+MOST_STEPS = 2_000_000
+"""The most claims in the chains of all implied positions of a dossier together."""
+
+
+def crowded(dossier: Dossier, positions: Mapping[str, Positions]) -> dict[Ref, int]:
     """Find the claims and events with too many pairs, each with how many it has.
 
-    These are all that exceed the bound for one, and of the others the largest, until the rest is within the
-    bound for the dossier. Pairs of figures count whether or not they conflict.
+    `positions` are all positions on each claim. Found are all that exceed the bound for one, and of the
+    others the largest, until the rest is within the bound for the dossier. Pairs of figures count whether or
+    not they conflict.
     """
-    pairs = dict(_pairs(dossier))
+    pairs = dict(_pairs(dossier, positions))
     found: dict[Ref, int] = {}
     total = sum(pairs.values())
     for key, count in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -38,11 +47,37 @@ def crowded(dossier: Dossier) -> dict[Ref, int]:
     return found
 
 
+def implied_in_bounds(dossier: Dossier, logic: Implications) -> tuple[dict[str, Positions], dict[Ref, int]]:
+    """Return the positions that follow from those of each statement that has such, within the bound.
+
+    With them come the statements of which none are listed, because those before have filled the bound; each
+    with how many claims its chains have.
+    """
+    implied: dict[str, Positions] = {}
+    left_out: dict[Ref, int] = {}
+    total = 0
+    for key, statement in dossier.statements.items():
+        steps = logic.steps(statement.positions)
+        total += steps
+        if total > MOST_STEPS:
+            left_out[Ref("statements", key)] = steps
+            total -= steps
+        elif found := logic.implied(statement.positions):
+            implied[key] = found
+    return implied, left_out
+
+
 def crowding(found: Mapping[Ref, int], places: SourceMap) -> Iterator[Problem]:
     """Report what `crowded` found, each at its record, as errors."""
     for key, count in found.items():
         section, identifier = key
         place = places.place(key)
+        if section == "statements":
+            message = f"The chains of claims that the positions of `{identifier}` imply have {count:,} steps"
+            bound = f"more than the {MOST_STEPS:,} that can be listed, with those of other statements"
+            hint = "Remove `implies` and `excludes` between claims that readers need not follow."
+            yield error(place, "too-many-implied", f"{message}: {bound}.", hint)
+            continue
         bound = f"{MOST_PAIRS:,} that can be listed"
         if count <= MOST_PAIRS:
             bound = f"{MOST_PAIRS_IN_ALL:,} that can be listed, with those of all other records"
@@ -56,13 +91,12 @@ def crowding(found: Mapping[Ref, int], places: SourceMap) -> Iterator[Problem]:
             yield error(place, "too-many-figures", f"{message}: more than the {bound}.", hint)
 
 
-def _pairs(dossier: Dossier) -> Iterator[tuple[Ref, int]]:
-    for key in dossier.claims:
-        named = dossier.naming("claims", key, Reverse.STATEMENTS)
-        stances = Counter(dossier.statements[name].positions[key] for name in named)
+def _pairs(dossier: Dossier, positions: Mapping[str, Positions]) -> Iterator[tuple[Ref, int]]:
+    for key, taken in positions.items():
+        stances = Counter(position.stance for position in taken.values())
         asserted, denied = stances[Stance.ASSERTS], stances[Stance.DENIES]
         # Contradictions, and tensions with those that qualify.
         yield Ref("claims", key), asserted * denied + stances[Stance.QUALIFIES] * (asserted + denied)
     for key, event in dossier.events.items():
-        groups = Counter((figure.measure, figure.of) for figure in event.figures)
-        yield Ref("events", key), sum(count * (count - 1) // 2 for count in groups.values())
+        sizes = map(len, counting_the_same(event).values())
+        yield Ref("events", key), sum(count * (count - 1) // 2 for count in sizes)

@@ -1,36 +1,98 @@
 """Derive all that follows from the records, in one value."""
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 
-from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.contradictions import CONTRADICTING, IN_TENSION, oppositions
-from mkdocs_dossier.findings.figures import conflicts_of
-from mkdocs_dossier.findings.found import Findings, Quotations
-from mkdocs_dossier.findings.positions import positions_on
-from mkdocs_dossier.findings.standing import default_lead, label_of
+from mkdocs_dossier.dossier.linked import Dossier, reports_of
+from mkdocs_dossier.findings.bounds import crowded, implied_in_bounds
+from mkdocs_dossier.findings.contradictions import CONTRADICTING, IN_TENSION, Compared, Pair, oppositions
+from mkdocs_dossier.findings.figures import Relation, pairs_of
+from mkdocs_dossier.findings.found import (
+    FigurePair,
+    FigurePairs,
+    Findings,
+    KnownFrom,
+    Opposition,
+    Positions,
+    Quotations,
+)
+from mkdocs_dossier.findings.implications import Implications
+from mkdocs_dossier.findings.origins import origin_of_report
+from mkdocs_dossier.findings.positions import positions_by_claim, statement_order
+from mkdocs_dossier.findings.standing import Known, default_lead, label_of
 from mkdocs_dossier.findings.voices import Sides
+from mkdocs_dossier.findings.withdrawals import day_said, fallen_by_claim, withdrawals
 from mkdocs_dossier.values.refs import Ref
 
 
-def derive(dossier: Dossier, quotations: Quotations, crowded: Container[Ref] = ()) -> Findings:
+def derive(dossier: Dossier, quotations: Quotations) -> Findings:
     """Derive all findings from a dossier and its looked-up quotations; the same ones give the same findings.
 
-    Of the claims and events in `crowded`, no pairs are listed: they are errors, which stop a build.
+    Where more follows than can be listed, nothing is listed, and `crowded` says so: these are errors, which
+    stop a build.
     """
-    sides = Sides(dossier)
+    sides, logic = Sides(dossier), Implications(dossier.claims)
+    reports = {key: _known_from(dossier, quotations, key) for key in dossier.statements}
     voices = {key: sides.voices(key) for key in dossier.statements}
-    contradictions, tensions, labels = {}, {}, {}
-    for key, claim in dossier.claims.items():
-        taken = positions_on(dossier, claim)
-        is_listed = Ref("claims", key) not in crowded
-        contradictions[key], tensions[key] = (
-            tuple(one for pair in pairs for one in oppositions(dossier, key, taken, pair, sides.kind))
-            for pairs in (CONTRADICTING if is_listed else (), IN_TENSION if is_listed else ())
-        )
-        labels[key] = label_of(taken, contradictions[key], voices)
-    conflicts = {
-        key: () if Ref("events", key) in crowded else tuple(conflicts_of(event))
-        for key, event in dossier.events.items()
+    in_order = sorted(dossier.statements, key=lambda key: statement_order(dossier, key))
+    order = {key: at for at, key in enumerate(in_order)}
+    implied, left_out = implied_in_bounds(dossier, logic)
+    withdrawn = dict(withdrawals(dossier, voices, implied, logic, order))
+    positions = positions_by_claim(dossier, implied, order)
+    crowds = crowded(dossier, positions)
+    said = {key: day_said(dossier, key) for key in dossier.statements}
+    compared = Compared(sides.kind, said, fallen_by_claim(dossier, withdrawn))
+    contradictions, tensions = (
+        _oppositions(positions, pairs, compared, crowds) for pairs in (CONTRADICTING, IN_TENSION)
+    )
+    known = Known(dossier, _by_speaker(dossier, sides), reports, withdrawn, order)
+    labels = {key: label_of(known, key, positions[key], contradictions[key]) for key in dossier.claims}
+    figures = _figures(dossier, crowds)
+    return Findings(
+        quotations=quotations,
+        reports=reports,
+        voices=voices,
+        implied=implied,
+        withdrawn=withdrawn,
+        positions=positions,
+        contradictions=contradictions,
+        tensions=tensions,
+        labels=labels,
+        conflicts=figures[Relation.CONFLICT],
+        revisions=figures[Relation.REVISION],
+        developments=figures[Relation.DEVELOPMENT],
+        lead=dossier.settings.lead or default_lead(dossier, labels),
+        crowded=left_out | crowds,
+    )
+
+
+def _oppositions(
+    positions: Mapping[str, Positions], pairs: Sequence[Pair], compared: Compared, crowds: Container[Ref]
+) -> dict[str, tuple[Opposition, ...]]:
+    """Pair the statements on each claim that is not crowded."""
+    return {
+        key: ()
+        if Ref("claims", key) in crowds
+        else tuple(one for pair in pairs for one in oppositions(key, taken, pair, compared))
+        for key, taken in positions.items()
     }
-    lead = dossier.settings.lead or default_lead(dossier, labels)
-    return Findings(quotations, voices, contradictions, tensions, labels, conflicts, lead)
+
+
+def _by_speaker(dossier: Dossier, sides: Sides) -> dict[str, tuple[frozenset[str], ...]]:
+    return {key: tuple(map(frozenset, sides.by_speaker(key))) for key in dossier.statements}
+
+
+def _known_from(dossier: Dossier, quotations: Quotations, key: str) -> tuple[KnownFrom, ...]:
+    return tuple(
+        KnownFrom(quotations[Ref("statements", key), path], origin_of_report(dossier, report))
+        for path, report in reports_of(dossier.statements[key])
+    )
+
+
+def _figures(dossier: Dossier, crowds: Mapping[Ref, int]) -> dict[Relation, FigurePairs]:
+    found: dict[Relation, dict[str, list[FigurePair]]] = {one: defaultdict(list) for one in Relation}
+    for key, event in dossier.events.items():
+        if Ref("events", key) not in crowds:
+            for relation, pair in pairs_of(dossier, event):
+                found[relation][key].append(pair)
+    return {relation: {key: tuple(pairs[key]) for key in dossier.events} for relation, pairs in found.items()}

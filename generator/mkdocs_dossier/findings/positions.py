@@ -1,8 +1,9 @@
 """Positions: which statements take which stance on a claim, in the order in which they were made."""
 
+from collections.abc import Mapping
+
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.model.records import Claim
-from mkdocs_dossier.model.vocabulary import Reverse, Stance
+from mkdocs_dossier.findings.found import Position, Positions
 
 _MOST_CORRECTIONS = 100
 """How far a chain of corrections is followed: it is done for each statement, and no real one is longer."""
@@ -26,8 +27,18 @@ def _corrections(dossier: Dossier, key: str) -> int:
     return len(seen) - 1
 
 
-def positions_on(dossier: Dossier, claim: Claim) -> dict[str, Stance]:
-    """Return the stance of each statement that takes a position on a claim, by id, the earliest first."""
-    keys = dossier.naming("claims", claim.id, Reverse.STATEMENTS)
-    ordered = sorted(keys, key=lambda key: statement_order(dossier, key))
-    return {key: dossier.statements[key].positions[claim.id] for key in ordered}
+def positions_by_claim(
+    dossier: Dossier, implied: Mapping[str, Positions], order: Mapping[str, int]
+) -> dict[str, dict[str, Position]]:
+    """Return the positions on each claim, own and implied, by the id of the statement, the earliest first.
+
+    `order` puts the ids of statements in the order in which they were made.
+    """
+    found: dict[str, dict[str, Position]] = {key: {} for key in dossier.claims}
+    for key in sorted(dossier.statements, key=order.__getitem__):
+        taken = {claim: Position(stance) for claim, stance in dossier.statements[key].positions.items()}
+        # An own answer that is no position gives way to one that follows from others.
+        for claim, position in (taken | dict(implied.get(key, {}))).items():
+            if claim in found:
+                found[claim][key] = position
+    return found

@@ -1,12 +1,13 @@
 """Voices: for whom a statement speaks, and so between whom two statements stand."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Kind
 from mkdocs_dossier.model.recordparts import Membership, Relation, Role
-from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.model.vocabulary import ActorKind
 from mkdocs_dossier.values.dates import EdtfDate
 
 
@@ -16,42 +17,45 @@ def held(tie: Role | Relation | Membership, date: EdtfDate | None) -> bool:
 
 
 def bodies_above(dossier: Dossier, actor: str, date: EdtfDate | None) -> tuple[str, ...]:
-    """List all bodies that an actor is part of on a date, directly or through others, the nearest first."""
+    """List all that a body is part of on a date, directly or through other bodies, the nearest first.
+
+    Of a person, a group or somebody without a name there is nothing: to belong is not to speak for.
+    """
     return tuple(body for body in _bodies_of(dossier, (actor,), date) if body != actor)
 
 
 def _bodies_of(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -> Iterable[str]:
-    """List all bodies that any of the actors is part of on a date, the nearest first."""
+    """List all that those of the actors that are bodies are part of on a date, the nearest first."""
     # Breadth first, for the nearest. A circle is an error that a rule reports; here it only has to end.
     found: dict[str, None] = {}
     waiting = deque(actors)
     while waiting:
         record = dossier.actors.get(waiting.popleft())
-        for membership in record.part_of if record else ():
+        for membership in record.part_of if record and record.kind.is_body else ():
             if held(membership, date) and membership.actor not in found:
                 found[membership.actor] = None
                 waiting.append(membership.actor)
     return found
 
 
-def _voices_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
-    """List the actors that a statement speaks for.
+def voices_of_speaker(dossier: Dossier, speaker: str, date: EdtfDate | None) -> tuple[str, ...]:
+    """List the actors that somebody speaks for on a date, the speaker first.
 
-    They are the speaker, the bodies that the speaker's roles speak for, and all that these are part of.
+    They are the speaker, those that the speaker's roles speak for, and all that the bodies among these are
+    part of. A group speaks for itself alone.
     """
-    date = dossier.date_of(statement)
-    speaker = dossier.actors[statement.speaker]
-    spoken_for = [role.at for role in speaker.roles if role.speaks_for and held(role, date)]
-    voices: dict[str, None] = {}
-    for actor in (statement.speaker, *spoken_for):
-        voices[actor] = None
+    record = dossier.actors[speaker]
+    roles = () if record.kind is ActorKind.GROUP else record.roles
+    voices = dict.fromkeys([speaker, *(role.at for role in roles if role.speaks_for and held(role, date))])
     for actor in tuple(voices):
         voices.update(dict.fromkeys(bodies_above(dossier, actor, date)))
     return tuple(voices)
 
 
 _Side = tuple[str, EdtfDate | None]
-"""The speaker of a statement and the date that it counts from: its voices follow from these alone."""
+"""The speaker of a statement and the date that it counts from: the voices follow from these alone."""
+
+_Between = tuple[Kind, str | None]
 
 
 class Sides:
@@ -63,39 +67,55 @@ class Sides:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self.side = {key: self._side(one) for key, one in dossier.statements.items()}
+        self._sides = {
+            key: tuple((speaker, dossier.date_of(one)) for speaker in one.speakers)
+            for key, one in dossier.statements.items()
+        }
         self._voices: dict[_Side, tuple[str, ...]] = {}
-        self._kinds: dict[tuple[_Side, _Side], tuple[Kind, str | None]] = {}
-
-    def _side(self, statement: Statement) -> _Side:
-        return statement.speaker, self.dossier.date_of(statement)
+        self._kinds: dict[tuple[_Side, _Side], _Between] = {}
 
     def voices(self, key: str) -> tuple[str, ...]:
-        """Return the actors that a statement, given by its id, speaks for, the speaker first."""
-        side = self.side[key]
+        """Return the actors that a statement, given by its id, speaks for, each speaker before its bodies."""
+        return tuple(dict.fromkeys(voice for voices in self.by_speaker(key) for voice in voices))
+
+    def by_speaker(self, key: str) -> Iterator[tuple[str, ...]]:
+        """List for whom each speaker of a statement speaks, the speaker first."""
+        return map(self._spoken_for, self._sides[key])
+
+    def kind(self, first: str, second: str) -> _Between:
+        """Return between whom two statements stand; within a side, also the lowest actor both speak for.
+
+        Of joint statements each speaker of one is set beside each of the other, and the nearest kind counts.
+        """
+        kinds = [self._kind_of(one, other) for one, other in product(self._sides[first], self._sides[second])]
+        if len(kinds) == 1:
+            return kinds[0]
+        nearest = min((kind for kind, _ in kinds), key=list(Kind).index)
+        common = {actor for kind, actor in kinds if kind is nearest and actor}
+        dates = [self.dossier.date_of(self.dossier.statements[key]) for key in (first, second)]
+        return nearest, _lowest(self.dossier, common, dates) if common else None
+
+    def _spoken_for(self, side: _Side) -> tuple[str, ...]:
         if side not in self._voices:
-            self._voices[side] = _voices_of(self.dossier, self.dossier.statements[key])
+            self._voices[side] = voices_of_speaker(self.dossier, *side)
         return self._voices[side]
 
-    def kind(self, first: str, second: str) -> tuple[Kind, str | None]:
-        """Return between whom two statements stand; within a side, also the lowest actor both speak for."""
-        sides = self.side[first], self.side[second]
-        if sides not in self._kinds:
-            self._kinds[sides] = self._kind(first, second)
-        return self._kinds[sides]
+    def _kind_of(self, one: _Side, other: _Side) -> _Between:
+        if (one, other) not in self._kinds:
+            self._kinds[one, other] = self._found_kind(one, other)
+        return self._kinds[one, other]
 
-    def _kind(self, first: str, second: str) -> tuple[Kind, str | None]:
-        if self.dossier.statements[first].speaker == self.dossier.statements[second].speaker:
+    def _found_kind(self, one: _Side, other: _Side) -> _Between:
+        if one[0] == other[0]:
             return Kind.REVERSAL, None
-        common = set(self.voices(first)) & set(self.voices(second))
+        common = set(self._spoken_for(one)) & set(self._spoken_for(other))
         if not common:
             return Kind.BETWEEN, None
-        return Kind.WITHIN, _lowest(self.dossier, common, first, second)
+        return Kind.WITHIN, _lowest(self.dossier, common, (one[1], other[1]))
 
 
-def _lowest(dossier: Dossier, common: set[str], first: str, second: str) -> str:
+def _lowest(dossier: Dossier, common: set[str], dates: Sequence[EdtfDate | None]) -> str:
     """Return the actor among `common` that none of the others is part of; of several, the first by id."""
-    dates = [dossier.date_of(dossier.statements[key]) for key in (first, second)]
     above = {body for date in dates for body in _bodies_of(dossier, common, date)}
     # In a circle each is part of the others, and none would be left.
     return min(common - above or common)

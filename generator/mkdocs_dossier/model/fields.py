@@ -11,8 +11,9 @@ from enum import Enum
 from operator import attrgetter
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
+from mkdocs_dossier.model.vocabulary import Reverse, Translator
 from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.choices import parse_bool, parse_choice
@@ -23,14 +24,19 @@ from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 from mkdocs_dossier.values.tags import parse_tag
+from mkdocs_dossier.values.timecodes import Timecode
 from mkdocs_dossier.values.urls import parse_url
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Marks a type as naming a record: by its id in one section, or as `kind/id` in one of several."""
+    """Marks a type as naming a record: by its id in one section, or as `kind/id` in one of several.
+
+    `words` may stand in place of an id, and name no record.
+    """
 
     sections: tuple[Section, ...]
+    words: tuple[str, ...] = ()
 
 
 class Mark(Enum):
@@ -87,6 +93,19 @@ def _qualified(text: str) -> Ref:
             hint = f"Write {kind[:-1]}/{identifier}."
         raise InvalidValue(f"is not of the form event/ID or actor/ID: “{text}”", hint)
     return Ref(SECTION_OF[kind], parse_id(identifier))
+
+
+def _translator(text: str) -> str:
+    """Read `source`, `dossier` or the id of an actor; the words win over actors of these ids."""
+    return Translator(text.strip()) if text.strip() in tuple(Translator) else _identifier(text)
+
+
+def _each_once(actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of actors; refuse one that stands there twice."""
+    twice = next((one for at, one in enumerate(actors) if one in actors[:at]), None)
+    if twice:
+        raise InvalidValue(f"names `{twice}` twice", "Name each of them once.")
+    return actors
 
 
 def choice(choices: type[Choice]) -> tuple[Any, ...]:
@@ -196,6 +215,25 @@ EventOrActor = Annotated[
     ),
     Target(("events", "actors")),
 ]
+TranslatorOrActor = Annotated[
+    str,
+    PlainValidator(_as_text(_translator)),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"anyOf": [{"enum": [str(one) for one in Translator]}, _ID_SCHEMA]}),
+    Target(("actors",), words=tuple(Translator)),
+]
+TimecodeField = Annotated[
+    Timecode,
+    PlainValidator(_as_text(Timecode.parse)),
+    PlainSerializer(attrgetter("text"), return_type=str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^([0-9]{1,3}:)?[0-5][0-9]:[0-5][0-9]$",
+            "examples": ["12:31", "01:12:31"],
+        }
+    ),
+]
 Texts = Annotated[
     tuple[Verbatim, ...],
     Field(min_length=1),
@@ -210,6 +248,13 @@ Texts = Annotated[
             ]
         }
     ),
+]
+Speakers = Annotated[
+    tuple[Annotated[ActorId, Reverse.STATEMENTS], ...],
+    Field(min_length=1),
+    AfterValidator(_each_once),
+    BeforeValidator(one_or_more),
+    PlainSerializer(lambda ids: ids[0] if len(ids) == 1 else list(ids)),
 ]
 OwnText = Annotated[Text, Mark.OWN_WORDS]
 OwnProse = Annotated[Prose, Mark.OWN_WORDS]

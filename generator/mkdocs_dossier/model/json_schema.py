@@ -70,7 +70,8 @@ def _definitions(*models: Any) -> dict[str, JsonSchemaValue]:
     # An author writes the id as the key of the record, not among its fields.
     for definition in definitions.values():
         definition["properties"].pop("id", None)
-        definition["required"] = [field for field in definition["required"] if field != "id"]
+        required = [field for field in definition.pop("required", ()) if field != "id"]
+        definition.update({"required": required} if required else {})
     return definitions
 
 

@@ -1,11 +1,25 @@
-"""The parts of records that have fields of their own: posts, ties, figures, passages."""
+"""The parts of records that have fields of their own: posts, ties, figures, passages, reports."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from mkdocs_dossier.model.fields import ActorId, AmountField, Date, Flag, Id, OwnText, SourceId, Texts
+from mkdocs_dossier.model.fields import (
+    ActorId,
+    AmountField,
+    Date,
+    Flag,
+    Id,
+    OwnText,
+    SourceId,
+    Tag,
+    Text,
+    Texts,
+    TimecodeField,
+    TranslatorOrActor,
+)
 from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.values.invalid import InvalidValue
 
 
 class Part(BaseModel):
@@ -98,6 +112,10 @@ class Figure(Part):
         description="Whose number it is, where the source says.",
         examples=["popular-mobilization-forces"],
     )
+    unit: OwnText | None = Field(
+        None, description="What it is counted in, where that is no number of them.", examples=["percent"]
+    )
+    as_of: Date | None = Field(None, description="The day that it holds for.")
     source: Annotated[SourceId, Reverse.FIGURES] = Field(
         description="Where it stands.", examples=["rudaw-2024-02-05"]
     )
@@ -105,6 +123,68 @@ class Figure(Part):
         description="The source's own words, verbatim.",
         examples=["He said that no notification had been made.", ["a fragment", "a later one"]],
     )
+
+
+class Locator(Part):
+    """Where in a long source the words stand: a page, a time, or a section."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    page: Text | None = Field(None, description="The page of a document.", examples=["3"])
+    time: TimecodeField | None = Field(None, description="The time in a recording, as `[H:]MM:SS`.")
+    section: Text | None = Field(None, description="The section, as the source calls it.", examples=["II.4"])
+
+    @model_validator(mode="after")
+    def _has_one(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            raise InvalidValue("must say one thing: a page, a time or a section", "Keep one of them.")
+        return self
+
+
+class Reported(Part):
+    """What one source has of an utterance: the words, in which language, and from whom it has them."""
+
+    source: Annotated[SourceId, Reverse.STATEMENTS] = Field(
+        description="Where it stands.", examples=["rudaw-2024-02-05"]
+    )
+    quote: Texts | None = Field(
+        None,
+        description="The speaker's own words, verbatim; a list is fragments in their order.",
+        examples=["There was not a pre-notification.", ["a fragment", "a later one"]],
+    )
+    passage: Texts | None = Field(
+        None,
+        description="The source's own words that report it, verbatim. Needed where there is no `quote`.",
+        examples=["He said that no notification had been made.", ["a fragment", "a later one"]],
+    )
+    language: Tag | None = Field(
+        None,
+        description="The language of the quote; default: the source's.",
+        examples=["en", "ar", "ckb", "zh-Hant"],
+    )
+    translation: Text | None = Field(
+        None, description="The quote in the dossier's language.", examples=["There was no coordination."]
+    )
+    translated_by: Annotated[TranslatorOrActor, Reverse.TRANSLATED] | None = Field(
+        None,
+        description="Who translated it: an actor, `source` where the source printed it translated, "
+        "or `dossier`.",
+        examples=["source"],
+    )
+    via: Annotated[ActorId, Reverse.RELAYED] | None = Field(
+        None,
+        description="From whom the source has it, where not from the speaker: an agency, a rights group.",
+        examples=["reuters"],
+    )
+    locator: Locator | None = Field(
+        None,
+        description="Where in a long source it stands: `page`, `time` or `section`.",
+        examples=[{"page": "3"}, {"time": "01:12:31"}],
+    )
+
+
+class Report(Reported):
+    """A further report of the same utterance, in another source."""
 
 
 Sourced = Role | Relation | Figure | Evidence

@@ -22,10 +22,10 @@ from mkdocs_dossier.model.fields import (
     PlaceId,
     Sha256,
     SourceId,
+    Speakers,
     StatementId,
     Tag,
     Text,
-    Texts,
     Url,
     Wikidata,
     choice,
@@ -38,6 +38,8 @@ from mkdocs_dossier.model.recordparts import (
     Part,
     Participant,
     Relation,
+    Report,
+    Reported,
     Role,
     dump_memberships,
 )
@@ -96,6 +98,14 @@ class Source(Record):
     kind: Annotated[SourceKind, *choice(SourceKind)] = Field(SourceKind.ARTICLE, description="What it is.")
     publisher: Annotated[ActorId, Reverse.PUBLISHED] | None = Field(
         None, description="Who published it.", examples=["rudaw"]
+    )
+    republishes: Annotated[SourceId, Reverse.REPUBLISHED_BY] | None = Field(
+        None,
+        description="The source that this is a reprint or a translation of.",
+        examples=["reuters-2024-02-05"],
+    )
+    agency: Annotated[ActorId, Reverse.SUPPLIED] | None = Field(
+        None, description="The news agency that it credits.", examples=["reuters"]
     )
     authors: tuple[Annotated[ActorId, Reverse.AUTHORED], ...] = Field(
         (), description="Who wrote it.", examples=[["jane-doe"]]
@@ -271,6 +281,16 @@ class Claim(Record):
         description="The events and actors it is about.",
         examples=[["event/strikes-in-anbar", "actor/iraqi-government"]],
     )
+    implies: tuple[Annotated[ClaimId, Reverse.IMPLIED_BY], ...] = Field(
+        (),
+        description="The claims that are true if this one is.",
+        examples=[["iraq-knew-before"]],
+    )
+    excludes: tuple[Annotated[ClaimId, Reverse.EXCLUDED_BY], ...] = Field(
+        (),
+        description="The claims that are not true if this one is; read both ways.",
+        examples=[["iraq-informed-after"]],
+    )
     note: OwnProse | None = Field(
         None,
         description="What a reader must know to read it rightly.",
@@ -278,11 +298,14 @@ class Claim(Record):
     )
 
 
-class Statement(Record):
-    """What somebody said, in one source, and the positions it takes."""
+class Statement(Record, Reported):
+    """What somebody said on one occasion, the sources that report it, and the positions it takes."""
 
-    speaker: Annotated[ActorId, Reverse.STATEMENTS] = Field(
-        description="Who said it.", examples=["basim-al-awadi"]
+    # Its own `source`, `quote` and so on are the first report. There may be several speakers, too.
+    speakers: Speakers = Field(
+        alias="speaker",
+        description="Who said it; a list for a joint statement of several.",
+        examples=["basim-al-awadi", ["foreign-ministry", "interior-ministry"]],
     )
     said: Date | None = Field(None, description="When it was said, not when it was published.")
     said_note: OwnText | None = Field(
@@ -290,37 +313,24 @@ class Statement(Record):
         description="How the date is known.",
         examples=["“On Saturday”, in an article of Monday, 5 February 2024."],
     )
+    medium: Id | None = Field(
+        None, description="How it was said.", examples=["press-briefing", "interview", "post", "letter"]
+    )
     during: Annotated[EventId, Reverse.STATEMENTS] | None = Field(
         None, description="The event at which it was said.", examples=["press-briefing-of-5-february"]
     )
     to: tuple[Annotated[ActorId, Reverse.ADDRESSED_IN], ...] = Field(
         (), description="To whom.", examples=[["us-government"]]
     )
-    source: Annotated[SourceId, Reverse.STATEMENTS] = Field(
-        description="Where it stands.", examples=["rudaw-2024-02-05"]
-    )
-    quote: Texts | None = Field(
-        None,
-        description="The speaker's own words, verbatim; a list is fragments in their order.",
-        examples=["There was not a pre-notification.", ["a fragment", "a later one"]],
-    )
-    passage: Texts | None = Field(
-        None,
-        description="The source's own words that report it, verbatim. Needed where there is no `quote`.",
-        examples=["He said that no notification had been made.", ["a fragment", "a later one"]],
+    also_in: tuple[Report, ...] = Field(
+        (),
+        description="Further reports of the same utterance, in other sources.",
+        examples=[[{"source": "reuters-2024-02-05", "quote": "There was not a pre-notification."}]],
     )
     summary: OwnText | None = Field(
         None,
         description="One neutral line in the dossier's words.",
         examples=["Says that Iraq was not informed before the strikes."],
-    )
-    language: Tag | None = Field(
-        None,
-        description="The language of the quote; default: the source's.",
-        examples=["en", "ar", "ckb", "zh-Hant"],
-    )
-    translation: Text | None = Field(
-        None, description="The quote in the dossier's language.", examples=["There was no coordination."]
     )
     positions: Annotated[
         dict[Annotated[ClaimId, Reverse.STATEMENTS], Annotated[Stance, *choice(Stance)]],
@@ -335,6 +345,11 @@ class Statement(Record):
         description="The earlier statement of the speaker's side that this takes back.",
         examples=["kirby-friday"],
     )
+
+    @property
+    def reports(self) -> tuple[Reported, ...]:
+        """All reports of the utterance, the first one first."""
+        return (self, *self.also_in)
 
 
 MODELS: dict[Section, type[Record]] = {

@@ -13,6 +13,12 @@ class Stance(Choice):
     QUALIFIES = "qualifies", mark("qualifies")
     DECLINES = "declines", mark("declines to say")
     UNAWARE = "unaware", mark("says they are unaware")
+    NO_REPLY = "no-reply", mark("gave no answer")
+
+    @property
+    def is_position(self) -> bool:
+        """Whether it says anything of the claim: who was asked and gave no answer takes no position."""
+        return self is not Stance.NO_REPLY
 
     @property
     def sign(self) -> str:
@@ -31,8 +37,13 @@ _SIGNS = {
     Stance.QUALIFIES: "±",
     Stance.DECLINES: "○",
     Stance.UNAWARE: "?",
+    Stance.NO_REPLY: "…",
 }
-_SHORT = {Stance.DECLINES: mark("declines"), Stance.UNAWARE: mark("unaware")}
+_SHORT = {
+    Stance.DECLINES: mark("declines"),
+    Stance.UNAWARE: mark("unaware"),
+    Stance.NO_REPLY: mark("no answer"),
+}
 
 
 class ActorKind(Choice):
@@ -44,7 +55,13 @@ class ActorKind(Choice):
     ARMED_GROUP = "armed-group", mark("armed group")
     STATE = "state", mark("state")
     MEDIA = "media", mark("medium")
+    GROUP = "group", mark("group of people")
     ANONYMOUS = "anonymous", mark("not named in the source")
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body, which speaks for what it is a part of; people and groups do not."""
+        return self not in (ActorKind.PERSON, ActorKind.GROUP, ActorKind.ANONYMOUS)
 
 
 class SourceKind(Choice):
@@ -81,6 +98,14 @@ class Rights(Choice):
     PUBLISH = "publish"
 
 
+class Translator(Choice):
+    """Who translated words, where that is no actor: `source`, which printed them so, or the dossier."""
+
+    # Without words for readers, who see them in a sentence.
+    SOURCE = "source"
+    DOSSIER = "dossier"
+
+
 class Reverse(StrEnum):
     """What a record calls the records that name it, by the field that they name it in."""
 
@@ -94,12 +119,18 @@ class Reverse(StrEnum):
     DATELINED = "datelined"
     EVENTS = "events"
     EVIDENCE_FOR = "evidence_for"
+    EXCLUDED_BY = "excluded_by"
     FIGURES = "figures"
+    IMPLIED_BY = "implied_by"
     LEAD_OF = "lead_of"
     PARTS = "parts"
     PUBLISHED = "published"
     RELATED = "related"
     RELATIONS = "relations"
+    RELAYED = "relayed"
+    REPUBLISHED_BY = "republished_by"
     ROLES = "roles"
     STAFF = "staff"
     STATEMENTS = "statements"
+    SUPPLIED = "supplied"
+    TRANSLATED = "translated"

@@ -102,6 +102,8 @@ def references(record: BaseModel) -> Iterator[Reference]:
     """List the records that a record names, in the order of its fields."""
     for leaf in leaves(record, Target):
         reverse = leaf.field.mark(Reverse)
+        if leaf.value in leaf.field.mark(Target).words:
+            continue
         # A field that names records of one section holds the id alone.
         target = (
             leaf.value

@@ -223,6 +223,18 @@ def _sources(here: Here, actor: Actor) -> Block:
                 here.say("Author of"),
                 here.records("sources", _naming(here, actor, Reverse.AUTHORED), "; "),
             ),
+            (
+                here.say("Credited as the agency in"),
+                here.records("sources", _naming(here, actor, Reverse.SUPPLIED), "; "),
+            ),
+            (
+                here.say("Passed on"),
+                here.records("statements", _naming(here, actor, Reverse.RELAYED), "; "),
+            ),
+            (
+                here.say("Translated"),
+                here.records("statements", _naming(here, actor, Reverse.TRANSLATED), "; "),
+            ),
         ]
     )
 

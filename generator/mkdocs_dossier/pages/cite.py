@@ -58,7 +58,7 @@ def citations(here: Here, statement: Statement) -> Iterator[Block]:
 
 
 def _speaker(here: Here, statement: Statement) -> str:
-    return here.dossier.actors[statement.speaker].name
+    return here.view.speakers(statement)
 
 
 def _source(here: Here, statement: Statement) -> Source:
@@ -86,7 +86,7 @@ def _plain_citation(here: Here, statement: Statement) -> Inline:
     """Cite a statement as a sentence, each part in its own direction."""
     source = _source(here, statement)
     tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
-    said = [here.own(_speaker(here, statement)), _date(here, statement.said)]
+    said = [here.speakers(statement, linked=False), _date(here, statement.said)]
     words = join((here.quoted(part, tag) for part in _fragments(statement)), " … ")
     if not statement.quote:
         words = here.fill("as reported, {words}", words=words)

@@ -1,16 +1,15 @@
 """Disputed statements: the index, and a page for each claim."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, stack, table, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.findings.found import Kind, LabelName, Opposition
-from mkdocs_dossier.findings.positions import positions_on
+from mkdocs_dossier.findings.found import Kind, Label, LabelName, Opposition, Positions
 from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
+from mkdocs_dossier.pages import badges, matrix, parts
 from mkdocs_dossier.pages import illustrations as pictures
-from mkdocs_dossier.pages import matrix, parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -24,6 +23,7 @@ MOST_SHOWN = 40
 _HEADINGS = {
     LabelName.CONTESTED: mark("Contested"),
     LabelName.CORROBORATED: mark("Corroborated"),
+    LabelName.SINGLE_ORIGIN: mark("Single origin"),
     LabelName.SINGLE_VOICE: mark("Single voice"),
     LabelName.OPEN: mark("Open"),
 }
@@ -42,8 +42,7 @@ def _index(view: View) -> Index[str]:
     labels, found = view.findings.labels, view.findings.contradictions
 
     def weight(key: str) -> tuple[int, int, int, str]:
-        statements = view.dossier.naming("claims", key, Reverse.STATEMENTS)
-        return order.index(labels[key].name), -len(found[key]), -len(statements), key
+        return order.index(labels[key].name), -len(found[key]), -len(view.findings.positions[key]), key
 
     return Index(
         "claims",
@@ -66,8 +65,17 @@ def _listed(here: Here, keys: Sequence[str]) -> Block:
 
 def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
     found = here.view.findings.contradictions
-    rows = [[here.record("claims", key), _kinds(here, found[key]), _stances(here, key)] for key in keys]
-    head = [here.say("Claim"), here.say("Contradictions"), here.say("Positions")]
+    labels = here.view.findings.labels
+    rows = [
+        [
+            here.record("claims", key),
+            badges.standing(here, labels[key]),
+            _kinds(here, found[key]),
+            _stances(here, key),
+        ]
+        for key in keys
+    ]
+    head = [here.say("Claim"), here.say("Where it stands"), here.say("Contradictions"), here.say("Positions")]
     return parts.part(here.say(_HEADINGS[name]), name.replace(" ", "-"), table(head, rows))
 
 
@@ -89,10 +97,10 @@ def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
 
 
 def _stances(here: Here, key: str) -> Inline:
-    counted = Counter(positions_on(here.dossier, here.dossier.claims[key]).values())
+    counted = Counter(one.stance for one in here.view.findings.positions[key].values())
     return here.join(
         [
-            join([parts.stance(here, one), text(here.words.number(counted[one]))])
+            join([badges.stance(here, one), text(here.words.number(counted[one]))])
             for one in Stance
             if counted[one]
         ],
@@ -104,7 +112,7 @@ def _page(view: View, claim: Claim) -> Page:
     """Write a claim's page: who takes which position, and what contradicts what."""
     here = view.here(record_path("claims", claim.id))
     title = view.title("claims", claim.id)
-    taken = positions_on(view.dossier, claim)
+    taken = view.findings.positions[claim.id]
     found = view.findings.contradictions[claim.id]
     blocks = (
         heading(1, here.own(title), "claim"),
@@ -120,6 +128,7 @@ def _page(view: View, claim: Claim) -> Page:
         _contradictions(here, found),
         _tensions(here, view.findings.tensions[claim.id]),
         _unopposed(here, claim, taken, found),
+        parts.part(here.say("What follows from it"), "logic", _logic(here, claim)),
         parts.part(here.say("About"), "about", _about(here, claim)),
         further(here, Ref("claims", claim.id)),
         parts.mentions(here, Ref("claims", claim.id)),
@@ -130,21 +139,46 @@ def _page(view: View, claim: Claim) -> Page:
 def _standing(here: Here, claim: Claim) -> Block:
     """Write the claim's label, and the statements that it rests on."""
     standing = here.view.findings.labels[claim.id]
-    reason = {
-        LabelName.CONTESTED: here.say("Some assert it and others deny it:"),
-        LabelName.CORROBORATED: here.say("Voices that have no body in common say the same:"),
-        LabelName.SINGLE_VOICE: here.say("Only one side takes a position, or all who do speak for one body:"),
-        LabelName.OPEN: here.say("Nobody asserts or denies it."),
-    }[standing.name]
     named = [here.record("statements", key, _speaker_and_date(here, key)) for key in standing.statements]
-    said = [parts.label(here, standing.name), reason, here.join(named, "; ")]
-    return paragraph(join(said), cls="dossier-standing")
+    said = [badges.standing(here, standing), _reason(here, standing), here.join(named, "; ")]
+    return stack(paragraph(join(said), cls="dossier-standing"), _ended(here, standing))
+
+
+def _reason(here: Here, standing: Label) -> Inline:
+    """Say why a claim has its label, before the statements that make it so."""
+    is_joint = len(standing.statements) == 1 and _is_joint(here, standing.statements[0])
+    match standing.name:
+        case LabelName.CONTESTED:
+            return here.say("Some assert it and others deny it:")
+        case LabelName.CORROBORATED:
+            return here.say("Sides that have nobody in common say the same, and it is known independently:")
+        case LabelName.SINGLE_ORIGIN:
+            return here.say("Sides that have nobody in common say the same, but all through one origin:")
+        case LabelName.SINGLE_VOICE if is_joint:
+            return here.say("One joint statement:")
+        case LabelName.SINGLE_VOICE:
+            return here.say("Only one side takes a position, or all who do speak for one body:")
+    return here.say("Nobody asserts or denies it, or all who did took it back.")
+
+
+def _is_joint(here: Here, key: str) -> bool:
+    return len(here.dossier.statements[key].speakers) > 1
+
+
+def _ended(here: Here, standing: Label) -> Block:
+    """Say by which statement a claim's contradictions ended, if they did."""
+    if standing.ended is None:
+        return ()
+    by = here.record("statements", standing.ended.by, _speaker_and_date(here, standing.ended.by))
+    return paragraph(
+        here.fill("No contradiction stands any more: the last one ended by {statement}.", statement=by)
+    )
 
 
 def _speaker_and_date(here: Here, key: str) -> Inline:
     statement = here.dossier.statements[key]
     date = here.dossier.date_of(statement)
-    named = here.own(here.dossier.actors[statement.speaker].name)
+    named = here.speakers(statement, linked=False)
     return here.join([named, here.moment(date)], ", ") if date else named
 
 
@@ -169,7 +203,7 @@ def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
     )
 
 
-def _unopposed(here: Here, claim: Claim, taken: Mapping[str, Stance], found: Sequence[Opposition]) -> Block:
+def _unopposed(here: Here, claim: Claim, taken: Positions, found: Sequence[Opposition]) -> Block:
     """Show the statements that are in no contradiction shown above."""
     shown = {key for one in found[:MOST_SHOWN] for key in (one.first, one.second)}
     rest = [here.dossier.statements[key] for key in taken if key not in shown]
@@ -177,6 +211,22 @@ def _unopposed(here: Here, claim: Claim, taken: Mapping[str, Stance], found: Seq
     cards = [parts.statement_card(here, one, claim=claim.id) for one in rest[:MOST_SHOWN]]
     more = parts.statement_table(here, [one.id for one in rest[MOST_SHOWN:]])
     return parts.part(title, "statements", container(*cards, cls="dossier-cards"), more)
+
+
+def _logic(here: Here, claim: Claim) -> Block:
+    """List the claims that this one implies, is implied by, and excludes."""
+    naming = here.dossier.naming
+    excluded = {*claim.excludes, *naming("claims", claim.id, Reverse.EXCLUDED_BY)}
+    return parts.facts(
+        [
+            (here.say("If it is true, so is"), here.records("claims", claim.implies, "; ")),
+            (
+                here.say("It is true if this is"),
+                here.records("claims", naming("claims", claim.id, Reverse.IMPLIED_BY), "; "),
+            ),
+            (here.say("If it is true, this is not"), here.records("claims", sorted(excluded), "; ")),
+        ]
+    )
 
 
 def _about(here: Here, claim: Claim) -> Block:

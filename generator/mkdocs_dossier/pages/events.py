@@ -7,21 +7,18 @@ from mkdocs_dossier.document.compose import (
     bullets,
     heading,
     join,
-    paragraph,
     stack,
     strong,
     table,
-    text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.findings.found import Conflict
-from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.numbers import numbers
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -78,7 +75,7 @@ def _page(view: View, event: Event) -> Page:
         pictures.around_event(here, event, _said_about(here, event)),
         pictures.of_places(here, [here.dossier.places[key] for key in event.places], event=event),
         parts.part(here.say("Who took part"), "participants", _participants(here, event)),
-        parts.part(here.say("Figures"), "figures", _figures(here, event), _conflicts(here, event)),
+        parts.part(here.say("Figures"), "figures", numbers(here, event)),
         parts.part(here.say("Evidence"), "evidence", _evidence(here, event)),
         parts.part(
             here.say("What it came in answer to, and what answered it"), "answers", _answers(here, event)
@@ -139,47 +136,6 @@ def _participants(here: Here, event: Event) -> Block:
     return bullets(items)
 
 
-def _measure(here: Here, figure: Figure) -> Inline:
-    """Say what a figure counts."""
-    counted = here.term(figure.measure)
-    return (
-        here.fill("{measure}, of {actor}", measure=counted, actor=here.actor(figure.of))
-        if figure.of
-        else counted
-    )
-
-
-def _figures(here: Here, event: Event) -> Block:
-    shown: list[Block] = []
-    for index, figure in enumerate(event.figures):
-        checked = here.view.findings.quotations[Ref("events", event.id), ("figures", index)]
-        said = [here.join([_measure(here, figure), strong(text(here.words.amount(figure.value)))], ": ")]
-        if figure.attributed_to:
-            said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
-        shown.append(paragraph(join(said, " · ")))
-        shown.append(parts.passage(here, checked))
-    return stack(*shown)
-
-
-def _conflicts(here: Here, event: Event) -> Block:
-    found = here.view.findings.conflicts[event.id]
-    if not found:
-        return ()
-    said = here.say("These figures cannot both be true:")
-    shown = bullets(_conflict(here, event, one) for one in found[: parts.MOST_PAIRS])
-    rest = parts.rest_in_data(here, len(found) - parts.MOST_PAIRS)
-    return stack(paragraph(said), shown, *rest)
-
-
-def _conflict(here: Here, event: Event, found: Conflict) -> Inline:
-    pair = [event.figures[index] for index in (found.first, found.second)]
-    amounts = [
-        join([strong(text(here.words.amount(one.value))), here.record("sources", one.source)], " – ")
-        for one in pair
-    ]
-    return here.join([_measure(here, pair[0]), join(amounts, " / ")], ": ")
-
-
 def _evidence(here: Here, event: Event) -> Block:
     found = here.view.findings.quotations
     places = ((Ref("events", event.id), ("evidence", index)) for index in range(len(event.evidence)))
@@ -204,9 +160,7 @@ def _answers(here: Here, event: Event) -> Block:
 def _said_about(here: Here, event: Event) -> set[str]:
     """List the statements that take a position on a claim about the event."""
     return {
-        key
-        for claim in _naming(here, event, Reverse.CLAIMS)
-        for key in here.dossier.naming("claims", claim, Reverse.STATEMENTS)
+        key for claim in _naming(here, event, Reverse.CLAIMS) for key in here.view.findings.positions[claim]
     }
 
 

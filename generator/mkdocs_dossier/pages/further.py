@@ -12,7 +12,16 @@ from pydantic import BaseModel
 from mkdocs_dossier.document.compose import outside_link, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.fields import Mark, Target
-from mkdocs_dossier.model.recordparts import Evidence, Figure, Membership, Participant, Relation, Role
+from mkdocs_dossier.model.recordparts import (
+    Evidence,
+    Figure,
+    Locator,
+    Membership,
+    Participant,
+    Relation,
+    Reported,
+    Role,
+)
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Source, Statement
 from mkdocs_dossier.model.walk import Field, fields, parts, values_of
 from mkdocs_dossier.pages.parts import facts, part
@@ -27,8 +36,8 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
     for model, names in (
         (
             Source,
-            "title kind publisher authors published updated retrieved url archived language dateline text "
-            "sha256 rights",
+            "title kind publisher republishes agency authors published updated retrieved url archived "
+            "language dateline text sha256 rights",
         ),
         (Actor, "name kind names aliases description part_of roles relations wikidata links"),
         (Membership, "actor from until"),
@@ -40,13 +49,14 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
             "name kind when when_note places participants part_of responds_to summary figures evidence",
         ),
         (Participant, "actor role"),
-        (Figure, "measure of value attributed_to source passage"),
+        (Figure, "measure of value unit as_of attributed_to source passage"),
         (Evidence, "source passage"),
-        (Claim, "text question about note"),
+        (Claim, "text question about implies excludes note"),
+        (Reported, "source quote passage language translation translated_by via locator"),
+        (Locator, "page time section"),
         (
             Statement,
-            "speaker said said_note during to source quote passage summary language translation positions "
-            "corrects",
+            "speaker said said_note medium during to also_in summary positions corrects",
         ),
     )
 }

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, span, stack, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import LabelName
-from mkdocs_dossier.findings.positions import positions_on
 from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
-from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here, PageKind, View
 
 LATEST = 6
@@ -40,13 +39,12 @@ def _lead(here: Here) -> Block:
     key = here.view.findings.lead
     if key is None:
         return ()
-    claim = here.dossier.claims[key]
-    taken = positions_on(here.dossier, claim)
+    taken = here.view.findings.positions[key]
     columns = [
-        _column(here, key, [one for one in taken if taken[one] == stance], stance)
+        _column(here, key, [one for one in taken if taken[one].stance == stance], stance)
         for stance in (Stance.ASSERTS, Stance.DENIES)
     ]
-    label = parts.label(here, here.view.findings.labels[key].name)
+    label = badges.standing(here, here.view.findings.labels[key])
     found = here.view.findings.contradictions[key]
     # Many contradictions may be of few kinds; each kind is named once.
     kinds = [parts.kind_and_fate(here, one) for one in found]
@@ -63,7 +61,7 @@ def _lead(here: Here) -> Block:
 
 
 def _column(here: Here, claim: str, keys: list[str], stance: Stance) -> Block:
-    head = paragraph(parts.stance(here, stance), cls="dossier-column-head")
+    head = paragraph(badges.stance(here, stance), cls="dossier-column-head")
     if not keys:
         return container(
             head, paragraph(here.say("Nobody, in the sources of this dossier.")), cls="dossier-column"

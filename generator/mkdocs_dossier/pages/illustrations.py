@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.document.compose import figure, paragraph, text
 from mkdocs_dossier.document.nodes import Block
-from mkdocs_dossier.findings.positions import positions_on, statement_order
+from mkdocs_dossier.findings.found import Position
+from mkdocs_dossier.findings.positions import statement_order
+from mkdocs_dossier.findings.voices import voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
-from mkdocs_dossier.model.vocabulary import Reverse, Stance
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.pictures.map import worldmap as map
@@ -17,8 +19,12 @@ from mkdocs_dossier.pictures.time import stances, timeline
 
 
 def side(here: Here, statement: Statement) -> str:
-    """Return the id of the outermost body that a statement speaks for: the last of its voices."""
-    return here.view.findings.voices[statement.id][-1]
+    """Return the id of the outermost body that a statement speaks for: the last of its voices.
+
+    A joint statement stands with the first of its speakers.
+    """
+    date = here.dossier.date_of(statement)
+    return voices_of_speaker(here.dossier, statement.speakers[0], date)[-1]
 
 
 def _set(picture: Picture | None) -> Block:
@@ -31,7 +37,9 @@ def _name(here: Here, identifier: str) -> str:
 
 def of_positions(here: Here, claim: Claim) -> Block:
     """Draw who takes which position on a claim, and when."""
-    marks = [_position(here, key, stance) for key, stance in positions_on(here.dossier, claim).items()]
+    marks = [
+        _position(here, claim.id, key, taken) for key, taken in here.view.findings.positions[claim.id].items()
+    ]
     picture = stances.draw(
         marks,
         here.view.findings.contradictions[claim.id],
@@ -44,14 +52,18 @@ def of_positions(here: Here, claim: Claim) -> Block:
     return _set(picture)
 
 
-def _position(here: Here, key: str, stance: Stance) -> stances.Position:
+def _position(here: Here, claim: str, key: str, taken: Position) -> stances.Position:
     statement = here.dossier.statements[key]
+    notes = [here.words.say("by implication")] if taken.through else []
+    if not here.view.findings.stands(key, claim):
+        notes.append(here.words.say("taken back"))
     return stances.Position(
         statement=key,
-        speaker=_name(here, statement.speaker),
+        speaker=here.view.speakers(statement),
         group=_name(here, side(here, statement)),
         date=here.dossier.date_of(statement),
-        stance=stance,
+        stance=taken.stance,
+        notes=tuple(notes),
     )
 
 

@@ -1,34 +1,16 @@
 """Marks, in a part of a source's text, the words that the dossier takes from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mkdocs_dossier.document.compose import element, join, run, text
 from mkdocs_dossier.document.nodes import Inline
+from mkdocs_dossier.quotes.excerpts import LEFT_OUT, Span, excerpts, merged_parts
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
-Span = tuple[int, int]
-"""From where to where in a source's text, in characters (code points); the end is not included."""
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Sort spans, and join those that touch or overlap."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def merged_parts(matches: Iterable[Match]) -> list[Span]:
-    """Return the spans of what is quoted, without what an elision leaves out, sorted and joined."""
-    return merged(part for match in matches for part in match.parts)
-
 
 def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) -> Inline:
-    """Write the text between two offsets, with the spans in it marked; `spans` as `merged` returns them."""
+    """Write the text between two offsets, with those of `spans` in it marked; they are sorted and apart."""
     written, at = [], start
     for span_start, span_end in spans:
         first, last = max(span_start, start), min(span_end, end)
@@ -37,3 +19,10 @@ def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) ->
             at = last
     written.append(run(archived.text[at:end]))
     return join(written, "")
+
+
+def marked_excerpts(archived: SourceText, matches: Sequence[Match]) -> Inline:
+    """Write the stretches of a text that show matches in their sentences, with the matches marked."""
+    quoted = merged_parts(matches)
+    written = (marked(archived, start, end, quoted) for start, end in excerpts(archived, matches))
+    return join(written, f" {LEFT_OUT} ")

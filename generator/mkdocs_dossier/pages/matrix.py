@@ -1,14 +1,11 @@
 """The matrix of positions on a claim: who says what when; a row for each voice, a column for each time."""
 
-from collections.abc import Mapping
-
 from mkdocs_dossier.document.compose import join, lines, span, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
-from mkdocs_dossier.findings.found import weakest
+from mkdocs_dossier.findings.found import Positions, weakest
 from mkdocs_dossier.model.records import Claim, Statement
-from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
-from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate, Precision
@@ -25,27 +22,28 @@ Column = EdtfDate | None
 """The date, month, year or decade at a column's head; None for no date."""
 
 
-def matrix(here: Here, claim: Claim, taken: Mapping[str, Stance]) -> Block:
-    """Write the matrix; `taken` maps the ids of statements to their stances, by date.
+def matrix(here: Here, claim: Claim, taken: Positions) -> Block:
+    """Write the matrix; `taken` maps the ids of statements to their positions, by date.
 
     Voices are grouped by the outermost body that they speak for, both in the order in which they first spoke.
+    Those who speak together have a row together.
     """
     if not taken:
         return ()
     columns = _columns(here, [here.dossier.statements[key] for key in taken])
-    sides: dict[str, dict[str, list[Statement]]] = {}
+    sides: dict[str, dict[tuple[str, ...], list[Statement]]] = {}
     for key in taken:
         one = here.dossier.statements[key]
-        sides.setdefault(pictures.side(here, one), {}).setdefault(one.speaker, []).append(one)
+        sides.setdefault(pictures.side(here, one), {}).setdefault(one.speakers, []).append(one)
     rows = []
     heads = list(dict.fromkeys(columns.values()))
     for body, voices in sides.items():
         named = span(here.actor(body), cls="dossier-side")
-        for speaker, said in voices.items():
+        for said in voices.values():
             cells = [
                 _cell(here, claim, [one for one in said if columns[one.id] == head], head) for head in heads
             ]
-            rows.append([named, here.actor(speaker), *cells])
+            rows.append([named, here.speakers(said[0]), *cells])
             # Only the first row of a body names it.
             named = text("")
     head = [here.say("Side"), here.say("Voice"), *(_head(here, column) for column in heads)]
@@ -76,16 +74,16 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     fragments = [cut_words(words, IN_A_CELL) for words in statement.quote or statement.passage or ()]
     source_language = here.dossier.source_language(statement.source)
     tag = here.dossier.language_of(statement) if statement.quote else source_language
-    checked = parts.checked_of(here, statement)
+    checked = here.view.findings.words_of(statement.id)
     reported = [] if statement.quote else [span(here.say("Reported:"), cls="dossier-reported")]
     date = here.dossier.date_of(statement)
     dated = [here.moment(date)] if date and date.at("day") != head else []
     foot = [
         here.record("statements", statement.id, here.say("Statement")),
-        parts.tier(here, weakest(checked.shown)),
+        badges.tier(here, weakest(checked.shown)),
     ]
     below = [
-        join([parts.stance(here, statement.positions[claim.id]), *dated]),
+        join([badges.position(here, claim.id, statement.id), *dated]),
         join([*reported, here.turned(parts.quoted(here, fragments, tag), tag)]),
         join(foot, " · "),
     ]

@@ -7,11 +7,9 @@ from mkdocs_dossier.document.compose import (
     bullets,
     container,
     definitions,
-    element,
     heading,
     join,
     lines,
-    outside_link,
     paragraph,
     span,
     stack,
@@ -21,15 +19,14 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.found import Checked, Kind, LabelName, Opposition, weakest
+from mkdocs_dossier.findings.found import Checked, Kind, Opposition, weakest
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import held
-from mkdocs_dossier.model.recordparts import Role
+from mkdocs_dossier.model.recordparts import Reported, Role
 from mkdocs_dossier.model.records import Statement
-from mkdocs_dossier.model.vocabulary import Stance
-from mkdocs_dossier.pages.textfragment import passage_url
+from mkdocs_dossier.model.vocabulary import Translator
+from mkdocs_dossier.pages import badges, told
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref, Section
 
@@ -43,23 +40,11 @@ SPEAKS_FOR_ITSELF = 40
 """A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
 
-def stance(here: Here, value: Stance) -> Inline:
-    """Write a stance as a badge: its sign and its word."""
-    sign = element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
-    return span(join([sign, here.say(value.message)]), cls=f"dossier-stance dossier-stance--{value}")
-
-
-def label(here: Here, value: LabelName) -> Inline:
-    """Write a claim's label as a badge."""
-    cls = f"dossier-label dossier-label--{value.replace(' ', '-')}"
-    return span(here.say(value.message), cls=cls)
-
-
 def both_stances(here: Here, found: Opposition) -> list[Inline]:
     """Write the two statements of an opposition with their stances, the earlier one first."""
-    both = [here.dossier.statements[key] for key in (found.first, found.second)]
     return [
-        join([stance(here, one.positions[found.claim]), here.record("statements", one.id)]) for one in both
+        join([badges.position(here, found.claim, key), here.record("statements", key)])
+        for key in (found.first, found.second)
     ]
 
 
@@ -76,26 +61,6 @@ def _kind_word(here: Here, found: Opposition) -> Inline:
     if found.kind is Kind.REVERSAL:
         return here.say("reversal by the same speaker")
     return here.say("between two sides")
-
-
-def tier(here: Here, value: Tier) -> Inline:
-    """Write the tier by which a quotation was verified, as a badge."""
-    cls = f"dossier-tier dossier-tier--{value}"
-    return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))
-
-
-def origin(here: Here, checked: Checked) -> Inline:
-    """Say where words come from: their source, how they were verified, a link to the original."""
-    record = here.dossier.sources[checked.source]
-    parts = [here.record("sources", checked.source), tier(here, weakest(checked.shown))]
-    if record.url:
-        # One link can lead to one passage: the first that was found.
-        found = next((one.match for one in checked.shown if one.match), None)
-        url = passage_url(record.url, found) if found else record.url
-        parts.append(
-            outside_link(here.say("original at this passage") if found else here.say("original"), url)
-        )
-    return span(join(parts, " · "), cls="dossier-origin")
 
 
 def quoted(here: Here, fragments: Sequence[str], tag: str) -> Inline:
@@ -115,7 +80,7 @@ def passage(here: Here, checked: Checked) -> Block:
     words = [fragment.words for fragment in checked.passage]
     return container(
         _set_off(here, quoted(here, words, tag), tag),
-        paragraph(origin(here, checked)),
+        paragraph(told.origin(here, checked)),
         cls="dossier-passage",
     )
 
@@ -131,9 +96,10 @@ def said_on(here: Here, statement: Statement) -> Inline:
 
 
 def roles_then(here: Here, statement: Statement) -> list[Role]:
-    """List the roles that the speaker held when the statement was made; those that speak for a body first."""
+    """List the roles that the speakers held at the time; those that speak for a body first."""
     date = here.dossier.date_of(statement)
-    roles = [role for role in here.dossier.actors[statement.speaker].roles if held(role, date)]
+    held_by = (here.dossier.actors[speaker].roles for speaker in statement.speakers)
+    roles = [role for of_one in held_by for role in of_one if held(role, date)]
     return sorted(roles, key=lambda role: not role.speaks_for)
 
 
@@ -142,71 +108,77 @@ def role(here: Here, value: Role) -> Inline:
     return here.fill("{title}, {body}", title=here.own(value.title), body=here.actor(value.at))
 
 
-def checked_of(here: Here, statement: Statement) -> Checked:
-    """Return what was found of a statement's words in its source."""
-    return here.view.findings.words_of(statement.id)
-
-
-def words_of(here: Here, statement: Statement) -> Block:
-    """Write the words of a statement as block quotations: the speaker's own, or else those that report it."""
-    if not statement.quote:
-        return reported(here, statement)
-    tag = here.dossier.language_of(statement)
-    own = _set_off(here, quoted(here, statement.quote, tag), tag, cls="dossier-quote")
-    if sum(map(len, statement.quote)) > SPEAKS_FOR_ITSELF or not statement.passage:
+def words_of(here: Here, report: Reported, checked: Checked) -> Block:
+    """Write the words of a report as block quotations: the speaker's own, or else those that report them."""
+    if not report.quote:
+        return reported(here, report, checked)
+    tag = here.dossier.language_of(report)
+    own = _set_off(here, quoted(here, report.quote, tag), tag, cls="dossier-quote")
+    if sum(map(len, report.quote)) > SPEAKS_FOR_ITSELF or not report.passage:
         return own
-    return own + reported(here, statement)
+    return own + reported(here, report, checked)
 
 
-def reported(here: Here, statement: Statement) -> Block:
+def reported(here: Here, report: Reported, checked: Checked) -> Block:
     """Write the source's words that report a statement as a block quotation, if the dossier has them."""
-    if not statement.passage:
+    if not report.passage:
         return ()
-    tag = here.dossier.source_language(statement.source)
+    tag = here.dossier.source_language(report.source)
     label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
     # Beside a quotation, the passage needs a badge of its own: it may be verified by another tier.
-    mark = tier(here, weakest(checked_of(here, statement).passage))
-    verified = [span(mark, direction=here.view.direction)] if statement.quote else []
-    said = join([label, quoted(here, statement.passage, tag), *verified])
+    mark = badges.tier(here, weakest(checked.passage))
+    verified = [span(mark, direction=here.view.direction)] if report.quote else []
+    said = join([label, quoted(here, report.passage, tag), *verified])
     return _set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
 
 
 def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:
-    """Show a statement as a card: who, in which role, when, the words and their origin.
+    """Show a statement as a card: who, in which role, when, the words and the sources that report them.
 
-    With `claim`, an id, it also shows the statement's position on that claim.
+    With `claim`, an id, it also shows the statement's position on that claim, and how that follows.
     """
-    checked = checked_of(here, statement)
-    head = [strong(here.actor(statement.speaker))]
+    report, checked = told.reports(here, statement)[0]
+    taken = here.view.findings.positions[claim][statement.id] if claim else None
+    head = [strong(here.speakers(statement))]
     if claim is not None:
-        head.insert(0, stance(here, statement.positions[claim]))
+        head.insert(0, badges.position(here, claim, statement.id))
     spoken_through = roles_then(here, statement)[:1]
     who = [span(role(here, one), cls="dossier-role") for one in spoken_through]
+    follows = badges.chain(here, taken, claim) if claim and taken and taken.through else ()
     return container(
         paragraph(join([join(head), *who, said_on(here, statement)], " · "), cls="dossier-byline"),
         paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else (),
-        words_of(here, statement),
-        _translated(here, statement),
+        words_of(here, report, checked),
+        translation(here, report),
+        paragraph(here.fill("Follows from: {chain}", chain=follows), cls="dossier-chain") if follows else (),
+        told.taken_back(here, statement),
         paragraph(
-            join(
+            lines(
                 [
                     here.record("statements", statement.id, here.say("Statement")),
-                    origin(here, checked),
-                ],
-                " · ",
+                    told.report_lines(here, statement),
+                ]
             ),
             cls="dossier-foot",
         ),
-        cls=f"dossier-statement{f' dossier-statement--{statement.positions[claim]}' if claim else ''}",
+        cls=f"dossier-statement{f' dossier-statement--{taken.stance}' if taken else ''}",
         name="article",
     )
 
 
-def _translated(here: Here, statement: Statement) -> Block:
-    if not statement.translation:
+def translation(here: Here, report: Reported) -> Block:
+    """Show a translation, with who made it: the dossier, unless the record says otherwise."""
+    if not report.translation:
         return ()
-    name = span(here.say("Translation:"), cls="dossier-reported")
-    return paragraph(join([name, here.own(statement.translation)]), cls="dossier-translation")
+    match report.translated_by:
+        case None | Translator.DOSSIER:
+            whose = here.say("Translation of the dossier:")
+        case Translator.SOURCE:
+            whose = here.say("Translation printed by the source:")
+        case actor:
+            whose = here.fill("Translation by {actor}:", actor=here.actor(actor))
+    name = span(whose, cls="dossier-reported")
+    return paragraph(join([name, here.own(report.translation)]), cls="dossier-translation")
 
 
 def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
@@ -229,8 +201,8 @@ def statement_table(
     for one in ordered[:MOST_ROWS]:
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else text("–")
-        speaker = [here.actor(one.speaker)] if with_speaker else []
-        taken = lines((_position(here, claim, value) for claim, value in one.positions.items()))
+        speaker = [here.speakers(one)] if with_speaker else []
+        taken = lines(_position(here, claim, one.id) for claim in one.positions)
         gist = here.record("statements", one.id, here.gist(one))
         rows.append([when, *speaker, gist, taken])
     if not rows:
@@ -267,8 +239,8 @@ def _all_statements(here: Here) -> Inline:
     return here.section("statements", here.say("all statements"))
 
 
-def _position(here: Here, claim: str, value: Stance) -> Inline:
-    return join([stance(here, value), here.record("claims", claim)])
+def _position(here: Here, claim: str, statement: str) -> Inline:
+    return join([badges.position(here, claim, statement), here.record("claims", claim)])
 
 
 def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:

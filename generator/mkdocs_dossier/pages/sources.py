@@ -15,13 +15,15 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Fragment
+from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.marking import marked, merged_parts
+from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.quotes.excerpts import merged_parts
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
@@ -124,6 +126,18 @@ def _record(here: Here, source: Source) -> Block:
             (here.say("Kind"), here.say(source.kind.message)),
             (here.say("Publisher"), here.actor(source.publisher) if source.publisher else None),
             (here.say("Authors"), here.records("actors", source.authors, ", ")),
+            (here.say("Agency"), here.actor(source.agency) if source.agency else None),
+            (
+                here.say("Republishes"),
+                here.record("sources", source.republishes) if source.republishes else None,
+            ),
+            (
+                here.say("Republished by"),
+                here.records(
+                    "sources", here.dossier.naming("sources", source.id, Reverse.REPUBLISHED_BY), "; "
+                ),
+            ),
+            (here.say("Origin"), here.record(*origin_of_source(here.dossier, source.id))),
             (here.say("Published"), here.date(source.published) if source.published else None),
             (here.say("Updated"), here.date(source.updated) if source.updated else None),
             (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
@@ -148,7 +162,7 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
     counted = Counter(one.tier for one in taken)
     rows = [
         [
-            parts.tier(here, tier),
+            badges.tier(here, tier),
             text(here.words.number(counted[tier])),
             here.say(tier.explanation),
         ]
@@ -156,7 +170,19 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
         if counted[tier]
     ]
     head = [here.say("Verification"), here.say("Passages"), here.say("What it means")]
-    return table(head, rows)
+    return stack(table(head, rows), paragraph(text(_share(here, source, taken))))
+
+
+def _share(here: Here, source: Source, taken: list[Fragment]) -> str:
+    """Say what share of a source's text the site quotes."""
+    whole = len(here.dossier.texts[source.id].text)
+    spans = merged_parts(one.match for one in taken if one.match)
+    quoted = sum(end - start for start, end in spans)
+    # Rounded up, so that it never says less than it is.
+    percent = -(-100 * quoted // whole) if whole else 0
+    return here.words.say(
+        "The passages quoted from it are {percent} of its text.", percent=here.words.percent(percent)
+    )
 
 
 def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[Block]:

@@ -14,24 +14,18 @@ from mkdocs_dossier.document.compose import (
     text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.findings.found import Opposition
+from mkdocs_dossier.findings.found import Checked, Fragment, Opposition
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import badges, parts, told
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.marking import marked, merged, merged_parts
+from mkdocs_dossier.pages.marking import marked_excerpts
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
-from mkdocs_dossier.quotes.context import context
-from mkdocs_dossier.quotes.match import Match
-from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
-
-CONTEXT = 240
-"""How many characters of context a page shows on each side of a quotation."""
 
 
 def _pages(view: View) -> Iterator[Page]:
@@ -56,16 +50,16 @@ def _page(view: View, statement: Statement) -> Page:
     """Write a statement's page: the words in context, who said them for whom, and what they contradict."""
     here = view.here(record_path("statements", statement.id))
     title = view.title("statements", statement.id)
-    checked = parts.checked_of(here, statement)
     blocks = (
         heading(1, here.title("statements", statement.id), "statement"),
-        _words(here, statement),
-        paragraph(parts.origin(here, checked)),
-        _translation(here, statement),
+        _words(here, told.reports(here, statement)[0]),
+        paragraph(told.report_lines(here, statement)),
+        parts.translation(here, statement),
+        told.taken_back(here, statement),
         _facts(here, statement),
         parts.part(here.say("Positions"), "positions", _positions(here, statement)),
         parts.part(here.say("Contradictions"), "contradictions", _contradicts(here, statement)),
-        parts.part(here.say("In the source"), "context", *_in_context(here, statement)),
+        _in_sources(here, statement),
         parts.part(here.say("Selectors"), "selectors", _selectors(here, statement)),
         parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
         further(here, Ref("statements", statement.id)),
@@ -75,30 +69,24 @@ def _page(view: View, statement: Statement) -> Page:
     return Page(here.path, title, description, stack(*blocks))
 
 
-def _words(here: Here, statement: Statement) -> Block:
-    """Show the speaker's own words and those that report them, as far as the dossier has them."""
+def _words(here: Here, one: told.Told) -> Block:
+    """Show the speaker's own words and those that report them, as far as a report has them."""
     # `words_of` has added the passage already, if the quotation is short or missing.
-    shown = parts.words_of(here, statement)
-    passage = parts.reported(here, statement)
+    shown = parts.words_of(here, *one)
+    passage = parts.reported(here, *one)
     return shown if all(one in shown for one in passage) else shown + passage
-
-
-def _translation(here: Here, statement: Statement) -> Block:
-    if not statement.translation:
-        return ()
-    said = [here.say("Translation of the dossier:"), here.own(statement.translation)]
-    return paragraph(join(said), cls="dossier-translation")
 
 
 def _facts(here: Here, statement: Statement) -> Block:
     roles = [parts.role(here, one) for one in parts.roles_then(here, statement)]
-    voices = here.view.findings.voices[statement.id][1:]
+    voices = [one for one in here.view.findings.voices[statement.id] if one not in statement.speakers]
     return parts.facts(
         [
-            (here.say("Speaker"), here.actor(statement.speaker)),
+            (here.say("Speaker"), here.speakers(statement)),
             (here.say("Role on that date"), here.join(roles, "; ")),
             (here.say("Speaks for"), here.records("actors", voices, ", ")),
             (here.say("Said"), _said(here, statement)),
+            (here.say("Medium"), here.term(statement.medium) if statement.medium else None),
             (here.say("During"), here.record("events", statement.during) if statement.during else None),
             (here.say("Said to"), here.records("actors", statement.to, ", ")),
             (
@@ -130,13 +118,15 @@ def _said(here: Here, statement: Statement) -> Inline:
 
 
 def _positions(here: Here, statement: Statement) -> Block:
+    """List the positions that the statement takes, then those that follow from them, with their chain."""
+    implied = here.view.findings.implied.get(statement.id, {})
     rows = [
         [
-            parts.stance(here, value),
-            here.record("claims", key),
-            parts.label(here, here.view.findings.labels[key].name),
+            badges.position(here, key, statement.id),
+            badges.chain(here, implied[key], key) if key in implied else here.record("claims", key),
+            badges.standing(here, here.view.findings.labels[key]),
         ]
-        for key, value in statement.positions.items()
+        for key in dict.fromkeys([*statement.positions, *implied])
     ]
     return table([here.say("Position"), here.say("Claim"), here.say("The claim is")], rows)
 
@@ -149,54 +139,70 @@ def _contradicts(here: Here, statement: Statement) -> Block:
 
 def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:
     other = found.second if found.first == statement.id else found.first
-    stance = here.dossier.statements[other].positions[found.claim]
     return [
-        join([parts.stance(here, stance), here.record("statements", other)]),
+        join([badges.position(here, found.claim, other), here.record("statements", other)]),
         here.record("claims", found.claim),
         parts.kind_and_fate(here, found),
     ]
 
 
-def _in_context(here: Here, statement: Statement) -> Iterator[Block]:
-    """Show the words in the source's text, marked, with some context; extracts that overlap are joined."""
-    source = here.dossier.texts.get(statement.source)
+def _in_sources(here: Here, statement: Statement) -> Block:
+    """Show the words in the texts of the sources that report them, each source apart if there are several."""
+    reports = told.reports(here, statement)
+    if len(reports) == 1:
+        return parts.part(here.say("In the source"), "context", _in_context(here, reports[0][1]))
+    shown = (
+        parts.part(
+            here.title("sources", report.source),
+            f"context-{report.source}",
+            paragraph(told.report_line(here, (report, checked))),
+            # Those of the first report stand at the top of the page.
+            _words(here, (report, checked)) if number else (),
+            parts.translation(here, report) if number else (),
+            _in_context(here, checked),
+            level=3,
+        )
+        for number, (report, checked) in enumerate(reports)
+    )
+    return parts.part(here.say("In the sources"), "context", *shown)
+
+
+def _in_context(here: Here, checked: Checked) -> Block:
+    """Show words in the sentences of the source that hold them, marked."""
+    source = here.dossier.texts.get(checked.source)
     if source is None:
-        yield paragraph(
+        return paragraph(
             here.say("The dossier holds no text of this source, so the words could not be looked up.")
         )
-        return
-    checked = parts.checked_of(here, statement)
-    tag = here.dossier.source_language(statement.source)
-    spans = merged_parts(checked.matches)
-    for start, end in merged(_surroundings(source, match) for match in checked.matches):
-        yield container(
-            paragraph(marked(source, start, end, spans)),
-            name="blockquote",
-            cls="dossier-context",
-            attributes={"lang": tag, "dir": direction(tag)},
-        )
-
-
-def _surroundings(source: SourceText, match: Match) -> tuple[int, int]:
-    before, after = context(source, match, limit=CONTEXT)
-    return match.start - len(before), match.end + len(after)
+    tag = here.dossier.source_language(checked.source)
+    return container(
+        paragraph(marked_excerpts(source, checked.matches)),
+        name="blockquote",
+        cls="dossier-context",
+        attributes={"lang": tag, "dir": direction(tag)},
+    )
 
 
 def _selectors(here: Here, statement: Statement) -> Block:
     """Write a table of where the words are: what a program needs to find them again (see `exports`)."""
-    checked = parts.checked_of(here, statement)
-    tag = here.dossier.source_language(statement.source)
+    reports = told.reports(here, statement)
     rows = []
-    for name, fragments in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
-        for fragment in fragments:
-            if match := fragment.match:
-                place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
-                around = (
-                    code(words, lang=tag, direction=direction(tag)) for words in (match.prefix, match.suffix)
-                )
-                rows.append([name, parts.tier(here, match.tier), place, *around])
-    head = [here.say("Words"), here.say("Verification"), here.say("Characters")]
+    for _, checked in reports:
+        source = [here.record("sources", checked.source)] if len(reports) > 1 else []
+        for name, fragments in ((here.say("quote"), checked.quote), (here.say("passage"), checked.passage)):
+            rows += [[*source, *row] for one in fragments for row in _selector(here, name, checked, one)]
+    head = [here.say("Source")] if len(reports) > 1 else []
+    head += [here.say("Words"), here.say("Verification"), here.say("Characters")]
     return table([*head, here.say("Before"), here.say("After")], rows)
+
+
+def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) -> Iterator[list[Inline]]:
+    match = fragment.match
+    if match:
+        tag = here.dossier.source_language(checked.source)
+        place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
+        around = (code(words, lang=tag, direction=direction(tag)) for words in (match.prefix, match.suffix))
+        yield [name, badges.tier(here, match.tier), place, *around]
 
 
 STATEMENTS = PageKind(40, "statements", mark("Statements"), _pages)

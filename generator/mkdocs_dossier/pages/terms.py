@@ -63,6 +63,16 @@ COMMON = frozenset(
         mark("vote"),
         mark("war"),
         mark("withdrawal"),
+        # How something is said
+        mark("broadcast"),
+        mark("e-mail"),
+        mark("letter"),
+        mark("post"),
+        mark("report"),
+        mark("statement"),
+        mark("testimony"),
+        mark("video"),
+        mark("written answer"),
         # What is counted
         mark("arrested"),
         mark("attacks"),

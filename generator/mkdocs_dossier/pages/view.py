@@ -66,9 +66,12 @@ class View:
             case Source():
                 return record.title
             case Statement():
-                speaker = self.dossier.actors[record.speaker].name
-                return self.words.say(": ").join([speaker, self.gist(record)])
+                return self.words.say(": ").join([self.speakers(record), self.gist(record)])
         return record.id
+
+    def speakers(self, statement: Statement) -> str:
+        """Name who made a statement; of a joint one, all of them."""
+        return self.words.say(", ").join(self.dossier.actors[key].name for key in statement.speakers)
 
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, or else the beginning of its words."""
@@ -91,11 +94,11 @@ class View:
     @cached_property
     def spoken_for(self) -> Mapping[str, Sequence[str]]:
         """The ids of the statements that others made on an actor's behalf, by the actor's id."""
-        # The first of the voices is the speaker.
         found: dict[str, list[str]] = {}
         for key, voices in self.findings.voices.items():
-            for actor in voices[1:]:
-                found.setdefault(actor, []).append(key)
+            for actor in voices:
+                if actor not in self.dossier.statements[key].speakers:
+                    found.setdefault(actor, []).append(key)
         return found
 
     @cached_property
@@ -234,8 +237,7 @@ class Here:
     def _title(self, section: Section, identifier: str) -> Inline:
         match self.dossier.section(section)[identifier]:
             case Statement() as statement:
-                speaker = self.own(self.dossier.actors[statement.speaker].name)
-                return self.join([speaker, self.gist(statement)], ": ")
+                return self.join([self.speakers(statement, linked=False), self.gist(statement)], ": ")
             case Source() as source:
                 return self.foreign(source.title, self.dossier.source_language(source.id))
         return self.own(self.view.title(section, identifier))
@@ -252,6 +254,14 @@ class Here:
     def actor(self, identifier: str) -> Inline:
         """Link to an actor's page, by the actor's name."""
         return self.record("actors", identifier)
+
+    def speakers(self, statement: Statement, *, linked: bool = True) -> Inline:
+        """Name who made a statement, each with a link; of a joint one, all of them."""
+        named = (
+            self.actor(key) if linked else self.own(self.dossier.actors[key].name)
+            for key in statement.speakers
+        )
+        return self.join(named, ", ")
 
     def section(self, section: str, label: Inline) -> Inline:
         """Link to the index of a section."""

@@ -153,6 +153,18 @@ class EdtfDate:
         is_endless = self.latest is None
         return first, self.earliest is not None, is_endless, self.latest or _NO_DAY, float("-inf"), self.text
 
+    def overlaps(self, other: "EdtfDate") -> bool:
+        """Tell whether the two may mean the same time: of two moments, whether they are the same one."""
+        if self.time and other.time:
+            return self.time == other.time
+        return not (_is_before(self.latest, other.earliest) or _is_before(other.latest, self.earliest))
+
+    def is_same(self, other: "EdtfDate") -> bool:
+        """Tell whether the two mean the same days, or the same moment, however they are written."""
+        if self.time and other.time:
+            return self.time == other.time
+        return (self.earliest, self.latest) == (other.earliest, other.latest)
+
     def within(self, start: "EdtfDate | None", end: "EdtfDate | None") -> bool:
         """Tell whether what lasted from `start` to `end` may have been under way on this date.
 

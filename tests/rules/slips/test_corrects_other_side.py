@@ -4,8 +4,8 @@ CORRECTION = """
 sources:
   news: {{title: News}}
 actors:
-  kirby: {{name: Kirby, kind: person, part_of: us}}
-  patel: {{name: Patel, kind: person, part_of: {body}}}
+  kirby: {{name: Kirby, kind: person, roles: [{{title: T, at: us, speaks_for: true}}]}}
+  patel: {{name: Patel, kind: person, roles: [{{title: T, at: {body}, speaks_for: true}}]}}
   us: {{name: US, kind: state}}
   iraq: {{name: Iraq, kind: state}}
 statements:

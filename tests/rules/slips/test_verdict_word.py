@@ -218,6 +218,11 @@ NOT_OWN = {
     "statements.quote",
     "statements.passage",
     "statements.translation",
+    "statements.locator.page",
+    "statements.locator.section",
+    "statements.also_in.quote",
+    "statements.also_in.passage",
+    "statements.also_in.translation",
     "settings.editors",
     "settings.licence",
 }

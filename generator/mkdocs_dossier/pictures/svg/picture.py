@@ -25,6 +25,7 @@ _SHAPES = {
     "denies": '<rect x="-7.5" y="-7.5" width="15" height="15" rx="1.5"/><path class="d-sign" d="M-4 0H4"/>',
     "qualifies": '<path d="M0-9 9 0 0 9-9 0z"/><path class="d-sign" d="M-3-1.5H3M0-4.5V1.5M-3 4H3"/>',
     "declines": '<circle r="7"/>',
+    "no-reply": '<circle r="7.5"/><text class="d-query" y="3" text-anchor="middle">…</text>',
     "unaware": '<path d="M0-8 8.5 7H-8.5z"/><text class="d-query" y="5.5" text-anchor="middle">?</text>',
     "event": '<circle r="6"/>',
     "main": '<circle r="6"/><circle class="d-ring" r="9"/>',

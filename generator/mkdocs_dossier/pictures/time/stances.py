@@ -28,7 +28,8 @@ _UNDATED = 93.0  # percent, where the marks without a date are
 class Position:
     """A statement's stance on the claim, its date, and the names of its speaker and its group.
 
-    The group is the outermost body that the speaker speaks for, or the speaker.
+    The group is the outermost body that the speaker speaks for, or the speaker. `notes` say what else is to
+    be known of it, as that it was taken back.
     """
 
     statement: str
@@ -36,6 +37,7 @@ class Position:
     group: str
     date: EdtfDate | None
     stance: Stance
+    notes: tuple[str, ...] = ()
 
 
 def draw(
@@ -156,11 +158,12 @@ def _lanes(positions: Sequence[Position], href: Href, words: Words) -> list[Lane
 
 def _item(one: Position, href: Href, words: Words) -> Item:
     stance = words.say(one.stance.short)
+    date = words.say(", ").join([_date(one, words), *one.notes])
     return Item(
         one.statement,
         Span.of_moment(one.date) if one.date else None,
         one.stance,
-        words.say("{speaker} {stance}, {date}", speaker=one.speaker, stance=stance, date=_date(one, words)),
+        words.say("{speaker} {stance}, {date}", speaker=one.speaker, stance=stance, date=date),
         href("statements", one.statement),
         stance,
     )
@@ -242,7 +245,7 @@ def _listed(positions: Sequence[Position], words: Words) -> str:
             "{speaker} {stance} ({date})",
             speaker=one.speaker,
             stance=words.say(one.stance.short),
-            date=_date(one, words),
+            date=words.say(", ").join([_date(one, words), *one.notes]),
         )
         for one in positions
     )

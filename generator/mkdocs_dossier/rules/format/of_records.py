@@ -236,3 +236,18 @@ TOO_MANY_FIGURES = Rule(
     Write several events, each `part_of` this one, and divide the figures among them.
     """,
 )
+
+TOO_MANY_IMPLIED = Rule(
+    "too-many-implied",
+    Level.ERROR,
+    page="""
+    The positions that follow from others are no more than can be listed.
+
+    What follows from a position is kept with the chain of claims that leads to it. Where hundreds of claims
+    imply one another in a row, the chains grow with the square of the claims, for each statement. More than
+    2,000,000 steps in the whole dossier are not listed; no dossier that a person reads has so many, which is
+    why there is no example.
+
+    Remove the `implies` and `excludes` between claims whose tie readers need not follow.
+    """,
+)

@@ -40,11 +40,11 @@ class NameReader:
 
     def may_tell(self, statement: Statement, match: Match) -> bool:
         """Tell whether a name of the speaker is in the script of a match, so that it could stand near it."""
-        return script(match.exact) in self._called(statement.speaker).scripts
+        return script(match.exact) in self._called(statement.speakers[0]).scripts
 
     def is_named(self, statement: Statement, text: SourceText, spans: Iterable[Span]) -> bool:
         """Tell whether one of these stretches of text holds something that the speaker is called by."""
-        speaker = statement.speaker
+        speaker = statement.speakers[0]
         language = self.dossier.source_language(statement.source)
         words = self.texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
         return any(words.name(speaker, self._called(speaker), span) for span in spans)
@@ -60,7 +60,7 @@ class NameReader:
             span = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
             if not self.is_named(statement, text, [span]):
                 names = _names_written(_outside_marks(text, span))
-                known = self._called(statement.speaker).words
+                known = self._called(statement.speakers[0]).words
                 for word in names:
                     if word not in known and (other := self.persons.get(word)):
                         return other

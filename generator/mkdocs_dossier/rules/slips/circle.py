@@ -1,4 +1,4 @@
-"""The rule that nothing is a part of itself: parts, places, answers and corrections make no circle."""
+"""The rule that nothing is a part of itself: parts, answers, corrections, reprints make no circle."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,15 +22,17 @@ _READS: tuple[tuple[Section, str, str], ...] = (
     ("events", "part_of", "is part of"),
     ("events", "responds_to", "responds to"),
     ("statements", "corrects", "corrects"),
+    ("sources", "republishes", "republishes"),
 )
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    """Find records that name one another in a circle, by `part_of`, `within`, `responds_to` or `corrects`.
+    """Find records that name one another in a circle, by `part_of`, `within`, `republishes` and the like.
 
-    Nothing is a part of itself. In a circle nobody could tell who speaks for whom, where a place lies, which
-    event came first, or which statement takes back which. That is why this is an error, and no allowance
-    turns it off. The dates of a `part_of` do not count.
+    Nothing is a part of itself. In a circle of `part_of`, `within`, `responds_to`, `corrects` or
+    `republishes` nobody could tell who speaks for whom, where a place lies, which event came first, which
+    statement takes back which, or which paper printed a text first. That is why this is an error, and no
+    allowance turns it off. The dates of a `part_of` do not count.
 
     Remove the field that is wrong. Circles that share a record are reported one at a time.
     """

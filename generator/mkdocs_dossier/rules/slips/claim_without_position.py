@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 
@@ -10,12 +9,13 @@ from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     """Find claims that no statement takes a position on.
 
-    The page of a claim shows who asserts it and who denies it. The page of such a claim shows nobody.
+    The page of a claim shows who asserts it and who denies it. The page of such a claim shows nobody. A
+    position that follows from one on another claim, by `implies` or `excludes`, counts as well.
 
     Add the claim to the `positions` of the statements that are about it, or remove it.
     """
     for identifier in context.dossier.claims:
-        if not context.dossier.naming("claims", identifier, Reverse.STATEMENTS):
+        if not context.findings.positions[identifier]:
             yield Finding(
                 context.place("claims", identifier),
                 f"No statement takes a position on the claim `{identifier}`.",

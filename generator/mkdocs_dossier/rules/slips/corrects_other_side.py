@@ -12,10 +12,12 @@ def _find(context: Context) -> Iterator[Finding]:
     """Find statements that correct one of another side, or a later one.
 
     `corrects` says that the speaker's side takes back what it said before. Between two sides it is a
-    contradiction, and needs no mark; and nobody takes back what has not been said yet.
+    contradiction, and needs no mark: nothing is taken back by it. And nobody takes back what has not been
+    said yet.
 
-    Remove `corrects`, or correct the speaker's roles and `part_of`, so that both are of one side. If the one
-    that is corrected is later, compare the dates of the two.
+    Remove `corrects`, or add the roles by which both speak for one body. To be `part_of` a body is not
+    enough for a person: that is not to speak for it. If the one that is corrected is later, compare the dates
+    of the two.
     """
     dossier, voices = context.dossier, context.findings.voices
     for statement in dossier.statements.values():
@@ -49,8 +51,8 @@ RULE = Rule(
         sources:
           news: {title: News, text: news.txt}
         actors:
-          kirby: {name: John Kirby, kind: person, part_of: us}
-          patel: {name: Vedant Patel, kind: person, part_of: us}
+          kirby: {name: John Kirby, kind: person, roles: [{title: Spokesman, at: us, speaks_for: true}]}
+          patel: {name: Vedant Patel, kind: person, roles: [{title: Spokesman, at: us, speaks_for: true}]}
           us: {name: United States, kind: state}
         claims:
           told: {text: Iraq was told before the strikes.}

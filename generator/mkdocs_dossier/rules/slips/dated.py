@@ -40,9 +40,16 @@ def dated(context: Context) -> Iterator[Dated]:
             yield Dated("when", event.when, place, passages, (), event.when_note is not None, is_event=True)
     for statement in dossier.statements.values():
         if statement.said is not None:
-            language = dossier.source_language(statement.source)
-            passages = tuple((part, language) for part in statement.passage or ())
-            quotes = tuple((part, dossier.language_of(statement)) for part in statement.quote or ())
+            passages = tuple(
+                (part, dossier.source_language(report.source))
+                for report in statement.reports
+                for part in report.passage or ()
+            )
+            quotes = tuple(
+                (part, dossier.language_of(report))
+                for report in statement.reports
+                for part in report.quote or ()
+            )
             place = context.place("statements", statement.id, "said")
             explained = _is_explained(dossier, statement)
             yield Dated("said", statement.said, place, passages, quotes, explained, is_event=False)

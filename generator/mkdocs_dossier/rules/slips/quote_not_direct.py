@@ -48,7 +48,7 @@ def _is_in_own_words(dossier: Dossier, statement: Statement) -> bool:
     """Tell whether all of the source is the speaker's own words, by who published or wrote it."""
     source = dossier.sources[statement.source]
     behind = [one for one in (source.publisher, *source.authors) if one and one in dossier.actors]
-    return any(statement.speaker in _speaks_for(dossier, actor, source.published) for actor in behind)
+    return any(statement.speakers[0] in _speaks_for(dossier, actor, source.published) for actor in behind)
 
 
 def _speaks_for(dossier: Dossier, actor: str, date: EdtfDate | None) -> Iterator[str]:

@@ -20,16 +20,18 @@ def _find(context: Context) -> Iterator[Finding]:
     """
     dossier = context.dossier
     for statement in dossier.statements.values():
-        roles = [role for role in dossier.actors[statement.speaker].roles if role.speaks_for]
         date = dossier.date_of(statement)
-        if date is None or not roles or any(held(role, date) for role in roles):
-            continue
-        name = dossier.actors[statement.speaker].name
-        yield Finding(
-            context.place("statements", statement.id, "said" if statement.said else "speaker"),
-            f"On {date.text} {name} held no role that speaks for a body: {_held_when(dossier, roles[-1])}.",
-            "Compare the dates of the role and of the statement.",
-        )
+        for index, speaker in enumerate(statement.speakers):
+            roles = [role for role in dossier.actors[speaker].roles if role.speaks_for]
+            if date is None or not roles or any(held(role, date) for role in roles):
+                continue
+            name, way = dossier.actors[speaker].name, ("said",) if statement.said else ("speaker", index)
+            yield Finding(
+                context.place("statements", statement.id, *way),
+                f"On {date.text} {name} held no role that speaks for a body: "
+                f"{_held_when(dossier, roles[-1])}.",
+                "Compare the dates of the role and of the statement.",
+            )
 
 
 def _held_when(dossier: Dossier, role: Role) -> str:

@@ -9,6 +9,9 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
 
+_KEPT = 8
+"""How many stretches of different speakers are kept at once."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Quoted:
@@ -19,7 +22,11 @@ class _Quoted:
     end: int
     place: Location = field(compare=False)
     statement: str = ""
-    speaker: str = ""
+    speakers: tuple[str, ...] = ()
+
+    def is_of_others(self, other: "_Quoted") -> bool:
+        """Tell whether two have no speaker in common."""
+        return set(self.speakers).isdisjoint(other.speakers)
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -36,7 +43,7 @@ def _find(context: Context) -> Iterator[Finding]:
         text = context.dossier.texts[source]
         for first, second in _shared(text, list(group)):
             earlier, later = sorted((first, second), key=lambda quoted: quoted.place)
-            speaker = context.dossier.actors[earlier.speaker].name
+            speaker = ", ".join(context.dossier.actors[key].name for key in earlier.speakers)
             yield Finding(
                 later.place,
                 f"The statement `{earlier.statement}` quotes the same words of the source `{source}` "
@@ -49,15 +56,16 @@ def _quoted(context: Context) -> list[_Quoted]:
     """List the stretches that statements quote, by source and then by offset."""
     return sorted(
         _Quoted(
-            statement.source,
+            known.checked.source,
             start,
             end,
-            context.place("statements", statement.id, "quote", index),
+            context.place("statements", statement.id, *known.checked.path, "quote", index),
             statement.id,
-            statement.speaker,
+            statement.speakers,
         )
         for statement in context.dossier.statements.values()
-        for index, fragment in enumerate(context.findings.words_of(statement.id).quote)
+        for known in context.findings.reports[statement.id]
+        for index, fragment in enumerate(known.checked.quote)
         if fragment.match
         for start, end in fragment.match.parts
     )
@@ -66,19 +74,19 @@ def _quoted(context: Context) -> list[_Quoted]:
 def _shared(text: SourceText, quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
     """Pair each stretch with one of another speaker before it that has enough words in common with it.
 
-    Of the stretches so far only two can matter, and are kept: the one that reaches furthest, and the one of
-    another speaker that reaches furthest.
+    Of the stretches so far only those can matter that reach furthest; of joint statements, whose speakers may
+    be among those of others, a few more.
     """
-    furthest: dict[str, _Quoted] = {}
+    furthest: dict[tuple[str, ...], _Quoted] = {}
     for current in quoted:
-        other = next((one for one in furthest.values() if one.speaker != current.speaker), None)
+        other = next((one for one in furthest.values() if one.is_of_others(current)), None)
         if other and len(text.text[current.start : min(current.end, other.end)].split()) >= ENOUGH_WORDS:
             yield other, current
-        same = furthest.get(current.speaker)
+        same = furthest.get(current.speakers)
         if same is None or current.end > same.end:
-            furthest[current.speaker] = current
-        reaching = sorted(furthest.values(), key=lambda one: -one.end)[:2]
-        furthest = {one.speaker: one for one in reaching}
+            furthest[current.speakers] = current
+        reaching = sorted(furthest.values(), key=lambda one: -one.end)[:_KEPT]
+        furthest = {one.speakers: one for one in reaching}
 
 
 RULE = Rule(

@@ -55,7 +55,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _of_another(context: Context, statement: Statement, other: Actor) -> Finding:
-    name = context.dossier.actors[statement.speaker].name
+    name = context.dossier.actors[statement.speakers[0]].name
     return Finding(
         context.place("statements", statement.id, "speaker"),
         f"These words stand in quotation marks beside the name of {other.name}, and nothing that {name} is "
@@ -66,12 +66,12 @@ def _of_another(context: Context, statement: Statement, other: Actor) -> Finding
 
 def _problem(context: Context, statement: Statement) -> Finding:
     field_name = "quote" if statement.quote else "passage"
-    name = context.dossier.actors[statement.speaker].name
+    name = context.dossier.actors[statement.speakers[0]].name
     return Finding(
         context.place("statements", statement.id, "speaker"),
         f"Nothing that {name} is called by stands near the words of this `{field_name}`.",
         "Look up who says it there; if the source uses another name for the speaker, "
-        f"add it to the `aliases` of `{statement.speaker}`.",
+        f"add it to the `aliases` of `{statement.speakers[0]}`.",
     )
 
 
@@ -79,7 +79,9 @@ def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
     """Tell whether the source is the speaker's own, or one of a body that the speaker belongs to."""
     source = dossier.sources[statement.source]
     behind = {source.publisher, *source.authors}
-    return statement.speaker in behind or any(body in behind for body in bodies(dossier, statement.speaker))
+    return statement.speakers[0] in behind or any(
+        body in behind for body in bodies(dossier, statement.speakers[0])
+    )
 
 
 def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:

@@ -20,7 +20,8 @@ def _find(context: Context) -> Iterator[Finding]:
             yield Finding(
                 context.place("statements", identifier),
                 f"The statement `{identifier}` takes a position on no claim.",
-                "Add `positions`: a claim, and `asserts`, `denies`, `qualifies`, `declines` or `unaware`.",
+                "Add `positions`: a claim, and `asserts`, `denies`, `qualifies`, `declines`, `unaware` or "
+                "`no-reply`.",
             )
 
 

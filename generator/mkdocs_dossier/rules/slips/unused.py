@@ -10,7 +10,9 @@ from mkdocs_dossier.rules.rule import Context, Finding
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Ref, Section
 
 # The reverses of references from actor to actor and from place to place, which may lead to the record itself.
-_WITHIN_SECTION = frozenset({Reverse.PARTS, Reverse.STAFF, Reverse.RELATED, Reverse.CONTAINS})
+_WITHIN_SECTION = frozenset(
+    {Reverse.PARTS, Reverse.STAFF, Reverse.RELATED, Reverse.CONTAINS, Reverse.REPUBLISHED_BY}
+)
 
 
 def unused(context: Context, section: Section, hint: str) -> Iterator[Finding]:

@@ -1,0 +1,69 @@
+"""Badges: which stance, where a claim stands, how words were verified. Each says it in words."""
+
+from mkdocs_dossier.document.compose import element, join, span, text
+from mkdocs_dossier.document.nodes import Inline
+from mkdocs_dossier.findings.found import Label, LabelName, Position
+from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.text.messages import mark
+
+_TAKEN_BY_ALL = {Stance.ASSERTS: mark("asserted"), Stance.DENIES: mark("denied")}
+
+
+def stance(here: Here, value: Stance) -> Inline:
+    """Write a stance as a badge: its sign and its word."""
+    sign = element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
+    return span(join([sign, here.say(value.message)]), cls=f"dossier-stance dossier-stance--{value}")
+
+
+def position(here: Here, claim: str, statement: str) -> Inline:
+    """Write the position of a statement on a claim: its stance, how it follows, whether it was taken back."""
+    taken = here.view.findings.positions[claim][statement]
+    said = [stance(here, taken.stance)]
+    if taken.through:
+        said.append(span(here.say("by implication"), cls="dossier-implied"))
+    if not here.view.findings.stands(statement, claim):
+        said.append(span(here.say("taken back"), cls="dossier-corrected"))
+    return join(said)
+
+
+def chain(here: Here, taken: Position, claim: str) -> Inline:
+    """Write the claims that an implied position on a claim follows by, one leading to the next."""
+    named = [here.record("claims", key) for key in (*taken.through, claim)]
+    return join(named, " → ")
+
+
+def label(here: Here, value: Label) -> Inline:
+    """Write a claim's label as a badge: which stance all take, if they do, and the label."""
+    said = [here.say(value.name.message)]
+    if value.stance is not None:
+        said.insert(0, here.say(_TAKEN_BY_ALL[value.stance]))
+    if value.ended is not None:
+        since = here.fill("ended {date}", date=here.date(value.ended.on)) if value.ended.on else None
+        said.append(since or here.say("ended"))
+    cls = f"dossier-label dossier-label--{value.name.replace(' ', '-')}"
+    return span(join(said, " · "), cls=cls)
+
+
+def standing(here: Here, value: Label) -> Inline:
+    """Write a claim's label, and through how many sources of how many origins it is known."""
+    return join([label(here, value), _known_through(here, value)])
+
+
+def _known_through(here: Here, value: Label) -> Inline:
+    if value.name is LabelName.OPEN or not value.sources:
+        return ()
+    words = here.words
+    known = words.say(
+        "known through {sources} of {origins}",
+        sources=words.count("{n} source", "{n} sources", len(value.sources)),
+        origins=words.count("{n} origin", "{n} origins", len(value.origins)),
+    )
+    return span(text(known), cls="dossier-known")
+
+
+def tier(here: Here, value: Tier) -> Inline:
+    """Write the tier by which a quotation was verified, as a badge."""
+    cls = f"dossier-tier dossier-tier--{value}"
+    return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))

@@ -1,0 +1,108 @@
+"""In which sources a statement stands, from whom these have it, and what was taken back of it by whom."""
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.document.compose import join, lines, outside_link, paragraph, span, text
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.findings.found import Checked, weakest
+from mkdocs_dossier.model.recordparts import Locator, Reported
+from mkdocs_dossier.model.records import Source, Statement
+from mkdocs_dossier.model.vocabulary import Translator
+from mkdocs_dossier.pages import badges
+from mkdocs_dossier.pages.textfragment import passage_url
+from mkdocs_dossier.pages.view import Here
+
+Told = tuple[Reported, Checked]
+"""A report of a statement, and what was found of its words."""
+
+
+def reports(here: Here, statement: Statement) -> list[Told]:
+    """Return the reports of a statement, each with what was found of its words; the first one first."""
+    known = here.view.findings.reports[statement.id]
+    return [(report, one.checked) for report, one in zip(statement.reports, known, strict=True)]
+
+
+def origin(here: Here, checked: Checked, locator: Locator | None = None) -> Inline:
+    """Say where words come from: their source, who published it when, how they were verified, a link."""
+    source = here.dossier.sources[checked.source]
+    parts = [
+        here.record("sources", checked.source),
+        *_published(here, source),
+        *_located(here, locator),
+        badges.tier(here, weakest(checked.shown)),
+        *_original(here, source, checked, locator),
+    ]
+    return span(join(parts, " · "), cls="dossier-origin")
+
+
+def report_line(here: Here, told: Told) -> Inline:
+    """Say where a report of a statement comes from, and from whom its source has it."""
+    report, checked = told
+    said = [origin(here, checked, report.locator)]
+    if report.via:
+        said.append(here.fill("via {actor}", actor=here.actor(report.via)))
+    # Of a translation that is shown, it is said there.
+    if report.translated_by and not report.translation:
+        said.append(_translated_by(here, report.translated_by))
+    return join(said, " · ")
+
+
+def report_lines(here: Here, statement: Statement) -> Inline:
+    """Say where all reports of a statement come from, one below the other."""
+    return lines(report_line(here, one) for one in reports(here, statement))
+
+
+def taken_back(here: Here, statement: Statement) -> Block:
+    """Say when and by which statement one was taken back, if it was."""
+    found = here.view.findings.withdrawn.get(statement.id)
+    if found is None:
+        return ()
+    by = here.dossier.statements[found.by]
+    whom = here.record("statements", found.by, here.speakers(by, linked=False))
+    date = here.dossier.date_of(by)
+    if date:
+        said = here.fill("Taken back {date} by {statement}", date=here.moment(date), statement=whom)
+    else:
+        said = here.fill("Taken back by {statement}", statement=whom)
+    left = [key for key in statement.positions if key not in found.claims]
+    on = [here.record("claims", key) for key in found.claims if left]
+    limited = [here.fill("as to {claims}", claims=here.join(on, "; "))] if on else []
+    return paragraph(join([said, *limited]), cls="dossier-taken-back")
+
+
+def _published(here: Here, source: Source) -> Iterator[Inline]:
+    if source.publisher:
+        yield here.actor(source.publisher)
+    if source.published:
+        yield here.date(source.published)
+
+
+def _located(here: Here, locator: Locator | None) -> Iterator[Inline]:
+    if locator is None:
+        return
+    if locator.page:
+        yield here.fill("page {page}", page=here.own(locator.page))
+    if locator.time:
+        yield here.fill("at {time}", time=text(locator.time.text))
+    if locator.section:
+        yield here.fill("section {section}", section=here.own(locator.section))
+
+
+def _original(here: Here, source: Source, checked: Checked, locator: Locator | None) -> Iterator[Inline]:
+    """Link to the source where it stands, at the passage if the address can say so; and to its copies."""
+    found = next((one.match for one in checked.shown if one.match), None)
+    if source.url:
+        url = passage_url(source.url, found, locator)
+        yield outside_link(here.say("original at this passage" if url != source.url else "original"), url)
+    if locator and (locator.page or locator.time):
+        for address in source.archived:
+            yield outside_link(here.say("archived copy"), passage_url(address, None, locator))
+
+
+def _translated_by(here: Here, value: str) -> Inline:
+    match value:
+        case Translator.SOURCE:
+            return here.say("translated by the source")
+        case Translator.DOSSIER:
+            return here.say("translated by the dossier")
+    return here.fill("translated by {actor}", actor=here.actor(value))

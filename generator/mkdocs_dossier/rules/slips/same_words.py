@@ -1,0 +1,163 @@
+"""The rule that one utterance in several sources is one statement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.dossier.linked import Dossier, reports_of
+from mkdocs_dossier.findings.origins import original_of
+from mkdocs_dossier.model.recordparts import Reported
+from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.problems import Level, Location
+from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.text.folding import folded, split
+from mkdocs_dossier.values.refs import Path
+
+_ENOUGH = 6
+"""How many words in a row are no coincidence."""
+
+_REMEMBERED = 8
+"""How many earlier reports with the same words are looked at; in one of so many the pair is told anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report of a statement: where it is written, and the runs of words in it."""
+
+    statement: Statement
+    report: Reported
+    place: Location
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    """Find statements of different sources that hold the same six words or more in a row.
+
+    Most often they are one utterance, told by two papers, or one text that both print. As two statements
+    they count twice: a contradiction is shown twice, and what is known through one agency looks as if two had
+    found it out. The rule is silent where the dossier says why the words are the same: by `also_in`, by
+    `republishes`, or by an `agency` or a `via` that both have. Words are compared without case and signs; in
+    scripts that put no spaces between words the rule finds nothing.
+
+    Where it is one utterance, make it one statement: `dossier merge statement` writes the other report into
+    `also_in`. Where one source prints the other's text, say so in `republishes`, or name the `agency` of
+    both. If somebody did say the same twice, say so in an allowance.
+    """
+    seen: dict[tuple[str, ...], list[_Told]] = {}
+    for told in _by_place(context):
+        runs = set(_runs(told.report))
+        earlier = (one for run in sorted(runs) for one in seen.get(run, ()))
+        other = next((one for one in earlier if _is_unexplained(context.dossier, one, told)), None)
+        if other is not None:
+            yield _finding(told, other)
+        for run in runs:
+            known = seen.setdefault(run, [])
+            if len(known) < _REMEMBERED:
+                known.append(told)
+
+
+def _finding(told: _Told, other: _Told) -> Finding:
+    same = set(told.statement.speakers) & set(other.statement.speakers)
+    hint = (
+        f"If it is one utterance: `dossier merge statement {other.statement.id} {told.statement.id}`."
+        if same
+        else "If one source prints the other's text, say so in `republishes`, or name the `agency` of both."
+    )
+    return Finding(
+        told.place,
+        f"The statement `{other.statement.id}` holds the same words, of the source `{other.report.source}`: "
+        f"its record is at {other.place}.",
+        hint,
+    )
+
+
+def _by_place(context: Context) -> list[_Told]:
+    """List all reports in the order in which they are written, the first words of each as its place."""
+    found = [
+        _Told(statement, report, context.place("statements", key, *path, *_field(report)))
+        for key, statement in context.dossier.statements.items()
+        for path, report in reports_of(statement)
+    ]
+    return sorted(found, key=lambda told: told.place)
+
+
+def _field(report: Reported) -> Path:
+    return ("quote" if report.quote else "passage",)
+
+
+def _runs(report: Reported) -> Iterator[tuple[str, ...]]:
+    """List the runs of `_ENOUGH` words in a row that the fragments of a report hold."""
+    for fragment in (*(report.quote or ()), *(report.passage or ())):
+        words = split(folded(fragment))
+        yield from (tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1))
+
+
+def _is_unexplained(dossier: Dossier, one: _Told, other: _Told) -> bool:
+    """Tell whether two reports are of different statements and sources, and nothing says why they agree."""
+    first, second = one.report.source, other.report.source
+    if one.statement.id == other.statement.id or first == second:
+        return False
+    also = {report.source for report in one.statement.reports} & {
+        report.source for report in other.statement.reports
+    }
+    if also or original_of(dossier, first) == original_of(dossier, second):
+        return False
+    return _supplier(dossier, one.report) is None or _supplier(dossier, one.report) != _supplier(
+        dossier, other.report
+    )
+
+
+def _supplier(dossier: Dossier, report: Reported) -> str | None:
+    """Return the actor from whom a source has a report: by `via`, else the agency of its original."""
+    return report.via or dossier.sources[original_of(dossier, report.source)].agency
+
+
+RULE = Rule(
+    "same-words",
+    Level.WARNING,
+    _find,
+    passing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+          paper: {title: Paper, text: paper.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told the Iraqi government before the strikes
+            positions: {told: asserts}
+            also_in:
+              - {source: paper, quote: We told the Iraqi government before the strikes}
+        """,
+        text="“We told the Iraqi government before the strikes,” Kirby said.",
+        others={"paper.txt": "Kirby said: “We told the Iraqi government before the strikes.”"},
+    ),
+    failing=Example(
+        """
+        sources:
+          news: {title: News, text: news.txt}
+          paper: {title: Paper, text: paper.txt}
+        actors:
+          kirby: {name: John Kirby, kind: person}
+        claims:
+          told: {text: Iraq was told before the strikes.}
+        statements:
+          kirby-told:
+            speaker: kirby
+            source: news
+            quote: We told the Iraqi government before the strikes
+            positions: {told: asserts}
+          kirby-told-again:
+            speaker: kirby
+            source: paper
+            quote: We told the Iraqi government before the strikes
+            positions: {told: asserts}
+        """,
+        text="“We told the Iraqi government before the strikes,” Kirby said.",
+        line=17,
+        others={"paper.txt": "Kirby said: “We told the Iraqi government before the strikes.”"},
+    ),
+)
