@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.model.records import Actor, Statement
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
-from mkdocs_dossier.rules.slips.called import NameReader, Span, bodies
+from mkdocs_dossier.rules.slips.called import NameReader, speaks_in_own_text
+from mkdocs_dossier.rules.slips.outside import Span
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 
 # More before than after: an article names a speaker, and then goes on quoting.
@@ -42,16 +42,17 @@ def _find(context: Context) -> Iterator[Finding]:
         if text is None or not matches:
             continue
         reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
-        if _speaks_in_own_text(context.dossier, statement):
+        if speaks_in_own_text(context.dossier, statement.speaker, statement.source):
             quoted = [one.match for one in checked.quote if one.match]
             if reports and (other := reader.named_beside(statement, text, quoted)):
                 yield _of_another(context, statement, other)
             continue
         # Outside reports a speaker may be named once, at the top: all of the text counts.
         spans = _around(text, matches) if reports else [(0, len(text.text))]
-        if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
-            continue
-        yield _problem(context, statement)
+        speaker = statement.speaker
+        told = reader.may_tell(speaker, matches[0])
+        if told and not reader.is_named(speaker, statement.source, text, spans):
+            yield _problem(context, statement)
 
 
 def _of_another(context: Context, statement: Statement, other: Actor) -> Finding:
@@ -73,13 +74,6 @@ def _problem(context: Context, statement: Statement) -> Finding:
         "Look up who says it there; if the source uses another name for the speaker, "
         f"add it to the `aliases` of `{statement.speaker}`.",
     )
-
-
-def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
-    """Tell whether the source is the speaker's own, or one of a body that the speaker belongs to."""
-    source = dossier.sources[statement.source]
-    behind = {source.publisher, *source.authors}
-    return statement.speaker in behind or any(body in behind for body in bodies(dossier, statement.speaker))
 
 
 def _around(text: SourceText, matches: Iterable[Match]) -> list[Span]:
