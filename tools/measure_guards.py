@@ -3,10 +3,10 @@
     uv run python tools/measure_guards.py polnear FOLDER
     uv run python tools/measure_guards.py german FOLDER
 
-FOLDER is one part of a corpus: of PolNeAR (English) one that holds `text/` and `attributions/`, of the dataset of
-quotations in German news one of files in JSON. Each article becomes a dossier in memory: its named speakers, and
-what they say in quotation marks. As it stands, nothing there is wrong: what a rule reports is a false alarm. Then
-faults are planted, one kind after the other, and it is counted how many of these the rule catches.
+FOLDER is one part of a corpus: of PolNeAR (English) one that holds `text/` and `attributions/`, of the dataset
+of quotations in German news one of files in JSON. Each article becomes a dossier in memory: its named speakers,
+and what they say in quotation marks. As it stands, nothing there is wrong: what a rule reports is a false alarm.
+Then faults are planted, one kind after the other, and it is counted how many of these the rule catches.
 """
 
 import json
@@ -34,17 +34,17 @@ _HEADLINE_OF_WORDS = 8
 
 # What stands in the name of a speaker as it is marked, and is no part of the name.
 _NO_NAMES = word_set(
-    "mr mrs ms dr sen rep gov lt gen col capt prof rev sgt st president senator governor mayor secretary judge "
-    "minister spokesman spokeswoman director chairman he she they it we i you who the a an this that these "
-    "those some many most others one people critics officials democrats republicans democrat republican leader chief ceo sources herr frau er sie "
-    "es man wir dieser diese der die das ein eine experten sprecher sprecherin politiker minister ministerin "
+    "mr mrs ms dr sen rep gov lt gen col capt prof rev sgt st president senator governor mayor secretary "
+    "judge minister spokesman spokeswoman director chairman he she they it we i you who the a an this that "
+    "these those some many most others one people critics officials democrats republicans democrat "
+    "republican leader chief ceo sources herr frau er sie es man wir dieser diese der die das ein eine experten sprecher sprecherin politiker minister ministerin "
     "prasident prasidentin kanzler kanzlerin chef chefin vorsitzende vorsitzender polizei regierung"
 )
 _BODIES = word_set(
     "campaign times post news journal department committee party house court university association group "
     "council institute agency office ministry union company center fund journal press"
 )
-# A line of an annotation: "T1<tab>Source 89 106<tab>its words", and "E1<tab>Attribution:T4 Content:T3 Source:T1".
+# Lines of an annotation: "T1<tab>Source 89 106<tab>words", "E1<tab>Attribution:T4 Content:T3 Source:T1".
 _MARKED = re.compile(r"^(T\d+)\t\w+ ([\d ;]+)\t(.*)$", re.MULTILINE)
 _RELATION = re.compile(r"^E\d+\t(.*)$", re.MULTILINE)
 _WORD = re.compile(r"[\w.'’-]+|,|\(")
@@ -74,7 +74,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Case:
-    """A statement to be made of an article: who says which words, perhaps in another text than the article's."""
+    """A statement to be made of an article: who says which words, perhaps in another text than its own."""
 
     speaker: str
     quote: tuple[str, ...]

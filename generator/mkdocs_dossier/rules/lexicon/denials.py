@@ -1,7 +1,7 @@
 """How a sentence says of words in quotation marks that somebody did not say them, or that they are not so.
 
-The patterns are of text as `folded` gives it, with one blank for each run of white space. Each is bounded: none
-reaches further than some ten words.
+The patterns are of text as `folded` gives it, with one blank for each run of white space. Each is bounded:
+none reaches further than some ten words.
 """
 
 import re
@@ -22,8 +22,10 @@ _CLAIMS = {
     "quote|quotation|word|insinuation|theory|story|contention|argument|remark|phrase|sentence|view",
     "de": "behauptung|aussage|satz|vorwurf|vorwurfe|wort|zitat|darstellung|bericht|gerucht|ausserung|these|"
     "unterstellung|anschuldigung|meldung|formulierung",
-    "fr": "affirmation|allegation|accusation|propos|phrase|declaration|rumeur|idee|these|mot|citation|formule",
-    "ar": "مقولة|عبارة|ادعاء|الادعاء|ادعاءات|زعم|مزاعم|قول|القول|اتهام|الاتهام|كلام|تصريح|جملة|خبر|شائعة|كلمات",
+    "fr": "affirmation|allegation|accusation|propos|phrase|declaration|rumeur|idee|these|mot|citation|"
+    "formule",
+    "ar": "مقولة|عبارة|ادعاء|الادعاء|ادعاءات|زعم|مزاعم|قول|القول|اتهام|الاتهام|كلام|تصريح|جملة|خبر|شائعة|"
+    "كلمات",
 }
 """What is denied where words are quoted: a claim, a sentence, a report."""
 
@@ -44,34 +46,43 @@ _DENY_AR = r"[وف]?(?:نفى|نفي|نفت|نفوا|ينفي|تنفي|نافي�
 _BEFORE = {
     "en": (
         # Denied having said "…", denies that "…", denied saying: "…".
-        rf"\b{_DENY_EN}(?: ever| even)? (?:that|having|saying|writing|telling|calling|using|making|claiming)\b"
+        rf"\b{_DENY_EN}(?: ever| even)? (?:that|having|saying|writing|telling|calling|using|making|"
+        rf"claiming)\b"
         rf"{_WORDS_EN}{{0,10}}$",
-        rf"\b{_DENY_EN}\b{_WORDS_EN}{{0,8}} (?:{_SAY['en']})(?: (?:that|the words?|to \w+|him|her|them))?[,:]?$",
+        rf"\b{_DENY_EN}\b{_WORDS_EN}{{0,8}} (?:{_SAY['en']})(?: (?:that|the words?|to \w+|him|her|"
+        "them))?[,:]?$",
         rf"\b{_DENY_EN}(?: ever| even)? (?:{_SAY['en']}),?:?$",
         # Rejected the claim "…", the claim that "…".
-        rf"\b{_REJECT_EN}(?: [\w'-]+){{0,3}}? (?:{_CLAIMS['en']})s?(?: (?:that|of|about){_WORDS_EN}{{0,8}})?$",
+        rf"\b{_REJECT_EN}(?: [\w'-]+){{0,3}}? (?:{_CLAIMS['en']})s?(?: (?:that|of|about)"
+        rf"{_WORDS_EN}{{0,8}})?$",
         # Never said "…", did not use the words "…".
-        rf"(?:\b(?:never|not)|n't)(?: [\w'-]+){{0,2}}? (?:{_SAY['en']})\b{_WORDS_EN}{{0,4}}[,:]?$",
+        rf"(?:\bnever|(?<!why )\bnot|n't)(?: [\w'-]+){{0,2}}? (?:{_SAY['en']})\b{_WORDS_EN}{{0,4}}[,:]?$",
     ),
     "de": (
         # Bestritt, "…" gesagt zu haben; bestreitet, dass "…"; bestritt den Satz "…".
-        rf"\b{_DENY_DE}{_WORDS}{{0,5}},(?: (?:dass|jemals|je|er|sie|man|es|ihr\w*|ihn\w*|den|die|das)\b{_WORDS}{{0,6}})?$",
+        rf"\b{_DENY_DE}{_WORDS}{{0,5}},(?: (?:dass|jemals|je|er|sie|man|es|ihr\w*|ihn\w*|den|die|"
+        rf"das)\b{_WORDS}{{0,6}})?$",
         rf"\b{_DENY_DE}{_WORDS}{{0,3}}? (?:{_CLAIMS['de']})\w{{0,2}},?$",
         rf"\b{_DENY_DE}\b,?{_WORDS}{{0,5}}? (?:{_SAY['de']}) zu haben[,:]?$",
         rf"\b(?:wies|weist|wiesen|weisen)\b{_WORDS}{{0,6}} zuruck,(?: dass\b{_WORDS}{{0,6}})?$",
         # Sagte nie: "…"; habe nie gesagt: "…".
-        rf"\b(?:sag|schrieb|schreib|behaupte|erklar)\w{{0,3}}\b{_WORDS}{{0,2}}? (?:nie|niemals|nicht|keineswegs)[,:]?$",
-        rf"\b(?:nie|niemals|nicht|keineswegs){_WORDS}{{0,3}}? (?:{_SAY['de']})(?: \w+)?,?:?(?: dass{_WORDS}{{0,4}})?$",
+        rf"\b(?:sag|schrieb|schreib|behaupte|erklar)\w{{0,3}}\b{_WORDS}{{0,2}}? (?:nie|niemals|nicht|"
+        "keineswegs)[,:]?$",
+        rf"\b(?:nie|niemals|nicht|keineswegs){_WORDS}{{0,3}}? (?:{_SAY['de']})(?: \w+)?,?:?(?: dass"
+        rf"{_WORDS}{{0,4}})?$",
     ),
     "fr": (
         rf"\b{_DENY_FR}(?: \w+ment)? (?:avoir|que|qu'\w+)\b{_WORDS}{{0,10}} ?:?$",
         rf"\b(?:{_DENY_FR}|rejet\w{{1,3}}|recus\w{{1,3}})(?: [\w-]+){{0,2}}?(?: | l'|l')(?:{_CLAIMS['fr']})s?"
         rf"(?: (?:que|selon|qu'\w+|d'\w+|de){_WORDS}{{0,6}})?$",
-        rf"\b(?:n'|ne )[\w' ]{{1,20}}?\b(?:jamais|pas|nullement)(?: \w+)? (?:{_SAY['fr']})\w{{0,2}}{_WORDS}{{0,4}} ?[,:]?$",
+        rf"\b(?:n'|ne )[\w' ]{{1,20}}?\b(?:jamais|pas|nullement)(?: \w+)? (?:{_SAY['fr']})\w{{0,2}}"
+        rf"{_WORDS}{{0,4}} ?[,:]?$",
     ),
     "ar": (
-        rf"\b{_DENY_AR}\b{_WORDS_AR}{{0,5}}? (?:ان|انه|انها|انهم|قوله|قولها|قولهم|تصريحه|تصريحها)\b{_WORDS_AR}{{0,7}} ?[:،]?$",
-        rf"\b(?:{_DENY_AR}|[وف]?رفض|[وف]?رفضت|[وف]?يرفض)\b{_WORDS_AR}{{0,4}}? (?:{_CLAIMS['ar']})\b{_WORDS_AR}{{0,4}}$",
+        rf"\b{_DENY_AR}\b{_WORDS_AR}{{0,5}}? (?:ان|انه|انها|انهم|قوله|قولها|قولهم|تصريحه|تصريحها)\b"
+        rf"{_WORDS_AR}{{0,7}} ?[:،]?$",
+        rf"\b(?:{_DENY_AR}|[وف]?رفض|[وف]?رفضت|[وف]?يرفض)\b{_WORDS_AR}{{0,4}}? (?:{_CLAIMS['ar']})\b"
+        rf"{_WORDS_AR}{{0,4}}$",
         rf"\b[وف]?(?:لم|لن|لا)(?: \w+)? (?:{_SAY['ar']}|يقول|تقول)\b{_WORDS_AR}{{0,4}} ?[:،]?$",
         rf"\b[وف]?ما (?:قال|قالت|قالوا|قلت|قلنا)\b{_WORDS_AR}{{0,3}} ?[:،]?$",
     ),
@@ -82,7 +93,8 @@ _AROUND = {
     # Wies die Behauptung "…" zurück; hat nie "…" gesagt.
     "de": (
         (
-            rf"\b(?:wies|weist|wiesen|weisen)\b{_WORDS}{{0,4}}? (?:{_CLAIMS['de']})\w{{0,2}},?(?: dass{_WORDS}{{0,5}})?$",
+            rf"\b(?:wies|weist|wiesen|weisen)\b{_WORDS}{{0,4}}? (?:{_CLAIMS['de']})\w{{0,2}},?(?: dass"
+            rf"{_WORDS}{{0,5}})?$",
             rf"^,?{_WORDS}{{0,6}}? zuruck\b",
         ),
         (

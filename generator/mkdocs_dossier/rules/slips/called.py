@@ -41,7 +41,7 @@ class NameReader:
         return script(match.exact) in self._called(speaker).scripts
 
     def is_named(self, speaker: str, source: str, text: SourceText, spans: Iterable[Span]) -> bool:
-        """Tell whether one of these stretches of a source's text holds something that a speaker is called by."""
+        """Tell whether a stretch of a source's text holds something that a speaker is called by."""
         language = self.dossier.source_language(source)
         words = self.texts.setdefault(source, _Words(text.text, is_inflected=is_inflected(language)))
         return any(words.name(speaker, self._called(speaker), span) for span in spans)

@@ -52,8 +52,6 @@ def _wrong(reader: OtherReader, report: Spoken, gap: Span, speakers: Container[s
 
 def _other(reader: OtherReader, report: Spoken, gap: Span, speakers: Container[str]) -> Actor | None:
     """Return another speaker whom a sentence of what is left out names, if nothing there is this speaker."""
-    if not reader.knows(report):
-        return None
     found = (
         reader.only_other(report, [sentence], speakers)
         for part in outside(report.text, gap)

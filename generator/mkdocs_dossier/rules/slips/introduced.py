@@ -13,16 +13,20 @@ _LOOKED_AT = 240
 """How many characters before and after a quotation are looked at."""
 
 _BLANKS = re.compile(r"\s+")
-BEGINS = "|"
-"""Stands where a sentence begins, in languages whose sentences begin with a capital."""
+_BEGINS = "|"
+"""Stands where a sentence begins, which a capital shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """The words before and after a quotation in its sentence, up to the next quotation: where they stand."""
+    """The words before and after a quotation in its sentence, up to the next quotation.
 
-    before: Span
-    after: Span
+    They are in the form that the patterns of the lexicon are written for: folded, with one blank for each run
+    of white space, and with a `|` where a sentence begins before the quotation.
+    """
+
+    before: str
+    after: str
 
 
 def introduced(text: SourceText, match: Match) -> Introduced:
@@ -33,16 +37,15 @@ def introduced(text: SourceText, match: Match) -> Introduced:
     start, end = min(opening[0], match.start), max(closing[1], match.end)
     before = max(text.paragraph(start)[0], start - _LOOKED_AT), start
     after = end, min(text.paragraph(end - 1)[1], end + _LOOKED_AT)
-    ahead = [part for part in outside(text, before) if part[1] == start]
-    behind = [part for part in outside(text, after) if part[0] == end]
-    nearest = [one for part in ahead for one in sentences(text, part)]
-    next_ones = [one for part in behind for one in sentences(text, part)]
-    return Introduced(nearest[-1] if nearest else (start, start), next_ones[0] if next_ones else (end, end))
+    ahead = [one for part in outside(text, before) if part[1] == start for one in sentences(text, part)]
+    behind = [one for part in outside(text, after) if part[0] == end for one in sentences(text, part)]
+    words = _plain(text, ahead[-1]) if ahead else ""
+    begins = _BEGINS if words[:1].isupper() or words[1:2].isupper() else ""
+    return Introduced(
+        begins + folded(words.lstrip() if begins else words).rstrip(),
+        folded(_plain(text, behind[0])).rstrip() if behind else "",
+    )
 
 
-def plain(text: SourceText, span: Span) -> str:
-    """Return a stretch in the form that the patterns of words are written for: folded, with plain signs."""
-    words = _BLANKS.sub(" ", text.text[slice(*span)]).replace("’", "'")
-    begins = BEGINS if words.lstrip()[:1].isupper() else ""
-    # A blank before the words stays, to tell "said “…”" from what has no blank.
-    return begins + folded(words.lstrip() if begins else words).rstrip()
+def _plain(text: SourceText, span: Span) -> str:
+    return _BLANKS.sub(" ", text.text[slice(*span)]).replace("’", "'")

@@ -1,4 +1,4 @@
-"""List what an elided quotation leaves out of its source between two of its parts, and what it puts in there."""
+"""List what an elided quotation leaves out of its source between its parts, and what it puts in there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

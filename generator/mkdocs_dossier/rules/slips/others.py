@@ -1,4 +1,4 @@
-"""Tell whether the words beside a quotation name another recorded actor, and nothing that could be its speaker."""
+"""Tell whether the words beside a quotation name another actor, and nothing that could be its speaker."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ _WORDS_OF_A_BODY = 6
 """A body's name of more words than these is not looked for."""
 
 _Name = tuple[str, ...]
-"""The words of a name that must stand side by side for it to be named: one of a person's, all of a body's."""
+"""The words that stand side by side where somebody is named: one of a person's name, all of a body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class OtherReader:
         for a speaker, or where the language's pronouns are not known. `among` are the actors that count; all
         where it is None. The medium itself, and who speaks for a speaker, is nobody else.
         """
+        if not knows_standins(self._language(report)):
+            return None
         if any(self.names.is_named(one, report.source, report.text, spans) for one in report.speakers):
             return None
         read = [self._read(report, span) for span in spans]
@@ -64,10 +66,6 @@ class OtherReader:
             if (among is None or actor in among) and not self._is_of_speaker(report, actor):
                 return self.dossier.actors[actor]
         return None
-
-    def knows(self, report: Spoken) -> bool:
-        """Tell whether the pronouns of a report's language are known, so that their absence says something."""
-        return knows_standins(self._language(report))
 
     def _language(self, report: Spoken) -> str:
         return self.dossier.source_language(report.source).partition("-")[0]

@@ -6,9 +6,12 @@ from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.lexicon.questions import asked, is_asked
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.called import NameReader
-from mkdocs_dossier.rules.slips.introduced import Introduced, introduced, plain
+from mkdocs_dossier.rules.slips.introduced import Introduced, introduced
 from mkdocs_dossier.rules.slips.spoken import Spoken, spoken
-from mkdocs_dossier.text.folding import folded, split
+from mkdocs_dossier.text.folding import split
+
+_OBJECT_AT_MOST, _REST_AT_MOST = 3, 8
+"""Within how many words behind "asked" the one who is asked is named, and how many may follow it in all."""
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -28,8 +31,9 @@ def _find(context: Context) -> Iterator[Finding]:
         language = context.dossier.source_language(report.source).partition("-")[0]
         for quoted in report.quoted(context):
             around = introduced(report.text, quoted.match)
-            before, after = plain(report.text, around.before), plain(report.text, around.after)
-            if is_asked(before, after, language) or _asked_by_other(reader, report, around, language):
+            if is_asked(around.before, around.after, language) or _asked_by_other(
+                reader, report, around, language
+            ):
                 yield Finding(
                     quoted.place,
                     "These words are a question that the speaker was asked, not what the speaker says.",
@@ -38,19 +42,19 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _asked_by_other(reader: NameReader, report: Spoken, around: Introduced, language: str) -> bool:
-    """Tell whether somebody asks the speaker: the speaker is named right after the verb, and not before it."""
-    for span in (around.before, around.after):
-        parts = asked(plain(report.text, span), language)
-        if parts and parts[0].strip(" |,") and len(split(parts[1])) <= _OBJECT_AT_MOST:
-            words = [set(split(part)) for part in parts]
-            named = [any(reader.calls(one, part) for one in report.speakers) for part in words]
-            if named == [False, True]:
-                return True
+    """Tell whether somebody asks the speaker, who is named right after the verb, and not before it."""
+    for words in (around.before, around.after):
+        parts = asked(words, language)
+        if parts is None:
+            continue
+        subject, rest = split(parts[0]), split(parts[1])
+        named = [
+            any(reader.calls(one, set(part)) for one in report.speakers)
+            for part in (subject, rest[:_OBJECT_AT_MOST])
+        ]
+        if subject and len(rest) <= _REST_AT_MOST and named == [False, True]:
+            return True
     return False
-
-
-_OBJECT_AT_MOST = 6
-"""Of how many words the end of a sentence is that only says who is asked."""
 
 
 RULE = Rule(

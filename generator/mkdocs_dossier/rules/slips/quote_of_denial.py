@@ -6,7 +6,7 @@ from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.lexicon.denials import is_denied
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
-from mkdocs_dossier.rules.slips.introduced import introduced, plain
+from mkdocs_dossier.rules.slips.introduced import introduced
 from mkdocs_dossier.rules.slips.spoken import spoken
 
 
@@ -28,11 +28,10 @@ def _find(context: Context) -> Iterator[Finding]:
         language = context.dossier.source_language(report.source).partition("-")[0]
         for quoted in report.quoted(context):
             around = introduced(report.text, quoted.match)
-            before, after = plain(report.text, around.before), plain(report.text, around.after)
-            if is_denied(before, after, language):
+            if is_denied(around.before, around.after, language):
                 yield Finding(
                     quoted.place,
-                    "The source says of these words that they are denied, and the statement asserts a claim.",
+                    "The source says that these words are denied, and the statement asserts a claim.",
                     "Quote what the speaker does say, or take the whole sentence as `passage`, with `denies`.",
                 )
 

@@ -12,6 +12,9 @@ from mkdocs_dossier.rules.slips.outside import outside
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 from mkdocs_dossier.rules.slips.spoken import Quoted, Spoken, spoken
 
+_READ_AT_MOST = 10_000
+"""A longer paragraph is none: who speaks there is named anywhere in it, and it takes long to read."""
+
 
 def _find(context: Context) -> Iterator[Finding]:
     """Find quotations whose paragraph names another recorded actor, and not the speaker.
@@ -31,16 +34,16 @@ def _find(context: Context) -> Iterator[Finding]:
     """
     reader = OtherReader(context.dossier)
     for report in spoken(context):
-        if not _may_be_of_others(context, reader, report):
+        if not _may_be_of_others(context, report):
             continue
         for quoted in report.quoted(context):
             if other := _other(reader, report, quoted):
                 yield _problem(context, report, quoted, other)
 
 
-def _may_be_of_others(context: Context, reader: OtherReader, report: Spoken) -> bool:
+def _may_be_of_others(context: Context, report: Spoken) -> bool:
     """Tell whether a report is one in which the words beside a quotation say whose it is."""
-    if context.dossier.sources[report.source].kind not in REPORTING_KINDS or not reader.knows(report):
+    if context.dossier.sources[report.source].kind not in REPORTING_KINDS:
         return False
     return not any(speaks_in_own_text(context.dossier, one, report.source) for one in report.speakers)
 
@@ -52,6 +55,8 @@ def _other(reader: OtherReader, report: Spoken, quoted: Quoted) -> Actor | None:
     if not told or not is_direct(text, match):
         return None
     paragraphs = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
+    if paragraphs[1] - paragraphs[0] > _READ_AT_MOST:
+        return None
     return reader.only_other(report, outside(text, paragraphs))
 
 
