@@ -3,10 +3,11 @@
     uv run python tools/measure_guards.py polnear FOLDER
     uv run python tools/measure_guards.py german FOLDER
 
-FOLDER is one part of a corpus: of PolNeAR (English) one that holds `text/` and `attributions/`, of the dataset
-of quotations in German news one of files in JSON. Each article becomes a dossier in memory: its named speakers,
-and what they say in quotation marks. As it stands, nothing there is wrong: what a rule reports is a false alarm.
-Then faults are planted, one kind after the other, and it is counted how many of these the rule catches.
+FOLDER is one part of a corpus: of PolNeAR (English) one that holds `text/` and `attributions/`, of the
+dataset of quotations in German news one of files in JSON. Each article becomes a dossier in memory: its named
+speakers, and what they say in quotation marks. As it stands, nothing there is wrong: what a rule reports is a
+false alarm. Then faults are planted, one kind after the other, and it is counted how many of these the rule
+catches.
 """
 
 import json
@@ -37,7 +38,8 @@ _NO_NAMES = word_set(
     "mr mrs ms dr sen rep gov lt gen col capt prof rev sgt st president senator governor mayor secretary "
     "judge minister spokesman spokeswoman director chairman he she they it we i you who the a an this that "
     "these those some many most others one people critics officials democrats republicans democrat "
-    "republican leader chief ceo sources herr frau er sie es man wir dieser diese der die das ein eine experten sprecher sprecherin politiker minister ministerin "
+    "republican leader chief ceo sources herr frau er sie "
+    "es man wir dieser diese der die das ein eine experten sprecher sprecherin politiker minister ministerin "
     "prasident prasidentin kanzler kanzlerin chef chefin vorsitzende vorsitzender polizei regierung"
 )
 _BODIES = word_set(

@@ -39,6 +39,9 @@ def introduced(text: SourceText, match: Match) -> Introduced:
     after = end, min(text.paragraph(end - 1)[1], end + _LOOKED_AT)
     ahead = [one for part in outside(text, before) if part[1] == start for one in sentences(text, part)]
     behind = [one for part in outside(text, after) if part[0] == end for one in sentences(text, part)]
+    # What begins with a capital behind a full stop is a sentence of its own.
+    if "." in text.text[max(start, end - 2) : end] and text.text[slice(*after)].lstrip()[:1].isupper():
+        behind = []
     words = _plain(text, ahead[-1]) if ahead else ""
     begins = _BEGINS if words[:1].isupper() or words[1:2].isupper() else ""
     return Introduced(

@@ -27,12 +27,12 @@ _WORDS_OF_A_BODY = 6
 """A body's name of more words than these is not looked for."""
 
 _Name = tuple[str, ...]
-"""The words that stand side by side where somebody is named: one of a person's name, all of a body's."""
+"""The words that name somebody, side by side: one of a person's name, all of a body's."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read of a stretch of text: the actors that it names, and whether anything stands for others."""
+    """What was read of a stretch of text: the actors that it names, and whether a word stands for another."""
 
     named: tuple[str, ...]
     stands_in: bool
@@ -82,11 +82,11 @@ class OtherReader:
             words = _TOKEN.findall(without_dots(report.text.text[slice(*span)]))
             language = self._language(report)
             named = dict(self._named(words, language))
-            self.read[key] = _Read(tuple(named.values()), stands_in(words, language, named))
+            self.read[key] = _Read(tuple(dict.fromkeys(named.values())), stands_in(words, language, named))
         return self.read[key]
 
     def _named(self, words: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
-        """List the actors that are named in a text, each with the place of the last word of the name."""
+        """List the actors that are named in a text, with the place of each word of the name."""
         inflected = is_inflected(language)
         plain = [folded(word) for word in words]
         for at, word in enumerate(words):
@@ -99,7 +99,7 @@ class OtherReader:
                     (self._actors[key] for end in ends if (key := (*before, end)) in self._actors), None
                 )
                 if found and len(before) == length - 1:
-                    yield at, found
+                    yield from ((place, found) for place in range(at + 1 - length, at + 1))
                     break
 
     @cached_property

@@ -31,8 +31,8 @@ def _find(context: Context) -> Iterator[Finding]:
             if is_denied(around.before, around.after, language):
                 yield Finding(
                     quoted.place,
-                    "The source says that these words are denied, and the statement asserts a claim.",
-                    "Quote what the speaker does say, or take the whole sentence as `passage`, with `denies`.",
+                    "The source says of these words that they are denied.",
+                    "Quote what the speaker does say; or take the sentence as `passage`, and write `denies`.",
                 )
 
 
