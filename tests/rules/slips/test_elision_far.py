@@ -25,6 +25,18 @@ def test_a_sentence_on_another_in_what_is_left_out_is_reported(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("de", "„Wir fragten“, sagte Orm. Basma Adel sagte: „Sie lügen.“", "Wir fragten […] Sie lügen"),
+        ("fr", "« On le sait », a dit Orm. Adel a répondu : « C’est faux. »", "On le sait […] C’est faux"),
+        ("ar", "قال أورم: «أبلغناهم». وقالت بسمة عادل: «إنهم يكذبون».", "أبلغناهم […] إنهم يكذبون"),
+    ],
+)
+def test_other_languages_are_read_too(language: str, text: str, quote: str) -> None:
+    assert is_alarmed(text, quote, language=language)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“We told them,” Orm said, “again. They lie.”",

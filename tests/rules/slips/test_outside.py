@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_dossier.quotes.match import verify
 from mkdocs_dossier.quotes.sourcetext import SourceText
-from mkdocs_dossier.rules.slips.outside import inside, outside, quotation_at, sentences, shortened
+from mkdocs_dossier.rules.slips.outside import around_marks, inside, outside, sentences, shortened
 
 TEXT = "Orm: “We left.” Adel: “They lie.”"
 
@@ -37,9 +38,21 @@ def test_each_character_is_either_inside_or_outside(written: str, one: int, othe
     assert [at for part in parts for at in range(*part)] == list(range(start, end))
 
 
-def test_the_quotation_at_a_character_has_its_marks() -> None:
+@pytest.mark.parametrize(
+    ("quote", "around"),
+    [
+        ("left", "“We left.”"),
+        ("“We left.”", "“We left.”"),
+        ("left. […] They", "“We left.” Adel: “They lie.”"),
+        ("Adel", "Adel"),
+        ("Adel: “They", "Adel: “They lie.”"),
+    ],
+)
+def test_what_is_quoted_reaches_to_the_marks_around_it(quote: str, around: str) -> None:
     text = SourceText(TEXT)
-    assert [quotation_at(text, at) for at in (4, 5, 14, 15)] == [None, (5, 15), (5, 15), None]
+    (match,) = verify(text, [quote], []).quote
+    assert match
+    assert words(TEXT, [around_marks(text, match)]) == [around]
 
 
 def test_a_sentence_ends_with_a_mark_or_a_line_and_not_with_a_title() -> None:

@@ -89,6 +89,13 @@ _NAME_AFTER_AT_MOST = 4
 _BACK_TO_COMMA = 6
 """How many words a post may stand behind the comma that follows a name: "Roe, the former spokeswoman"."""
 
+_ON_TO_COMMA = 8
+"""How many words may stand between a post and the comma before its holder: "spokeswoman for Sudland, Roe"."""
+
+_COMMAS = frozenset(",،")
+_OF = _COMMAS | word_set("for of from at in with von vom des der fur bei beim im de du d pour au باسم لدى في")
+"""What stands behind a post whose holder is named later: whose post it is, or a comma."""
+
 _STOPS = word_set("ان بان لـ انه انها بانه عن") | frozenset(".,;:،؛!?؟()")
 _CONJUNCTIONS = ("و", "ف")
 
@@ -105,14 +112,16 @@ def stands_in(words: Sequence[str], language: str, names: Container[int]) -> boo
     names that are known.
     """
     pronouns, posts = _PRONOUNS[language], _POSTS[language]
-    for at, word in enumerate(words):
+    forms = [_forms(word, language) for word in words]
+    for at, of_word in enumerate(forms):
         # "Government" in the name of one that is recorded.
         if at in names:
             continue
-        forms = _forms(word, language)
-        if any(form in pronouns for form in forms):
+        if not pronouns.isdisjoint(of_word):
             return True
-        if any(form in posts for form in forms) and not _beside_name(words, at, language, names):
+        # Of two posts in a row, as in "government spokeswoman", the latter tells.
+        is_last = at + 1 == len(forms) or posts.isdisjoint(forms[at + 1])
+        if is_last and not posts.isdisjoint(of_word) and not _beside_name(words, at, language, names):
             return True
     return False
 
@@ -128,15 +137,28 @@ def _forms(word: str, language: str) -> list[str]:
 
 
 def _beside_name(words: Sequence[str], at: int, language: str, names: Container[int]) -> bool:
-    """Tell whether a post is that of somebody who is named right after it, or before a comma before it."""
-    for there in range(at + 1, min(len(words), at + 1 + _NAME_AFTER.get(language, _NAME_AFTER_AT_MOST))):
-        if folded(words[there]) in _STOPS or (language != "ar" and words[there][0].islower()):
-            break
-        if there in names:
+    """Tell whether a post is that of somebody who is named beside it."""
+    if _follows(words, at + 1, _NAME_AFTER.get(language, _NAME_AFTER_AT_MOST), language, names):
+        return True
+    if words[at + 1 : at + 2] and folded(words[at + 1]) in _OF:
+        # "A spokeswoman for Sudland, Basma Adel, said".
+        ahead = range(at + 1, min(len(words), at + 2 + _ON_TO_COMMA))
+        comma = next((there for there in ahead if words[there] in _COMMAS), None)
+        if comma and _follows(words, comma + 1, _NAME_AFTER_AT_MOST, language, names):
             return True
     for there in range(at - 1, max(0, at - 1 - _BACK_TO_COMMA), -1):
-        if words[there] in ",،":
+        if words[there] in _COMMAS:
             return there - 1 in names
-        if not words[there][0].isalnum():
+        if not words[there][0].isalnum() and words[there] != "-":
             break
+    return False
+
+
+def _follows(words: Sequence[str], start: int, within: int, language: str, names: Container[int]) -> bool:
+    """Tell whether a name stands right there, or behind words that may be part of it or of a title."""
+    for there in range(start, min(len(words), start + within)):
+        if folded(words[there]) in _STOPS or (language != "ar" and words[there][0].islower()):
+            return False
+        if there in names:
+            return True
     return False

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from mkdocs_dossier.quotes.edges import trimmed
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
-from mkdocs_dossier.rules.slips.outside import Span, outside, quotation_at, sentences
+from mkdocs_dossier.rules.slips.outside import Span, around_marks, outside, sentences
 from mkdocs_dossier.text.folding import folded
 
 _LOOKED_AT = 240
@@ -31,10 +30,7 @@ class Introduced:
 
 def introduced(text: SourceText, match: Match) -> Introduced:
     """Find the words around a quotation: around its quotation marks if it has some, else around itself."""
-    first, last = trimmed(text.text, match.start, match.end)
-    opening = quotation_at(text, first) or (match.start, match.end)
-    closing = quotation_at(text, last - 1) or (match.start, match.end)
-    start, end = min(opening[0], match.start), max(closing[1], match.end)
+    start, end = around_marks(text, match)
     before = max(text.paragraph(start)[0], start - _LOOKED_AT), start
     after = end, min(text.paragraph(end - 1)[1], end + _LOOKED_AT)
     ahead = [one for part in outside(text, before) if part[1] == start for one in sentences(text, part)]

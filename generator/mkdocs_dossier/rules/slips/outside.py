@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
+from mkdocs_dossier.quotes.edges import trimmed
+from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.folding import word_set
 
@@ -36,9 +38,17 @@ def outside(text: SourceText, span: Span) -> list[Span]:
     return [(start, end) for start, end in (*parts, (at, span[1])) if start < end]
 
 
-def quotation_at(text: SourceText, offset: int) -> Span | None:
+def _quotation_at(text: SourceText, offset: int) -> Span | None:
     """Return the quotation that a character stands in, marks included; None where it stands in none."""
     return next(_quotations(text, (offset, offset + 1)), None)
+
+
+def around_marks(text: SourceText, match: Match) -> Span:
+    """Return the stretch of a quotation with the marks around it; its own where it stands in none."""
+    first, last = trimmed(text.text, match.start, match.end)
+    opening = _quotation_at(text, first) or (match.start, match.end)
+    closing = _quotation_at(text, last - 1) or (match.start, match.end)
+    return min(opening[0], match.start), max(closing[1], match.end)
 
 
 def sentences(text: SourceText, span: Span) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from mkdocs_dossier.quotes.match import is_direct
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.called import speaks_in_own_text
 from mkdocs_dossier.rules.slips.others import OtherReader
-from mkdocs_dossier.rules.slips.outside import outside
+from mkdocs_dossier.rules.slips.outside import around_marks, outside
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 from mkdocs_dossier.rules.slips.spoken import Quoted, Spoken, spoken
 
@@ -54,7 +54,9 @@ def _other(reader: OtherReader, report: Spoken, quoted: Quoted) -> Actor | None:
     told = all(reader.names.may_tell(one, match) for one in report.speakers)
     if not told or not is_direct(text, match):
         return None
-    paragraphs = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
+    # A quotation may go on in the next paragraph, which then says whose it is.
+    start, end = around_marks(text, match)
+    paragraphs = text.paragraph(start)[0], text.paragraph(end - 1)[1]
     if paragraphs[1] - paragraphs[0] > _READ_AT_MOST:
         return None
     return reader.only_other(report, outside(text, paragraphs))
