@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from mkdocs_dossier.quotes.match import Match
-from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.quotes.search import Tier, bracketed, elided_parts
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from tests.quotes.places import find
 
@@ -262,3 +262,18 @@ def test_the_words_around_are_not_cut_inside_a_character() -> None:
     match = only(text, "here")
     assert match.prefix == normalize("NFD", "é" * 15) + " "
     assert match.suffix == " " + normalize("NFD", "é" * 15)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "put_in"),
+    [
+        ("We told them", ["", ""]),
+        ("We […] told", ["", "[…] ", ""]),
+        ("[x] We [y][z] told [q]", ["[x] ", "[y] [z] ", "[q] "]),
+        ("[W]e [no] told", ["", "[no] ", ""]),
+        ("We [x], [y] told", ["", "[x] ", "[y] ", ""]),
+    ],
+)
+def test_what_is_put_in_is_told_for_the_gap_that_it_stands_in(fragment: str, put_in: list[str]) -> None:
+    assert bracketed(fragment) == put_in
+    assert len(elided_parts(fragment) or [fragment]) == len(put_in) - 1

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from random import Random
 
+from mkdocs_dossier.rules.lexicon.negations import negations
 from tests.synthetic.dates import event_date, in_words
 from tests.synthetic.names import LANGUAGES, Language
 from tests.synthetic.speech import TONGUES, Tongue, sentence, written
@@ -186,7 +187,10 @@ def _typographic(article: Article, random: Random, words: tuple[str, ...], who: 
 
 
 def _elided(article: Article, random: Random, words: tuple[str, ...], who: str, day: str) -> Data:
-    middle = written(sentence(random, article.language, 5), article.language)
+    drawn = sentence(random, article.language, 5)
+    # An elision that leaves out a negation is reported.
+    kept = tuple(word for word in drawn if not any(negations(word, article.language)))
+    middle = written(kept, article.language)
     first, last = _halves(article, words)
     said = article.tongue.space.join((first, middle, last))
     article.add(random, article.tongue.direct.format(words=said, who=who, day=day))

@@ -151,6 +151,18 @@ def elided_parts(fragment: str) -> list[str]:
     return [part for part in parts if part] if any(map(_has_letter, parts)) else []
 
 
+def bracketed(fragment: str) -> list[str]:
+    """Return what stands in brackets before each of the parts of a fragment, and after the last of them."""
+    recased = _RECASED.sub(lambda letter: letter[1].swapcase(), fragment)
+    found, at = [""], 0
+    for bracket in _BRACKETED.finditer(recased):
+        if recased[at : bracket.start()].strip():
+            found.append("")
+        found[-1] += f"{bracket[0]} "
+        at = bracket.end()
+    return [*found, ""] if recased[at:].strip() else found
+
+
 def _has_letter(part: str) -> bool:
     return any(map(str.isalpha, part))
 

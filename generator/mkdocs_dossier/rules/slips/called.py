@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.model.records import Actor, Statement
+from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.quotes.match import Match, is_direct
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.rules.slips.outside import Span, outside
 from mkdocs_dossier.rules.slips.reporting import ENOUGH_WORDS
 from mkdocs_dossier.text.folding import folded, is_unspaced, script, split, without_dots, word_set
 
@@ -16,7 +17,7 @@ _NAME_LETTERS, _TITLE_LETTERS, _ACRONYM_LETTERS = 3, 4, 2
 """The least letters of a word that names somebody, and of one of a title; the letters of a short acronym."""
 
 # Parts of names and titles that name nobody by themselves.
-_PARTICLES = word_set(
+PARTICLES = word_set(
     "the and for von van der den del des les los las dos bin ibn bint with from und aux della degli"
 )
 _ARTICLE = "ال"
@@ -25,9 +26,6 @@ _NOT_INFLECTED = ("en", "fr", "es", "it", "pt", "nl")
 
 _LONGEST_ENDING, _STEM = 3, 4
 _TWO_LETTERS = re.compile(rf"(?<!\w)[^\W\d_]{{{_ACRONYM_LETTERS}}}(?!\w)")
-
-Span = tuple[int, int]
-"""Where a stretch of a text begins and ends (exclusive), in characters."""
 
 
 class NameReader:
@@ -38,18 +36,23 @@ class NameReader:
         self.called: dict[str, _Called] = {}
         self.texts: dict[str, _Words] = {}
 
-    def may_tell(self, statement: Statement, match: Match) -> bool:
+    def may_tell(self, speaker: str, match: Match) -> bool:
         """Tell whether a name of the speaker is in the script of a match, so that it could stand near it."""
-        return script(match.exact) in self._called(statement.speakers[0]).scripts
+        return script(match.exact) in self._called(speaker).scripts
 
-    def is_named(self, statement: Statement, text: SourceText, spans: Iterable[Span]) -> bool:
-        """Tell whether one of these stretches of text holds something that the speaker is called by."""
-        speaker = statement.speakers[0]
-        language = self.dossier.source_language(statement.source)
-        words = self.texts.setdefault(statement.source, _Words(text.text, _is_inflected(language)))
+    def is_named(self, speaker: str, source: str, text: SourceText, spans: Iterable[Span]) -> bool:
+        """Tell whether a stretch of a source's text holds something that a speaker is called by."""
+        language = self.dossier.source_language(source)
+        words = self.texts.setdefault(source, _Words(text.text, is_inflected=is_inflected(language)))
         return any(words.name(speaker, self._called(speaker), span) for span in spans)
 
-    def named_beside(self, statement: Statement, text: SourceText, quoted: Iterable[Match]) -> Actor | None:
+    def calls(self, speaker: str, words: set[str]) -> bool:
+        """Tell whether a speaker is called by one of some folded words."""
+        return not self._called(speaker).words.isdisjoint(words)
+
+    def named_beside(
+        self, speaker: str, source: str, text: SourceText, quoted: Iterable[Match]
+    ) -> Actor | None:
         """Return a person who is named in the paragraphs of a quotation that do not name the speaker, if any.
 
         Only quotations in quotation marks count, of enough words to be somebody's.
@@ -58,9 +61,10 @@ class NameReader:
             if len(match.exact.split()) < ENOUGH_WORDS or not is_direct(text, match):
                 continue
             span = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
-            if not self.is_named(statement, text, [span]):
-                names = _names_written(_outside_marks(text, span))
-                known = self._called(statement.speakers[0]).words
+            if not self.is_named(speaker, source, text, [span]):
+                beside = " ".join(text.text[slice(*part)] for part in outside(text, span))
+                names = _names_written(beside)
+                known = self._called(speaker).words
                 for word in names:
                     if word not in known and (other := self.persons.get(word)):
                         return other
@@ -71,8 +75,8 @@ class NameReader:
         """The persons of the dossier, by each word of their names that is no particle."""
         persons = [actor for actor in self.dossier.actors.values() if actor.kind == "person"]
         # A word that two persons share leads to the last of them: it serves a message only.
-        words = {word: actor for actor in persons for name in _names(actor) for word in _name_words(name)}
-        return {word: actor for word, actor in words.items() if word not in _PARTICLES}
+        words = {word: actor for actor in persons for name in all_names(actor) for word in name_words(name)}
+        return {word: actor for word, actor in words.items() if word not in PARTICLES}
 
     def _called(self, speaker: str) -> "_Called":
         if speaker not in self.called:
@@ -80,21 +84,18 @@ class NameReader:
         return self.called[speaker]
 
 
+def speaks_in_own_text(dossier: Dossier, speaker: str, source: str) -> bool:
+    """Tell whether a source is the speaker's own, or one of a body that the speaker belongs to."""
+    record = dossier.sources[source]
+    behind = {record.publisher, *record.authors}
+    return speaker in behind or any(body in behind for body in bodies(dossier, speaker))
+
+
 def bodies(dossier: Dossier, actor: str) -> Iterator[str]:
     """List the bodies that an actor has a role at or is part of, at any time."""
     record = dossier.actors[actor]
     yield from (role.at for role in record.roles)
     yield from (membership.actor for membership in record.part_of)
-
-
-def _outside_marks(text: SourceText, span: Span) -> str:
-    """Return what stands outside quotation marks in a stretch of text."""
-    pieces, at = [], span[0]
-    for start, end in text.quotations:
-        if end > span[0] and start < span[1]:
-            pieces.append(text.text[at : max(at, start)])
-            at = min(end, span[1])
-    return " ".join([*pieces, text.text[at : span[1]]])
 
 
 def _names_written(text: str) -> Iterator[str]:
@@ -119,22 +120,23 @@ class _Called:
 def _called_by(dossier: Dossier, actor: str) -> _Called:
     record = dossier.actors[actor]
     at = [dossier.actors[body] for body in bodies(dossier, actor) if body in dossier.actors]
-    names = [name for one in (record, *at) for name in _names(one)]
-    words = {word for name in names for word in _name_words(name)}
+    names = [name for one in (record, *at) for name in all_names(one)]
+    words = {word for name in names for word in name_words(name)}
     for role in record.roles:
         words.update(word for word in map(folded, split(role.title)) if len(word) >= _TITLE_LETTERS)
-    words -= _PARTICLES
+    words -= PARTICLES
     # Arabic names are written with and without the article.
     words |= {word.removeprefix(_ARTICLE) for word in words if len(word) >= len(_ARTICLE) + _NAME_LETTERS}
     unspaced = frozenset(word for word in words if is_unspaced(word))
     return _Called(frozenset(words - unspaced), unspaced, frozenset(map(script, words)))
 
 
-def _names(actor: Actor) -> Iterator[str]:
+def all_names(actor: Actor) -> Iterator[str]:
+    """List all names of an actor: in every language, and the aliases."""
     yield from (actor.name, *actor.names.values(), *actor.aliases)
 
 
-def _name_words(name: str) -> Iterator[str]:
+def name_words(name: str) -> Iterator[str]:
     """List the words of a name that tell it from others: long ones and acronyms, or else the short ones."""
     words = split(without_dots(name))
     # In a name like "Li Na" the short words are all there is.
@@ -178,10 +180,10 @@ class _Words:
     def _read(self, span: Span) -> set[str]:
         stretch = without_dots(self.text[slice(*span)])
         acronyms = {f"={found[0]}" for found in _TWO_LETTERS.finditer(stretch)}
-        return acronyms.union(_forms(split(folded(stretch)), is_inflected=self.is_inflected))
+        return acronyms.union(forms(split(folded(stretch)), is_inflected=self.is_inflected))
 
 
-def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
+def forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
     """List folded words in the forms that names are compared with: also without what is written onto a name.
 
     In Arabic and Hebrew script that is up to three letters before it (and, by, the), in languages that
@@ -196,5 +198,6 @@ def _forms(words: Iterable[str], *, is_inflected: bool) -> Iterator[str]:
             yield from (word[:-cut] for cut in range(1, _LONGEST_ENDING + 1) if len(word) - cut >= _STEM)
 
 
-def _is_inflected(language: str) -> bool:
+def is_inflected(language: str) -> bool:
+    """Tell whether a language may write endings onto names."""
     return language.partition("-")[0] not in _NOT_INFLECTED

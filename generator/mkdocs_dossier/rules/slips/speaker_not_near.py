@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.model.records import Actor, Statement
-from mkdocs_dossier.problems import Level
+from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.problems import Level, Location
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
-from mkdocs_dossier.rules.slips.called import NameReader, Span, bodies
+from mkdocs_dossier.rules.slips.called import NameReader, speaks_in_own_text
+from mkdocs_dossier.rules.slips.outside import Span
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
+from mkdocs_dossier.rules.slips.spoken import Spoken, spoken
 
 # More before than after: an article names a speaker, and then goes on quoting.
 _PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 2, 1
@@ -35,52 +36,51 @@ def _find(context: Context) -> Iterator[Finding]:
     further off, add them to the statement's `passage`.
     """
     reader = NameReader(context.dossier)
-    for statement in context.dossier.statements.values():
-        text = context.dossier.texts.get(statement.source)
-        checked = context.findings.words_of(statement.id)
-        matches = checked.matches
-        if text is None or not matches:
+    for report in spoken(context):
+        matches = report.checked.matches
+        if not matches:
             continue
-        reports = context.dossier.sources[statement.source].kind in REPORTING_KINDS
-        if _speaks_in_own_text(context.dossier, statement):
-            quoted = [one.match for one in checked.quote if one.match]
-            if reports and (other := reader.named_beside(statement, text, quoted)):
-                yield _of_another(context, statement, other)
+        dossier, text = context.dossier, report.text
+        reports = dossier.sources[report.source].kind in REPORTING_KINDS
+        own = [one for one in report.speakers if speaks_in_own_text(dossier, one, report.source)]
+        if own:
+            quoted = [one.match for one in report.checked.quote if one.match]
+            if reports and (other := reader.named_beside(own[0], report.source, text, quoted)):
+                yield _of_another(context, report, own[0], other)
             continue
         # Outside reports a speaker may be named once, at the top: all of the text counts.
         spans = _around(text, matches) if reports else [(0, len(text.text))]
-        if not reader.may_tell(statement, matches[0]) or reader.is_named(statement, text, spans):
-            continue
-        yield _problem(context, statement)
+        # Of those who speak together, one is enough.
+        told = all(reader.may_tell(one, matches[0]) for one in report.speakers)
+        named = (reader.is_named(one, report.source, text, spans) for one in report.speakers)
+        if told and not any(named):
+            yield _problem(context, report)
 
 
-def _of_another(context: Context, statement: Statement, other: Actor) -> Finding:
-    name = context.dossier.actors[statement.speakers[0]].name
+def _place(context: Context, report: Spoken) -> Location:
+    """Return where the speaker of a report is written; of a further report, where its source is."""
+    way = (*report.path, "source") if report.path else ("speaker", 0)
+    return context.place("statements", report.statement.id, *way)
+
+
+def _of_another(context: Context, report: Spoken, speaker: str, other: Actor) -> Finding:
+    name = context.dossier.actors[speaker].name
     return Finding(
-        context.place("statements", statement.id, "speaker"),
+        _place(context, report),
         f"These words stand in quotation marks beside the name of {other.name}, and nothing that {name} is "
         "called by stands there.",
         f"Look up who says it there. The source is {name}’s own, but may quote others.",
     )
 
 
-def _problem(context: Context, statement: Statement) -> Finding:
-    field_name = "quote" if statement.quote else "passage"
-    name = context.dossier.actors[statement.speakers[0]].name
+def _problem(context: Context, report: Spoken) -> Finding:
+    field_name = "quote" if report.checked.quote else "passage"
+    names = " or ".join(context.dossier.actors[one].name for one in report.speakers)
     return Finding(
-        context.place("statements", statement.id, "speaker"),
-        f"Nothing that {name} is called by stands near the words of this `{field_name}`.",
+        _place(context, report),
+        f"Nothing that {names} is called by stands near the words of this `{field_name}`.",
         "Look up who says it there; if the source uses another name for the speaker, "
-        f"add it to the `aliases` of `{statement.speakers[0]}`.",
-    )
-
-
-def _speaks_in_own_text(dossier: Dossier, statement: Statement) -> bool:
-    """Tell whether the source is the speaker's own, or one of a body that the speaker belongs to."""
-    source = dossier.sources[statement.source]
-    behind = {source.publisher, *source.authors}
-    return statement.speakers[0] in behind or any(
-        body in behind for body in bodies(dossier, statement.speakers[0])
+        f"add it to the `aliases` of `{report.speakers[0]}`.",
     )
 
 
