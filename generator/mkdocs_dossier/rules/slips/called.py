@@ -59,7 +59,7 @@ class NameReader:
                 continue
             span = text.paragraph(match.start)[0], text.paragraph(match.end - 1)[1]
             if not self.is_named(statement, text, [span]):
-                names = _names_written(_outside_marks(text, span))
+                names = _names_written(outside_marks(text, span))
                 known = self._called(statement.speaker).words
                 for word in names:
                     if word not in known and (other := self.persons.get(word)):
@@ -87,7 +87,7 @@ def bodies(dossier: Dossier, actor: str) -> Iterator[str]:
     yield from (membership.actor for membership in record.part_of)
 
 
-def _outside_marks(text: SourceText, span: Span) -> str:
+def outside_marks(text: SourceText, span: Span) -> str:
     """Return what stands outside quotation marks in a stretch of text."""
     pieces, at = [], span[0]
     for start, end in text.quotations:
