@@ -138,6 +138,37 @@ def test_words_without_end_are_read_in_time(words: str) -> None:
     assert is_reported("77", words * 10_000)
 
 
+_WORDS = st.sampled_from(
+    [
+        *(
+            "9" * 40,
+            "2",
+            "0",
+            "½",
+            "3.5",
+            "45k",
+            "-",
+            "’s",
+            ",",
+            "a",
+            "half",
+            "and a half",
+            "to",
+            "dozen",
+            "in",
+        ),
+        *("hundreds", "several", "of", "ein", "halb", "und", "bis", "demi", "et", "de"),
+        *("مئة", "وخمسين", "نصف", "آلاف", "عشر"),
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=8).map(" ".join), st.sampled_from(["en", "de", "fr", "ar", "es", "zh"]))
+def test_no_order_of_words_ends_the_reading(passage: str, language: str) -> None:
+    assert not is_reported("7", f"7 … {passage}", language)
+    assert is_reported("7007", f"8 … {passage}.", language) in (True, False)
+
+
 def test_numbers_without_end_are_read_in_time() -> None:
     assert is_reported("77", "one 1000 " * 20_000 + "9" * 9_000)
 

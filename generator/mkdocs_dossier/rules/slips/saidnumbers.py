@@ -26,6 +26,9 @@ _PIECE = re.compile(rf"{_FRACTION.pattern}|{_DIGITS.pattern}|[^\W\d_]+|[-‐-―
 _BETWEEN = word_set("to or and bis oder und a ou et الى او - ‐ ‑ ‒ – — ―")
 """What stands between the numbers of "two to three hundred", the first of which has no size of its own."""
 
+_BOUNDLESS = Decimal(10**18)
+"""No article counts to here, and `Decimal` divides no numbers of many more digits."""
+
 _MOST_GROUPS = 3
 """How many groups of digits such a number may have, at most."""
 
@@ -158,7 +161,7 @@ def _added(before: str, fraction: Decimal, after: str) -> Iterator[Decimal]:
         if following in _SIZES:
             yield (number + fraction) * following
         # The largest: of 2 million, half a million.
-        yield from [number + fraction * size for size in _SIZES if number and number % size == 0][-1:]
+        yield from [number + fraction * size for size in _sizes_of(number)][-1:]
 
 
 def _shares(fraction: Decimal, after: str) -> Iterator[Decimal]:
@@ -171,6 +174,10 @@ def _sized(before: str, after: str) -> Iterator[Decimal]:
     """Read the first number of "two to three hundred", which is smaller than the second in its size."""
     low, high = _groups(before)[:_MOST_GROUPS], _groups(after)[:_MOST_GROUPS]
     for number in _readings(high) if low and high else ():
-        for size in _SIZES:
-            if number % size == 0:
-                yield from (one * size for one in _readings(low) if one < number / size)
+        for size in _sizes_of(number):
+            yield from (one * size for one in _readings(low) if one < number / size)
+
+
+def _sizes_of(number: Decimal) -> list[Decimal]:
+    """List the sizes that a number is counted in: 300 is 3 hundred, 15 twenties, and 25 dozen."""
+    return [size for size in _SIZES if number % size == 0] if 0 < number < _BOUNDLESS else []
