@@ -240,6 +240,13 @@ def test_a_date_reads_as_the_language_writes_it(date: str, english: str, arabic:
         ("<=40", "40 or fewer", "40 أو أقل", "40 ou moins"),
         ("16-20", "16 to 20", "من 16 إلى 20", "16 à 20"),
         ("~30", "about 30", "نحو 30", "environ 30"),
+        ("several", "several", "عدة", "plusieurs"),
+        ("dozens", "dozens", "عشرات", "des dizaines"),
+        ("scores", "scores", "بضع عشرات", "plusieurs dizaines"),
+        ("hundreds", "hundreds", "مئات", "des centaines"),
+        ("thousands", "thousands", "آلاف", "des milliers"),
+        ("Tens of thousands", "tens of thousands", "عشرات الآلاف", "des dizaines de milliers"),
+        ("millions", "millions", "ملايين", "des millions"),
     ],
 )
 def test_an_amount_reads_as_the_language_writes_it(

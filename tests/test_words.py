@@ -77,6 +77,7 @@ def test_a_date_reads_as_the_language_has_it(language: str, read: str) -> None:
         ("0", "0"),
         ("2.5", "2.5"),
         (">=12000", "12,000 or more"),
+        ("Tens of Thousands", "tens of thousands"),
     ],
 )
 def test_an_amount_reads_with_how_exact_it_is(written: str, read: str) -> None:

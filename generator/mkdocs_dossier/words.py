@@ -81,7 +81,9 @@ class Words:
         return str(format_decimal(value, "#,##0.######", locale=self.locale))
 
     def amount(self, value: Amount) -> str:
-        """Write an amount with words for how exact it is."""
+        """Write an amount with words for how exact it is, or the word that stands for it."""
+        if value.word:
+            return self.say(value.word)
         numbers = [str(format_decimal(number, locale=self.locale)) for number in value.numbers]
         if len(numbers) > 1:
             return self.say("{low} to {high}", low=numbers[0], high=numbers[1])

@@ -1,6 +1,7 @@
 """The labels of maps, measured where they are drawn: at each width, in each script, light and dark."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from random import Random
@@ -22,6 +23,7 @@ theme: {name: material, font: false, palette: [{media: '(prefers-color-scheme: l
   {media: '(prefers-color-scheme: dark)', scheme: slate}]}
 plugins: [search, dossier: {source: news}]
 """
+ARTICLE = b"There were raids in these places.\n"
 THREE = [
     ("Lennburg", 52.64, 9.47),
     ("Altenkirchen an der Wied", 52.8, 7.92),
@@ -88,7 +90,7 @@ def places_of(count: int) -> list[tuple[str, float, float]]:
 def site_of(folder: Path, places: list[tuple[str, float, float]], language: str) -> Path:
     """Build a site with a map of places, each with an event or more."""
     tree: dict[str, dict[str, Any]] = {
-        "sources": {"news": {"title": "News", "text": "news.txt"}},
+        "sources": {"news": {"title": "News", "text": "news.txt", "sha256": sha256(ARTICLE).hexdigest()}},
         "places": {
             f"p{number}": {"name": name, "kind": "city", "lat": f"{lat:.4f}", "lon": f"{lon:.4f}"}
             for number, (name, lat, lon) in enumerate(places)
@@ -106,7 +108,7 @@ def site_of(folder: Path, places: list[tuple[str, float, float]], language: str)
     files = {
         "dossier.yaml": f"title: Maps\nlanguage: {language}\n".encode(),
         "records.yaml": "".join(f"{section}: {flow(one)}\n" for section, one in tree.items()).encode(),
-        "news.txt": b"There were raids in these places.\n",
+        "news.txt": ARTICLE,
     }
     return build(folder / "site", config=project_of(folder, CONFIG, files) / "mkdocs.yml")
 

@@ -11,6 +11,7 @@ from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.texts import text_path
 from mkdocs_dossier.loading import Loaded, load
+from mkdocs_dossier.problems import Level
 from mkdocs_dossier.yaml.files import MAX_BYTES
 from tests.support import SETTINGS, errors, folder_of
 
@@ -93,6 +94,18 @@ def test_a_text_that_changed_is_told_its_new_hash_at_the_line_of_the_old_one() -
     (found,) = errors(source(f"text: a.txt\n    sha256: {'0' * 64}", texts={"sub/a.txt": "x"}))
     assert (found.rule, str(found.location)) == ("sha256-mismatch", "sub/r.yaml:5:13")
     assert sha256(b"x").hexdigest() in found.message
+
+
+def test_a_text_without_a_hash_is_told_the_line_to_add() -> None:
+    loaded = source("text: a.txt", texts={"sub/a.txt": "x"})
+    (found,) = (one for one in loaded.problems if one.rule != "unused-source")
+    assert (found.rule, found.level, found.location.line) == ("source-without-hash", Level.WARNING, 4)
+    assert f"`sha256: {sha256(b'x').hexdigest()}`" in found.hint
+
+
+def test_a_source_without_a_text_needs_no_hash() -> None:
+    loaded = source("url: https://example.org/")
+    assert {one.rule for one in loaded.problems} == {"unused-source"}
 
 
 def test_each_source_of_one_text_is_held_to_its_own_hash() -> None:

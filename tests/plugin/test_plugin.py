@@ -27,7 +27,9 @@ DOSSIER = {
     "dossier.yaml": "title: Our dossier\n",
     "records.yaml": """\
 sources:
-  gazette: {title: Town news, text: gazette.txt, url: "https://example.org/gazette"}
+  gazette:
+    {title: Town news, text: gazette.txt, url: "https://example.org/gazette",
+      sha256: a1abf637b40118a953a03e123443438a9fa7974bf139b36ed3bfd3d5c4874222}
 actors:
   ada-quill: {name: Ada Quill, kind: person, names: {ar: آدا}}
   ben-sorrel: {name: Ben Sorrel, kind: person}

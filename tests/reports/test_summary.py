@@ -15,7 +15,7 @@ def summary_of(yaml: str, **texts: str) -> Summary:
 
 STATEMENT = """
 sources:
-  s: {title: S, text: s.txt}
+  s: {title: S, text: s.txt} # dossier: allow source-without-hash: its text is that of each test
   bare: {title: B}
 actors:
   a: {name: A, kind: person}

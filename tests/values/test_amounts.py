@@ -72,11 +72,64 @@ def test_another_notation_is_refused_with_the_one_to_write(text: str, meant: str
 
 
 @pytest.mark.parametrize(
-    "text", ["", "dozens", "-5", "20%", "1e3", "NaN", "Infinity", "<0", "1" * 16, "5-", "1_0"]
+    "text", ["", "dozen", "-5", "20%", "1e3", "NaN", "Infinity", "<0", "1" * 16, "5-", "1_0"]
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(InvalidValue):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "least"),
+    [
+        ("several", "3"),
+        ("dozens", "24"),
+        ("scores", "40"),
+        ("hundreds", "200"),
+        ("thousands", "2000"),
+        ("tens of thousands", "20000"),
+        ("millions", "2000000"),
+    ],
+)
+def test_a_word_is_read_as_at_least_the_number_that_it_must_mean(word: str, least: str) -> None:
+    for written in (word, word.upper(), word.replace(" ", "  ")):
+        found = parse(f" {written}\n")
+        assert (found.text, found.word, found.numbers) == (written, word, ())
+        assert (found.low, found.high, found.about) == (Decimal(least), None, False)
+        assert found.can_both_be_true(parse(least))
+        assert not found.can_both_be_true(parse(f"<{least}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (">dozens", "dozens"),
+        ("~hundreds", "hundreds"),
+        ("at least several", "several"),
+        ("many Thousands", "thousands"),
+        ("dozens of people", "dozens"),
+        ("thousands+", "thousands"),
+        ("tens of thousand", "tens of thousands"),
+        ("ten of thousands", "tens of thousands"),
+        ("tens of thousands of people", "tens of thousands"),
+        ("thousends", "thousands"),
+        ("severals", "several"),
+        ("sevral", "several"),
+    ],
+)
+def test_a_word_that_was_nearly_written_is_offered(text: str, meant: str) -> None:
+    with pytest.raises(InvalidValue) as fault:
+        parse(text)
+    assert fault.value.hint == f"write it as {meant}"
+
+
+@pytest.mark.parametrize(
+    "text", ["dozen", "a dozen", "two dozens", "ten thousand", "a hundred", "a few", "> " * 30 + "dozens"]
+)
+def test_no_word_is_offered_for_what_says_a_number(text: str) -> None:
+    with pytest.raises(InvalidValue) as fault:
+        parse(text)
+    assert fault.value.hint.startswith("write 85,")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +153,10 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
         ("~30", "38", False),
         ("~30", "~20", True),
         ("~30", "~10", False),
+        ("dozens", "23", False),
+        ("dozens", "hundreds", True),
+        ("hundreds", "16-199", False),
+        ("several", "2.5", False),
     ],
 )
 def test_amounts_conflict_where_no_number_is_in_both(one: str, other: str, expected: bool) -> None:

@@ -23,7 +23,7 @@ def parse_kind(text: str) -> str:
 
 WHOLE_ADDRESS = "write the whole address, e.g. https://example.org/page"
 ESCAPED = "write it percent-encoded, as %20 for a space, or remove it"
-NOTATIONS = "write 85, >85, >=16, <40, <=40, 16-20, or ~30 for about 30"
+NOTATIONS = "write 85, >85, >=16, <40, <=40, 16-20, ~30 for about 30, or a word such as dozens"
 CODE = "write its code, e.g. en, ar, ckb or zh-Hant"
 DIGITS = "write the 64 hexadecimal digits that “sha256sum” prints"
 LETTERS = "use small letters a to z, digits, and hyphens between them"
@@ -75,7 +75,8 @@ REFUSED: list[tuple[Parser, str, str]] = [
         "is an address with a user name: “http://me@x.org/” (remove what stands before the “@”)",
     ),
     (parse_url, "http://x.org/a b", f"is not an address: it has a U+0020 at position 15 ({ESCAPED})"),
-    (Amount.parse, "dozens", f"is not an amount: “dozens” ({NOTATIONS})"),
+    (Amount.parse, "a few", f"is not an amount: “a few” ({NOTATIONS})"),
+    (Amount.parse, ">dozens", "is not an amount: “>dozens” (write it as dozens)"),
     (Amount.parse, "20-16", "ends below its start: “20-16” (write it as 16-20)"),
     (Amount.parse, "20 to 16", f"is not an amount: “20 to 16” ({NOTATIONS})"),
     (Amount.parse, "16 to 16", "is not an amount: “16 to 16” (write it as 16-16)"),

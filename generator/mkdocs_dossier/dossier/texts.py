@@ -8,7 +8,7 @@ from unicodedata import normalize
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model.records import Source
-from mkdocs_dossier.problems import Problem, error
+from mkdocs_dossier.problems import Problem, error, warning
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import Ref
@@ -20,9 +20,9 @@ def source_texts(
 ) -> tuple[dict[str, SourceText], list[Problem]]:
     """Return the text of each source that names one, by the id of the source, and what is wrong with them.
 
-    `contents` maps the path of each text file of the folder to its bytes. A text whose digest does not match
-    is reported and still read. One that is too large is reported whether a source names it or not; its digest
-    is not compared, since not all of it was read.
+    `contents` maps the path of each text file of the folder to its bytes. A text whose digest is missing or
+    does not match is reported and still read. One that is too large is reported whether a source names it or
+    not; its digest is not compared, since not all of it was read.
     """
     texts: dict[str, SourceText] = {}
     large, problems = _too_large(contents)
@@ -38,7 +38,7 @@ def source_texts(
         if path is None:
             problems.extend(trouble)
             continue
-        if record.sha256 is not None and path not in large:
+        if path not in large:
             found = hashes.get(path) or hashes.setdefault(path, sha256(contents[path]).hexdigest())
             problems.extend(_hash_problems(record, entry, found))
         if path not in read:
@@ -112,6 +112,10 @@ def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, lis
 def _hash_problems(record: Source, entry: Entry, found: str) -> list[Problem]:
     if record.sha256 == found:
         return []
+    if record.sha256 is None:
+        message = f"The text {record.text} has no `sha256`: nobody would notice if it changed."
+        hint = f"Add the line `sha256: {found}`, or let `dossier fix` add it."
+        return [warning(entry.locate(["text"]), "source-without-hash", message, hint)]
     message = f"The text {record.text} changed since its SHA-256 was written here: it is now {found}."
     hint = "Restore the text; if the change is right, check every quotation and write the new hash."
     return [error(entry.locate(["sha256"]), "sha256-mismatch", message, hint)]

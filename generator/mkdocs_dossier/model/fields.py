@@ -5,6 +5,7 @@ reaches `dossier.decode` as a pydantic error that carries the `InvalidValue`. Th
 are wider than the parsers, which alone decide: they only help an editor to point at plain slips.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -15,7 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Pl
 
 from mkdocs_dossier.model.vocabulary import Reverse, Translator
 from mkdocs_dossier.text.messages import Choice
-from mkdocs_dossier.values.amounts import Amount
+from mkdocs_dossier.values.amounts import AT_LEAST, Amount
 from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import EdtfDate
@@ -118,7 +119,10 @@ def choice(choices: type[Choice]) -> tuple[Any, ...]:
 
 # Of the JSON Schema, which finds a pattern anywhere in a text unless it is anchored.
 _DATE_PATTERN = r"^[-0-9XYTZ:+.~?%/]+$"
-_AMOUNT_PATTERN = r"^(~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?$"
+_AMOUNT_WORDS = "|".join(
+    re.sub("[a-z]", lambda sign: f"[{sign[0].upper()}{sign[0]}]", one) for one in AT_LEAST
+)
+_AMOUNT_PATTERN = rf"^((~|[<>]=?)?[0-9]+(\.[0-9]+)?(-[0-9]+(\.[0-9]+)?)?|{_AMOUNT_WORDS})$"
 
 _SOME_TEXT = WithJsonSchema({"type": "string", "minLength": 1})
 _ID_SCHEMA = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH}
@@ -191,7 +195,7 @@ AmountField = Annotated[
         {
             "type": ["string", "integer"],
             "pattern": _AMOUNT_PATTERN,
-            "examples": ["85", ">85", ">=16", "16-20", "~30"],
+            "examples": ["85", ">85", ">=16", "16-20", "~30", "dozens"],
         }
     ),
 ]

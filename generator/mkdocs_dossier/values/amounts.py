@@ -1,10 +1,12 @@
-"""Amounts as sources give them: a number, a bound, a span between two numbers, or "about" a number."""
+"""Amounts as sources give them: a number, a bound, a span, "about" a number, or a word such as "dozens"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from difflib import get_close_matches
 
+from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 
 ABOUT = Decimal("0.25")
@@ -13,10 +15,24 @@ ABOUT = Decimal("0.25")
 It is a convention of this format, and wide on purpose: only a number outside the span is called a conflict.
 """
 
+AT_LEAST = {
+    mark("several"): 3,
+    mark("dozens"): 24,
+    mark("scores"): 40,
+    mark("hundreds"): 200,
+    mark("thousands"): 2_000,
+    mark("tens of thousands"): 20_000,
+    mark("millions"): 2_000_000,
+}
+"""The words that are an amount, each with the least number that it may mean: two of what it counts in.
+
+A word bounds nothing from above: who writes "dozens" may not know whether they were hundreds.
+"""
+
 _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
 _ONE = re.compile(rf"(?P<sign>>=|<=|>|<|~)?(?P<number>{_NUMBER})")
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})-(?P<high>{_NUMBER})")
-_HINT = "write 85, >85, >=16, <40, <=40, 16-20, or ~30 for about 30"
+_HINT = "write 85, >85, >=16, <40, <=40, 16-20, ~30 for about 30, or a word such as dozens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +41,8 @@ class Amount:
 
     `text` is what the author wrote. `low` and `high` are the ends of the span, None where it has none (no
     amount is below 0); where `low_open` or `high_open` is true, that end is itself not in the span. `numbers`
-    are those that the author wrote, in their order.
+    are those that the author wrote, in their order; `word` is the word that the author wrote instead, as
+    `AT_LEAST` spells it.
     """
 
     text: str
@@ -35,16 +52,19 @@ class Amount:
     high_open: bool
     about: bool
     numbers: tuple[Decimal, ...]
+    word: str = ""
 
     @classmethod
     def parse(cls, text: str) -> "Amount":
-        """Read `85`, `>85`, `>=16`, `<40`, `<=40`, `16-20` or `~30`. Raises `InvalidValue`."""
+        """Read `85`, `>85`, `>=16`, `<40`, `<=40`, `16-20`, `~30` or `dozens`. Raises `InvalidValue`."""
         value = text.strip()
+        if (word := _spaced(value)) in AT_LEAST:
+            return cls(value, Decimal(AT_LEAST[word]), None, False, False, False, (), word)
         if match := _ONE.fullmatch(value):
             return _one(value, match["sign"] or "", Decimal(match["number"]))
         if match := _RANGE.fullmatch(value):
             return _range(value, Decimal(match["low"]), Decimal(match["high"]))
-        guess = _guess(value)
+        guess = _guess(value) or _guess_word(value)
         raise InvalidValue(f"is not an amount: {quoted(value)}", f"write it as {guess}" if guess else _HINT)
 
     @property
@@ -129,9 +149,20 @@ _REPLACED = [
 ]
 
 
+_LONGEST = len("between 1,000,000,000 and 1,000,000,000")  # of what a guess is made
+
+# What may stand before and after a word of amount, and says no more than it.
+_BEFORE_WORD = re.compile(
+    r"^(?:[<>=≥≤~≈]+|(?:at least|more than|over|about|around|some|many|several|nearly|almost|up to)\b)\s*"
+)
+_AFTER_WORD = re.compile(r"\s*(?:\+|\bof\b(?! thousand).*)$")
+_ALIKE = 0.8
+"""How like a word of amount something must be to be taken for it, by difflib's ratio."""
+
+
 def _guess(value: str) -> str | None:
     """Return what the author may have meant, in the format's notation; None where nobody can tell."""
-    if len(value) > len("between 1,000,000,000 and 1,000,000,000"):
+    if len(value) > _LONGEST:
         return None
     guess = "".join(_ascii_digits(value))
     for pattern, replacement in _REPLACED:
@@ -140,6 +171,21 @@ def _guess(value: str) -> str | None:
         return guess if Decimal(match["low"]) <= Decimal(match["high"]) else None
     # `<0` would only be refused in its turn.
     return guess if _ONE.fullmatch(guess) and guess.strip("0.") != "<" else None
+
+
+def _guess_word(value: str) -> str | None:
+    """Return the word that the author may have meant; None for what says a number, as "a dozen" does."""
+    if len(value) > _LONGEST:
+        return None
+    bare = _AFTER_WORD.sub("", _BEFORE_WORD.sub("", _spaced(value)))
+    # All the words are plurals but one.
+    is_plural = any(word.endswith("s") or word.startswith("sev") for word in bare.split())
+    return next(iter(get_close_matches(bare, AT_LEAST, 1, _ALIKE)), None) if is_plural else None
+
+
+def _spaced(value: str) -> str:
+    """Return a word in the form in which it is known: in lower case, with single blanks."""
+    return " ".join(value.casefold().split())
 
 
 def _ascii_digits(value: str) -> Iterator[str]:

@@ -146,6 +146,39 @@ def test_in_a_source_of_the_speakers_own_nobody_need_be_named(source: str) -> No
     assert is_alarmed(text, speaker=speaker, more=more)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“Nobody told us,” she said. “There is no one left.”"),
+        ("en", "“Nobody told us.” Later she told the reporters so."),
+        ("en", "“Nobody told us,” said he."),
+        ("en", "“Nobody told us,” he had said."),
+        ("fr", "« Nobody told us », a-t-elle dit."),
+        ("fr", "« Nobody told us », elle a déclaré."),
+        ("de", "„Nobody told us“, sagte sie."),
+    ],
+)
+def test_a_source_that_names_nobody_may_say_by_a_pronoun_who_speaks(language: str, text: str) -> None:
+    more = "body: {name: The Council, kind: government}"
+    assert not is_alarmed(text, source=f"language: {language}", more=more)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Nobody told us,” she said.\n\nA day later Kirby came.", AWADI),
+        ("“Nobody told us,” she said.\n\nKirby came.", AWADI),
+        ("“Nobody told us,” she said of the council.", AWADI),
+        ("“Nobody told us,” it said.", AWADI),
+        ("“Nobody told us,” they said.", AWADI),
+        ("“Nobody told us.” She left.", AWADI),
+        ("“Nobody told us,” she said.", "{name: Council, kind: government}"),
+    ],
+)
+def test_where_a_pronoun_may_be_another_the_speaker_is_missed(text: str, speaker: str) -> None:
+    assert is_alarmed(text, speaker=speaker, more="body: {name: The council, kind: government}")
+
+
 def test_without_a_text_nothing_is_said() -> None:
     yaml = """
     sources: {news: {title: News}}

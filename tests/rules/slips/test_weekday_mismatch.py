@@ -33,6 +33,25 @@ def test_the_passage_of_a_statement_counts_and_its_quote_does_not() -> None:
     assert statement("weekday-mismatch", "2024-02-05", "quote: We did it on Friday.") == []
 
 
+@pytest.mark.parametrize(
+    ("passage", "found"),
+    [
+        ("said the trial opens on Monday", []),
+        ("said on Monday that the trial was over", [10]),
+        ("said on Friday that the trial opens on Monday", []),
+        ("said on Monday that the prisoners had fled on Friday", []),
+    ],
+)
+def test_a_weekday_of_what_is_reported_says_nothing_of_the_day_it_was_said(
+    passage: str, found: list[int]
+) -> None:
+    assert statement("weekday-mismatch", "2024-02-02", f"passage: {passage}") == found
+
+
+def test_an_event_may_have_the_weekday_of_what_is_reported() -> None:
+    assert event("weekday-mismatch", "2024-02-03", "said the trial opens on Monday") == [7]
+
+
 def test_the_message_names_both_weekdays() -> None:
     yaml = EVENT.format(when="2024-02-03", passage="on Friday night.", note="", language="en")
     (message,) = messages("weekday-mismatch", yaml, "on Friday night.")

@@ -153,3 +153,20 @@ SHA256_MISMATCH = Rule(
         line=5,
     ),
 )
+
+SOURCE_WITHOUT_HASH = Rule(
+    "source-without-hash",
+    Level.WARNING,
+    page="""
+    A source with a text has its SHA-256.
+
+    A quotation is compared with the archived text, so it is worth as much as that text. Without a
+    fingerprint, an editor that strips blanks, or a slip of the keyboard, changes the archive, and nobody
+    notices.
+
+    Add the line that the hint gives, or run `dossier fix`, which adds it to each source. `dossier source`
+    writes it when it stores an article.
+    """,
+    passing=SHA256_MISMATCH.passing,
+    failing=Example(_SOUND, text=_TEXT, line=2),
+)

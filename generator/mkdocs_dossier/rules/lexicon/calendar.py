@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from mkdocs_dossier.rules.lexicon.saying import dates_saying
 from mkdocs_dossier.text.folding import is_unspaced, word_set
 from mkdocs_dossier.values.dates import EdtfDate
 
@@ -43,6 +44,8 @@ _BEFORE_ARABIC = word_set("يوم اليوم امس مساء صباح فجر ظ�
 _AFTER_ARABIC = word_set("ان انه انها بان")
 _LOOKED_AT = 40
 """How many characters beside a weekday are looked at: no word that matters is longer."""
+_SENTENCE = 300
+"""How many are looked at for a verb of saying."""
 
 
 def _normal(text: str) -> str:
@@ -113,22 +116,32 @@ def _in_digits(written: str, month: int, day: int) -> bool:
     return any({int(one), int(other)} == {month, day} for one, other in pairs)
 
 
-def named_weekdays(text: str, language: str) -> Iterator[tuple[int, bool]]:
+def named_weekdays(text: str, language: str, *, of_saying: bool = False) -> Iterator[tuple[int, bool]]:
     """List the weekdays that a text names, 0 for Monday, each with whether it gives the date of something.
 
     In English, French and Arabic a weekday gives none if it only describes something else ("the Friday
-    strikes", "les frappes de vendredi") or bounds a time ("until Friday"). In other languages each does.
+    strikes", "les frappes de vendredi") or bounds a time ("until Friday"). In other languages each does. With
+    `of_saying`, those give a date alone that tell on which day something was said, as far as the words of the
+    language are known.
     """
     known = _weekdays(language)
     if known is None:
         return
     pattern, numbers = known
+    base = language.partition("-")[0]
+    as_written = unicodedata.normalize("NFC", text).translate(_ONE_FORM)
     written = _normal(text)
+    # To tell names by their capitals, where both are as long.
+    cased = as_written if len(as_written) == len(written) else written
     for found in pattern.finditer(written):
         before = _last_word(written[max(0, found.start() - _LOOKED_AT) : found.start()])
         after = written[found.end() : found.end() + _LOOKED_AT]
         number = numbers[" ".join(found[0].split())]
-        yield number, _gives_date(before, after, _first_word(after), language.partition("-")[0])
+        gives_date = _gives_date(before, after, _first_word(after), base)
+        if gives_date and of_saying:
+            start = cased[max(0, found.start() - _SENTENCE) : found.start()]
+            gives_date = dates_saying(start, cased[found.end() : found.end() + _SENTENCE], base)
+        yield number, gives_date
 
 
 def _gives_date(before: str, rest: str, after: str, language: str) -> bool:

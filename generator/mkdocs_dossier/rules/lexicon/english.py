@@ -100,8 +100,8 @@ def _refutes(use: Use) -> bool:
     is_science = use.precedes(words.SCIENCE, 5, words.BREAKS) or use.follows(words.SCIENCE, 5)
     if is_science or _is_denied(use) or _is_said(use):
         return False
-    # "Tried to refute" leaves open whether it was done.
-    return not (use.last == "to" and use.follows(words.TRY, 5))
+    # "Tried to refute" leaves open whether it was done; "refuted nothing" says that it was not.
+    return use.next != "nothing" and not (use.last == "to" and use.follows(words.TRY, 5))
 
 
 def _baseless(use: Use) -> bool:
@@ -175,6 +175,9 @@ def _lets_in(use: Use) -> bool:
         return False
     # "Admitted the injured", "admitted two people".
     if any(token in words.PEOPLE or token in words.NUMBERS or token.isdecimal() for token in objects):
+        return True
+    # "The window admits light", "the rule admits no exceptions".
+    if any(token in words.LET_THROUGH for token in objects[:3]):
         return True
     # "Admitted the brothers to the clinic".
     rest = use.after[len(objects) : _NEAR]

@@ -25,6 +25,7 @@ PRONOUNS = word_set("he she it they we i there")
 NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands"
 )
+LET_THROUGH = word_set("light air water rain steam heat smoke exception exceptions doubt appeal")
 NO_GERUNDS = word_set("during evening morning nothing something everything anything king ring spring string")
 DETERMINERS = word_set(
     "a an the this that these those his her its their our my your some any no each every all"

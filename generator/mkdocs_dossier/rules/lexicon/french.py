@@ -5,6 +5,7 @@ from mkdocs_dossier.text.folding import word_set
 
 _GOALS = word_set("but buts objectif objectifs intention intentions ambition ambitions dessein adversaire")
 _VANQUISHED = word_set("vaincu vaincue vaincus vaincues battu battue battus battues impuissant impuissante")
+_FAILINGS = word_set("faiblesse impuissance échec")
 _SOLICITOR = word_set("un l cet votre notre l'")
 _SINS = word_set("péché péchés foi prêtre prêtres samedi dimanche jour curé")
 _CLERGY = word_set("prêtre prêtres curé curés moine pasteur")
@@ -34,8 +35,8 @@ def _avows(use: Use) -> bool:
 
 
 def _avowal(use: Use) -> bool:
-    """Judge « aveu »: not the idiom « sans aveu »."""
-    return use.last != "sans"
+    """Judge « aveu »: not the idioms « sans aveu » and « un aveu de faiblesse »."""
+    return use.last != "sans" and not use.precedes(_FAILINGS, 3)
 
 
 def _confesses(use: Use) -> bool:

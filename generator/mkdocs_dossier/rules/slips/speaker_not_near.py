@@ -2,20 +2,30 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.problems import Level, Location
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from mkdocs_dossier.rules.lexicon.saying import says_by_pronoun
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.called import NameReader, speaks_in_own_text
-from mkdocs_dossier.rules.slips.outside import Span
+from mkdocs_dossier.rules.slips.outside import Span, outside
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 from mkdocs_dossier.rules.slips.spoken import Spoken, spoken
+from mkdocs_dossier.text.folding import folded, split, word_set
 
 # More before than after: an article names a speaker, and then goes on quoting.
 _PARAGRAPHS_BEFORE, _PARAGRAPHS_AFTER = 2, 1
 _CHARACTERS_AROUND = 700
+
+# Words that begin sentences with a capital, and name nobody.
+_NO_NAMES = word_set(
+    "the a an he she it they we i in on at but and when as then later after before this that there er sie es "
+    "die der das ein eine am im und aber dann il elle le la les un une et mais puis"
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -25,7 +35,8 @@ def _find(context: Context) -> Iterator[Finding]:
     for a word of the speaker's names and aliases, of a role's title, or of the names of a body that the
     speaker has a role at or is part of. It looks in the paragraphs of the quote and the passage, the two
     before, the one after, and 700 characters around; in a source that is neither article nor report, in all
-    of the text. It is silent if none of the names is in the script of the source.
+    of the text. It is silent if none of the names is in the script of the source, and if the source names
+    nobody at all, and says "he said" or "she said" (in English, French and German) of a single person.
 
     If the speaker, or a body of the speaker's, is the source's author or publisher, the speaker need not be
     named. In such an article or report, the rule looks only for three or more words in quotation marks whose
@@ -35,7 +46,7 @@ def _find(context: Context) -> Iterator[Finding]:
     `aliases` or `names`: search then finds the actor by it too. If the words that name the speaker stand
     further off, add them to the statement's `passage`.
     """
-    reader = NameReader(context.dossier)
+    reader, nameless = NameReader(context.dossier), _Nameless(context.dossier)
     for report in spoken(context):
         matches = report.checked.matches
         if not matches:
@@ -53,8 +64,45 @@ def _find(context: Context) -> Iterator[Finding]:
         # Of those who speak together, one is enough.
         told = all(reader.may_tell(one, matches[0]) for one in report.speakers)
         named = (reader.is_named(one, report.source, text, spans) for one in report.speakers)
-        if told and not any(named):
+        if told and not any(named) and not nameless.is_meant(report):
             yield _problem(context, report)
+
+
+class _Nameless:
+    """Know the sources that speak of a person by a pronoun alone, and name nobody who could be meant.
+
+    Nobody else is then at hand to be the speaker. Where a source has a name anywhere, or the words of a
+    recorded one, it may be that person's pronoun, so that the author should look.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._known: dict[str, bool] = {}
+
+    def is_meant(self, report: Spoken) -> bool:
+        """Tell whether the speaker of a report may be the pronoun of such a source."""
+        kinds = {self.dossier.actors[one].kind for one in report.speakers}
+        if len(report.speakers) > 1 or not kinds <= {"person", "anonymous"}:
+            return False
+        if report.source not in self._known:
+            self._known[report.source] = self._is_nameless(report)
+        return self._known[report.source]
+
+    def _is_nameless(self, report: Spoken) -> bool:
+        text = report.text
+        parts = outside(text, (0, len(text.text)))
+        beside = " ".join(text.text[slice(*part)] for part in parts)
+        words = split(beside)
+        if any(word[0].isupper() and folded(word) not in _NO_NAMES for word in words):
+            return False
+        language = self.dossier.source_language(report.source).partition("-")[0]
+        return says_by_pronoun(beside, language) and self._recorded.isdisjoint(map(folded, words))
+
+    @cached_property
+    def _recorded(self) -> set[str]:
+        """The words of the names of all actors."""
+        names = (actor.name for actor in self.dossier.actors.values())
+        return {word for name in names for word in split(folded(name))} - _NO_NAMES
 
 
 def _place(context: Context, report: Spoken) -> Location:

@@ -14,7 +14,10 @@ def _find(context: Context) -> Iterator[Finding]:
     Articles say "on Friday", and the date is counted from there: to be wrong by a week or a day is easy, and
     hard to see. The rule compares a statement's `said` with its `passage`, and an event's `when` with the
     passages of its `evidence`, in the language of the source. It is silent if any weekday that they name
-    fits, and takes no date from "the Friday strikes" or "until Friday".
+    fits, and takes no date from "the Friday strikes" or "until Friday". Of a statement it takes the day of
+    saying alone, as in "said on Friday that": a weekday of what was said ("said that they fled on Thursday")
+    tells nothing of the day on which it was said. It knows the verbs of saying in English, French, German and
+    Arabic, and is silent where it cannot tell.
 
     Count again from the date of the source. If the weekday is that of something else, leave those words out
     of the passage.
@@ -22,7 +25,11 @@ def _find(context: Context) -> Iterator[Finding]:
     for record in dated(context):
         if record.date.weekday is None:
             continue
-        named = [one for text, language in record.passages for one in named_weekdays(text, language)]
+        named = [
+            one
+            for text, language in record.passages
+            for one in named_weekdays(text, language, of_saying=not record.is_event)
+        ]
         given = sorted({number for number, gives_date in named if gives_date})
         if given and all(number != record.date.weekday for number, _ in named):
             days = " and ".join(WEEKDAYS[number] for number in given)
