@@ -255,7 +255,7 @@ def test_offsets_and_selectors_are_those_of_the_text() -> None:
 
 def test_every_quotation_of_the_seeds_is_verified() -> None:
     checked = loaded_seeds().findings.quotations.values()
-    assert len(checked) >= 40
+    assert len(checked) >= 39
     assert {weakest(one.fragments) for one in checked} <= {Tier.EXACT, Tier.TYPOGRAPHIC, Tier.ELIDED}
 
 
