@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.quotes.context import context
-from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
+from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.sourcetext import SourceText
-from tests.quotes.places import find
+from tests.quotes.places import find, may_end, may_start
 
 
 def around(text: str, fragment: str, limit: int) -> tuple[str, str]:
@@ -106,8 +106,8 @@ def test_the_words_around_are_of_whole_characters_and_within_the_limit(
 def test_the_words_around_are_whole_where_one_fits(before: list[str], after: list[str], limit: int) -> None:
     text = f"{' '.join(before)} HERE {' '.join(after)}"
     found_before, found_after = around(text, "HERE", limit)
-    assert may_start(text, text.index("HERE") - len(found_before))
-    assert may_end(text, text.index("HERE") + 4 + len(found_after))
+    assert may_start(SourceText(text), text.index("HERE") - len(found_before))
+    assert may_end(SourceText(text), text.index("HERE") + 4 + len(found_after))
 
 
 @pytest.mark.parametrize(("length", "shown"), [(31, 31), (32, 32), (33, 32)])

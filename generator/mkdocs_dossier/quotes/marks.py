@@ -9,7 +9,7 @@ an apostrophe.
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs_dossier.quotes.edges import is_word
+from mkdocs_dossier.quotes.letters import is_word
 
 _CLOSERS = {
     '"': '"',

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.quotes.edges import splits_character, trimmed
+from mkdocs_dossier.quotes.edges import trimmed
+from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.marks import MARKS
 from mkdocs_dossier.quotes.search import Hit, Tier, candidates, chains, first
 from mkdocs_dossier.quotes.sourcetext import SourceText

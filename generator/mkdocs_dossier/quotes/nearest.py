@@ -21,7 +21,8 @@ from mkdocs_dossier.quotes.differences import (
     tokens,
     words,
 )
-from mkdocs_dossier.quotes.edges import UNSPACED, may_end, may_start
+from mkdocs_dossier.quotes.edges import may_end, may_start
+from mkdocs_dossier.quotes.letters import UNSPACED
 from mkdocs_dossier.quotes.search import elided_parts, first
 from mkdocs_dossier.quotes.sourcetext import SourceText, lower
 
@@ -99,7 +100,7 @@ def _explained(source: SourceText, fragment: str, after: int) -> Missing:
     wanted = Wanted(fragment.strip())
     at = source.folded.text.find(wanted.folded.text) if wanted.folded.text else -1
     if at >= 0:
-        span = _whole_words(source.text, *source.folded.around(at, at + len(wanted.folded.text)))
+        span = _whole_words(source, *source.folded.around(at, at + len(wanted.folded.text)))
         return _missing(source, Reason.INSIDE_WORD, fragment, span)
     near = _same_words(source, fragment, wanted, after) or _nearest(source, fragment, wanted)
     return near or Missing(Reason.ABSENT, fragment)
@@ -109,9 +110,11 @@ def _missing(source: SourceText, reason: Reason, fragment: str, span: Span) -> M
     return Missing(reason, fragment, source.text[slice(*span)], *span)
 
 
-def _whole_words(text: str, start: int, end: int) -> Span:
+def _whole_words(source: SourceText, start: int, end: int) -> Span:
     """Grow a span to the next places where a quotation may begin and end."""
-    starts = (at for at in range(start, max(-1, start - _LONGEST_WORD), -1) if may_start(text, at))
+    text = source.text
+    places = range(start, max(-1, start - _LONGEST_WORD), -1)
+    starts = (at for at in places if may_start(text, at, source.stands))
     ends = (at for at in range(end, min(len(text), end + _LONGEST_WORD) + 1) if may_end(text, at))
     return next(starts, start), next(ends, end)
 
@@ -142,7 +145,9 @@ def _same_words(source: SourceText, fragment: str, wanted: Wanted, after: int) -
 def _is_whole(source: SourceText, start: int, end: int) -> bool:
     """Tell whether a quotation may begin and end at the ends of a span of the folded text."""
     span = source.folded.span(start, end)
-    return span is not None and may_start(source.text, span[0]) and may_end(source.text, span[1])
+    if span is None or not may_start(source.text, span[0], source.stands):
+        return False
+    return may_end(source.text, span[1])
 
 
 def _told(source: SourceText, fragment: str, wanted: Wanted, span: Span) -> Missing:
@@ -171,7 +176,7 @@ def _nearest(source: SourceText, fragment: str, wanted: Wanted) -> Missing | Non
     signs: tuple[Edge, ...] = ()
     if len(piece) == len(lowered):
         span, signs = _signs_around(source, span, wanted)
-    span = _whole_words(source.text, *source.folded.around(*span))
+    span = _whole_words(source, *source.folded.around(*span))
     return replace(_missing(source, Reason.SIMILAR, fragment, span), difference=difference, edges=signs)
 
 

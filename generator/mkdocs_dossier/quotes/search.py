@@ -113,7 +113,7 @@ def _occurrences(source: SourceText, fragment: str, start: int, end: int | None)
     while needle and effort < _EFFORT and (at := folded.text.find(needle, at, limit)) >= 0:
         span = folded.span(at, at + len(needle))
         effort += len(needle) + _PER_PLACE
-        if span and may_start(text, span[0]) and may_end(text, span[1]):
+        if span and may_start(text, span[0], source.stands) and may_end(text, span[1]):
             yield Hit(*span, (span,), _tier(text[slice(*span)], wanted))
             at += 1  # not behind the match: the next one may overlap it
         else:

@@ -10,11 +10,12 @@ from itertools import starmap
 from unicodedata import category, is_normalized, normalize
 
 from mkdocs_dossier.quotes.marks import quotations
+from mkdocs_dossier.quotes.proclitics import arabic_words
 from mkdocs_dossier.text.lines import line_spans, split_lines
 
 _ONE_FORM = {
     **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("‘’‚‛‹›`´ʼ", "'"),
+    **dict.fromkeys("‘’‚‛‹›`´ʼ′", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 """What the typographic tier takes for one, character by character; spaces and ellipses are apart."""
@@ -207,6 +208,14 @@ class SourceText:
         """Return the span of the paragraph at an offset, or the last one before it; else the whole text's."""
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, len(self.text))
+
+    def stands(self, word: str) -> bool:
+        """Tell whether an Arabic word, without its marks, stands in the text by itself."""
+        return word in self._arabic_words
+
+    @cached_property
+    def _arabic_words(self) -> frozenset[str]:
+        return arabic_words(self.text)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         line = self.text[start:end]
