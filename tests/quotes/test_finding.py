@@ -100,6 +100,9 @@ def test_offsets_stay_right_after_stretches_that_changed_their_length() -> None:
         ("“no”", "‘no’"),
         ("the U.S. strikes", "the US strikes"),
         ("美国\n政府", "美国政府"),
+        ("He said: no…", "…"),
+        ("He said: “no”.", "”."),
+        ("He said: 5 %.", "%"),
         ("anything", ""),
         ("anything", " \n"),
         ("", "anything"),
@@ -132,6 +135,9 @@ def test_nothing_else_passes(text: str, fragment: str) -> None:
         ("ils n’ont rien dit", "ont rien dit"),
         ("Conan O’Brien", "Brien"),
         ("Conan O′Brien", "Brien"),
+        ("[S]he agreed", "he agreed"),
+        ("an [un]happy man", "happy man"),
+        ("an [un]happy man", "n]happy man"),
         ("We didn´t inform", "We did"),
         ("killed five non-combatants", "combatants"),
         ("killed five non-combatants", "killed five non"),
@@ -167,6 +173,8 @@ def test_a_fragment_neither_begins_nor_ends_inside_a_word_a_number_or_a_characte
         ("รัฐบาลอิรักกล่าวว่า", "อิรัก"),
         ("미국은 이라크에", "이라크"),
         ("在US政府", "US"),
+        ("He wrote: 👍.", "👍"),
+        ("He wrote: 5.", "5"),
     ],
 )
 def test_whole_words_are_found_as_each_script_writes_them(text: str, fragment: str) -> None:

@@ -107,7 +107,7 @@ def test_a_fragment_that_brings_its_own_marks_is_direct() -> None:
     assert not direct(text, "we informed them")
 
 
-@pytest.mark.parametrize("fragment", ["”", "A 6”", "A […] ” […] pipe"])
+@pytest.mark.parametrize("fragment", ["A 6”", "A […] ” […] pipe"])
 def test_one_mark_alone_is_no_pair(fragment: str) -> None:
     assert not direct("A 6” pipe.", fragment)
 

@@ -43,6 +43,14 @@ PLACES = {
     "在U|S政府": False,
     "可|以": True,
     "三|五": False,
+    "an [un]|happy man": False,
+    "an [u|n]happy man": False,
+    "an [|un]happy man": False,
+    "an |[un]happy man": True,
+    "an [un] |happy man": True,
+    "said[1]|and": True,
+    "an [abcdefghijkl]|mnop": False,
+    "an [abcdefghijklm]|nop": True,
 }
 
 
@@ -73,6 +81,8 @@ ENDS = {
     "می|\u200cخواهم": False,
     "15|万": False,
     "人|万": True,
+    "said|[1]": True,
+    "an [un]|happy man": False,
 }
 
 

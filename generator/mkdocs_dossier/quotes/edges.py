@@ -24,13 +24,17 @@ _POINTS = frozenset(".,٫٬'’")  # in a number: separators of decimals and tho
 _GROUPING_SPACES = frozenset("\u00a0\u2009\u202f")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 
+# The beginning of a word in brackets that its source put there, as in "[S]he" or "[un]happy".
+_BEGINNING = re.compile(r"\[[^\W\d_]{1,12}\](?=[^\W\d_])")
+_LONGEST_BEGINNING = 14
+
 _ELISIONS = re.compile("[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:a|da|de|ne|su|co|que)ll|quest|un")
 """What French and Italian write before an apostrophe that is a word by itself; not `n’`, which denies."""
 
 
 def may_start(text: str, at: int, stands: Callable[[str], bool]) -> bool:
     """Tell whether a quotation may begin at this offset; `stands` tells if the text has a word by itself."""
-    if splits_character(text, at) or parts_prefix(text, at) or parts_number(text, at):
+    if _is_inside(text, at):
         return False
     before, after = back(text, at), forward(text, at)
     if not _joined(text, before, after):
@@ -42,7 +46,7 @@ def may_start(text: str, at: int, stands: Callable[[str], bool]) -> bool:
 
 def may_end(text: str, at: int) -> bool:
     """Tell whether a quotation may end at this offset (exclusive)."""
-    if splits_character(text, at) or parts_prefix(text, at) or parts_number(text, at):
+    if _is_inside(text, at):
         return False
     before, after = back(text, at), forward(text, at)
     return not _joined(text, before, after) or _is_possessive(text, after)
@@ -56,6 +60,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while right > left and not (text[right - 1].isalnum() or extends(text[right - 1])):
         right -= 1
     return (left, right) if left < right else (start, end)
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Tell whether an offset is inside what stays whole in every script."""
+    return (
+        splits_character(text, at)
+        or parts_prefix(text, at)
+        or parts_number(text, at)
+        or _is_in_bracketed_word(text, at)
+    )
 
 
 def _joined(text: str, before: int, after: int) -> bool:
@@ -80,6 +94,15 @@ def _bridges(text: str, at: int) -> bool:
         # A thin or no-break space groups digits only before exactly three: "1 500".
         return sign in _POINTS or (sign in _GROUPING_SPACES and bool(_GROUP.match(text, right)))
     return sign in APOSTROPHES and is_word(text[left]) and is_word(text[right])
+
+
+def _is_in_bracketed_word(text: str, at: int) -> bool:
+    """Tell whether an offset is inside the bracketed beginning of a word, or right behind it."""
+    first = max(0, at - _LONGEST_BEGINNING)
+    around = text[first : at + _LONGEST_BEGINNING]
+    if "[" not in around:
+        return False
+    return any(found.start() < at - first <= found.end() for found in _BEGINNING.finditer(around))
 
 
 def _is_arabic(char: str) -> bool:

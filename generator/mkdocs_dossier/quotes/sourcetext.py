@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import starmap
 from unicodedata import category, is_normalized, normalize
 
+from mkdocs_dossier.quotes.brackets import bracketed
 from mkdocs_dossier.quotes.marks import quotations
 from mkdocs_dossier.quotes.proclitics import arabic_words
 from mkdocs_dossier.text.lines import line_spans, split_lines
@@ -197,6 +198,11 @@ class SourceText:
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """The spans inside quotation marks, marks included, in order and without overlap."""
         return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def bracketed(self) -> tuple[tuple[int, int], ...]:
+        """The spans of what stands in square brackets, the brackets included."""
+        return bracketed(self.text)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether all of a span stands inside one pair of quotation marks."""
