@@ -111,7 +111,9 @@ def test_what_is_wrong_with_a_quotation_is_told_with_what_to_write(
     assert told(fragments) == (message, hint)
 
 
-REPORT = "Orm “honestly [doesn’t] know” why 10–15 non-combatants froze at −5 degrees… in May; [sic] Orm. قال ولد.\n"
+REPORT = (
+    "Orm “honestly [doesn’t] know” why 10–15 non-combatants froze at −5 degrees… in May; [sic] Orm: ولد.\n"
+)
 
 TOLD_OF_PARTS: dict[str, tuple[list[str], str, str]] = {
     "a bracket of the source altered": (
