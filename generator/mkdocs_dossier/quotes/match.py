@@ -166,6 +166,13 @@ def is_direct(source: SourceText, match: Match) -> bool:
     return _is_quoted(source, match.parts)
 
 
+def is_said(source: SourceText, match: Match) -> bool:
+    """Tell whether all parts of a match are direct, or set as speech in another way (`speech`)."""
+    return all(
+        _is_quoted(source, [part]) or source.is_spoken(*trimmed(source.text, *part)) for part in match.parts
+    )
+
+
 def _is_quoted(source: SourceText, parts: Sequence[tuple[int, int]]) -> bool:
     """Tell whether all of these spans stand inside quotation marks, or bring their own."""
     text = source.text

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
@@ -12,6 +12,7 @@ from unicodedata import category, is_normalized, normalize
 from mkdocs_dossier.quotes.brackets import bracketed
 from mkdocs_dossier.quotes.marks import quotations
 from mkdocs_dossier.quotes.proclitics import arabic_words
+from mkdocs_dossier.quotes.speech import speech
 from mkdocs_dossier.text.lines import line_spans, split_lines
 
 _ONE_FORM = {
@@ -206,7 +207,18 @@ class SourceText:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether all of a span stands inside one pair of quotation marks."""
-        spans = self.quotations
+        return self._is_within(self.quotations, start, end)
+
+    @cached_property
+    def speech(self) -> tuple[tuple[int, int], ...]:
+        """The spans of what is set as speech without quotation marks, in order and without overlap."""
+        return speech(self.text, self.paragraphs)
+
+    def is_spoken(self, start: int, end: int) -> bool:
+        """Tell whether all of a span is speech that is set without quotation marks."""
+        return self._is_within(self.speech, start, end)
+
+    def _is_within(self, spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
         index = bisect_right(spans, (start, len(self.text) + 1)) - 1
         return index >= 0 and spans[index][1] >= end
 

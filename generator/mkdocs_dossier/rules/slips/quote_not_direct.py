@@ -6,7 +6,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.voices import bodies_above, held
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.quotes.match import is_direct
+from mkdocs_dossier.quotes.match import is_said
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
 from mkdocs_dossier.values.dates import EdtfDate
@@ -22,12 +22,19 @@ def _find(context: Context) -> Iterator[Finding]:
     of a reporter who sums up what was said: to show them as the speaker's own would put words into somebody's
     mouth.
 
+    Four other ways to set speech count like quotation marks. Paragraphs in a row that begin with a dash, if
+    one of them asks something or has a clause such as “, a dit Ana Roe”, or if the line above announces them;
+    other lines with dashes are a list. The paragraph below a line such as “Ana Roe wrote on X:”, and those
+    after it that are set in further or begin with `>`. What follows a name and a colon at the beginning of a
+    paragraph, where the text has two such paragraphs or the name has a title, as “Mr. Roe:”; one name alone
+    may be that of the town where the report was written. And what follows `Q:` and `A:`, or such a word.
+
     Put the words into `passage` instead, or take as `quote` only the part that the source quotes. The rule
     looks at sources of the kinds `article` and `report` only: in a transcript, post, video or document the
     words stand for themselves. It leaves out sources that are all the speaker's words: those that the speaker
     published or wrote, or somebody who speaks for the speaker, as a ministry does for its government. A
     medium speaks for itself alone, not for the bodies that it is part of. An article that marks quotations in
-    another way, as an interview with a name before each answer, is a case for an allowance.
+    yet another way, as an interview with its questions in bold, is a case for an allowance.
     """
     for statement in context.dossier.statements.values():
         text = context.dossier.texts.get(statement.source)
@@ -36,7 +43,7 @@ def _find(context: Context) -> Iterator[Finding]:
         if _is_in_own_words(context.dossier, statement):
             continue
         for index, fragment in enumerate(context.findings.words_of(statement.id).quote):
-            if fragment.match and not is_direct(text, fragment.match):
+            if fragment.match and not is_said(text, fragment.match):
                 yield Finding(
                     context.place("statements", statement.id, "quote", index),
                     "This `quote` does not stand inside quotation marks in its source.",
