@@ -135,17 +135,19 @@ TOLD_OF_PARTS: dict[str, tuple[list[str], str, str]] = {
     ),
     "without its prefix": (
         ["combatants froze"],
-        "“combatants froze” takes a word of the source `s` apart at its hyphen: a part says something else.",
+        "“combatants froze” leaves off a part of a hyphenated word of the source `s` "
+        "that turns what it says.",
         "Quote the whole word: “non-combatants froze”.",
     ),
     "without its minus": (
         ["5 degrees"],
-        "“5 degrees” takes a number of the source `s` from its minus sign, or out of a range.",
+        "“5 degrees” leaves off a minus sign or a part of a range "
+        "that belongs to a number of the source `s`.",
         "Quote all of it: “−5 degrees”.",
     ),
     "half of a range": (
         ["why 10"],
-        "“why 10” takes a number of the source `s` from its minus sign, or out of a range.",
+        "“why 10” leaves off a minus sign or a part of a range that belongs to a number of the source `s`.",
         "Quote all of it: “why 10–15”.",
     ),
     "signs alone": (

@@ -99,17 +99,18 @@ _COPY = "Copy the words from the source; mark what you leave out with […]."
 _IN_ORDER = "Put the fragments in the order in which they stand in the source."
 
 
-_CUTS = {
+_TOO_LITTLE = {
     Reason.INSIDE_WORD: (
         "“{shown}” begins or ends inside a word of the source `{source}`.",
         "Quote whole words{near}.",
     ),
     Reason.CUT_PREFIX: (
-        "“{shown}” takes a word of the source `{source}` apart at its hyphen: a part says something else.",
+        "“{shown}” leaves off a part of a hyphenated word of the source `{source}` that turns what it says.",
         "Quote the whole word{near}.",
     ),
     Reason.CUT_NUMBER: (
-        "“{shown}” takes a number of the source `{source}` from its minus sign, or out of a range.",
+        "“{shown}” leaves off a minus sign or a part of a range that belongs to a number of the source "
+        "`{source}`.",
         "Quote all of it{near}.",
     ),
     Reason.NO_WORDS: (
@@ -117,7 +118,7 @@ _CUTS = {
         "Quote the words that they stand with.",
     ),
 }
-"""What is said, and what to do, where the words stand in the source but are not all that belongs together."""
+"""What is said, and what to do, where a fragment is less than a word, a number, or any words."""
 
 
 def _sides(found: Difference) -> tuple[str, str]:
@@ -151,8 +152,8 @@ class _Explained:
             return message, _IN_ORDER
         if missing.reason is Reason.ALTERED_BRACKET and missing.difference:
             return self._bracket_told(missing.difference)
-        if missing.reason in _CUTS:
-            message, hint = _CUTS[missing.reason]
+        if missing.reason in _TOO_LITTLE:
+            message, hint = _TOO_LITTLE[missing.reason]
             return message.format(shown=shown, source=source), hint.format(near=near)
         message = _missing(missing.fragment, source, signs_told(missing))
         if missing.suggestion is None:
