@@ -87,6 +87,25 @@ def test_a_bracket_is_beside_a_word_where_signs_at_most_stand_between(source: st
     assert find(SourceText(source), "We […] agree")
 
 
+def test_all_brackets_in_a_row_are_kept_or_left_out() -> None:
+    for text in ("all so then [a] [didn’t] agree", "all [a] [didn’t] then so agree"):
+        for fragment, is_found in [
+            ("all [didn’t] agree", False),
+            ("all [a] agree", False),
+            ("all [a] [didn’t] agree", True),
+            ("all […] agree", True),
+        ]:
+            assert bool(find(SourceText(text), fragment)) is is_found
+
+
+@pytest.mark.parametrize("count", [8, 9])
+def test_eight_brackets_in_a_row_are_looked_at(count: int) -> None:
+    notes = "[1]" * (count - 1)
+    assert bool(find(SourceText(f"all [didn’t]{notes} agree"), "all [did] agree")) is False
+    assert bool(find(SourceText(f"We all then [didn’t]{notes} agree"), "all [did] agree")) is (count == 9)
+    assert bool(find(SourceText(f"all {notes}[didn’t] then agree"), "all [did] agree")) is (count == 9)
+
+
 def test_at_an_end_only_a_bracket_right_beside_counts() -> None:
     text = SourceText("He sat down. [Laughs.] We agreed. [Applause.]")
     assert find(text, "[Then] We agreed") == []

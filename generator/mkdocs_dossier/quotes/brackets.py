@@ -54,7 +54,7 @@ def bracketed(text: str) -> tuple[Span, ...]:
     return tuple(found.span() for found in _BRACKETED.finditer(text))
 
 
-def before(text: str, spans: Sequence[Span], at: int, *, blanks_only: bool = False) -> list[Span]:
+def before(text: str, spans: Sequence[Span], at: int, *, blanks_only: bool) -> list[Span]:
     """List the brackets that stand right before an offset, one after the other.
 
     Signs and blanks may stand between the last of them and the offset, or `blanks_only`.
@@ -68,8 +68,8 @@ def before(text: str, spans: Sequence[Span], at: int, *, blanks_only: bool = Fal
     return [] if blanks_only and found and text[found[-1][1] : at].strip() else found
 
 
-def after(text: str, spans: Sequence[Span], at: int, *, blanks_only: bool = False) -> list[Span]:
-    """List the brackets that stand right after an offset, one after the other."""
+def after(text: str, spans: Sequence[Span], at: int, *, blanks_only: bool) -> list[Span]:
+    """List the brackets that stand right after an offset in the same way."""
     found: list[Span] = []
     index, start = bisect_right(spans, (at, at)), at
     while index < len(spans) and len(found) < _MOST and _is_beside(text, start, spans[index][0]):

@@ -37,7 +37,7 @@ def _ends_prefix(text: str, sign: int) -> bool:
         return False
     written = word_before(text, back(text, sign) + 1, _LONGEST_PREFIX)
     # "UN-led" is the United Nations; "UN-LED" may be either, and stays whole.
-    is_acronym = len(written) > 1 and written.isupper() and text[after].islower()
+    is_acronym = written.isupper() and text[after].islower()
     return not is_acronym and plain(written) in TURNING
 
 
