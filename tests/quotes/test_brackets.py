@@ -80,6 +80,7 @@ def test_other_words_in_the_place_of_a_bracket_of_the_source_are_refused(
         (f"We{'.' * 40}[didn’t] then agree.", False),
         (f"We{'.' * 41}[didn’t] then agree.", True),
         ("We [a] [didn’t] agree", False),
+        ("We[didn’t] then agree", False),
     ],
 )
 def test_a_bracket_is_beside_a_word_where_signs_at_most_stand_between(source: str, is_found: bool) -> None:

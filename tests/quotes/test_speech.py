@@ -155,6 +155,34 @@ def test_a_name_before_a_colon_has_sixty_characters_at_most() -> None:
         assert len(spoken(f"{name}: We hold it.\n{name}: We do.")) == (2 if length == 59 else 0)
 
 
+@pytest.mark.parametrize(("words", "count"), [(6, 2), (7, 0)])
+def test_a_name_before_a_colon_has_six_words_at_most(words: int, count: int) -> None:
+    name = " ".join(["Roe"] * words)
+    assert len(spoken(f"{name}: We hold it.\n{name}: We do.")) == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(300, 1), (301, 0)])
+def test_a_line_that_announces_has_three_hundred_characters_at_most(length: int, count: int) -> None:
+    line = "Ana Roe said".ljust(length - 1, "!") + ":"
+    assert len(spoken(f"{line}\nWe hold it.")) == count
+
+
+@pytest.mark.parametrize(
+    ("clause", "count"),
+    [
+        ("a b c dit Ana", 1),
+        ("a b c d dit Ana", 0),
+        ("abcd dit Ana", 1),
+        ("abcde dit Ana", 0),
+        ("dit que", 0),
+        ("a dit que", 0),
+        ("a said Ana", 0),
+    ],
+)
+def test_a_verb_stands_behind_the_words_after_three_short_words_at_most(clause: str, count: int) -> None:
+    assert len(spoken(f"— Nous tenons, {clause}.")) == count
+
+
 def test_words_in_either_form_are_said_and_only_those_in_marks_are_direct() -> None:
     source = SourceText("Ana Roe wrote on X:\nWe hold it, all of it.\nShe “lied” twice.")
     for fragment, said, direct in [
