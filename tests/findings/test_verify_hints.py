@@ -111,6 +111,72 @@ def test_what_is_wrong_with_a_quotation_is_told_with_what_to_write(
     assert told(fragments) == (message, hint)
 
 
+REPORT = (
+    "Orm “honestly [doesn’t] know” why 10–15 non-combatants froze at −5 degrees… in May; [sic] Orm: ولد.\n"
+)
+
+TOLD_OF_PARTS: dict[str, tuple[list[str], str, str]] = {
+    "a bracket of the source altered": (
+        ["honestly [does] know"],
+        "“honestly [does] know” puts `[does]` in the place of `[doesn’t]`, "
+        "which the source `s` has in brackets itself.",
+        "Quote the source's brackets as they stand: “honestly [doesn’t] know”; or leave them out with […].",
+    ),
+    "a bracket of the source altered, and the order": (
+        ["why 10–15", "honestly [does] know"],
+        "“honestly” stands in the source `s`, but not after the fragment above it.",
+        IN_ORDER,
+    ),
+    "a bracket of the source altered, and another": (
+        ["honestly [does] know […] May; [the] Orm"],
+        "“honestly [does] know […] May; [the] Orm” puts `[does]` in the place of `[doesn’t]`, "
+        "which the source `s` has in brackets itself.",
+        "Quote the source's brackets as they stand; or leave them out with […].",
+    ),
+    "without its prefix": (
+        ["combatants froze"],
+        "“combatants froze” leaves off a part of a hyphenated word of the source `s` "
+        "that turns what it says.",
+        "Quote the whole word: “non-combatants froze”.",
+    ),
+    "without its minus": (
+        ["5 degrees"],
+        "“5 degrees” leaves off a minus sign or a part of a range "
+        "that belongs to a number of the source `s`.",
+        "Quote all of it: “−5 degrees”.",
+    ),
+    "half of a range": (
+        ["why 10"],
+        "“why 10” leaves off a minus sign or a part of a range that belongs to a number of the source `s`.",
+        "Quote all of it: “why 10–15”.",
+    ),
+    "signs alone": (
+        ["…"],
+        "“…” has no letter or digit: signs alone are no quotation.",
+        "Quote the words that they stand with.",
+    ),
+    "inside an Arabic word": (
+        ["لد"],
+        "“لد” begins or ends inside a word of the source `s`.",
+        "Quote whole words: “ولد”.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("fragments", "message", "hint"), TOLD_OF_PARTS.values(), ids=TOLD_OF_PARTS.keys())
+def test_what_belongs_to_the_words_is_told_with_them(fragments: list[str], message: str, hint: str) -> None:
+    assert told(fragments, REPORT) == (message, hint)
+
+
+@pytest.mark.parametrize("length", [240, 241])
+def test_a_kept_bracket_is_offered_to_240_characters(length: int) -> None:
+    start = words(length - 11)
+    _, hint = told([f"{start} [yes] left"], f"So {start} [no] left.\n")
+    assert len(f"{start} [no] left") == length - 1
+    _, longer = told([f"{start}s [yes] left"], f"So {start}s [no] left.\n")
+    assert ("“abc" in hint, "“abc" in longer) == (True, length == 240)
+
+
 def test_the_words_are_looked_for_after_the_fragment_above() -> None:
     talk = "We want a truce, he said. They left: a truce? Yes.\n"
     message, _ = told(["They left", "a truce."], talk)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.edges import splits_character
 from mkdocs_dossier.quotes.excerpts import LONGEST, excerpts, merged, merged_parts, pieces, shown
+from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from tests.quotes.places import find
 

@@ -19,6 +19,14 @@ def direct(text: str, fragment: str) -> bool:
     [
         "He said “we informed them” today.",
         'He said "we informed them" today.',
+        'A 5" gun, he said: "we informed them" today.',
+        'A 5\' 10" man, he said: "we informed them" today.',
+        '"We lost 85" he said, "we informed them."',
+        '"We lost 85," he said, "we informed them."',
+        'He said “a 5" gun, and we informed them” today.',
+        "He said \"we lost '85' and we informed them\".",
+        '"We lost all, we informed them 85" he said.',
+        '他在第3"次we informed them"。',
         'A 6" pipe.\nHe said "we informed them" today.',
         "Il a dit « nous avons dit : we informed them » hier.",
         "Er sagte „we informed them“ gestern.",
@@ -79,6 +87,11 @@ def test_words_inside_quotation_marks_are_direct(text: str) -> None:
         "«Non», we informed them, «non».",
         "He said “no“, we informed them, “no“.",
         'He said “no", we informed them, “no".',
+        'A 5" gun, we informed them, a 6" gun.',
+        "A man of 5' 10\", we informed them, a man of 6' 2\".",
+        '"We lost 85", he said, we informed them, "never".',
+        '"We lost 85" we informed them, "never".',
+        "'We lost 85', we informed them, 'never'.",
         'He said "no”, we informed them, "no”.',
         "“No,“ we informed them.",
         "»Nein«, we informed them, »nein«.",
@@ -102,12 +115,12 @@ def test_signs_at_the_edges_of_a_fragment_may_stand_outside() -> None:
 
 
 def test_a_fragment_that_brings_its_own_marks_is_direct() -> None:
-    text = 'A 6" pipe: "we informed them" today.'
+    text = 'An odd " mark: "we informed them" today.'
     assert direct(text, '"we informed them"')
     assert not direct(text, "we informed them")
 
 
-@pytest.mark.parametrize("fragment", ["”", "A 6”", "A […] ” […] pipe"])
+@pytest.mark.parametrize("fragment", ["A 6”", "A […] ” […] pipe"])
 def test_one_mark_alone_is_no_pair(fragment: str) -> None:
     assert not direct("A 6” pipe.", fragment)
 

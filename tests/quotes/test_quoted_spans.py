@@ -37,6 +37,16 @@ def quoted(text: str) -> list[str]:
         ("He said 'a', then 'b'.", ["'a'", "'b'"]),
         ("'He said it's late,' she said.", ["'He said it's late,'"]),
         ("the boys’ ‘a’ b", ["‘a’"]),
+        # After a digit, a straight mark closes and never opens.
+        ('a 5" b "c" d', ['"c"']),
+        ('a ½" b "c" d', ['"c"']),
+        ("a 5' b 'c' d", ["'c'"]),
+        ('"a 5" b', ['"a 5"']),
+        ("'a 5' b", ["'a 5'"]),
+        ('“a 5" b” c', ['“a 5" b”']),
+        ('“a b" c', ['“a b"']),
+        ("a 5“b” c", ["“b”"]),
+        ('第5"次" 了', ['"次"']),
     ],
 )
 def test_what_is_quoted_goes_from_mark_to_mark(text: str, expected: list[str]) -> None:

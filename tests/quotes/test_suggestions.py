@@ -107,11 +107,38 @@ def test_what_begins_or_ends_inside_a_word_is_told_with_the_whole_words(
     assert (missing.reason, missing.suggestion) == (Reason.INSIDE_WORD, suggestion)
 
 
-@pytest.mark.parametrize("fragment", ["zebra crossing ahead", "", "…", "[…]", "美国政府", "\u0301"])
+@pytest.mark.parametrize("fragment", ["zebra crossing ahead", "美国政府", "[zqx]"])
 def test_where_nothing_is_near_nothing_is_suggested(fragment: str) -> None:
     missing = explain_missing(SourceText(ARTICLE), fragment)
     assert (missing.reason, missing.suggestion, missing.difference) == (Reason.ABSENT, None, None)
     assert explain_missing(SourceText(""), fragment).reason is Reason.ABSENT
+
+
+@pytest.mark.parametrize("fragment", ["", "…", "[…]", "”", ".", "%", "\u0301", "– !", "\u200d"])
+def test_signs_alone_are_told_to_be_no_quotation(fragment: str) -> None:
+    missing = explain_missing(SourceText(f"{ARTICLE}{fragment}"), fragment)
+    assert (missing.reason, missing.fragment, missing.suggestion) == (Reason.NO_WORDS, fragment, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment", "reason", "suggestion"),
+    [
+        ("five non-combatants", "combatants", Reason.CUT_PREFIX, "non-combatants"),
+        ("five non-combatants", "five non", Reason.CUT_PREFIX, "five non-combatants"),
+        ("five non-combatants", "-combatants", Reason.CUT_PREFIX, "non-combatants"),
+        ("at −5 degrees", "5 degrees", Reason.CUT_NUMBER, "−5 degrees"),
+        ("some 10–15 tanks", "15 tanks", Reason.CUT_NUMBER, "10–15 tanks"),
+        ("some 10–15 tanks", "some 10", Reason.CUT_NUMBER, "some 10–15"),
+        ("[S]he agreed", "he agreed", Reason.INSIDE_WORD, "[S]he agreed"),
+        ("وولد له", "ولد له", Reason.INSIDE_WORD, "وولد له"),
+    ],
+)
+def test_what_is_cut_from_what_belongs_to_it_is_told_with_all_of_it(
+    text: str, fragment: str, reason: Reason, suggestion: str
+) -> None:
+    missing = explain_missing(SourceText(text), fragment)
+    assert (missing.reason, missing.suggestion) == (reason, suggestion)
+    assert find(SourceText(text), suggestion)
 
 
 def test_of_an_elided_fragment_the_part_that_is_missing_is_told() -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character, trimmed
+from mkdocs_dossier.quotes.edges import trimmed
+from mkdocs_dossier.quotes.letters import splits_character
+from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.quotes.places import may_end, may_start
 
 PLACES = {
     # Whether a quotation may begin where `|` stands.
@@ -15,12 +18,16 @@ PLACES = {
     "di dell’|esercito": True,
     "il a aujourd’|hui": False,
     "di xdell’|esercito": False,
-    "قال إن ال|حكومة": True,
-    "قال إن وبال|حكومة": True,
+    "Il dit que l′|armée": True,
+    "It isn`|t": False,
+    "It isn´|t": False,
+    "It isn′|t": False,
+    "حكومة: قال إن ال|حكومة": True,
+    "حكومة: قال إن وبال|حكومة": True,
     "قال إن وَ|قال": True,
     "قال إن مَ|كتب": False,
     "قال إن مَال|حكومة": False,
-    "قال إن وَال|حكومة": True,
+    "حكومة: قال إن وَال|حكومة": True,
     "قال إن مكتبال|حكومة": False,
     "in 1,|500 cases": False,
     "in 1, |500 cases": True,
@@ -36,13 +43,21 @@ PLACES = {
     "在U|S政府": False,
     "可|以": True,
     "三|五": False,
+    "an [un]|happy man": False,
+    "an [u|n]happy man": False,
+    "an [|un]happy man": False,
+    "an |[un]happy man": True,
+    "an [un] |happy man": True,
+    "said[1]|and": True,
+    "an [abcdefghijkl]|mnop": False,
+    "an [abcdefghijklm]|nop": True,
 }
 
 
 @pytest.mark.parametrize(("written", "allowed"), PLACES.items())
 def test_a_quotation_may_begin_where_a_word_does(written: str, allowed: bool) -> None:
     before, after = written.split("|")
-    assert may_start(before + after, len(before)) is allowed
+    assert may_start(SourceText(before + after), len(before)) is allowed
 
 
 ENDS = {
@@ -66,19 +81,21 @@ ENDS = {
     "می|\u200cخواهم": False,
     "15|万": False,
     "人|万": True,
+    "said|[1]": True,
+    "an [un]|happy man": False,
 }
 
 
 @pytest.mark.parametrize(("written", "allowed"), ENDS.items())
 def test_a_quotation_may_end_where_a_word_does(written: str, allowed: bool) -> None:
     before, after = written.split("|")
-    assert may_end(before + after, len(before)) is allowed
+    assert may_end(SourceText(before + after), len(before)) is allowed
 
 
 def test_the_ends_of_a_text_are_ends_of_words() -> None:
     for text in ("a", "’", "1", "e\u0301", "\u0301", ""):
-        assert may_start(text, 0)
-        assert may_end(text, len(text))
+        assert may_start(SourceText(text), 0)
+        assert may_end(SourceText(text), len(text))
 
 
 @pytest.mark.parametrize(

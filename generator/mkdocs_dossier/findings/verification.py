@@ -7,6 +7,7 @@ from mkdocs_dossier.dossier.linked import Dossier, Quotation, quotations
 from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
 from mkdocs_dossier.findings.found import Checked, Fragment, Quotations
 from mkdocs_dossier.problems import Problem, error
+from mkdocs_dossier.quotes.differences import Difference
 from mkdocs_dossier.quotes.match import Match, verify
 from mkdocs_dossier.quotes.nearest import Missing, Reason, explain_missing
 from mkdocs_dossier.quotes.sourcetext import SourceText
@@ -98,6 +99,32 @@ _COPY = "Copy the words from the source; mark what you leave out with […]."
 _IN_ORDER = "Put the fragments in the order in which they stand in the source."
 
 
+_TOO_LITTLE = {
+    Reason.INSIDE_WORD: (
+        "“{shown}” begins or ends inside a word of the source `{source}`.",
+        "Quote whole words{near}.",
+    ),
+    Reason.CUT_PREFIX: (
+        "“{shown}” leaves off a part of a hyphenated word of the source `{source}` that turns what it says.",
+        "Quote the whole word{near}.",
+    ),
+    Reason.CUT_NUMBER: (
+        "“{shown}” leaves off a minus sign or a part of a range that belongs to a number of the source "
+        "`{source}`.",
+        "Quote all of it{near}.",
+    ),
+    Reason.NO_WORDS: (
+        "“{shown}” has no letter or digit: signs alone are no quotation.",
+        "Quote the words that they stand with.",
+    ),
+}
+"""What is said, and what to do, where a fragment is less than a word, a number, or any words."""
+
+
+def _sides(found: Difference) -> tuple[str, str]:
+    return cut_line(found.quotation, SHOWN), cut_line(found.source, SHOWN)
+
+
 def _missing(fragment: str, source: str, because: str = "") -> str:
     reason = f": {because}" if because else ""
     return f"“{cut_line(fragment, SHOWN)}” is not in the text of the source `{source}`{reason}."
@@ -123,9 +150,11 @@ class _Explained:
         if missing.reason is Reason.OUT_OF_ORDER:
             message = f"“{shown}” stands in the source `{source}`, but not after the fragment above it."
             return message, _IN_ORDER
-        if missing.reason is Reason.INSIDE_WORD:
-            message = f"“{shown}” begins or ends inside a word of the source `{source}`."
-            return message, f"Quote whole words{near}."
+        if missing.reason is Reason.ALTERED_BRACKET and missing.difference:
+            return self._bracket_told(missing.difference)
+        if missing.reason in _TOO_LITTLE:
+            message, hint = _TOO_LITTLE[missing.reason]
+            return message.format(shown=shown, source=source), hint.format(near=near)
         message = _missing(missing.fragment, source, signs_told(missing))
         if missing.suggestion is None:
             return message, _COPY
@@ -134,6 +163,17 @@ class _Explained:
         told = difference_told(missing.difference) if missing.difference else ""
         nearest = f"The nearest passage {'is' if near.endswith('”') else 'begins'}{near}." if near else _COPY
         return message, " ".join(filter(None, (told, nearest, self._marked())))
+
+    def _bracket_told(self, found: Difference) -> tuple[str, str]:
+        """Return the message and the hint where the author's brackets take the place of the source's."""
+        shown, (theirs, ours) = cut_line(self.missing.fragment, SHOWN), _sides(found)
+        message = (
+            f"“{shown}” puts `{theirs}` in the place of `{ours}`, "
+            f"which the source `{self.checked.source}` has in brackets itself."
+        )
+        kept = self.missing.fragment.replace(found.quotation, found.source)
+        offered = f": “{kept}”" if len(kept) <= SHOWN and self._holds(kept) else ""
+        return message, f"Quote the source's brackets as they stand{offered}; or leave them out with […]."
 
     def _shown_near(self) -> str:
         """Return the nearest passage or its beginning, after a colon; empty if that would not be found."""

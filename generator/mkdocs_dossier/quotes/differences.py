@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from unicodedata import category
 
-from mkdocs_dossier.quotes.edges import UNSPACED
+from mkdocs_dossier.quotes.letters import UNSPACED
 from mkdocs_dossier.quotes.marks import MARKS
 from mkdocs_dossier.quotes.sourcetext import SourceText, lower
 

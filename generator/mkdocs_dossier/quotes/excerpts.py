@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from mkdocs_dossier.quotes.edges import may_end, may_start, splits_character
+from mkdocs_dossier.quotes.edges import may_end, may_start
+from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
@@ -101,7 +102,7 @@ def _around(source: SourceText, start: int, end: int) -> Span:
     before = min(start - begin, max(room // 2, room - (stop - end)))
     after = min(stop - end, room - before)
     if before < start - begin:
-        begin = _word_start(source.text, start - before, start)
+        begin = _word_start(source, start - before, start)
     if after < stop - end:
         stop = _word_end(source.text, end, end + after)
     return begin, stop
@@ -118,10 +119,10 @@ def _sentence(text: str, first: int, last: int, start: int, end: int) -> Span:
     return begin, following.end() if following else last
 
 
-def _word_start(text: str, start: int, stop: int) -> int:
+def _word_start(source: SourceText, start: int, stop: int) -> int:
     """Return the first place from `start` on where a word begins, or else a character."""
-    places = range(start, min(stop, start + _LONGEST_WORD))
-    words = (at for at in places if may_start(text, at) and not text[at].isspace())
+    text, places = source.text, range(start, min(stop, start + _LONGEST_WORD))
+    words = (at for at in places if may_start(text, at, source.stands) and not text[at].isspace())
     # Only a word that goes on and on is cut.
     cuts = (at for at in range(start, stop) if not splits_character(text, at))
     return next(words, next(cuts, stop) if len(places) == _LONGEST_WORD else stop)

@@ -1,7 +1,8 @@
 """Find what stands inside quotation marks in a text, in the ways that languages write them.
 
 A mark closes the innermost quotation that it can close. If there is none, it opens one, provided that it is a
-mark that opens or stands where a word begins. A quotation that is still open at the end of its paragraph goes
+mark that opens or stands where a word begins. A straight mark after a digit only closes: elsewhere it means
+inches, minutes or seconds. A quotation that is still open at the end of its paragraph goes
 on in the next one if that begins with the same mark; if not, a double mark closes there, and a single one was
 an apostrophe.
 """
@@ -9,7 +10,7 @@ an apostrophe.
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs_dossier.quotes.edges import is_word
+from mkdocs_dossier.quotes.letters import is_word
 
 _CLOSERS = {
     '"': '"',
@@ -31,6 +32,7 @@ _CLOSERS = {
 
 # The marks that open wherever they stand; others of the table do so only where a word begins.
 _OPENERS = frozenset('"“„«‘‚‹「『')
+_STRAIGHT = frozenset("\"'")
 _SINGLE = frozenset("‘‚'‹›")
 _APOSTROPHES = frozenset("‘’'")
 # The marks that are nested in themselves; of the others, a second one opens anew what was never closed.
@@ -96,6 +98,8 @@ def _pairs_within(text: str, start: int, end: int, opened: list[_Open]) -> Itera
             yield opened[index][1], at + 1
             # With it goes what was opened inside and never closed.
             del opened[index:]
+        elif _is_measure(mark, before, after):
+            continue
         elif mark in _OPENERS or (mark in _CLOSERS and _begins_word(before, after)):
             if mark not in _NESTING:
                 opened[:] = [other for other in opened if other[0] != mark]
@@ -111,7 +115,7 @@ def _closable(opened: list[_Open], mark: str, before: str, after: str) -> int:
     """
     inwards = range(len(opened) - 1, -1, -1)
     index = next((i for i in inwards if mark in _CLOSERS[opened[i][0]]), -1)
-    if index < 0 and mark in _MIXED and _ends_word(before, after):
+    if index < 0 and mark in _MIXED and _ends_word(before, after) and not _is_measure(mark, before, after):
         index = next((i for i in inwards if opened[i][0] in _MIXED), -1)
     return index
 
@@ -121,6 +125,15 @@ def _is_inside_word(mark: str, before: str, after: str) -> bool:
     if mark in _APOSTROPHES:
         return is_word(before) and is_word(after)
     return mark == '"' and "א" <= before <= "ת" and "א" <= after <= "ת"
+
+
+def _is_measure(mark: str, before: str, after: str) -> bool:
+    """Tell whether a straight mark after a digit is a sign of measure, where it closes no straight mark.
+
+    In scripts without spaces a quotation may begin right after a digit.
+    """
+    begins = after.isalpha() and not is_word(after)
+    return mark in _STRAIGHT and before.isnumeric() and not begins
 
 
 def _begins_only(mark: str, before: str, after: str) -> bool:

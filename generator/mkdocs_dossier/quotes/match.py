@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.quotes.edges import splits_character, trimmed
+from mkdocs_dossier.quotes.edges import trimmed
+from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.marks import MARKS
 from mkdocs_dossier.quotes.search import Hit, Tier, candidates, chains, first
 from mkdocs_dossier.quotes.sourcetext import SourceText
@@ -163,6 +164,13 @@ def is_direct(source: SourceText, match: Match) -> bool:
     with a quotation mark itself counts too.
     """
     return _is_quoted(source, match.parts)
+
+
+def is_said(source: SourceText, match: Match) -> bool:
+    """Tell whether all parts of a match are direct, or set as speech in another way (`speech`)."""
+    return all(
+        _is_quoted(source, [part]) or source.is_spoken(*trimmed(source.text, *part)) for part in match.parts
+    )
 
 
 def _is_quoted(source: SourceText, parts: Sequence[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from mkdocs_dossier.quotes.brackets import elided
 from mkdocs_dossier.quotes.differences import (
     Difference,
     Edge,
@@ -21,8 +22,10 @@ from mkdocs_dossier.quotes.differences import (
     tokens,
     words,
 )
-from mkdocs_dossier.quotes.edges import UNSPACED, may_end, may_start
-from mkdocs_dossier.quotes.search import elided_parts, first
+from mkdocs_dossier.quotes.edges import may_end, may_start
+from mkdocs_dossier.quotes.hyphens import parts_number, parts_prefix
+from mkdocs_dossier.quotes.letters import UNSPACED
+from mkdocs_dossier.quotes.search import Hit, altered, first, has_substance, verbatim
 from mkdocs_dossier.quotes.sourcetext import SourceText, lower
 
 _PIECE, _UNSPACED_PIECE = 600, 120
@@ -55,6 +58,10 @@ class Reason(StrEnum):
 
     OUT_OF_ORDER = "out-of-order"
     INSIDE_WORD = "inside-word"
+    CUT_PREFIX = "cut-prefix"
+    CUT_NUMBER = "cut-number"
+    ALTERED_BRACKET = "altered-bracket"
+    NO_WORDS = "no-words"
     SIMILAR = "similar"
     ABSENT = "absent"
 
@@ -65,8 +72,9 @@ class Missing:
 
     `fragment` is what was looked for, of an elided fragment the part that was not found. `suggestion` is
     `text[start:end]` of the source: the fragment itself if it is out of order, the whole words if it begins
-    or ends inside one, else the nearest passage; None if nothing is near. `difference` is the first one
-    between the words; `edges` are the ends at which the signs differ.
+    or ends inside one, or parts one from its prefix or number, else the nearest passage; None if nothing is
+    near. `difference` is the first one between the words, or between the brackets of the source and those
+    that alter them; `edges` are the ends at which the signs differ.
     """
 
     reason: Reason
@@ -80,15 +88,23 @@ class Missing:
 
 def explain_missing(source: SourceText, fragment: str, *, after: int = 0) -> Missing:
     """Find out why a fragment was not found after an offset. The work is bounded, whatever the two texts."""
-    parts = elided_parts(fragment)
+    if not has_substance(fragment):
+        return Missing(Reason.NO_WORDS, fragment)
+    taken = elided(fragment)
     # The brackets may be the source's own, and mark nothing that is left out.
-    if parts and (near := _same_words(source, fragment, Wanted(fragment.strip()), after)):
+    if taken and (near := _same_words(source, fragment, Wanted(fragment.strip()), after)):
         return near
-    for part in parts:
-        hit = first(source, part, after, None)
+    hits: list[Hit] = []
+    for part in taken.parts if taken else ():
+        hit = verbatim(source, part, after)
         if hit is None:
             return _explained(source, part, after)
+        hits.append(hit)
         after = hit.end
+    pairs = (altered(source, taken, place, hit) for place, hit in enumerate(hits)) if taken else ()
+    if pair := next(filter(None, pairs), None):
+        missing = _missing(source, Reason.ALTERED_BRACKET, fragment, (hits[0].start, hits[-1].end))
+        return replace(missing, difference=Difference(source=pair[1], quotation=pair[0]))
     return _explained(source, fragment, after)
 
 
@@ -99,8 +115,8 @@ def _explained(source: SourceText, fragment: str, after: int) -> Missing:
     wanted = Wanted(fragment.strip())
     at = source.folded.text.find(wanted.folded.text) if wanted.folded.text else -1
     if at >= 0:
-        span = _whole_words(source.text, *source.folded.around(at, at + len(wanted.folded.text)))
-        return _missing(source, Reason.INSIDE_WORD, fragment, span)
+        span = source.folded.around(at, at + len(wanted.folded.text))
+        return _missing(source, _reason_of_cut(source.text, span), fragment, _whole_words(source, *span))
     near = _same_words(source, fragment, wanted, after) or _nearest(source, fragment, wanted)
     return near or Missing(Reason.ABSENT, fragment)
 
@@ -109,9 +125,18 @@ def _missing(source: SourceText, reason: Reason, fragment: str, span: Span) -> M
     return Missing(reason, fragment, source.text[slice(*span)], *span)
 
 
-def _whole_words(text: str, start: int, end: int) -> Span:
+def _reason_of_cut(text: str, span: Span) -> Reason:
+    """Return why a quotation cannot begin and end at both ends of a span."""
+    if any(parts_prefix(text, at) for at in span):
+        return Reason.CUT_PREFIX
+    return Reason.CUT_NUMBER if any(parts_number(text, at) for at in span) else Reason.INSIDE_WORD
+
+
+def _whole_words(source: SourceText, start: int, end: int) -> Span:
     """Grow a span to the next places where a quotation may begin and end."""
-    starts = (at for at in range(start, max(-1, start - _LONGEST_WORD), -1) if may_start(text, at))
+    text = source.text
+    places = range(start, max(-1, start - _LONGEST_WORD), -1)
+    starts = (at for at in places if may_start(text, at, source.stands))
     ends = (at for at in range(end, min(len(text), end + _LONGEST_WORD) + 1) if may_end(text, at))
     return next(starts, start), next(ends, end)
 
@@ -142,7 +167,9 @@ def _same_words(source: SourceText, fragment: str, wanted: Wanted, after: int) -
 def _is_whole(source: SourceText, start: int, end: int) -> bool:
     """Tell whether a quotation may begin and end at the ends of a span of the folded text."""
     span = source.folded.span(start, end)
-    return span is not None and may_start(source.text, span[0]) and may_end(source.text, span[1])
+    if span is None or not may_start(source.text, span[0], source.stands):
+        return False
+    return may_end(source.text, span[1])
 
 
 def _told(source: SourceText, fragment: str, wanted: Wanted, span: Span) -> Missing:
@@ -171,7 +198,7 @@ def _nearest(source: SourceText, fragment: str, wanted: Wanted) -> Missing | Non
     signs: tuple[Edge, ...] = ()
     if len(piece) == len(lowered):
         span, signs = _signs_around(source, span, wanted)
-    span = _whole_words(source.text, *source.folded.around(*span))
+    span = _whole_words(source, *source.folded.around(*span))
     return replace(_missing(source, Reason.SIMILAR, fragment, span), difference=difference, edges=signs)
 
 

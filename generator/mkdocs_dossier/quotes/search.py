@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
+from unicodedata import category
 
+from mkdocs_dossier.quotes.brackets import Elided, after, alters, before, elided
 from mkdocs_dossier.quotes.edges import may_end, may_start
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.messages import Choice, mark
@@ -28,9 +30,6 @@ _PER_PLACE = 32
 
 # White space that an editor may put in place of another; a no-break space is another character.
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
-_BRACKETED = re.compile(r"\[[^\[\]]*\]")
-# A first letter in brackets: `[W]e`, but not `U[S]` or `[2]nd`.
-_RECASED = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _ASCII_LETTERS = re.compile("[A-Za-z]*")
 
 
@@ -74,25 +73,66 @@ def candidates(source: SourceText, fragment: str, start: int, end: int | None) -
 
     An `end` of None is the end of the text.
     """
+    if not has_substance(fragment):
+        return []
     hits = list(islice(_occurrences(source, fragment, start, end), _CANDIDATES))
     return sorted([*hits, *_elided(source, fragment, start, end)])
 
 
 def first(source: SourceText, fragment: str, start: int, end: int | None) -> Hit | None:
     """Find the occurrence of a fragment between two offsets, by any tier, that ends first."""
+    if not has_substance(fragment):
+        return None
     # By where it ends, so that most of the text is left for the fragments that follow.
-    verbatim = next(_occurrences(source, fragment, start, end), None)
-    parts = elided_parts(fragment)
-    chain = _one_by_one(source, parts, start, end) if parts else ()
-    elided = _joined(chain) if parts and len(chain) == len(parts) else None
-    return min((hit for hit in (verbatim, elided) if hit), key=lambda hit: hit.end, default=None)
+    whole = verbatim(source, fragment, start, end)
+    taken = elided(fragment)
+    chain = _one_by_one(source, taken, start, end) if taken else []
+    joined = _joined(chain) if taken and len(chain) == len(taken.parts) else None
+    return min((hit for hit in (whole, joined) if hit), key=lambda hit: hit.end, default=None)
 
 
-def _one_by_one(source: SourceText, parts: Sequence[str], start: int, end: int | None) -> list[Hit]:
+def verbatim(source: SourceText, words: str, start: int, end: int | None = None) -> Hit | None:
+    """Find the first place between two offsets where these very words stand, typography aside."""
+    return next(_occurrences(source, words, start, end), None)
+
+
+def has_substance(fragment: str) -> bool:
+    """Tell whether a fragment can be a quotation: it has a letter, a digit or a pictograph.
+
+    An emoji may be all that somebody answered; a punctuation mark alone is anybody's.
+    """
+    return any(char.isalnum() or category(char) == "So" for char in fragment)
+
+
+def altered(source: SourceText, taken: Elided, place: int, hit: Hit) -> tuple[str, str] | None:
+    """Return what an author put in brackets in place of the source's own, and these; None where nothing.
+
+    It looks at the brackets of the source on both sides of a part, which is the one at `place`. Beyond the
+    ends of a quotation the source goes on, so that only a bracket without any sign between is meant there.
+    """
+    text, spans, last = source.text, source.bracketed, len(taken.parts) - 1
+    found = (
+        (taken.brackets[place], before(text, spans, hit.start, blanks_only=place == 0)),
+        (taken.brackets[place + 1], after(text, spans, hit.end, blanks_only=place == last)),
+    )
+    for theirs, beside in found:
+        ours = [text[slice(*span)] for span in beside]
+        if ours and alters(list(map(_needle, theirs)), list(map(_needle, ours))):
+            return " ".join(theirs), " ".join(ours)
+    return None
+
+
+def _places(source: SourceText, taken: Elided, place: int, start: int, end: int | None) -> Iterator[Hit]:
+    """Find where a part of a fragment stands and alters no bracket of the source beside it."""
+    hits = _occurrences(source, taken.parts[place], start, end)
+    return (hit for hit in hits if not altered(source, taken, place, hit))
+
+
+def _one_by_one(source: SourceText, taken: Elided, start: int, end: int | None) -> list[Hit]:
     """Find parts one after the other, each as early as can be, up to the first that is not found."""
     chain: list[Hit] = []
-    for part in parts:
-        hit = next(_occurrences(source, part, start, end), None)
+    for place in range(len(taken.parts)):
+        hit = next(_places(source, taken, place, start, end), None)
         if hit is None:
             break
         chain.append(hit)
@@ -113,7 +153,7 @@ def _occurrences(source: SourceText, fragment: str, start: int, end: int | None)
     while needle and effort < _EFFORT and (at := folded.text.find(needle, at, limit)) >= 0:
         span = folded.span(at, at + len(needle))
         effort += len(needle) + _PER_PLACE
-        if span and may_start(text, span[0]) and may_end(text, span[1]):
+        if span and may_start(text, span[0], source.stands) and may_end(text, span[1]):
             yield Hit(*span, (span,), _tier(text[slice(*span)], wanted))
             at += 1  # not behind the match: the next one may overlap it
         else:
@@ -138,46 +178,18 @@ def _next_start(text: str, at: int) -> int:
     return max(at + 1, run.end() if run else 0)
 
 
-def elided_parts(fragment: str) -> list[str]:
-    """Return the parts of a fragment between what its author put in brackets; empty if it has no brackets.
-
-    It is empty too if no part has a letter. A bracketed first letter, `[W]e`, stands for the same letter in
-    the other case, and stays in its part.
-    """
-    recased = _RECASED.sub(lambda letter: letter[1].swapcase(), fragment)
-    parts = [part.strip() for part in _BRACKETED.split(recased)]
-    if recased == fragment and len(parts) == 1:
-        return []
-    return [part for part in parts if part] if any(map(_has_letter, parts)) else []
-
-
-def bracketed(fragment: str) -> list[str]:
-    """Return what stands in brackets before each of the parts of a fragment, and after the last of them."""
-    recased = _RECASED.sub(lambda letter: letter[1].swapcase(), fragment)
-    found, at = [""], 0
-    for bracket in _BRACKETED.finditer(recased):
-        if recased[at : bracket.start()].strip():
-            found.append("")
-        found[-1] += f"{bracket[0]} "
-        at = bracket.end()
-    return [*found, ""] if recased[at:].strip() else found
-
-
-def _has_letter(part: str) -> bool:
-    return any(map(str.isalpha, part))
-
-
 def _elided(source: SourceText, fragment: str, start: int, end: int | None) -> list[Hit]:
     """Find the tightest places where the parts of a fragment stand in their order, whatever is between."""
-    parts = elided_parts(fragment)
-    chain = _one_by_one(source, parts, start, end)
-    if not parts or len(chain) < len(parts):
+    taken = elided(fragment)
+    chain = _one_by_one(source, taken, start, end) if taken else []
+    if not taken or len(chain) < len(taken.parts):
         return []
-    if len(parts) > _CHAINED_AT_MOST:
+    count = len(taken.parts)
+    if count > _CHAINED_AT_MOST:
         return [_joined(chain)]
     # The fewer parts, the more places of each are affordable.
-    most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // len(parts)))
-    layers = [list(islice(_occurrences(source, part, start, end), most)) for part in parts]
+    most = min(_MOST_OF_PART, max(_CANDIDATES, _MOST_OF_ALL_PARTS // count))
+    layers = [list(islice(_places(source, taken, place, start, end), most)) for place in range(count)]
     # Of those that begin at one place, the one that ends first.
     tightest: dict[int, Hit] = {}
     for found in sorted(chains(layers, lambda _: 0), key=lambda found: found.hit.end):

@@ -3,18 +3,21 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
 from unicodedata import category, is_normalized, normalize
 
+from mkdocs_dossier.quotes.brackets import bracketed
 from mkdocs_dossier.quotes.marks import quotations
+from mkdocs_dossier.quotes.proclitics import arabic_words
+from mkdocs_dossier.quotes.speech import speech
 from mkdocs_dossier.text.lines import line_spans, split_lines
 
 _ONE_FORM = {
     **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("‘’‚‛‹›`´ʼ", "'"),
+    **dict.fromkeys("‘’‚‛‹›`´ʼ′", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 """What the typographic tier takes for one, character by character; spaces and ellipses are apart."""
@@ -197,9 +200,25 @@ class SourceText:
         """The spans inside quotation marks, marks included, in order and without overlap."""
         return quotations(self.text, self.paragraphs)
 
+    @cached_property
+    def bracketed(self) -> tuple[tuple[int, int], ...]:
+        """The spans of what stands in square brackets, the brackets included."""
+        return bracketed(self.text)
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether all of a span stands inside one pair of quotation marks."""
-        spans = self.quotations
+        return self._is_within(self.quotations, start, end)
+
+    @cached_property
+    def speech(self) -> tuple[tuple[int, int], ...]:
+        """The spans of what is set as speech without quotation marks, in order and without overlap."""
+        return speech(self.text, self.paragraphs)
+
+    def is_spoken(self, start: int, end: int) -> bool:
+        """Tell whether all of a span is speech that is set without quotation marks."""
+        return self._is_within(self.speech, start, end)
+
+    def _is_within(self, spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
         index = bisect_right(spans, (start, len(self.text) + 1)) - 1
         return index >= 0 and spans[index][1] >= end
 
@@ -207,6 +226,14 @@ class SourceText:
         """Return the span of the paragraph at an offset, or the last one before it; else the whole text's."""
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, len(self.text))
+
+    def stands(self, word: str) -> bool:
+        """Tell whether an Arabic word, without its marks, stands in the text by itself."""
+        return word in self._arabic_words
+
+    @cached_property
+    def _arabic_words(self) -> frozenset[str]:
+        return arabic_words(self.text)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         line = self.text[start:end]

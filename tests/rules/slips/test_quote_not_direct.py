@@ -32,6 +32,35 @@ def test_where_all_words_are_speech_none_need_quotation_marks(kind: str) -> None
     assert quoted("MR KIRBY: We told them.", "- We told them", kind) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "— We told them, said Kirby.",
+        "Kirby wrote on X:\nWe told them.\nHe left.",
+        "MR. KIRBY: We told them.",
+        "Roe: Whom?\nKirby: We told them.",
+        "Q: Whom did you tell?\nA: We told them.",
+        "“Kirby said ‘We told them’,” Roe said.",
+    ],
+)
+def test_speech_that_is_set_in_another_way_needs_no_quotation_marks(text: str) -> None:
+    assert quoted(text, "- We told them") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- We told them\n- and left",
+        "BEIRUT — We told them, said Kirby.",
+        "Kirby wrote on X.\nWe told them.",
+        "BEIRUT: We told them.",
+        "Note: We told them.\nNote: We did.",
+    ],
+)
+def test_what_only_looks_like_speech_is_reported(text: str) -> None:
+    assert quoted(text, "- We told them") == [10]
+
+
 def test_what_is_not_in_the_text_at_all_is_not_reported_again() -> None:
     assert quoted("Kirby spoke.", "- We told them") == []
 

@@ -26,8 +26,9 @@ QUOTE_NOT_FOUND = Rule(
     marks, spaces and line breaks, do not count; [the method](method.md#verification) lists them.
 
     Compare your words with what the message shows of the source, and copy them from there. Mark what you
-    leave out with `[…]`, set what you add in square brackets, and keep to the order of the source. If the
-    words are from another source, name that one.
+    leave out with `[…]`, set what you add in square brackets, and keep to the order of the source. Brackets
+    of the source's own stay as they are. Take a word with a prefix that turns it, as in “non-combatants”, and
+    a number with its minus or range. If the words are from another source, name that one.
     """,
     passing=Example(_SOUND, text=_TEXT),
     failing=Example(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.quotes.search import Tier, bracketed
+from mkdocs_dossier.quotes.brackets import elided
+from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.rules.slips.outside import Span
 from mkdocs_dossier.rules.slips.spoken import Quoted
 
@@ -24,10 +25,10 @@ def left_out(quoted: Quoted) -> Iterator[LeftOut]:
 
     Brackets that the source itself has are then part of these words.
     """
-    match = quoted.match
-    if match.tier is not Tier.ELIDED:
+    match, taken = quoted.match, elided(quoted.words)
+    if match.tier is not Tier.ELIDED or taken is None:
         return
     ends = [match.start, *(end for _, end in match.parts)]
     starts = [*(start for start, _ in match.parts), match.end]
-    for span, put_in in zip(zip(ends, starts, strict=True), bracketed(quoted.words), strict=True):
-        yield LeftOut(span, put_in)
+    for span, put_in in zip(zip(ends, starts, strict=True), taken.brackets, strict=True):
+        yield LeftOut(span, " ".join(put_in))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.voices import bodies_above, held
-from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.problems import Level
-from mkdocs_dossier.quotes.match import is_direct
+from mkdocs_dossier.quotes.match import is_said
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.reporting import REPORTING_KINDS
+from mkdocs_dossier.rules.slips.spoken import Spoken, spoken
 from mkdocs_dossier.values.dates import EdtfDate
 
 _BODIES = ("organisation", "government", "armed-group", "state")
@@ -22,33 +22,40 @@ def _find(context: Context) -> Iterator[Finding]:
     of a reporter who sums up what was said: to show them as the speaker's own would put words into somebody's
     mouth.
 
+    Four other ways to set speech count like quotation marks. Paragraphs in a row that begin with a dash, if
+    one of them asks something or has a clause such as “, a dit Ana Roe”, or if the line above announces them;
+    other lines with dashes are a list. The paragraph below a line such as “Ana Roe wrote on X:”, and those
+    after it that are set in further or begin with `>`. What follows a name and a colon at the beginning of a
+    paragraph, where the text has two such paragraphs or the name has a title, as “Mr. Roe:”; one name alone
+    may be that of the town where the report was written. And what follows `Q:` and `A:`, or such a word.
+
     Put the words into `passage` instead, or take as `quote` only the part that the source quotes. The rule
     looks at sources of the kinds `article` and `report` only: in a transcript, post, video or document the
     words stand for themselves. It leaves out sources that are all the speaker's words: those that the speaker
     published or wrote, or somebody who speaks for the speaker, as a ministry does for its government. A
     medium speaks for itself alone, not for the bodies that it is part of. An article that marks quotations in
-    another way, as an interview with a name before each answer, is a case for an allowance.
+    yet another way, as an interview with its questions in bold, is a case for an allowance.
     """
-    for statement in context.dossier.statements.values():
-        text = context.dossier.texts.get(statement.source)
-        if text is None or context.dossier.sources[statement.source].kind not in REPORTING_KINDS:
+    for report in spoken(context):
+        if context.dossier.sources[report.source].kind not in REPORTING_KINDS:
             continue
-        if _is_in_own_words(context.dossier, statement):
+        if _is_in_own_words(context.dossier, report):
             continue
-        for index, fragment in enumerate(context.findings.words_of(statement.id).quote):
-            if fragment.match and not is_direct(text, fragment.match):
+        for quoted in report.quoted(context):
+            if not is_said(report.text, quoted.match):
                 yield Finding(
-                    context.place("statements", statement.id, "quote", index),
+                    quoted.place,
                     "This `quote` does not stand inside quotation marks in its source.",
                     "Write it as `passage`, or quote only the words that the source quotes.",
                 )
 
 
-def _is_in_own_words(dossier: Dossier, statement: Statement) -> bool:
+def _is_in_own_words(dossier: Dossier, report: Spoken) -> bool:
     """Tell whether all of the source is the speaker's own words, by who published or wrote it."""
-    source = dossier.sources[statement.source]
+    source = dossier.sources[report.source]
     behind = [one for one in (source.publisher, *source.authors) if one and one in dossier.actors]
-    return any(statement.speakers[0] in _speaks_for(dossier, actor, source.published) for actor in behind)
+    own = {one for actor in behind for one in _speaks_for(dossier, actor, source.published)}
+    return not own.isdisjoint(report.speakers)
 
 
 def _speaks_for(dossier: Dossier, actor: str, date: EdtfDate | None) -> Iterator[str]:
