@@ -59,6 +59,8 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "evidence": recordparts.Evidence,
     "Claims": model.Claim,
     "Statements": model.Statement,
+    "also_in": recordparts.Report,
+    "locator": recordparts.Locator,
 }
 """Each model by the heading that its table stands under."""
 
@@ -71,6 +73,7 @@ TYPES: tuple[tuple[str, Any], ...] = (
     ("Date", fieldtypes.Date),
     ("Amount", fieldtypes.AmountField),
     ("Url", fieldtypes.Url),
+    ("Time", fieldtypes.TimecodeField),
     ("true or false", fieldtypes.Flag),
     ("SHA-256", fieldtypes.Sha256),
     ("`Q…`", fieldtypes.Wikidata),
@@ -92,6 +95,9 @@ IN_OTHER_WORDS = {
     ("Actor", "names"): "Names",
     ("Place", "names"): "Names",
     ("Statement", "positions"): "claim: stance",
+    ("Statement", "speakers"): "ref actor, or list of ref actor",
+    ("Statement", "translated_by"): "ref actor, `source` or `dossier`",
+    ("Report", "translated_by"): "ref actor, `source` or `dossier`",
 }
 """What the tables say where a type's own name would tell less."""
 
@@ -204,7 +210,8 @@ def spoken(owner: type[BaseModel], name: str, info: FieldInfo) -> str:
         return "one of"
     inner = walk(info.annotation)
     if models := [one for one in inner if isinstance(one, type) and issubclass(one, BaseModel)]:
-        return f"list of [{models[0].__name__.lower()}](#{name})"
+        said = f"[{models[0].__name__.lower()}](#{name})"
+        return f"list of {said}" if is_list(info) else said
     marks = [*info.metadata, *(mark for one in inner for mark in getattr(one, "__metadata__", ()))]
     said = next(said for said, kind in TYPES if own_mark(kind) in marks)
     return f"list of {said}" if is_list(info) and said != "Words" else said

@@ -8,6 +8,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Data, to_data
 from tests.hostile import flow, hostile
 from tests.hostile import folder_of as hostile_folder
-from tests.support import SEEDS, errors, loaded_seeds, seeds, sound
+from tests.support import SEEDS, errors, folder_of, loaded_seeds, seeds, sound
 
 TEXT = "rudaw/rudaw-2024-02-05.txt"
 
@@ -204,28 +205,34 @@ def test_the_export_has_each_record_with_its_fields_as_they_are_named_in_the_for
 def test_the_export_has_what_is_derived_of_a_claim() -> None:
     derived = exported(loaded_seeds())["claims"]["iraq-informed-before"]["derived"]
     assert isinstance(derived, dict)
-    assert set(derived) == {"backlinks", "label", "reason", "contradictions", "tensions"}
-    assert derived["label"] == "contested"
-    assert derived["reason"] == ["kirby-informed-prior", "awadi-denies-prior-notice"]
+    assert set(derived) == {
+        *("backlinks", "label", "stance", "ended", "sides", "origins", "reason"),
+        *("contradictions", "tensions"),
+    }
+    assert (derived["label"], derived["stance"]) == ("contested", None)
+    assert derived["ended"] == {"by": "patel-no-pre-notification", "on": "2024-02-05"}
+    assert derived["sides"] == {"asserts": 0, "denies": 2}
+    assert derived["origins"] == ["actor/rudaw"]
+    assert derived["reason"] == [
+        "kirby-informed-prior",
+        "awadi-denies-prior-notice",
+        "patel-no-pre-notification",
+    ]
     assert derived["tensions"] == []
-    assert sorted(derived["contradictions"], key=lambda one: str(one["within"])) == [
+    assert derived["contradictions"] == [
         {
             "kind": "between",
             "within": None,
-            "corrected": False,
-            "statements": ["kirby-informed-prior", "awadi-denies-prior-notice"],
-        },
-        {
-            "kind": "within",
-            "within": "united-states",
             "corrected": True,
-            "statements": ["kirby-informed-prior", "us-informed-only-after"],
+            "statements": ["kirby-informed-prior", "awadi-denies-prior-notice"],
+            "through": [[], []],
         },
         {
             "kind": "within",
             "within": "us-government",
             "corrected": True,
             "statements": ["kirby-informed-prior", "patel-no-pre-notification"],
+            "through": [[], []],
         },
     ]
 
@@ -248,6 +255,90 @@ def test_the_export_has_the_voices_and_the_selectors_of_a_statement() -> None:
         assert text[one["start"] : one["end"]] == one["exact"]
         assert text[: one["start"]].endswith(one["prefix"])
         assert text[one["end"] :].startswith(one["suffix"])
+
+
+SEVERAL = """\
+sources:
+  gazette: {title: G, publisher: paper, text: g.txt}
+  wired: {title: W, publisher: other, text: w.txt, rights: publish}
+actors:
+  paper: {name: Paper, kind: media}
+  other: {name: Other, kind: media}
+  wire: {name: Wire, kind: media}
+  voss: {name: Voss, kind: person, roles: [{title: T, at: council, speaks_for: true}]}
+  brandt: {name: Brandt, kind: person, roles: [{title: T, at: council, speaks_for: true}]}
+  council: {name: Council, kind: government}
+claims:
+  told: {text: They were told., implies: [knew]}
+  knew: {text: They knew.}
+statements:
+  said:
+    speaker: [voss, council]
+    said: 2024-02-01
+    source: gazette
+    quote: We told […] of the shops
+    positions: {told: asserts}
+    also_in:
+      - {source: wired, quote: "We told [most] of the shops", via: wire, locator: {time: "01:12:31"}}
+  takes-back:
+    speaker: brandt
+    said: 2024-02-03
+    source: wired
+    quote: I do not know
+    positions: {told: unaware}
+    corrects: said
+"""
+GAZETTE = "“We told all and each of the shops,” said Voss and the Council."
+WIRED = "“We told each of the shops,” said Voss and the Council. “I do not know,” said Brandt."
+
+
+def several() -> dict[str, dict[str, dict[str, Any]]]:
+    loaded = load(
+        folder_of({"dossier.yaml": "title: T", "r.yaml": SEVERAL}, {"g.txt": GAZETTE, "w.txt": WIRED})
+    )
+    assert [one for one in loaded.problems if one.level == "error"] == []
+    return json.loads(build(loaded)["data/dossier.json"])  # type: ignore[no-any-return]
+
+
+def test_the_export_has_the_reports_of_a_statement_with_their_origins() -> None:
+    said = several()["statements"]["said"]
+    assert said["speaker"] == ["voss", "council"]
+    assert said["also_in"][0]["locator"] == {"time": "01:12:31"}
+    reports = said["derived"]["reports"]
+    assert [(one["source"], one["origin"]) for one in reports] == [
+        ("gazette", "actor/paper"),
+        ("wired", "actor/wire"),
+    ]
+    assert said["derived"]["verification"] == reports[0]["verification"]
+    assert several()["sources"]["wired"]["derived"]["origin"] == "actor/other"
+
+
+def test_the_export_has_nothing_of_what_a_quotation_leaves_out_unless_all_may_be_published() -> None:
+    first, second = several()["statements"]["said"]["derived"]["reports"]
+    (elided,) = first["verification"]
+    assert elided["exact"] == "We told […] of the shops"
+    assert (elided["start"], elided["end"]) == (1, 34)
+    assert (
+        elided["parts"]
+        == [
+            {"start": 1, "end": 8, "exact": "We told"},
+            {"start": 21, "end": 34, "exact": "of the shops"},
+        ]
+        or elided["parts"][1]["exact"] == "of the shops"
+    )
+    assert (elided["prefix"], elided["suffix"]) == ("“", ",” said Voss and the Council.")
+    (whole,) = second["verification"]
+    assert whole["exact"] == "We told each of the shops"
+    assert "parts" not in whole
+
+
+def test_the_export_has_what_was_taken_back_and_what_follows() -> None:
+    derived = several()["statements"]["said"]["derived"]
+    assert derived["withdrawn"] == {"by": "takes-back", "on": "2024-02-03", "claims": ["knew", "told"]}
+    assert derived["implied"] == {"knew": {"stance": "asserts", "through": ["told"]}}
+    assert several()["statements"]["takes-back"]["derived"]["withdrawn"] is None
+    knew = several()["claims"]["knew"]["derived"]
+    assert (knew["label"], knew["stance"], knew["origins"]) == ("open", None, [])
 
 
 def test_what_cannot_be_looked_up_is_exported_as_unverified() -> None:

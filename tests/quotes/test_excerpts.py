@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.excerpts import LONGEST, excerpts, merged, merged_parts, pieces, shown
+from mkdocs_dossier.quotes.excerpts import LONGEST, _merged, excerpts, merged_parts, pieces, shown
 from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from tests.quotes.places import find
@@ -99,7 +99,7 @@ def test_the_pieces_of_a_match_are_the_source_s_own_words() -> None:
 
 
 def test_spans_are_sorted_and_those_that_touch_joined() -> None:
-    assert merged([(5, 7), (0, 2), (2, 3), (6, 9), (12, 13)]) == [(0, 3), (5, 9), (12, 13)]
+    assert _merged([(5, 7), (0, 2), (2, 3), (6, 9), (12, 13)]) == [(0, 3), (5, 9), (12, 13)]
 
 
 PIECES = ["it", "was", "so.", "late.”", "国政。", "é", "e\u0301n", "(no!)", "x" * 45, "\n"]
@@ -112,7 +112,7 @@ def test_nothing_left_out_is_shown_and_all_that_is_quoted_is(words: list[str], d
     fragment = data.draw(st.sampled_from(["HERE", "HERE […] THERE", "HERE [and] THERE"]))
     (match,) = find(source, fragment)[:1]
     found = excerpts(source, [match])
-    assert found == merged(found)
+    assert found == _merged(found)
     quoted = merged_parts([match])
     assert all(any(start <= a and b <= end for start, end in found) for a, b in quoted)
     for (_, end), (start, _) in zip(match.parts, match.parts[1:], strict=False):

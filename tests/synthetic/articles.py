@@ -165,8 +165,9 @@ def state(article: Article, random: Random, number: int, speaker: Someone, other
         record["summary"] = (
             f"Speaks of the works, for the {number + 1}th time, and of what was | is <planned>."
         )
-    if article.language != "en" and "quote" in record and number % 2:
-        record["language"] = article.language
+    if article.language != "en":
+        if "quote" in record and number % 2:
+            record["language"] = article.language
         record["translation"] = written(sentence(random, "en", len(words)), "en")
     identifier = f"{speaker.id}-{number + 1}"
     article.statements[identifier] = record | others

@@ -83,8 +83,11 @@ TONGUES: dict[Language, Tongue] = {
 
 
 def sentence(random: Random, language: Language, length: int) -> tuple[str, ...]:
-    """Draw the words of a sentence."""
-    return tuple(random.choices(TONGUES[language].words, k=length))
+    """Draw the words of a sentence; some bear a number, so that no two sentences have long runs in common."""
+    words = random.choices(TONGUES[language].words, k=length)
+    if TONGUES[language].space:
+        words = [f"{word}{random.randrange(1000)}" if at % 4 == 3 else word for at, word in enumerate(words)]
+    return tuple(words)
 
 
 def written(words: tuple[str, ...], language: Language) -> str:

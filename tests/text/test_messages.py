@@ -38,7 +38,14 @@ def test_every_choice_that_readers_meet_has_a_word_of_its_own(kind: type[Choice]
 def test_a_stance_has_a_sign_of_one_character_and_a_word_for_little_room() -> None:
     assert len({one.sign for one in Stance}) == len(Stance)
     assert {len(one.sign) for one in Stance} == {1}
-    assert [one.short for one in Stance] == ["asserts", "denies", "qualifies", "declines", "unaware"]
+    assert [one.short for one in Stance] == [
+        "asserts",
+        "denies",
+        "qualifies",
+        "declines",
+        "unaware",
+        "no answer",
+    ]
 
 
 def test_only_cities_and_sites_are_points() -> None:

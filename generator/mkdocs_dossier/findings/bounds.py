@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
-from mkdocs_dossier.findings.figures import counting_the_same
 from mkdocs_dossier.findings.found import Positions
-from mkdocs_dossier.findings.implications import Implications
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.values.refs import Ref
@@ -47,26 +45,6 @@ def crowded(dossier: Dossier, positions: Mapping[str, Positions]) -> dict[Ref, i
     return found
 
 
-def implied_in_bounds(dossier: Dossier, logic: Implications) -> tuple[dict[str, Positions], dict[Ref, int]]:
-    """Return the positions that follow from those of each statement that has such, within the bound.
-
-    With them come the statements of which none are listed, because those before have filled the bound; each
-    with how many claims its chains have.
-    """
-    implied: dict[str, Positions] = {}
-    left_out: dict[Ref, int] = {}
-    total = 0
-    for key, statement in dossier.statements.items():
-        steps = logic.steps(statement.positions)
-        total += steps
-        if total > MOST_STEPS:
-            left_out[Ref("statements", key)] = steps
-            total -= steps
-        elif found := logic.implied(statement.positions):
-            implied[key] = found
-    return implied, left_out
-
-
 def crowding(found: Mapping[Ref, int], places: SourceMap) -> Iterator[Problem]:
     """Report what `crowded` found, each at its record, as errors."""
     for key, count in found.items():
@@ -98,5 +76,5 @@ def _pairs(dossier: Dossier, positions: Mapping[str, Positions]) -> Iterator[tup
         # Contradictions, and tensions with those that qualify.
         yield Ref("claims", key), asserted * denied + stances[Stance.QUALIFIES] * (asserted + denied)
     for key, event in dossier.events.items():
-        sizes = map(len, counting_the_same(event).values())
-        yield Ref("events", key), sum(count * (count - 1) // 2 for count in sizes)
+        sizes = Counter(figure.counted for figure in event.figures)
+        yield Ref("events", key), sum(count * (count - 1) // 2 for count in sizes.values())

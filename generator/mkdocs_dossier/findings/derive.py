@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
 from mkdocs_dossier.dossier.linked import Dossier, reports_of
-from mkdocs_dossier.findings.bounds import crowded, implied_in_bounds
+from mkdocs_dossier.findings.bounds import MOST_STEPS, crowded
 from mkdocs_dossier.findings.contradictions import CONTRADICTING, IN_TENSION, Compared, Pair, oppositions
 from mkdocs_dossier.findings.figures import Relation, pairs_of
 from mkdocs_dossier.findings.found import (
@@ -16,7 +16,7 @@ from mkdocs_dossier.findings.found import (
     Positions,
     Quotations,
 )
-from mkdocs_dossier.findings.implications import Implications
+from mkdocs_dossier.findings.implications import Implications, Own, implied_by_each
 from mkdocs_dossier.findings.origins import origin_of_report
 from mkdocs_dossier.findings.positions import positions_by_claim, statement_order
 from mkdocs_dossier.findings.standing import Known, default_lead, label_of
@@ -36,8 +36,12 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
     voices = {key: sides.voices(key) for key in dossier.statements}
     in_order = sorted(dossier.statements, key=lambda key: statement_order(dossier, key))
     order = {key: at for at, key in enumerate(in_order)}
-    implied, left_out = implied_in_bounds(dossier, logic)
-    withdrawn = dict(withdrawals(dossier, voices, implied, logic, order))
+    implied, left_out = implied_by_each(logic, dossier.statements, MOST_STEPS)
+
+    def led_to(own: Own) -> set[str]:
+        return {claim for claim, _ in logic.reached(own)}
+
+    withdrawn = dict(withdrawals(dossier, voices, implied, led_to, order))
     positions = positions_by_claim(dossier, implied, order)
     crowds = crowded(dossier, positions)
     said = {key: day_said(dossier, key) for key in dossier.statements}
@@ -62,7 +66,7 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
         revisions=figures[Relation.REVISION],
         developments=figures[Relation.DEVELOPMENT],
         lead=dossier.settings.lead or default_lead(dossier, labels),
-        crowded=left_out | crowds,
+        crowded={Ref("statements", key): steps for key, steps in left_out.items()} | crowds,
     )
 
 

@@ -22,20 +22,20 @@ class Relation(StrEnum):
     """They cannot both be true."""
 
 
-def counting_the_same(event: Event) -> dict[tuple[str, str | None, str | None], list[int]]:
-    """Return the figures of an event, by their indices, that give the same measure, actor and unit."""
+def counting_the_same(event: Event) -> list[list[int]]:
+    """Return the figures of an event, by their indices, in groups that count the same."""
     groups: dict[tuple[str, str | None, str | None], list[int]] = defaultdict(list)
     for index, figure in enumerate(event.figures):
-        groups[figure.measure, figure.of, figure.unit].append(index)
-    return dict(groups)
+        groups[figure.counted].append(index)
+    return list(groups.values())
 
 
 def pairs_of(dossier: Dossier, event: Event) -> Iterator[tuple[Relation, FigurePair]]:
     """List the pairs of figures of an event that differ, each with how the two go together."""
-    for (measure, of, unit), indexes in counting_the_same(event).items():
+    for indexes in counting_the_same(event):
         for first, second in combinations(indexes, 2):
             if relation := _relation(dossier, event.figures[first], event.figures[second]):
-                yield relation, FigurePair(event.id, measure, of, unit, first, second)
+                yield relation, FigurePair(event.id, *event.figures[first].counted, first, second)
 
 
 def _relation(dossier: Dossier, one: Figure, other: Figure) -> Relation | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_dossier.findings.found import Position
-from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.findings.found import Position, Positions
+from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 
 Own = Mapping[str, Stance]
@@ -96,6 +96,27 @@ class Implications:
     def chain(self, own: Own, claim: str, stance: Stance) -> tuple[str, ...]:
         """Return the shortest chain of claims from positions to one that they lead to; see `Position`."""
         return _chain(self.reached(own), (claim, stance))
+
+
+def implied_by_each(
+    logic: Implications, statements: Mapping[str, Statement], most: int
+) -> tuple[dict[str, Positions], dict[str, int]]:
+    """Return the positions that follow from those of each statement that has such.
+
+    With them come the statements of which none are listed, because the chains of those before have `most`
+    claims together; each with how many claims its own have.
+    """
+    implied: dict[str, Positions] = {}
+    left_out: dict[str, int] = {}
+    total = 0
+    for key, statement in statements.items():
+        steps = logic.steps(statement.positions)
+        if total + steps > most:
+            left_out[key] = steps
+        else:
+            total += steps
+            implied[key] = logic.implied(statement.positions)
+    return {key: found for key, found in implied.items() if found}, left_out
 
 
 def _chain(reached: Reached, one: Taken) -> tuple[str, ...]:

@@ -1,35 +1,40 @@
 """Withdrawals: what a side took back of its own statements, on which claims, and by which statement."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Positions, Withdrawal
-from mkdocs_dossier.findings.implications import Implications, Own
-from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.values.dates import Day
 
 Voices = Mapping[str, tuple[str, ...]]
 """The actors that a statement speaks for, by its id."""
+
+Own = Mapping[str, Stance]
+"""The positions that a statement takes itself, by claim."""
+
+LedTo = Callable[[Own], Container[str]]
+"""A function of positions: the claims on which others follow from them, and their own."""
 
 
 def withdrawals(
     dossier: Dossier,
     voices: Voices,
     implied: Mapping[str, Positions],
-    logic: Implications,
+    led_to: LedTo,
     order: Mapping[str, int],
 ) -> Iterator[tuple[str, Withdrawal]]:
     """List the statements that their own side took back, with what of them, in the order of their ids.
 
     Only a statement that shares a voice with another takes it back; one that is itself taken back later
-    revives nothing. `implied` are the positions that follow from each statement's own; `order` puts
-    statements in the order in which they were made.
+    revives nothing. `implied` are the positions that follow from each statement's own, by `led_to`; `order`
+    puts statements in the order in which they were made.
     """
     for key, statement in dossier.statements.items():
         correctors = sorted(_correctors(dossier, voices, key), key=order.__getitem__)
         if correctors:
             taken = {other: _claims(dossier, implied, other) for other in correctors}
-            fallen = _fallen(statement.positions, implied.get(key, {}), logic, taken)
+            fallen = _fallen(statement.positions, implied.get(key, {}), led_to, taken)
             yield key, Withdrawal(correctors[0], {claim: tuple(fallen[claim]) for claim in sorted(fallen)})
 
 
@@ -66,7 +71,7 @@ def _claims(dossier: Dossier, implied: Mapping[str, Positions], key: str) -> fro
 
 
 def _fallen(
-    own: Own, implied: Positions, logic: Implications, taken: Mapping[str, Iterable[str]]
+    own: Own, implied: Positions, led_to: LedTo, taken: Mapping[str, Iterable[str]]
 ) -> dict[str, list[str]]:
     """Return the claims on which a statement was taken back, each with those by which it was.
 
@@ -79,9 +84,9 @@ def _fallen(
     for other, claims in taken.items():
         named = set(claims) or set(held)
         standing = {claim: stance for claim, stance in standing.items() if claim not in named}
-        led_to = {claim for claim, _ in logic.reached(standing)}
+        reached = led_to(standing)
         for claim in held:
-            loses_all = claim in implied and claim not in led_to and claim not in fallen
+            loses_all = claim in implied and claim not in reached and claim not in fallen
             if claim in named or loses_all:
                 fallen.setdefault(claim, []).append(other)
     return fallen

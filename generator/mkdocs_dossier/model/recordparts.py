@@ -124,6 +124,11 @@ class Figure(Part):
         examples=["He said that no notification had been made.", ["a fragment", "a later one"]],
     )
 
+    @property
+    def counted(self) -> tuple[str, str | None, str | None]:
+        """What it counts, of whom, in which unit: figures that have this in common are compared."""
+        return self.measure, self.of, self.unit
+
 
 class Locator(Part):
     """Where in a long source the words stand: a page, a time, or a section."""

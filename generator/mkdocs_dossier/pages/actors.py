@@ -228,11 +228,11 @@ def _sources(here: Here, actor: Actor) -> Block:
                 here.records("sources", _naming(here, actor, Reverse.SUPPLIED), "; "),
             ),
             (
-                here.say("Passed on"),
+                here.say("Known through it"),
                 here.records("statements", _naming(here, actor, Reverse.RELAYED), "; "),
             ),
             (
-                here.say("Translated"),
+                here.say("Translated by it"),
                 here.records("statements", _naming(here, actor, Reverse.TRANSLATED), "; "),
             ),
         ]

@@ -1,11 +1,10 @@
-"""Badges: which stance, where a claim stands, how words were verified. Each says it in words."""
+"""Badges: which stance, and where a claim stands. Each says it in words."""
 
 from mkdocs_dossier.document.compose import element, join, span, text
 from mkdocs_dossier.document.nodes import Inline
 from mkdocs_dossier.findings.found import Label, LabelName, Position
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.messages import mark
 
 _TAKEN_BY_ALL = {Stance.ASSERTS: mark("asserted"), Stance.DENIES: mark("denied")}
@@ -34,7 +33,7 @@ def chain(here: Here, taken: Position, claim: str) -> Inline:
     return join(named, " → ")
 
 
-def label(here: Here, value: Label) -> Inline:
+def _label(here: Here, value: Label) -> Inline:
     """Write a claim's label as a badge: which stance all take, if they do, and the label."""
     said = [here.say(value.name.message)]
     if value.stance is not None:
@@ -48,7 +47,7 @@ def label(here: Here, value: Label) -> Inline:
 
 def standing(here: Here, value: Label) -> Inline:
     """Write a claim's label, and through how many sources of how many origins it is known."""
-    return join([label(here, value), _known_through(here, value)])
+    return join([_label(here, value), _known_through(here, value)])
 
 
 def _known_through(here: Here, value: Label) -> Inline:
@@ -61,9 +60,3 @@ def _known_through(here: Here, value: Label) -> Inline:
         origins=words.count("{n} origin", "{n} origins", len(value.origins)),
     )
     return span(text(known), cls="dossier-known")
-
-
-def tier(here: Here, value: Tier) -> Inline:
-    """Write the tier by which a quotation was verified, as a badge."""
-    cls = f"dossier-tier dossier-tier--{value}"
-    return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))

@@ -4,7 +4,7 @@ from mkdocs_dossier.document.compose import join, lines, span, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Positions, weakest
 from mkdocs_dossier.model.records import Claim, Statement
-from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import badges, parts, told
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.shortening import cut_words
@@ -80,7 +80,7 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     dated = [here.moment(date)] if date and date.at("day") != head else []
     foot = [
         here.record("statements", statement.id, here.say("Statement")),
-        badges.tier(here, weakest(checked.shown)),
+        told.tier(here, weakest(checked.shown)),
     ]
     below = [
         join([badges.position(here, claim.id, statement.id), *dated]),

@@ -8,7 +8,7 @@ from mkdocs_dossier.findings.figures import counting_the_same, voice_of
 from mkdocs_dossier.findings.found import FigurePair, weakest
 from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
@@ -16,7 +16,7 @@ from mkdocs_dossier.values.refs import Ref
 
 def numbers(here: Here, event: Event) -> Block:
     """Write all figures of an event with their passages, those over time as series, then what conflicts."""
-    series = [indexes for indexes in counting_the_same(event).values() if len(indexes) > 1]
+    series = [indexes for indexes in counting_the_same(event) if len(indexes) > 1]
     found = here.view.findings
     return stack(
         *(_series(here, event, indexes) for indexes in series),
@@ -44,20 +44,20 @@ def _series(here: Here, event: Event, indexes: Sequence[int]) -> Block:
                 _day(here, figure),
                 strong(_amount(here, figure)),
                 here.actor(voice) if voice else text("–"),
-                join([here.record("sources", figure.source), badges.tier(here, weakest(checked.shown))]),
+                join([here.record("sources", figure.source), told.tier(here, weakest(checked.shown))]),
             ]
         )
     head = [here.say("When"), _measure(here, event.figures[indexes[0]]), here.say("Who says so")]
     return table([*head, here.say("Source")], rows)
 
 
-def day_of(here: Here, figure: Figure) -> EdtfDate | None:
+def _day_of(here: Here, figure: Figure) -> EdtfDate | None:
     """Return the day that a figure holds for, else that on which its source was published, if it is known."""
     return figure.as_of or here.dossier.sources[figure.source].published
 
 
 def _order(here: Here, figure: Figure, index: int) -> tuple[object, ...]:
-    date = day_of(here, figure)
+    date = _day_of(here, figure)
     return (date is None, date.sort_key if date else (), index)
 
 

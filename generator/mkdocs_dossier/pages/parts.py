@@ -126,7 +126,7 @@ def reported(here: Here, report: Reported, checked: Checked) -> Block:
     tag = here.dossier.source_language(report.source)
     label = span(here.say("Reported:"), cls="dossier-reported", direction=here.view.direction)
     # Beside a quotation, the passage needs a badge of its own: it may be verified by another tier.
-    mark = badges.tier(here, weakest(checked.passage))
+    mark = told.tier(here, weakest(checked.passage))
     verified = [span(mark, direction=here.view.direction)] if report.quote else []
     said = join([label, quoted(here, report.passage, tag), *verified])
     return _set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")

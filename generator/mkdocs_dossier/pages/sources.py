@@ -18,7 +18,7 @@ from mkdocs_dossier.findings.found import Fragment
 from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.marking import marked
@@ -145,7 +145,7 @@ def _record(here: Here, source: Source) -> Block:
             (here.say("Language"), text(here.words.language_name(tag))),
             (here.say("Original"), _address(here, source.url) if source.url else None),
             (here.say("Archived"), here.join((_address(here, url) for url in source.archived), ", ")),
-            (text("SHA-256"), code(source.sha256) if source.sha256 else None),
+            (here.own("SHA-256"), code(source.sha256) if source.sha256 else None),
         ]
     )
 
@@ -162,7 +162,7 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
     counted = Counter(one.tier for one in taken)
     rows = [
         [
-            badges.tier(here, tier),
+            told.tier(here, tier),
             text(here.words.number(counted[tier])),
             here.say(tier.explanation),
         ]

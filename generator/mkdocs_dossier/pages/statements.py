@@ -202,7 +202,7 @@ def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) ->
         tag = here.dossier.source_language(checked.source)
         place = text(f"{here.words.number(match.start)}–{here.words.number(match.end)}")
         around = (code(words, lang=tag, direction=direction(tag)) for words in (match.prefix, match.suffix))
-        yield [name, badges.tier(here, match.tier), place, *around]
+        yield [name, told.tier(here, match.tier), place, *around]
 
 
 STATEMENTS = PageKind(40, "statements", mark("Statements"), _pages)

@@ -8,9 +8,9 @@ from mkdocs_dossier.findings.found import Checked, weakest
 from mkdocs_dossier.model.recordparts import Locator, Reported
 from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.model.vocabulary import Translator
-from mkdocs_dossier.pages import badges
 from mkdocs_dossier.pages.textfragment import passage_url
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.quotes.search import Tier
 
 Told = tuple[Reported, Checked]
 """A report of a statement, and what was found of its words."""
@@ -29,10 +29,16 @@ def origin(here: Here, checked: Checked, locator: Locator | None = None) -> Inli
         here.record("sources", checked.source),
         *_published(here, source),
         *_located(here, locator),
-        badges.tier(here, weakest(checked.shown)),
+        tier(here, weakest(checked.shown)),
         *_original(here, source, checked, locator),
     ]
     return span(join(parts, " · "), cls="dossier-origin")
+
+
+def tier(here: Here, value: Tier) -> Inline:
+    """Write the tier by which a quotation was verified, as a badge."""
+    cls = f"dossier-tier dossier-tier--{value}"
+    return span(here.say(value.message), cls=cls, title=here.words.say(value.explanation))
 
 
 def report_line(here: Here, told: Told) -> Inline:
@@ -93,7 +99,8 @@ def _original(here: Here, source: Source, checked: Checked, locator: Locator | N
     found = next((one.match for one in checked.shown if one.match), None)
     if source.url:
         url = passage_url(source.url, found, locator)
-        yield outside_link(here.say("original at this passage" if url != source.url else "original"), url)
+        said = here.say("original at this passage") if url != source.url else here.say("original")
+        yield outside_link(said, url)
     if locator and (locator.page or locator.time):
         for address in source.archived:
             yield outside_link(here.say("archived copy"), passage_url(address, None, locator))

@@ -36,7 +36,7 @@ def shown(match: Match) -> str:
     return f" {LEFT_OUT} ".join(pieces(match))
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+def _merged(spans: Iterable[Span]) -> list[Span]:
     """Sort spans, and join those that touch or overlap."""
     joined: list[Span] = []
     for start, end in sorted(spans):
@@ -49,7 +49,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 def merged_parts(matches: Iterable[Match]) -> list[Span]:
     """Return the spans of what is quoted, without what an elision leaves out, sorted and joined."""
-    return merged(part for match in matches for part in match.parts)
+    return _merged(part for match in matches for part in match.parts)
 
 
 def excerpts(source: SourceText, matches: Sequence[Match]) -> list[Span]:
@@ -59,10 +59,10 @@ def excerpts(source: SourceText, matches: Sequence[Match]) -> list[Span]:
     What one of the matches leaves out is in none of the stretches, unless another one quotes it.
     """
     quoted = merged_parts(matches)
-    around = merged(_around(source, start, end) for start, end in quoted)
-    gaps = merged(gap for match in matches for gap in _gaps(match))
+    around = _merged(_around(source, start, end) for start, end in quoted)
+    gaps = _merged(gap for match in matches for gap in _gaps(match))
     kept = [span for span in _without(around, gaps) if source.text[slice(*span)].strip()]
-    return merged([*quoted, *(_trimmed(source.text, span) for span in kept)])
+    return _merged([*quoted, *(_trimmed(source.text, span) for span in kept)])
 
 
 def _gaps(match: Match) -> Iterator[Span]:
