@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -18,19 +19,25 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, _bounds, new_files, origin_of
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.findings.found import weakest
+from mkdocs_dossier.findings.found import FigurePairs, Findings, Position, weakest
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.problems import Level
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import SECTIONS
-from mkdocs_dossier.yaml.parse import parse
-from mkdocs_dossier.yaml.tree import MapNode
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.rendering import folded
 
 NAMING = {"README.md", "mkdocs.yml", "pyproject.toml", "seeds/dossier.yaml"}
 """The files in which the title stands."""
-RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
+LANTERN, POST, COURRIER = ARTICLES = (
+    "ostrel-lantern-2021-03-09",
+    "navaria-post-2021-03-10",
+    "courrier-de-navarie-2021-03-10",
+)
+RECORDS = [f"seeds/ostrel/{name}.yaml" for name in ("actors", "places", *ARTICLES)]
+WARNED, SIRENS, WATER = "town-warned-before", "sirens-sounded-before", "water-came-before-midnight"
 TEMPLATES = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
 
 SCHEMA_TEXTS = records_schema(), settings_schema()
@@ -52,25 +59,136 @@ def loaded(content: dict[str, bytes]) -> Loaded:
     )
 
 
-def test_the_new_dossier_has_no_problem_and_one_contested_claim() -> None:
-    dossier = loaded(made())
-    assert dossier.problems == ()
-    assert [label.name for label in dossier.findings.labels.values()] == ["contested"]
-    assert {weakest(one.fragments) for one in dossier.findings.quotations.values()} == {"exact"}
+@cache
+def found() -> Findings:
+    return loaded(made()).findings
 
 
-def test_every_section_appears_once_below_a_comment() -> None:
-    text = made()[RECORDS].decode()
-    tree, _ = parse(RECORDS, text.encode())
-    assert isinstance(tree, MapNode)
-    assert tuple(tree.items) == SECTIONS
-    assert all(re.search(rf"^# .*\n{section}:$", text, re.MULTILINE) for section in SECTIONS)
-
-
-def test_the_hash_is_that_of_the_text() -> None:
+def changed(article: str, old: str, new: str) -> Findings:
+    """Return what follows from the example after a change to the records of an article."""
     content = made()
-    text = content["seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"]
-    assert sha256(text).hexdigest() in content[RECORDS].decode()
+    path = f"seeds/ostrel/{article}.yaml"
+    assert old in content[path].decode()
+    dossier = loaded({**content, path: content[path].decode().replace(old, new).encode()})
+    assert [one for one in dossier.problems if one.level is Level.ERROR] == []
+    return dossier.findings
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "en-GB", "fr-CA", "zh-Hant"])
+def test_the_new_dossier_has_no_problem_in_any_language(language: str) -> None:
+    assert loaded(made(language=language)).problems == ()
+
+
+def test_every_quotation_stands_in_its_text() -> None:
+    assert {weakest(one.fragments) for one in found().quotations.values()} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "name", "stance", "sides", "origins"),
+    [
+        (WARNED, "contested", None, (0, 1), ["actor/ostrel-lantern"]),
+        (SIRENS, "corroborated", "denies", (0, 2), ["actor/navaria-post", "actor/ostrel-lantern"]),
+        (WATER, "single origin", "asserts", (2, 0), ["actor/ostrel-lantern"]),
+    ],
+)
+def test_each_claim_stands_as_the_comment_above_it_says(
+    claim: str, name: str, stance: str | None, sides: tuple[int, int], origins: list[str]
+) -> None:
+    labels = found().labels
+    label = labels[claim]
+    assert set(labels) == {WARNED, SIRENS, WATER}
+    assert (label.name, label.stance, tuple(label.sides.values())) == (name, stance, sides)
+    assert [str(one) for one in label.origins] == origins
+
+
+def test_the_dispute_ended_when_the_spokesman_took_his_words_back() -> None:
+    (contradiction,) = found().contradictions[WARNED]
+    assert (contradiction.first, contradiction.second) == ("ferrick-town-informed", "tolvane-not-warned")
+    assert contradiction.withdrawn == ("ferrick-town-informed",)
+    ended = found().labels[WARNED].ended
+    assert ended
+    assert (ended.by, ended.on and ended.on.text) == ("ferrick-does-not-know", "2021-03-09")
+    assert changed(POST, "    corrects: ferrick-town-informed\n", "").labels[WARNED].ended is None
+
+
+def test_only_the_reprint_keeps_two_sides_in_two_papers_from_being_corroborated() -> None:
+    label = found().labels[WATER]
+    assert label.statements == ("marn-flour", "tolvane-not-warned")
+    assert label.sources == (COURRIER, LANTERN)
+    without = changed(COURRIER, f"    republishes: {LANTERN}\n", "").labels[WATER]
+    assert (without.name, len(without.origins)) == ("corroborated", 2)
+
+
+def test_only_a_part_of_the_town_hall_would_be_of_one_side_with_the_mayor() -> None:
+    brigade = "  ostrel-fire-brigade:\n"
+    with_part = changed("actors", brigade, f"{brigade}    part_of: ostrel-town-hall\n")
+    assert with_part.labels[SIRENS].name == "single voice"
+
+
+def test_the_mayor_denies_the_sirens_by_what_the_claims_say_of_one_another() -> None:
+    (position,) = found().implied["tolvane-not-warned"].items()
+    assert position == (SIRENS, Position(Stance.DENIES, (WARNED,)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "reports"),
+    [
+        ("ferrick-town-informed", [(LANTERN, "actor/ostrel-lantern"), (POST, "actor/navaria-wire")]),
+        ("tolvane-not-warned", [(LANTERN, "actor/ostrel-lantern"), (COURRIER, "actor/ostrel-lantern")]),
+        ("brell-sirens-silent", [(POST, "actor/navaria-post")]),
+    ],
+)
+def test_a_statement_is_known_from_where_each_of_its_reports_is(
+    statement: str, reports: list[tuple[str, str]]
+) -> None:
+    known = [(one.checked.source, str(one.origin)) for one in found().reports[statement]]
+    assert known == reports
+
+
+def test_somebody_gave_no_answer_and_counts_for_no_side() -> None:
+    assert found().positions[WARNED]["ministry-no-answer"].stance is Stance.NO_REPLY
+    assert "ministry-no-answer" not in found().labels[WARNED].statements
+
+
+def test_one_figure_rises_one_is_revised_and_one_is_a_word() -> None:
+    (event,) = loaded(made()).dossier.events.values()
+
+    def values(pairs: FigurePairs) -> list[tuple[str, str]]:
+        return [
+            (event.figures[pair.first].value.text, event.figures[pair.second].value.text)
+            for pair in pairs[event.id]
+        ]
+
+    assert values(found().developments) == [(">=12", "19")]
+    assert values(found().revisions) == [("2", "3")]
+    assert values(found().conflicts) == []
+    assert "dozens" in [figure.value.text for figure in event.figures]
+
+
+def test_every_section_begins_below_a_comment_where_it_comes_first() -> None:
+    text = "".join(made()[path].decode() for path in RECORDS)
+    firsts = [re.search(rf"^(# .*\n)?{section}:$", text, re.MULTILINE) for section in SECTIONS]
+    assert [first and bool(first[1]) for first in firsts] == [True] * len(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["rights", "medium", "also_in", "via", "translated_by", "implies", "republishes", "corrects", "locator"],
+)
+def test_a_field_that_is_new_to_a_reader_stands_below_a_comment_where_it_comes_first(field: str) -> None:
+    text = "".join(made()[path].decode() for path in RECORDS)
+    first = re.search(rf"^( *# .*\n)? +{field}:", text, re.MULTILINE)
+    assert first
+    assert first[1]
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_each_article_is_short_says_that_it_is_invented_and_has_its_hash(article: str) -> None:
+    content = made()
+    text = content[f"seeds/ostrel/{article}.txt"]
+    assert len(text.decode().split()) < 200
+    assert re.search("This article is invented|Cet article est inventé", text.decode())
+    assert sha256(text).hexdigest() in content[f"seeds/ostrel/{article}.yaml"].decode()
 
 
 def test_no_placeholder_is_left() -> None:
@@ -229,7 +347,7 @@ def test_an_editor_finds_the_schemas() -> None:
     content = made()
     named = json.loads(content[".vscode/settings.json"])["yaml.schemas"]
     assert set(named) == {f"./{SCHEMAS[0]}"}
-    for path in ("seeds/dossier.yaml", RECORDS):
+    for path in ("seeds/dossier.yaml", *RECORDS):
         line = content[path].decode().partition("\n")[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=((?:\.\./)+)(.*)", line)
         assert found

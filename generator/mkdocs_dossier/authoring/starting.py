@@ -1,4 +1,4 @@
-"""`dossier new`: the files of a new dossier, with an invented article as an example."""
+"""`dossier new`: the files of a new dossier, with an invented dispute in three articles as an example."""
 
 import json
 import re
@@ -14,8 +14,11 @@ from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.tags import parse_tag
 from mkdocs_dossier.version import __version__
 
-_RECORDS = "seeds/ostrel-lantern/2021-03-09.yaml"
-_ARTICLE = "seeds/ostrel-lantern/ostrel-lantern-2021-03-09.txt"
+_ARTICLES = ("ostrel-lantern-2021-03-09", "navaria-post-2021-03-10", "courrier-de-navarie-2021-03-10")
+_EXAMPLE = (
+    *("seeds/ostrel/actors.yaml", "seeds/ostrel/places.yaml"),
+    *(f"seeds/ostrel/{name}.{ending}" for name in _ARTICLES for ending in ("yaml", "txt")),
+)
 
 PLACES: Mapping[str, str] = {
     "mkdocs.yml": "mkdocs.yml",
@@ -29,8 +32,7 @@ PLACES: Mapping[str, str] = {
     "vscode/settings.json": ".vscode/settings.json",
     "vscode/extensions.json": ".vscode/extensions.json",
     "seeds/dossier.yaml": "seeds/dossier.yaml",
-    _RECORDS: _RECORDS,
-    _ARTICLE: _ARTICLE,
+    **{name: name for name in _EXAMPLE},
 }
 """Where each template goes. In the package, no name begins with a dot: tools would act on it there."""
 
@@ -62,6 +64,8 @@ def new_files(
         "name": f"dossier-{slugged(title)[:_NAME_LENGTH].strip('-') or 'site'}",
         "bounds": _bounds(__version__),
         "sources": _sources(origin),
+        "in_en": _untranslated(language, "en"),
+        "in_en_fr": _untranslated(language, "en", "fr"),
     }
     files = {
         place: _FILLED.sub(lambda found: values[found[1]], templates[name].decode()).encode()
@@ -75,6 +79,16 @@ def _parsed(name: str, parse: Callable[[str], str], value: str) -> str:
         return parse(value)
     except InvalidValue as trouble:
         raise RefusedError(f"The {name} {trouble.message}.", trouble.hint) from trouble
+
+
+def _untranslated(language: str, *known: str) -> str:
+    """Write what follows the id of a statement of the example whose reports are in the languages `known`.
+
+    In a dossier of another language, a rule would ask for a translation, which the example does not have.
+    """
+    if language.partition("-")[0] in known:
+        return ""
+    return " # dossier: allow no-translation: an example, to be deleted"
 
 
 def _bounds(version: str) -> str:
