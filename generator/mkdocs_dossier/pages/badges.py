@@ -2,7 +2,7 @@
 
 from mkdocs_dossier.document.compose import element, join, span, text
 from mkdocs_dossier.document.nodes import Inline
-from mkdocs_dossier.findings.found import Label, LabelName, Position
+from mkdocs_dossier.findings.found import Label, LabelName
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.messages import mark
@@ -27,10 +27,19 @@ def position(here: Here, claim: str, statement: str) -> Inline:
     return join(said)
 
 
-def chain(here: Here, taken: Position, claim: str) -> Inline:
-    """Write the claims that an implied position on a claim follows by, one leading to the next."""
-    named = [here.record("claims", key) for key in (*taken.through, claim)]
-    return join(named, " → ")
+def chain(here: Here, claim: str, statement: str) -> Inline:
+    """Write how an implied position follows: the claim that it begins with, those between, the last."""
+    taken = here.view.findings.positions[claim][statement]
+    first, *between = taken.through
+    own = here.dossier.statements[statement].positions[first]
+    return join(
+        [
+            join([stance(here, own), here.record("claims", first)]),
+            *(here.record("claims", key) for key in between),
+            join([stance(here, taken.stance), here.record("claims", claim)]),
+        ],
+        " → ",
+    )
 
 
 def _label(here: Here, value: Label) -> Inline:
@@ -54,9 +63,13 @@ def _known_through(here: Here, value: Label) -> Inline:
     if value.name is LabelName.OPEN or not value.sources:
         return ()
     words = here.words
-    known = words.say(
-        "known through {sources} of {origins}",
-        sources=words.count("{n} source", "{n} sources", len(value.sources)),
-        origins=words.count("{n} origin", "{n} origins", len(value.origins)),
-    )
+    counted = {
+        "sources": words.count("{n} source", "{n} sources", len(value.sources)),
+        "origins": words.count("{n} origin", "{n} origins", len(value.origins)),
+    }
+    # What was taken back does not count: where that is all of one side, the rest alone is known so.
+    if value.ended:
+        known = words.say("what still stands is known through {sources} of {origins}", **counted)
+    else:
+        known = words.say("known through {sources} of {origins}", **counted)
     return span(text(known), cls="dossier-known")

@@ -140,8 +140,9 @@ def _standing(here: Here, claim: Claim) -> Block:
     """Write the claim's label, and the statements that it rests on."""
     standing = here.view.findings.labels[claim.id]
     named = [here.record("statements", key, _speaker_and_date(here, key)) for key in standing.statements]
-    said = [badges.standing(here, standing), _reason(here, standing), here.join(named, "; ")]
-    return stack(paragraph(join(said), cls="dossier-standing"), _ended(here, standing))
+    why = join([_reason(here, standing), here.join(named, "; ")])
+    said = join([badges.standing(here, standing), why], " · ")
+    return stack(paragraph(said, cls="dossier-standing"), _ended(here, standing))
 
 
 def _reason(here: Here, standing: Label) -> Inline:
@@ -171,7 +172,7 @@ def _ended(here: Here, standing: Label) -> Block:
         return ()
     by = here.record("statements", standing.ended.by, _speaker_and_date(here, standing.ended.by))
     return paragraph(
-        here.fill("No contradiction stands any more: the last one ended by {statement}.", statement=by)
+        here.fill("No contradiction stands any more: the last one was ended by {statement}.", statement=by)
     )
 
 
@@ -219,12 +220,12 @@ def _logic(here: Here, claim: Claim) -> Block:
     excluded = {*claim.excludes, *naming("claims", claim.id, Reverse.EXCLUDED_BY)}
     return parts.facts(
         [
-            (here.say("If it is true, so is"), here.records("claims", claim.implies, "; ")),
+            (here.say("Implies"), here.records("claims", claim.implies, "; ")),
             (
-                here.say("It is true if this is"),
+                here.say("Is implied by"),
                 here.records("claims", naming("claims", claim.id, Reverse.IMPLIED_BY), "; "),
             ),
-            (here.say("If it is true, this is not"), here.records("claims", sorted(excluded), "; ")),
+            (here.say("Excludes"), here.records("claims", sorted(excluded), "; ")),
         ]
     )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.document.compose import bullets, join, paragraph, stack, strong, table, text
+from mkdocs_dossier.document.compose import bullets, join, lines, paragraph, stack, strong, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.figures import counting_the_same, voice_of
-from mkdocs_dossier.findings.found import FigurePair, weakest
+from mkdocs_dossier.findings.found import FigurePair
 from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import parts, told
@@ -15,40 +15,49 @@ from mkdocs_dossier.values.refs import Ref
 
 
 def numbers(here: Here, event: Event) -> Block:
-    """Write all figures of an event with their passages, those over time as series, then what conflicts."""
-    series = [indexes for indexes in counting_the_same(event) if len(indexes) > 1]
+    """Write all figures of an event with their passages, those that count the same together."""
     found = here.view.findings
+    revised = here.say("These figures were revised by those who gave them:")
     return stack(
-        *(_series(here, event, indexes) for indexes in series),
-        *(_figure(here, event, index) for index in range(len(event.figures))),
-        _pairs(
-            here,
-            event,
-            found.revisions[event.id],
-            here.say("These figures were revised by those who gave them:"),
-        ),
+        *(_together(here, event, indexes) for indexes in counting_the_same(event)),
+        _pairs(here, event, found.revisions[event.id], revised),
         _pairs(here, event, found.conflicts[event.id], here.say("These figures cannot both be true:")),
     )
 
 
+def _together(here: Here, event: Event, indexes: Sequence[int]) -> Block:
+    """Write the figures that count the same: one by itself, several as a table by date."""
+    return _series(here, event, indexes) if len(indexes) > 1 else _figure(here, event, indexes[0])
+
+
 def _series(here: Here, event: Event, indexes: Sequence[int]) -> Block:
-    """Write the figures that count the same, by date: for which day, how many, who says so and where."""
+    """Write the figures that count the same, by date: for which day, how many, who says so, in what words."""
     ordered = sorted(indexes, key=lambda index: _order(here, event.figures[index], index))
-    rows = []
-    for index in ordered:
-        figure = event.figures[index]
-        checked = here.view.findings.quotations[Ref("events", event.id), ("figures", index)]
-        voice = voice_of(here.dossier, figure)
-        rows.append(
-            [
-                _day(here, figure),
-                strong(_amount(here, figure)),
-                here.actor(voice) if voice else text("–"),
-                join([here.record("sources", figure.source), told.tier(here, weakest(checked.shown))]),
-            ]
-        )
     head = [here.say("When"), _measure(here, event.figures[indexes[0]]), here.say("Who says so")]
-    return table([*head, here.say("Source")], rows)
+    rows = (_row(here, event, index) for index in ordered)
+    return stack(_differing(here, event, indexes), table([*head, here.say("In the source")], rows))
+
+
+def _row(here: Here, event: Event, index: int) -> list[Inline]:
+    figure = event.figures[index]
+    checked = here.view.findings.quotations[Ref("events", event.id), ("figures", index)]
+    voice = voice_of(here.dossier, figure)
+    tag = here.dossier.source_language(figure.source)
+    words = here.turned(parts.quoted(here, figure.passage, tag), tag)
+    return [
+        _day(here, figure),
+        strong(_amount(here, figure)),
+        here.actor(voice) if voice else text("–"),
+        lines([words, told.origin(here, checked)]),
+    ]
+
+
+def _differing(here: Here, event: Event, indexes: Sequence[int]) -> Block:
+    """Say that figures hold for different days, if some do."""
+    found = here.view.findings.developments[event.id]
+    if not any(one.first in indexes for one in found):
+        return ()
+    return paragraph(here.say("These figures hold for different days: one is no correction of another."))
 
 
 def _day_of(here: Here, figure: Figure) -> EdtfDate | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import join, lines, table
 from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
@@ -29,9 +30,9 @@ def _timeline(view: View) -> Index[Dated]:
     for event in dossier.events.values():
         order = (event.when is None, event.when.sort_key if event.when else (), 0, event.id)
         ordered.append((order, ("events", event.id)))
-    for key, statement in dossier.statements.items():
-        date = dossier.date_of(statement)
-        ordered.append(((date is None, date.sort_key if date else (), 1, key), ("statements", key)))
+    for key in dossier.statements:
+        undated, date, *then = statement_order(dossier, key)
+        ordered.append(((undated, date, 1, *then), ("statements", key)))
     return Index(
         "timeline",
         view.words.say("Timeline"),

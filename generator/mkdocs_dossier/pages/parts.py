@@ -144,7 +144,7 @@ def statement_card(here: Here, statement: Statement, *, claim: str | None = None
         head.insert(0, badges.position(here, claim, statement.id))
     spoken_through = roles_then(here, statement)[:1]
     who = [span(role(here, one), cls="dossier-role") for one in spoken_through]
-    follows = badges.chain(here, taken, claim) if claim and taken and taken.through else ()
+    follows = badges.chain(here, claim, statement.id) if claim and taken and taken.through else ()
     return container(
         paragraph(join([join(head), *who, said_on(here, statement)], " · "), cls="dossier-byline"),
         paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else (),

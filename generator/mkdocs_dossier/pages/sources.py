@@ -7,8 +7,10 @@ from mkdocs_dossier.document.compose import (
     code,
     container,
     heading,
+    lines,
     outside_link,
     paragraph,
+    span,
     stack,
     table,
     text,
@@ -68,7 +70,7 @@ def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
     rows = [
         [
             here.date(source.published) if source.published else text("–"),
-            here.record("sources", source.id),
+            _titled(here, source),
             here.actor(source.publisher) if source.publisher else text("–"),
             _verified_count(here, taken.get(source.id, [])),
         ]
@@ -76,6 +78,15 @@ def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
     ]
     head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("Quoted passages")]
     return table(head, rows)
+
+
+def _titled(here: Here, source: Source) -> Inline:
+    """Name a source, and what it republishes."""
+    title = here.record("sources", source.id)
+    if not source.republishes:
+        return title
+    original = here.fill("republishes {source}", source=here.record("sources", source.republishes))
+    return lines([title, span(original, cls="dossier-known")])
 
 
 def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
@@ -138,6 +149,7 @@ def _record(here: Here, source: Source) -> Block:
                 ),
             ),
             (here.say("Origin"), here.record(*origin_of_source(here.dossier, source.id))),
+            (here.say("Some of it via"), here.records("actors", _via(here, source), ", ")),
             (here.say("Published"), here.date(source.published) if source.published else None),
             (here.say("Updated"), here.date(source.updated) if source.updated else None),
             (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
@@ -148,6 +160,13 @@ def _record(here: Here, source: Source) -> Block:
             (here.own("SHA-256"), code(source.sha256) if source.sha256 else None),
         ]
     )
+
+
+def _via(here: Here, source: Source) -> list[str]:
+    """List the actors from whom a source has some of what it reports, sorted."""
+    naming = here.dossier.naming("sources", source.id, Reverse.STATEMENTS)
+    reports = (one for key in naming for one in here.dossier.statements[key].reports)
+    return sorted({one.via for one in reports if one.source == source.id and one.via})
 
 
 def _address(here: Here, url: str) -> Inline:

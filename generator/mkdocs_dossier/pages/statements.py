@@ -101,14 +101,15 @@ def _facts(here: Here, statement: Statement) -> Block:
                     "; ",
                 ),
             ),
-            (
-                here.say("Language"),
-                text(here.words.language_name(here.dossier.language_of(statement)))
-                if statement.quote
-                else None,
-            ),
+            (here.say("Language"), here.join(_languages(here, statement), ", ")),
         ]
     )
+
+
+def _languages(here: Here, statement: Statement) -> list[Inline]:
+    """Name the languages in which the reports quote the words, each once."""
+    tags = [here.dossier.language_of(one) for one in statement.reports if one.quote]
+    return [text(here.words.language_name(tag)) for tag in dict.fromkeys(tags)]
 
 
 def _said(here: Here, statement: Statement) -> Inline:
@@ -123,7 +124,9 @@ def _positions(here: Here, statement: Statement) -> Block:
     rows = [
         [
             badges.position(here, key, statement.id),
-            badges.chain(here, implied[key], key) if key in implied else here.record("claims", key),
+            here.record("claims", key)
+            if key not in implied
+            else here.fill("follows from: {chain}", chain=badges.chain(here, key, statement.id)),
             badges.standing(here, here.view.findings.labels[key]),
         ]
         for key in dict.fromkeys([*statement.positions, *implied])

@@ -1,6 +1,6 @@
 """In which sources a statement stands, from whom these have it, and what was taken back of it by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import join, lines, outside_link, paragraph, span, text
 from mkdocs_dossier.document.nodes import Block, Inline
@@ -22,12 +22,17 @@ def reports(here: Here, statement: Statement) -> list[Told]:
     return [(report, one.checked) for report, one in zip(statement.reports, known, strict=True)]
 
 
-def origin(here: Here, checked: Checked, locator: Locator | None = None) -> Inline:
+def origin(here: Here, checked: Checked) -> Inline:
     """Say where words come from: their source, who published it when, how they were verified, a link."""
+    return _origin(here, checked, None, ())
+
+
+def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequence[Inline]) -> Inline:
     source = here.dossier.sources[checked.source]
     parts = [
         here.record("sources", checked.source),
         *_published(here, source),
+        *more,
         *_located(here, locator),
         tier(here, weakest(checked.shown)),
         *_original(here, source, checked, locator),
@@ -44,13 +49,13 @@ def tier(here: Here, value: Tier) -> Inline:
 def report_line(here: Here, told: Told) -> Inline:
     """Say where a report of a statement comes from, and from whom its source has it."""
     report, checked = told
-    said = [origin(here, checked, report.locator)]
+    more = []
     if report.via:
-        said.append(here.fill("via {actor}", actor=here.actor(report.via)))
+        more.append(here.fill("via {actor}", actor=here.actor(report.via)))
     # Of a translation that is shown, it is said there.
     if report.translated_by and not report.translation:
-        said.append(_translated_by(here, report.translated_by))
-    return join(said, " · ")
+        more.append(_translated_by(here, report.translated_by))
+    return _origin(here, checked, report.locator, more)
 
 
 def report_lines(here: Here, statement: Statement) -> Inline:

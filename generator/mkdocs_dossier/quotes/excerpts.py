@@ -22,7 +22,8 @@ LEFT_OUT = "[…]"
 LONGEST = 300
 """How many characters of a source a page shows around one stretch of quoted words, these included."""
 
-_SENTENCE_END = re.compile(r"[.!?…؟۔][\"'”’»)\]]*(?=\s)|[。！？][」』”’）]*")
+# A closing mark may stand behind a no-break space, as in French.
+_SENTENCE_END = re.compile(r"[.!?…؟۔](?:[\u00a0\u202f]?[\"'”’»)\]])*(?=\s)|[。！？][」』”’）]*")
 _LONGEST_WORD = 40
 
 

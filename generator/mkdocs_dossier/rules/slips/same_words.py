@@ -34,8 +34,8 @@ def _find(context: Context) -> Iterator[Finding]:
     Most often they are one utterance, told by two papers, or one text that both print. As two statements
     they count twice: a contradiction is shown twice, and what is known through one agency looks as if two had
     found it out. The rule is silent where the dossier says why the words are the same: by `also_in`, by
-    `republishes`, or by an `agency` or a `via` that both have. Words are compared without case and signs; in
-    scripts that put no spaces between words the rule finds nothing.
+    `republishes`, or by an `agency` or a `via` that both have. It compares quotes, and passages where there is
+    no quote, without case and signs; in scripts that put no spaces between words it finds nothing.
 
     Where it is one utterance, make it one statement: `dossier merge statement` writes the other report into
     `also_in`. Where one source prints the other's text, say so in `republishes`, or name the `agency` of
@@ -84,8 +84,11 @@ def _field(report: Reported) -> Path:
 
 
 def _runs(report: Reported) -> Iterator[tuple[str, ...]]:
-    """List the runs of `_ENOUGH` words in a row that the fragments of a report hold."""
-    for fragment in (*(report.quote or ()), *(report.passage or ())):
+    """List the runs of `_ENOUGH` words in a row that the fragments of a report hold.
+
+    The passage beside a quote says who said it, when and where, which any two reports may do in the same words.
+    """
+    for fragment in report.quote or report.passage or ():
         words = split(folded(fragment))
         yield from (tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1))
 
