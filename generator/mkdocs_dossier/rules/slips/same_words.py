@@ -8,6 +8,7 @@ from mkdocs_dossier.findings.origins import original_of
 from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.problems import Level, Location
+from mkdocs_dossier.quotes.brackets import elided
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.text.folding import folded, split
 from mkdocs_dossier.values.refs import Path
@@ -34,8 +35,8 @@ def _find(context: Context) -> Iterator[Finding]:
     Most often they are one utterance, told by two papers, or one text that both print. As two statements
     they count twice: a contradiction is shown twice, and what is known through one agency looks as if two had
     found it out. The rule is silent where the dossier says why the words are the same: by `also_in`, by
-    `republishes`, or by an `agency` or a `via` that both have. It compares quotes, and passages where there is
-    no quote, without case and signs; in scripts that put no spaces between words it finds nothing.
+    `republishes`, or by an `agency` or a `via` that both have. It compares quotes, and passages where there
+    is no quote, without case and signs; in scripts that put no spaces between words it finds nothing.
 
     Where it is one utterance, make it one statement: `dossier merge statement` writes the other report into
     `also_in`. Where one source prints the other's text, say so in `republishes`, or name the `agency` of
@@ -86,11 +87,13 @@ def _field(report: Reported) -> Path:
 def _runs(report: Reported) -> Iterator[tuple[str, ...]]:
     """List the runs of `_ENOUGH` words in a row that the fragments of a report hold.
 
-    The passage beside a quote says who said it, when and where, which any two reports may do in the same words.
+    The passage beside a quote says who said it, when and where: any two reports may do so in the same words.
     """
     for fragment in report.quote or report.passage or ():
-        words = split(folded(fragment))
-        yield from (tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1))
+        taken = elided(fragment)
+        for part in taken.parts if taken else (fragment,):
+            words = split(folded(part))
+            yield from (tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1))
 
 
 def _is_unexplained(dossier: Dossier, one: _Told, other: _Told) -> bool:
