@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.quotes.excerpts import LONGEST, _merged, excerpts, merged_parts, pieces, shown
+from mkdocs_dossier.quotes.excerpts import LONGEST, _merged, excerpts, left_out, merged_parts, pieces, shown
 from mkdocs_dossier.quotes.letters import splits_character
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from tests.quotes.places import find
@@ -59,6 +59,22 @@ def test_fragments_of_a_list_have_their_own_sentences() -> None:
 def test_what_one_quotation_leaves_out_and_another_has_is_shown() -> None:
     text = "We told nobody of the raid before it. So."
     assert around(text, "We […] before it", "nobody of") == ["We", "nobody of", "before it."]
+
+
+def test_what_is_hidden_besides_is_left_out_of_the_sentences() -> None:
+    text = "He said HERE, and they knew why. So."
+    source = SourceText(text)
+    (match,) = find(source, "HERE")
+    at = text.index("and they")
+    found = excerpts(source, [match], [(at, at + len("and they"))])
+    assert [text[start:end] for start, end in found] == ["He said HERE,", "knew why."]
+
+
+def test_what_is_left_out_is_what_no_match_has() -> None:
+    text = "We told all and each of the shops."
+    source = SourceText(text)
+    first, second = find(source, "We […] each")[0], find(source, "all and")[0]
+    assert [text[start:end] for start, end in left_out([first, second])] == [" told ", " "]
 
 
 def test_a_long_sentence_is_cut_at_words_to_300_characters() -> None:

@@ -16,7 +16,8 @@ from mkdocs_dossier.findings.found import (
     Positions,
     Quotations,
 )
-from mkdocs_dossier.findings.implications import Implications, Own, implied_by_each
+from mkdocs_dossier.findings.hidden import hidden_in, kept_apart
+from mkdocs_dossier.findings.implications import Implications, implied_by_each
 from mkdocs_dossier.findings.origins import origin_of_report
 from mkdocs_dossier.findings.positions import positions_by_claim, statement_order
 from mkdocs_dossier.findings.standing import Known, default_lead, label_of
@@ -31,17 +32,15 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
     Where more follows than can be listed, nothing is listed, and `crowded` says so: these are errors, which
     stop a build.
     """
+    hidden = hidden_in(dossier, quotations)
+    quotations = kept_apart(quotations, hidden)
     sides, logic = Sides(dossier), Implications(dossier.claims)
     reports = {key: _known_from(dossier, quotations, key) for key in dossier.statements}
     voices = {key: sides.voices(key) for key in dossier.statements}
     in_order = sorted(dossier.statements, key=lambda key: statement_order(dossier, key))
     order = {key: at for at, key in enumerate(in_order)}
     implied, left_out = implied_by_each(logic, dossier.statements, MOST_STEPS)
-
-    def led_to(own: Own) -> set[str]:
-        return {claim for claim, _ in logic.reached(own)}
-
-    withdrawn = dict(withdrawals(dossier, voices, implied, led_to, order))
+    withdrawn = dict(withdrawals(dossier, voices, implied, logic.led_to, order))
     positions = positions_by_claim(dossier, implied, order)
     crowds = crowded(dossier, positions)
     said = {key: day_said(dossier, key) for key in dossier.statements}
@@ -54,6 +53,7 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
     figures = _figures(dossier, crowds)
     return Findings(
         quotations=quotations,
+        hidden=hidden,
         reports=reports,
         voices=voices,
         implied=implied,

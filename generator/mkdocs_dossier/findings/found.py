@@ -201,17 +201,18 @@ FigurePairs = Mapping[str, tuple[FigurePair, ...]]
 class Findings:
     """All that is derived from a dossier, by the id of the statement, claim or event that it belongs to.
 
-    `quotations` says what was found of each quotation, `reports` in which sources a statement stands, the
-    first report first. `voices` lists the actors that a statement speaks for, the speaker first. `implied`
-    are the positions that follow from a statement's own, `withdrawn` what was taken back of it; statements
-    of which there is none are left out. `positions` are all positions on a claim. Of the pairs of figures,
-    `conflicts` cannot both be true, `revisions` are changes of one voice's number, `developments` hold for
-    different days. `lead` is the claim that the home page opens with, None where there are no claims.
-    `crowded` are the claims, events and statements from which more follows than can be listed, each with how
-    much: nothing of it is listed.
+    `quotations` says what was found of each quotation, `hidden` which stretches of a source, by its id, no
+    page may show. `reports` says in which sources a statement stands, the first report first. `voices` lists
+    the actors that a statement speaks for, the speaker first. `implied` are the positions that follow from a
+    statement's own, `withdrawn` what was taken back of it; statements of which there is none are left out.
+    `positions` are all positions on a claim. Of the pairs of figures, `conflicts` cannot both be true,
+    `revisions` are changes of one voice's number, `developments` hold for different days. `lead` is the claim
+    that the home page opens with, None where there are no claims. `crowded` are the claims, events and
+    statements from which more follows than can be listed, each with how much: nothing of it is listed.
     """
 
     quotations: Quotations
+    hidden: Mapping[str, Sequence[tuple[int, int]]]
     reports: Mapping[str, tuple[KnownFrom, ...]]
     voices: Mapping[str, tuple[str, ...]]
     implied: Mapping[str, Positions]

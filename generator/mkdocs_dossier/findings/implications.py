@@ -68,6 +68,10 @@ class Implications:
                     waiting.append(other)
         return reached
 
+    def led_to(self, own: Own) -> set[str]:
+        """Return the claims on which positions follow from some, and their own."""
+        return {claim for claim, _ in self.reached(own)}
+
     def steps(self, own: Own) -> int:
         """Count the claims in all chains of what follows from positions: that many would be listed."""
         return sum(steps for steps, _ in self.reached(own).values())

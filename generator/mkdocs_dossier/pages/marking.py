@@ -21,8 +21,11 @@ def marked(archived: SourceText, start: int, end: int, spans: Sequence[Span]) ->
     return join(written, "")
 
 
-def marked_excerpts(archived: SourceText, matches: Sequence[Match]) -> Inline:
-    """Write the stretches of a text that show matches in their sentences, with the matches marked."""
+def marked_excerpts(archived: SourceText, matches: Sequence[Match], hidden: Sequence[Span]) -> Inline:
+    """Write the stretches of a text that show matches in their sentences, with the matches marked.
+
+    Nothing is shown of what is `hidden`.
+    """
     quoted = merged_parts(matches)
-    written = (marked(archived, start, end, quoted) for start, end in excerpts(archived, matches))
+    written = (marked(archived, start, end, quoted) for start, end in excerpts(archived, matches, hidden))
     return join(written, f" {LEFT_OUT} ")

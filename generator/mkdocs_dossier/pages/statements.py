@@ -178,8 +178,9 @@ def _in_context(here: Here, checked: Checked) -> Block:
             here.say("The dossier holds no text of this source, so the words could not be looked up.")
         )
     tag = here.dossier.source_language(checked.source)
+    hidden = here.view.findings.hidden.get(checked.source, ())
     return container(
-        paragraph(marked_excerpts(source, checked.matches)),
+        paragraph(marked_excerpts(source, checked.matches, hidden)),
         name="blockquote",
         cls="dossier-context",
         attributes={"lang": tag, "dir": direction(tag)},

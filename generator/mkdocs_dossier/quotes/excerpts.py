@@ -53,15 +53,23 @@ def merged_parts(matches: Iterable[Match]) -> list[Span]:
     return _merged(part for match in matches for part in match.parts)
 
 
-def excerpts(source: SourceText, matches: Sequence[Match]) -> list[Span]:
+def left_out(matches: Iterable[Match]) -> list[Span]:
+    """Return the spans that matches leave out and none of them quotes, sorted and apart."""
+    found = list(matches)
+    gaps = _merged(gap for match in found for gap in _gaps(match))
+    return [(start, end) for start, end in _without(gaps, merged_parts(found)) if start < end]
+
+
+def excerpts(source: SourceText, matches: Sequence[Match], hidden: Sequence[Span] = ()) -> list[Span]:
     """Return the stretches of a source that show matches in their sentences, sorted and joined.
 
     Around each stretch of quoted words stands at most the sentence that holds them, up to 300 characters.
-    What one of the matches leaves out is in none of the stretches, unless another one quotes it.
+    What one of the matches leaves out is in none of the stretches, unless another one quotes it; nor is what
+    else is `hidden`.
     """
     quoted = merged_parts(matches)
     around = _merged(_around(source, start, end) for start, end in quoted)
-    gaps = _merged(gap for match in matches for gap in _gaps(match))
+    gaps = _merged([*(gap for match in matches for gap in _gaps(match)), *hidden])
     kept = [span for span in _without(around, gaps) if source.text[slice(*span)].strip()]
     return _merged([*quoted, *(_trimmed(source.text, span) for span in kept)])
 
