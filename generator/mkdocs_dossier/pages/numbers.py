@@ -9,7 +9,10 @@ from mkdocs_dossier.findings.found import FigurePair, weakest
 from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
 
@@ -19,7 +22,7 @@ def numbers(here: Here, event: Event) -> Block:
     series = [indexes for indexes in counting_the_same(event).values() if len(indexes) > 1]
     found = here.view.findings
     return stack(
-        *(_series(here, event, indexes) for indexes in series),
+        *(_series(here, event, indexes, nth) for nth, indexes in enumerate(series)),
         *(_figure(here, event, index) for index in range(len(event.figures))),
         _pairs(
             here,
@@ -31,9 +34,13 @@ def numbers(here: Here, event: Event) -> Block:
     )
 
 
-def _series(here: Here, event: Event, indexes: Sequence[int]) -> Block:
-    """Write the figures that count the same, by date: for which day, how many, who says so and where."""
+def _series(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block:
+    """Write the figures that count the same, by date: for which day, how many, who says so and where.
+
+    A picture of them stands above the table, if two or more have a date.
+    """
     ordered = sorted(indexes, key=lambda index: _order(here, event.figures[index], index))
+    given = [_given(here, event.figures[index]) for index in ordered]
     rows = []
     for index in ordered:
         figure = event.figures[index]
@@ -48,7 +55,42 @@ def _series(here: Here, event: Event, indexes: Sequence[int]) -> Block:
             ]
         )
     head = [here.say("When"), _measure(here, event.figures[indexes[0]]), here.say("Who says so")]
-    return table([*head, here.say("Source")], rows)
+    picture = pictures.of_figures(here, given, _counted(here, event.figures[ordered[0]]), nth)
+    return stack(picture, table([*head, here.say("Source")], rows))
+
+
+def _given(here: Here, figure: Figure) -> Given:
+    """Say of a figure in plain text what its row of the table says."""
+    voice = voice_of(here.dossier, figure)
+    said = here.words.amount(figure.value)
+    return Given(
+        voice=voice or "",
+        name=here.dossier.actors[voice].name if voice else "",
+        date=day_of(here, figure),
+        when=_when(here, figure),
+        amount=figure.value,
+        said=f"{said} {figure.unit}" if figure.unit else said,
+        href=here.address("sources", figure.source),
+    )
+
+
+def _when(here: Here, figure: Figure) -> str:
+    """Say in plain text what `_day` writes."""
+    if figure.as_of:
+        return here.words.date(figure.as_of)
+    published = here.dossier.sources[figure.source].published
+    if not published:
+        return here.words.say("date not stated")
+    return here.words.say("published {date}", date=here.words.date(published))
+
+
+def _counted(here: Here, figure: Figure) -> str:
+    """Say in plain text what `_measure` writes."""
+    measure = term(figure.measure, here.words)
+    if not figure.of:
+        return measure
+    name = here.dossier.actors[figure.of].name
+    return here.words.say("{measure}, of {actor}", measure=measure, actor=name)
 
 
 def day_of(here: Here, figure: Figure) -> EdtfDate | None:
