@@ -31,11 +31,11 @@ class NumberScale:
 
     @cached_property
     def step(self) -> Decimal:
-        """The distance between two ticks: a round number, 1 or more where the largest is."""
-        largest = self.largest or Decimal(1)
-        power = Decimal(10) ** max(_FINEST, (largest / _MOST_TICKS).adjusted())
+        """The distance between two ticks: a round number, and whole where the largest is."""
+        finest = 0 if self.largest == int(self.largest) else _FINEST
+        power = Decimal(10) ** max(finest, (self.largest / _MOST_TICKS).adjusted())
         steps = (power * factor for factor in _ROUND)
-        return next(step for step in steps if largest <= step * _MOST_TICKS)
+        return next(step for step in steps if self.largest <= step * _MOST_TICKS)
 
     @cached_property
     def ticks(self) -> list[Decimal]:

@@ -15,6 +15,7 @@ _UP, _DOWN = 9.0, 4.0  # pixels that a line of text takes above and below its ba
 _ASIDE, _OVER, _UNDER = 3.0, 5.0, 10.0  # pixels from the box of a mark to the base line of a text around it
 _LINE = 14.0  # pixels from one place to the next above or below
 _MOST_LINES = 4
+_BOLD = 1.1  # how much wider than ordinary text the names are, which `visuals.css` sets in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def placed(labels: Iterable[Label], sheet: Sheet) -> Iterator[Markup]:
             yield _written(label, found, " d-narrow" if longer else "")
         if longer:
             yield _written(label, longer, " d-wide")
-        taken += [_box(label.box.start, place) for place in (found, longer) if place]
+        taken += [_box(label, place) for place in (found, longer) if place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _find(
         for words in texts:
             for free in _places(label):
                 place = replace(free, words=words)
-                box = _box(label.box.start, place)
+                box = _box(label, place)
                 is_within = sheet.top <= box.top and box.bottom <= sheet.bottom
                 if is_within and _is_free(box, taken, pixels) and _is_free(box, lines, pixels):
                     return place
@@ -153,8 +154,9 @@ def _places(label: Label) -> Iterator[_Place]:
                 yield from (_Place(box.right, away, "end"), _Place(box.left, away, ""))
 
 
-def _box(x: float, place: _Place) -> Box:
-    dx, y, size = place.dx, place.y, ample(place.words)
+def _box(label: Label, place: _Place) -> Box:
+    x, dx, y = label.box.start, place.dx, place.y
+    size = ample(place.words) * (_BOLD if label.is_name else 1)
     left = {"": dx, "middle": dx - size / 2, "end": dx - size}[place.anchor]
     return Box(x, x, left, left + size, y - _UP, y + _DOWN)
 
