@@ -96,6 +96,18 @@ def test_a_number_stands_above_its_mark_or_below_where_the_line_comes_from_above
     assert words([label("7", is_falling=True)])[0]["y"] == "116"
 
 
+def test_a_number_stands_on_the_side_to_which_the_bar_of_its_mark_does_not_reach() -> None:
+    upwards = Label(Box(50, 50, -6, 6, 74, 106), 100, ("7",), "d-caption")
+    downwards = Label(Box(50, 50, -6, 6, 94, 126), 100, ("7",), "d-caption", is_falling=True)
+    assert [words([one])[0]["y"] for one in (upwards, downwards)] == ["116", "89"]
+
+
+def test_a_number_stands_over_the_middle_of_a_mark_that_moved_aside() -> None:
+    sheet = Sheet([], [], NARROW, 0, 200)
+    (markup,) = placed([Label(Box(50, 50, 2, 14, 94, 106), 100, ("7",), "d-caption")], sheet)
+    assert read(markup).get("dx") == "8"
+
+
 def test_a_name_stands_beside_its_mark() -> None:
     assert [words([label("Ann", x=x, is_name=True)])[0]["text-anchor"] for x in (50, 98)] == [None, "end"]
 

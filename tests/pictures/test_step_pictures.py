@@ -164,6 +164,12 @@ def test_voices_differ_by_shape_line_and_name() -> None:
     assert keys(picture)[:4] == ["Ministry", "Paper", "Agency", "nobody named"]
 
 
+def test_shapes_are_given_in_the_order_in_which_voices_first_speak() -> None:
+    picture = drawn(figure("Late", "2022-01-03", "3"), figure("Late", "2022-01-04", "4"), RISING[0])
+    assert keys(picture)[0] == "Late"
+    assert keys(drawn(*RISING, figure("Early", "2022-01-01", "4"))) == ["Early", "Paper"]
+
+
 def test_two_voices_of_one_name_are_two_lines() -> None:
     twin = [Given("other", *[getattr(one, name) for name in NAMES]) for one in RISING]
     assert len(paths(drawn(*RISING, *twin))) == 2
@@ -178,6 +184,7 @@ def test_what_nobody_is_known_to_say_is_joined_to_nothing() -> None:
     assert paths(picture) == {}
     assert titles(picture) == ["1, 1 January 2022", "2, 2 January 2022"]
     assert keys(picture) == ["nobody named"]
+    assert "" not in texts(picture)
 
 
 @pytest.mark.parametrize(
@@ -281,7 +288,8 @@ def test_of_a_thousand_figures_some_are_shown_among_them_the_first_and_the_last_
     assert picture is not None
     assert len(titles(picture)) == MOST_MARKS
     assert picture.left_out == 960
-    assert {"0", "999"} <= {title.split(": ")[1].split(",")[0] for title in titles(picture)}
+    shown = {title.split(": ")[1].split(",")[0] for title in titles(picture)}
+    assert {"0", "1", "2", "3", "4", "995", "996", "997", "998", "999"} <= shown
     assert len(picture.svg.encode()) < 40_000
 
 
@@ -308,6 +316,32 @@ def test_a_long_name_is_shortened_beside_its_mark_and_whole_under_the_pointer() 
     picture = drawn(figure("A", "2022-01-01", "50"), figure(name, "2022-01-04", "60"))
     assert "Directorate of Health of the…" in texts(picture)
     assert f"{name}: 60, 4 January 2022" in titles(picture)
+
+
+def test_the_numbers_of_last_marks_come_first() -> None:
+    crowd = [figure("A", f"2022-01-{day:02}", "50") for day in range(1, 29)]
+    found = [one.get("x") for one in drawing(drawn(*crowd)).iter("text") if one.text == "50"]
+    assert max(map(share, found)) in [share(x) for x in found[:2]]
+
+
+def test_a_number_that_fell_stands_below_its_mark() -> None:
+    picture = drawn(
+        figure("A", "2022-01-01", "60"), figure("A", "2022-01-03", "35"), figure("A", "2022-01-05", "35")
+    )
+    mark = next(y for _, y in list(marks(picture, 328))[1:])
+    assert float(next(one.get("y", "0") for one in drawing(picture).iter("text") if one.text == "35")) != mark
+    heights = [float(one.get("y", "0")) for one in drawing(picture).iter("text") if one.text == "35"]
+    assert max(heights) > mark
+
+
+def test_a_picture_narrower_than_a_phone_scrolls() -> None:
+    assert "min-width:328px" in (drawing(drawn_steps()).get("style") or "")
+
+
+def test_bars_that_stand_upright_fade_from_the_top_down() -> None:
+    picture = drawn(figure("A", "2022-01-01", ">1"), figure("A", "2022-01-02/..", "2"))
+    fades = {one.get("id"): (one.get("x2"), one.get("y2")) for one in parsed(picture).iter("linearGradient")}
+    assert fades == {"steps-0-fade-up-g": ("0", "1"), "steps-0-fade-after-g": (None, None)}
 
 
 def test_what_is_counted_stands_where_lines_start() -> None:

@@ -18,7 +18,6 @@ _FINEST = -6  # the power of ten of the last decimal that an amount can have
 # In pixels, for the names of ticks: how wide they may be in full, what is kept free beside them, how far
 # their base line is below their line, and half of their height.
 _FULL, _BESIDE, _BELOW, _HALF = 44.0, 9.0, 4.0, 8.0
-_SHORT = Decimal(10_000)  # from here on a number may be shortened, as to "10K"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class NumberScale:
     def labels(self, words: Words) -> list[str]:
         """Name the ticks, in the short form of the language if there is no room for the whole numbers."""
         full = [_full(tick, words) for tick in self.ticks]
-        if self.ticks[-1] < _SHORT or max(map(ample, full)) <= _FULL:
+        if max(map(ample, full)) <= _FULL:
             return full
         return [
             str(format_compact_decimal(float(tick), locale=words.locale, fraction_digits=1))
