@@ -86,19 +86,19 @@ def words(labels: list[Label], *boxes: Box, lines: tuple[Box, ...] = ()) -> list
     ]
 
 
-def label(*texts: str, x: float = 50, is_name: bool = False, is_falling: bool = False) -> Label:
+def label(*texts: str, x: float = 50, is_name: bool = False) -> Label:
     box = Box(x, x, -6, 6, 94, 106)
-    return Label(box, 100, texts, "d-caption", is_name=is_name, is_falling=is_falling)
+    return Label(box, 100, texts, "d-caption", is_name=is_name)
 
 
-def test_a_number_stands_above_its_mark_or_below_where_the_line_comes_from_above() -> None:
+def test_a_number_stands_above_its_mark_or_below_where_a_line_comes_from_above() -> None:
     assert words([label("7")])[0] == {"text": "7", "y": "89", "text-anchor": "middle", "class": "d-caption"}
-    assert words([label("7", is_falling=True)])[0]["y"] == "116"
+    assert words([label("7")], lines=(Box(50, 50, -1, 1, 20, 100),))[0]["y"] == "116"
 
 
 def test_a_number_stands_on_the_side_to_which_the_bar_of_its_mark_does_not_reach() -> None:
     upwards = Label(Box(50, 50, -6, 6, 74, 106), 100, ("7",), "d-caption")
-    downwards = Label(Box(50, 50, -6, 6, 94, 126), 100, ("7",), "d-caption", is_falling=True)
+    downwards = Label(Box(50, 50, -6, 6, 94, 126), 100, ("7",), "d-caption")
     assert [words([one])[0]["y"] for one in (upwards, downwards)] == ["116", "89"]
 
 

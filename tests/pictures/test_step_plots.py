@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_dossier.pictures.time.lanes import Item
 from mkdocs_dossier.pictures.time.steplabels import Box
-from mkdocs_dossier.pictures.time.stepplot import BOTTOM, HALF, HEAD, Plot, Point
+from mkdocs_dossier.pictures.time.stepplot import BOTTOM, HALF, HEAD, Plot
 from mkdocs_dossier.pictures.time.timescale import AXIS, Span
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import EdtfDate
@@ -28,13 +28,6 @@ def order(found: Plot) -> list[str]:
     return [point.mark.item.id for point in found.points]
 
 
-def points(*amounts: str) -> tuple[Point, ...]:
-    """Lay out the amounts of one voice, one a day."""
-    return plot(
-        *[("voice-1", f"2022-01-{index:02}", amount) for index, amount in enumerate(amounts, 1)]
-    ).points
-
-
 def test_points_stand_from_left_to_right_where_the_middle_of_a_stretch_is() -> None:
     assert order(plot(("a", "2022", "1"), ("a", "2022-03-01", "2"), ("a", "2022-12-01", "3"))) == [
         "1",
@@ -46,18 +39,6 @@ def test_points_stand_from_left_to_right_where_the_middle_of_a_stretch_is() -> N
 def test_the_line_of_a_voice_has_its_marks_alone() -> None:
     found = plot(("a", "2022-01-01", "1"), ("b", "2022-01-02", "2"), ("a", "2022-01-03", "3"))
     assert [mark.item.id for mark in found.line("a")] == ["0", "2"]
-
-
-def test_a_number_falls_where_the_same_voice_gave_a_higher_one_just_before() -> None:
-    assert [point.is_falling for point in points("5", "9", "9", "7", "8")] == [
-        False,
-        False,
-        False,
-        True,
-        False,
-    ]
-    found = plot(("a", "2022-01-01", "9"), ("b", "2022-01-02", "5"), ("a", "2022-01-03", "9"))
-    assert [point.is_falling for point in found.points] == [False, False, False]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +109,12 @@ def test_labels_keep_clear_of_all_texts_marks_and_bars_and_where_they_can_of_lin
         Box(two.x, two.x, -1, 1, two.y, one.y),
     ]
     assert found.sheet([], ENGLISH).lines == []
+
+
+def test_the_bar_of_a_date_moves_aside_with_its_mark() -> None:
+    found = plot(("a", "2022-01", "50"), ("b", "2022-01", "50"))
+    one, two = [box for box in found.sheet([], ENGLISH).boxes if box.end - box.start > 5][1:]
+    assert (one.left, one.right, two.left, two.right) == (0, 0, 7, 7)
 
 
 def test_an_open_date_fades_over_a_part_of_the_picture_and_no_stretch_covers_the_numbers() -> None:

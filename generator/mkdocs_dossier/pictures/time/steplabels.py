@@ -49,8 +49,7 @@ class Box:
 class Label:
     """A text for a mark in a box of its own width; of `texts`, the longest comes first.
 
-    With `is_name`, it may stand further above or below its mark, and over lines. With `is_falling`, the line
-    at the mark comes from above, so that there is more room below.
+    With `is_name`, it may stand further above or below its mark, and over lines.
     """
 
     box: Box
@@ -58,7 +57,6 @@ class Label:
     texts: tuple[str, ...]
     cls: str
     is_name: bool = False
-    is_falling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +136,9 @@ def _written(label: Label, place: _Place, shown: str) -> Markup:
 def _places(label: Label) -> Iterator[_Place]:
     box = label.box
     middle = (box.left + box.right) / 2
-    # Nearest first; where both are as near, on the side from which the line does not come.
+    # Nearest first: a bar may reach up or down from the mark.
     over, under = (label.y - box.top, box.top - _OVER, -1), (box.bottom - label.y, box.bottom + _UNDER, 1)
-    rows = sorted([over, under], key=lambda row: (row[0], (row[2] < 0) == label.is_falling))
+    rows = sorted([over, under], key=lambda row: row[0])
     beside = [
         _Place(box.right + _ASIDE, label.y + _DOWN, ""),
         _Place(box.left - _ASIDE, label.y + _DOWN, "end"),

@@ -31,16 +31,12 @@ _TAIL = 8.0  # percent over which an open date fades
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure in its place: its marks are at `ends`, in pixels, and move aside by `dx` pixels.
-
-    With `is_falling`, the number of the same voice before it is higher.
-    """
+    """A figure in its place: its marks are at `ends`, in pixels, and move aside by `dx` pixels."""
 
     mark: Mark
     amount: Amount
     ends: tuple[float, ...]
     dx: float = 0.0
-    is_falling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +127,10 @@ def _point(item: Item, amount: Amount, scale: Scale, numbers: NumberScale, left:
 
 
 def _apart(points: Sequence[Point]) -> Iterator[Point]:
-    """Move marks that would hide others, and see from where the steps of each voice come."""
+    """Move marks that would hide others."""
     cores = [[_around(point, y, y, _CORE) for y in point.ends] for point in points]
-    before: dict[str, float] = {}
     for point, dx in zip(points, dodged(cores, NARROW), strict=True):
-        voice, y = point.mark.item.glyph, point.mark.y
-        yield replace(point, dx=dx, is_falling=before.get(voice, y) < y)
-        before[voice] = y
+        yield replace(point, dx=dx)
 
 
 def _around(point: Point, top: float, bottom: float, half: float) -> Box:

@@ -194,7 +194,7 @@ def _labels(plot: Plot, shown: Sequence[Given]) -> Iterator[Label]:
 def _label(plot: Plot, point: Point, words: str, rooms: Sequence[float], cls: str) -> Label:
     texts = tuple(dict.fromkeys(shortened(words, room) for room in rooms))
     is_name = cls != "d-caption"
-    return Label(plot.whole(point), point.mark.y, texts, cls, is_name=is_name, is_falling=point.is_falling)
+    return Label(plot.whole(point), point.mark.y, texts, cls, is_name=is_name)
 
 
 def _summary(dated: Sequence[Given], words: Words) -> str:
