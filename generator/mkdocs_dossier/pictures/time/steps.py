@@ -221,8 +221,13 @@ def _ends(said: Sequence[Given], words: Words) -> str:
     if len(said) == 1:
         return _listed(said, words)
     first, last = (_listed([one], words) for one in (said[0], said[-1]))
-    one, many = "{n} figure, from {first} to {last}", "{n} figures, from {first} to {last}"
-    return words.count(one, many, len(said), first=first, last=last)
+    return words.count(
+        "{n} figure, from {first} to {last}",
+        "{n} figures, from {first} to {last}",
+        len(said),
+        first=first,
+        last=last,
+    )
 
 
 def _voice_keys(shown: Sequence[Given], glyphs: Mapping[str, str], words: Words) -> Iterator[Key]:
