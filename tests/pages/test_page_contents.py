@@ -380,6 +380,55 @@ def test_figures_stand_with_whose_they_are_and_which_cannot_both_be_true() -> No
     assert part.count("verified: exact") == 2
 
 
+SERIES = """\
+sources:
+  monday: {title: On Monday, publisher: paper, published: 2024-02-05, text: toll.txt}
+  tuesday: {title: On Tuesday, publisher: paper, published: 2024-02-06, text: toll.txt}
+  someday: {title: On some day, text: toll.txt}
+actors:
+  paper: {name: Paper, kind: media}
+  council: {name: Council, kind: organisation}
+events:
+  flood:
+    name: A flood
+    kind: flood
+    when: 2024-02-04
+    figures:
+      - {measure: killed, value: 20, source: tuesday, passage: 16 or 20}
+      - {measure: killed, value: 16, source: monday, passage: 16 or 20}
+      - {measure: killed, value: 16, source: someday, passage: 16 or 20}
+      - {measure: share, of: council, value: 16, unit: percent, as_of: 2024-01, source: monday,
+         passage: 16 or 20}
+      - {measure: share, of: council, value: 20, unit: percent, as_of: 2024-02-03, source: someday,
+         attributed_to: council, passage: 16 or 20}
+      - {measure: hurt, value: 16, source: someday, passage: 16 or 20}
+      - {measure: hurt, value: 20, source: monday, passage: 16 or 20}
+"""
+
+
+def test_figures_over_time_are_drawn_above_their_table_if_two_of_them_have_a_day() -> None:
+    site = Shown(
+        sound({"dossier.yaml": "title: T\n", "r.yaml": SERIES}, {"toll.txt": "There were 16 or 20."})
+    )
+    page = site.files["events/flood/index.md"].decode()
+    found = re.findall(r'<title id="steps-(\d)-title">([^<]+)<|^\| (?:When)', page, re.MULTILINE)
+    assert found == [
+        ("0", "Figures over time: killed"),
+        ("", ""),
+        ("1", "Figures over time: share, of Council"),
+        ("", ""),
+        ("", ""),
+    ]
+    titles = re.findall(r'<a xlink:href="([^"]+)"><title>([^<]+)<', page)
+    assert titles == [
+        ("../../sources/monday/", "Paper: 16, published 5 February 2024"),
+        ("../../sources/tuesday/", "Paper: 20, published 6 February 2024"),
+        ("../../sources/monday/", "Paper: 16 percent, January 2024"),
+        ("../../sources/someday/", "Council: 20 percent, 3 February 2024"),
+    ]
+    assert '<a href="#figures">1 figure has no mark here; the table has it.</a>' in page
+
+
 def test_an_event_leads_to_the_claims_and_statements_about_it() -> None:
     assert {"claims/told", "statements/ann-told", "statements/bob-denies"} <= shown().leads_to("events/raid")
     assert "They were told." in shown().part("events/raid", "statements")

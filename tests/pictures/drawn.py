@@ -13,9 +13,11 @@ from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours
 from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
-from mkdocs_dossier.pictures.time import stances, timeline
+from mkdocs_dossier.pictures.time import stances, steps, timeline
 from mkdocs_dossier.pictures.time.stances import Position
+from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timeline import Happening, Said
+from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Section
 from mkdocs_dossier.words import Words
@@ -103,6 +105,26 @@ PLACES = (
     Spot("anbar", "Anbar province", PlaceKind.REGION, 32.9, 41.6, ("Strikes",)),
     Spot("base", "Military base, not named", PlaceKind.SITE, None, None, ("Drone attack",)),
 )
+
+
+def figure(voice: str, date: str | None, amount: str, when: str = "", unit: str = "") -> Given:
+    """Make a figure of a voice, whose id is its name in small letters."""
+    value, day = Amount.parse(amount), on(date)
+    said = f"{ENGLISH.amount(value)} {unit}".strip()
+    when = when or (ENGLISH.date(day) if day else "date not stated")
+    return Given(voice.lower(), voice, day, when, value, said, f"../../sources/{voice.lower() or 'none'}/")
+
+
+TOLL = (
+    figure("Paper", "2022-01-23", "123"),
+    figure("Paper", "2022-01-25", "166"),
+    figure("Ministry", "2022-01-22", ">=16"),
+    figure("Ministry", "2022-01", "<40"),
+    figure("Agency", "2022-01-24?", "110-140"),
+    figure("Agency", "2022-01-26/..", "~150"),
+    figure("", "2022-01-26", "170"),
+    figure("Agency", None, "180"),
+)
 TIES = Ties.of(
     [
         Actor("us", "United States", "state", "state"),
@@ -164,8 +186,13 @@ def drawn_neighbours(words: Words = ENGLISH, actor: str = "us-government") -> Pi
     return neighbours.draw(actor, TIES, href=address, words=words, more=MORE)
 
 
+def drawn_steps(words: Words = ENGLISH, given: tuple[Given, ...] = TOLL, nth: int = 0) -> Picture | None:
+    return steps.draw(given, measure="killed", nth=nth, href=address, words=words, more=MORE)
+
+
 DRAWINGS = (
     drawn_positions,
+    drawn_steps,
     drawn_strip,
     drawn_timeline,
     drawn_neighbourhood,

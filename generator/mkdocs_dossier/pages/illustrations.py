@@ -1,6 +1,6 @@
 """Puts pictures into pages: turns records and findings into the plain values that each picture draws."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mkdocs_dossier.document.compose import figure, paragraph, text
 from mkdocs_dossier.document.nodes import Block
@@ -15,7 +15,8 @@ from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
-from mkdocs_dossier.pictures.time import stances, timeline
+from mkdocs_dossier.pictures.time import stances, steps, timeline
+from mkdocs_dossier.pictures.time.steps import Given
 
 
 def side(here: Here, statement: Statement) -> str:
@@ -117,6 +118,14 @@ def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
         href=here.address,
         words=here.words,
         more="#about",
+    )
+    return _set(picture)
+
+
+def of_figures(here: Here, given: Sequence[Given], measure: str, nth: int) -> Block:
+    """Draw figures that count the same over time; `nth` tells the series of a page apart."""
+    picture = steps.draw(
+        given, measure=measure, nth=nth, href=here.address, words=here.words, more="#figures"
     )
     return _set(picture)
 

@@ -8,8 +8,11 @@ from mkdocs_dossier.findings.figures import counting_the_same, voice_of
 from mkdocs_dossier.findings.found import FigurePair
 from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
+from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
 
@@ -19,23 +22,65 @@ def numbers(here: Here, event: Event) -> Block:
     found = here.view.findings
     revised = here.say("These figures were revised by those who gave them:")
     return stack(
-        *(_together(here, event, indexes) for indexes in counting_the_same(event)),
+        *(_together(here, event, indexes, nth) for nth, indexes in enumerate(counting_the_same(event))),
         _pairs(here, event, found.revisions[event.id], revised),
         _pairs(here, event, found.conflicts[event.id], here.say("These figures cannot both be true:")),
     )
 
 
-def _together(here: Here, event: Event, indexes: Sequence[int]) -> Block:
-    """Write the figures that count the same: one by itself, several as a table by date."""
-    return _series(here, event, indexes) if len(indexes) > 1 else _figure(here, event, indexes[0])
+def _together(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block:
+    """Write the figures that count the same: one by itself, several as a picture and a table by date."""
+    return _series(here, event, indexes, nth) if len(indexes) > 1 else _figure(here, event, indexes[0])
 
 
-def _series(here: Here, event: Event, indexes: Sequence[int]) -> Block:
-    """Write the figures that count the same, by date: for which day, how many, who says so, in what words."""
+def _series(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block:
+    """Write the figures that count the same, by date: for which day, how many, who says so, in what words.
+
+    A picture of them stands above the table, if two or more have a date.
+    """
     ordered = sorted(indexes, key=lambda index: _order(here, event.figures[index], index))
-    head = [here.say("When"), _measure(here, event.figures[indexes[0]]), here.say("Who says so")]
-    rows = (_row(here, event, index) for index in ordered)
-    return stack(_differing(here, event, indexes), table([*head, here.say("In the source")], rows))
+    first = event.figures[ordered[0]]
+    given = [_given(here, event.figures[index]) for index in ordered]
+    head = [here.say("When"), _measure(here, first), here.say("Who says so"), here.say("In the source")]
+    return stack(
+        pictures.of_figures(here, given, _counted(here, first), nth),
+        _differing(here, event, indexes),
+        table(head, (_row(here, event, index) for index in ordered)),
+    )
+
+
+def _given(here: Here, figure: Figure) -> Given:
+    """Say of a figure in plain text what its row of the table says."""
+    voice = voice_of(here.dossier, figure)
+    said = here.words.amount(figure.value)
+    return Given(
+        voice=voice or "",
+        name=here.dossier.actors[voice].name if voice else "",
+        date=_day_of(here, figure),
+        when=_when(here, figure),
+        amount=figure.value,
+        said=f"{said} {figure.unit}" if figure.unit else said,
+        href=here.address("sources", figure.source),
+    )
+
+
+def _when(here: Here, figure: Figure) -> str:
+    """Say in plain text what `_day` writes."""
+    if figure.as_of:
+        return here.words.date(figure.as_of)
+    published = here.dossier.sources[figure.source].published
+    if not published:
+        return here.words.say("date not stated")
+    return here.words.say("published {date}", date=here.words.date(published))
+
+
+def _counted(here: Here, figure: Figure) -> str:
+    """Say in plain text what `_measure` writes."""
+    measure = term(figure.measure, here.words)
+    if not figure.of:
+        return measure
+    name = here.dossier.actors[figure.of].name
+    return here.words.say("{measure}, of {actor}", measure=measure, actor=name)
 
 
 def _row(here: Here, event: Event, index: int) -> list[Inline]:

@@ -38,14 +38,25 @@ _SHAPES = {
     "tip-right": '<path d="M0 0-7-3.5-5.5 0-7 3.5z"/>',
     "before": '<path d="M5-5 0 0 5 5"/>',
     "after": '<path d="M-5-5 0 0-5 5"/>',
+    # Voices that give numbers: solid or hollow, and no shape twice among the solid or the hollow ones.
+    "voice-1": '<circle r="4.5"/>',
+    "voice-2": '<rect x="-4" y="-4" width="8" height="8"/>',
+    "voice-3": '<path d="M0-5.5 5.5 0 0 5.5-5.5 0z"/>',
+    "voice-4": '<rect x="-3.5" y="-3.5" width="7" height="7"/>',
+    "voice-5": '<path d="M0-5.5 5.2 4H-5.2z"/>',
+    "voice-6": '<path d="M0-5 5 0 0 5-5 0z"/>',
+    "voice-none": '<circle r="3.8"/>',
 }
 # Masks that let the open ends of a bar fade: pairs of a place along the bar and the opacity there, from 0
-# to 1.
+# to 1. Places are from left to right, and in bars that stand upright from the top down.
 _FADES = {
     "fade-before": ((0, 0.08), (1, 1)),
     "fade-after": ((0, 1), (1, 0.08)),
     "fade-both": ((0, 0.08), (0.5, 1), (1, 0.08)),
+    "fade-up": ((0, 0.08), (1, 1)),
+    "fade-down": ((0, 1), (1, 0.08)),
 }
+_UPRIGHT = {"fade-up", "fade-down"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,12 @@ class Key:
         return cls(Markup(f'<path class="{style}" d="M1 8H27"/>'), meaning)
 
     @classmethod
+    def of_steps(cls, shape: str, meaning: str) -> "Key":
+        """Explain a line of steps, with the shape of its marks in its middle."""
+        mark = tag("g", _shape(shape), transform="translate(22 8)")
+        return cls(Markup(f'<path class="d-steps d-{shape}" d="M1 8H43"/>{mark}'), meaning, 44)
+
+    @classmethod
     def of_arc(cls, meaning: str) -> "Key":
         """Explain an arc with its arrow."""
         arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(24 14) scale(.8)")
@@ -124,8 +141,8 @@ class Frame:
     width and height in pixels, which shrinks a little before it scrolls. With `least`, it scrolls if it has
     fewer pixels of width than that.
     `shapes` are the names of all shapes that `Site.use` draws in it, and of the masks by which bars fade:
-    `fade-before`, `fade-after`, `fade-both`. `listed` are sentences on what only the page's list has, `notes`
-    other sentences.
+    `fade-before`, `fade-after`, `fade-both`, `fade-up`, `fade-down`. `listed` are sentences on what
+    only the page's list has, `notes` other sentences.
     """
 
     kind: str
@@ -200,16 +217,21 @@ def _shape(name: str) -> Markup:
 
 def _definitions(prefix: str, names: Sequence[str]) -> Markup:
     shapes = [tag("g", Markup(_SHAPES[name]), id=f"{prefix}-{name}") for name in names if name in _SHAPES]
-    fades = [_fade(f"{prefix}-{name}", _FADES[name]) for name in names if name in _FADES]
+    fades = [
+        _fade(f"{prefix}-{name}", _FADES[name], is_upright=name in _UPRIGHT)
+        for name in names
+        if name in _FADES
+    ]
     return tag("defs", *shapes, *fades) if names else Markup("")
 
 
-def _fade(identifier: str, stops: Iterable[tuple[float, float]]) -> Markup:
+def _fade(identifier: str, stops: Iterable[tuple[float, float]], *, is_upright: bool) -> Markup:
+    direction = ' x2="0" y2="1"' if is_upright else ""
     written = "".join(
         f'<stop offset="{offset:g}" stop-color="#fff" stop-opacity="{shown:g}"/>' for offset, shown in stops
     )
     return Markup(
-        f'<linearGradient id="{identifier}-g">{written}</linearGradient>'
+        f'<linearGradient id="{identifier}-g"{direction}>{written}</linearGradient>'
         f'<mask id="{identifier}" maskContentUnits="objectBoundingBox">'
         f'<rect width="1" height="1" fill="url(#{identifier}-g)"/></mask>'
     )

@@ -70,7 +70,7 @@ def _count(mark: Mark, site: Site) -> Markup:
 
 def _mark(mark: Mark, site: Site) -> Markup:
     """Draw a mark for one item: a bar for what lasted, otherwise its glyph, over the bar of its range."""
-    parts = list(_stretch(mark, site))
+    parts = list(stretch(mark, site))
     # A bar for what lasted needs no glyph on it; one for a range only says where the glyph may be.
     if not (mark.lasts and parts):
         if mark.is_vague:
@@ -81,7 +81,7 @@ def _mark(mark: Mark, site: Site) -> Markup:
     return link(mark.item.target, mark.item.title, *parts)
 
 
-def _stretch(mark: Mark, site: Site) -> Iterator[Markup]:
+def stretch(mark: Mark, site: Site) -> Iterator[Markup]:
     """Draw a bar for the time that something lasted, or a thin one for the time within which it was."""
     span = mark.item.span
     if span is None or mark.left == mark.right:

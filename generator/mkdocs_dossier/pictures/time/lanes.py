@@ -204,7 +204,7 @@ def _point(items: Sequence[Item], x: float, *, is_barless: bool = False) -> Mark
     return Mark(tuple(items), x, 0, x, x, is_barless=is_barless)
 
 
-def _mark(item: Item, scale: Scale, room: Room) -> Mark:
+def across(item: Item, scale: Scale, room: Room) -> Mark:
     """Place an item across, without a row yet; one of an unknown day is in the middle of its range."""
     span = item.span
     if span is None:
@@ -226,7 +226,7 @@ def _mark(item: Item, scale: Scale, room: Room) -> Mark:
 
 def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
     """Place a lane's items in rows."""
-    found = [_mark(item, scale, room) for item in lane.items]
+    found = [across(item, scale, room) for item in lane.items]
     found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
     most = lane.rows or room.rows
     return _side_by_side(found, scale, room, most) or _columns(found, room, most)

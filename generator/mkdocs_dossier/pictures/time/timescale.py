@@ -122,8 +122,10 @@ class Scale:
         return self.parts[0].first <= day <= self.parts[-1].last
 
     @classmethod
-    def fitted(cls, spans: Sequence[Span], *, right: float = 100 - _EDGE, tails: bool = False) -> "Scale":
-        """Fit a scale to one or more spans, with the last day at `right` percent.
+    def fitted(
+        cls, spans: Sequence[Span], *, left: float = _EDGE, right: float = 100 - _EDGE, tails: bool = False
+    ) -> "Scale":
+        """Fit a scale to one or more spans, with the first day at `left` percent and the last at `right`.
 
         Open ends get room to fade; with `tails`, only those of what lasts. A moment that is known only within
         more than a year is ignored if there are two other spans: its bar goes on beyond the picture's sides.
@@ -135,7 +137,8 @@ class Scale:
         first, last = _bounded(spans, _LEAST_HOURS if all(timed) else _LEAST_DAYS, cut_days, tails=tails)
         # The ends of parts alternate with those of cuts: first, cut from, cut to, …, last.
         ends = [first, *(day for cut in cuts for day in cut), last]
-        return cls(tuple(_parts(list(zip(ends[::2], ends[1::2], strict=True)), right)), any(timed))
+        stretches = list(zip(ends[::2], ends[1::2], strict=True))
+        return cls(tuple(_parts(stretches, left, right)), any(timed))
 
     @property
     def breaks(self) -> list[_Stretch]:
@@ -196,12 +199,11 @@ def _bounded(spans: Sequence[Span], least: float, cut: float, *, tails: bool) ->
     return first, last
 
 
-def _parts(stretches: Sequence[_Stretch], right: float) -> list[_Part]:
+def _parts(stretches: Sequence[_Stretch], left: float, right: float) -> list[_Part]:
     """Share the width among parts by the length of their time, with a least width for each."""
-    spare = right - _EDGE - _BREAK * (len(stretches) - 1) - _LEAST_PART * len(stretches)
+    spare = right - left - _BREAK * (len(stretches) - 1) - _LEAST_PART * len(stretches)
     total = sum(last - first for first, last in stretches)
     parts = []
-    left = _EDGE
     for first, last in stretches:
         wide = _LEAST_PART + spare * (last - first) / total
         parts.append(_Part(first, last, left, left + wide))
