@@ -1,5 +1,6 @@
 import pytest
 
+from tests.rules.checking import lines
 from tests.rules.slips.spoken_words import reported
 
 
@@ -74,3 +75,25 @@ def test_of_a_very_long_gap_the_ends_are_read() -> None:
     far = "We asked them. " * 300
     assert is_alarmed(f"“We did not ask. {far}We left,” Orm said.", "We did […] We left")
     assert is_alarmed(f"“We did ask. {far} We never left,” Orm said.", "We did […] left")
+
+
+PASSAGE = """
+sources: {{s: {{title: S, text: news.txt}}}}
+actors: {{orm: {{name: Orm, kind: person}}}}
+statements: {{x: {{speaker: orm, source: s, passage: "{passage}"{quote}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "quote", "is_reported"),
+    [
+        ("Orm did […] confirm it", "", True),
+        ("Orm [never] did", "", True),
+        ("Orm did not confirm it", "", False),
+        ("Orm […] confirm it", ", quote: confirm", False),
+    ],
+)
+def test_a_passage_without_a_quote_is_read_as_well(passage: str, quote: str, is_reported: bool) -> None:
+    yaml = PASSAGE.format(passage=passage, quote=quote)
+    found = lines("elision-negation", yaml, "Orm did not confirm it. “We confirm,” he said.")
+    assert bool(found) is is_reported

@@ -32,7 +32,7 @@ def _find(context: Context) -> Iterator[Finding]:
     speakers = {speaker for report in reports for speaker in report.speakers}
     speakers |= {one.id for one in context.dossier.actors.values() if one.kind == "person"}
     for report in reports:
-        for quoted in report.quoted(context):
+        for quoted in report.told(context):
             for gap in left_out(quoted):
                 if message := _wrong(reader, report, gap.span, speakers):
                     hint = "Quote the parts as fragments of a list, or in a statement each, with its speaker."

@@ -19,15 +19,16 @@ def _find(context: Context) -> Iterator[Finding]:
 
     The rule knows the negations of English, German, French and Arabic, and uses those of the source's
     language. Of what is left out it reads what stands in quotation marks: the words of the reporter who
-    interrupts a quotation may deny as they like. A negation that a bracket puts in the place of another, as
-    in "[does not] know" for "don’t know", is none too many. Brackets of the source itself are its own words.
+    interrupts a quotation may deny as they like. Of a passage without a quote it reads all. A negation that a
+    bracket puts in the place of another, as in "[does not] know" for "don’t know", is none too many. Brackets
+    of the source itself are its own words.
 
     Quote the negation too. Where a whole sentence is left out that has one and changes nothing, quote what is
     before and what is after it as two fragments of a list, or allow it with the reason.
     """
     for report in spoken(context):
         language = context.dossier.source_language(report.source)
-        for quoted in report.quoted(context):
+        for quoted in report.told(context):
             found = (_changed(report.text, gap, language) for gap in left_out(quoted))
             if message := next(filter(None, found), ""):
                 hint = "Quote the words that deny as well, or end the fragment before them."

@@ -1,9 +1,9 @@
 """List each report of what somebody said, with its text: what the rules on quotations look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.findings.found import Checked
+from mkdocs_dossier.findings.found import Checked, Fragment
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes.match import Match
@@ -14,7 +14,7 @@ from mkdocs_dossier.values.refs import Path
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A fragment of a quote that was found in its source: as its author wrote it, and where it stands."""
+    """A fragment that was found in its source: as its author wrote it, and where it stands."""
 
     words: str
     match: Match
@@ -46,9 +46,18 @@ class Spoken:
 
     def quoted(self, context: Context) -> Iterator[Quoted]:
         """List the fragments of the quote that were found, each with its place in the files."""
-        for index, fragment in enumerate(self.checked.quote):
+        return self._found(context, "quote", self.checked.quote)
+
+    def told(self, context: Context) -> Iterator[Quoted]:
+        """List the fragments that say what was said: those of the quote, or else those of the passage."""
+        if self.checked.quote:
+            return self.quoted(context)
+        return self._found(context, "passage", self.checked.passage)
+
+    def _found(self, context: Context, name: str, fragments: Sequence[Fragment]) -> Iterator[Quoted]:
+        for index, fragment in enumerate(fragments):
             if fragment.match:
-                place = context.place("statements", self.statement.id, *self.path, "quote", index)
+                place = context.place("statements", self.statement.id, *self.path, name, index)
                 yield Quoted(fragment.words, fragment.match, place)
 
 
