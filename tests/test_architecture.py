@@ -224,7 +224,8 @@ USED_FROM_OUTSIDE = {
     "rules.manual.manual": "the tests and whoever writes the manual",
 }
 FOUND_BY_NAME = {
-    f"cli.{command}.run" for command in ("build", "check", "fix", "new", "rename", "schema", "source")
+    f"cli.{command}.run"
+    for command in ("build", "check", "fix", "merge", "new", "rename", "schema", "source")
 }
 
 

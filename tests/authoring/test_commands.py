@@ -176,6 +176,54 @@ def test_nothing_is_renamed_where_the_redirects_cannot_be_read(
     assert tree(root) == before
 
 
-@pytest.mark.parametrize("command", [["fix"], ["rename", "actor", "a", "b"]])
+AGAIN = """\
+  quill-again:
+    speaker: ada-quill  # twice
+    source: gazette
+    passage: said Mayor Ada Quill
+    positions: {{it-is-over: asserts}}
+"""
+
+
+def test_merging_writes_one_record_of_two_and_a_redirect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path, RECORDS + AGAIN)
+    assert run(["merge", "statement", "quill-over", "quill-again", str(root)]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"{root / 'gazette.yaml'}\n{root / 'redirects.csv'}\n"
+    assert "`quill-again` is a part of `quill-over` now: 1 report moved." in said.err
+    assert tree(root)["gazette.yaml"].decode().count("quill-again") == 0
+    assert "    also_in:\n      # twice\n      - source: gazette\n" in tree(root)["gazette.yaml"].decode()
+    assert tree(root)["redirects.csv"].endswith(b"\nstatements/quill-again,statements/quill-over\n")
+    assert run(["check", str(root)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (
+            ["statement", "quill-over", "sorrel-never"],
+            ["differ in 2 things", "`speaker` is", "`it-is-over` is"],
+        ),
+        (["statement", "quill-over", "quill-over"], ["is named twice"]),
+        (["actor", "ada-quill", "ben-sorrel"], ["Only statements are merged"]),
+        (["person", "ada-quill", "ben-sorrel"], ["`person` is no kind of record"]),
+    ],
+)
+def test_what_cannot_be_merged_is_refused_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], lines: list[str]
+) -> None:
+    root = put(tmp_path)
+    before = tree(root)
+    assert run(["merge", *arguments, str(root)]) == 1
+    assert tree(root) == before
+    said = capsys.readouterr().err.splitlines()
+    assert [part in line for part, line in zip(lines, said, strict=True)] == [True] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "command", [["fix"], ["rename", "actor", "a", "b"], ["merge", "statement", "a", "b"]]
+)
 def test_a_missing_folder_is_a_wrong_use(tmp_path: Path, command: list[str]) -> None:
     assert run([*command, str(tmp_path / "none")]) == 2

@@ -7,7 +7,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.edits import Change, double_quoted, narrowed
+from mkdocs_dossier.authoring.edits import Change, narrowed, scalar
 from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.reading import Reading, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
@@ -24,9 +24,6 @@ from mkdocs_dossier.values.tags import parse_tag
 from mkdocs_dossier.values.urls import parse_url
 from mkdocs_dossier.yaml.tree import MapNode, TextNode
 
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
-# Our own reader takes these for text; other readers of YAML, such as an editor's, do not.
-_BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
 _TITLE_IN_ID = 40
 _ELSEWHERE = "articles"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -309,15 +306,10 @@ def _record(identifier: str, facts: _Facts, text: bytes, name: str) -> str:
     ]
     for key, value, comment in fields:
         if value:
-            lines.append(f"    {key}: {_scalar(value)}")
+            lines.append(f"    {key}: {scalar(value)}")
         elif comment:
             lines.append(f"    # {key}: {visible(comment)}")
     return "\n".join([*lines, ""])
-
-
-def _scalar(value: str) -> str:
-    """Write a value plainly if every reader of YAML takes it for text or a date, otherwise in quotes."""
-    return value if _PLAIN.fullmatch(value) and value not in _BOOLEANS else double_quoted(value)
 
 
 def _shown(name: str) -> str:

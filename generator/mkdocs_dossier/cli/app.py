@@ -238,3 +238,18 @@ def _rename(
     Its old address leads on to the new one: redirects.csv in the dossier folder keeps it.
     """
     _carry_out("rename", kind, old, new_id, folder)
+
+
+@app.command("merge", short_help="Make one statement of two that are one utterance.")
+def _merge(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="statement: other records are not merged.")],
+    kept: Annotated[str, typer.Argument(metavar="A", help="The id of the statement that stays.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="The id of the one that becomes a part of it.")],
+    folder: _FolderArgument = Path("seeds"),
+) -> None:
+    """Make one statement of two: what B reports goes into “also_in” of A, with its comments.
+
+    A gets what it lacks of B’s fields and positions. References to B become references to A, and its old
+    address leads on to that of A. Where the two contradict one another, nothing is changed.
+    """
+    _carry_out("merge", kind, kept, other, folder)
