@@ -92,7 +92,7 @@ def test_a_source_is_stored_and_the_dossier_stays_sound(
     (tmp_path / "article.txt").write_bytes(b"\xef\xbb\xbfHeadline\r\n\r\nText.")
     arguments = ["source", str(tmp_path / "article.txt"), "--into", str(root), "--url", "https://a.example/x"]
     assert run([*arguments, "--published", "2024-02-05"]) == 0
-    assert (root / "a-example" / "a-example-2024-02-05.txt").read_bytes() == b"Headline\n\nText.\n"
+    assert (root / "a" / "a-2024-02-05.txt").read_bytes() == b"Headline\n\nText.\n"
     assert "2024-02-05.yaml" in capsys.readouterr().out
     assert run(["check", str(root)]) == 0
     before = tree(root)

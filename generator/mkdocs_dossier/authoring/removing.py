@@ -46,7 +46,7 @@ def _block(layout: Layout, entry: Entry) -> Removal:
     start = head = layout.line_start(entry.key.start)
     while head and layout.text[(above := layout.line_start(head - 1)) : head].lstrip().startswith("#"):
         head = above
-    body, end = _lines(layout, entry)
+    body, end = record_lines(layout, entry)
     comments = (*layout.comments(head, start), *layout.comments(body, end))
     return Removal((_without_gap(layout, head, end),), comments, body)
 
@@ -59,12 +59,12 @@ def _section(layout: Layout, root: MapNode, section: MapNode, entry: Entry) -> R
     if section.braces is not None:
         body, end = layout.end(entry.node), layout.line_end(layout.end(section))
     else:
-        body, end = _lines(layout, entry)
+        body, end = record_lines(layout, entry)
     comments = (*above, *layout.comments(body, end))
     return Removal((_without_gap(layout, start, end),), comments, body)
 
 
-def _lines(layout: Layout, entry: Entry) -> tuple[int, int]:
+def record_lines(layout: Layout, entry: Entry) -> tuple[int, int]:
     """Return where a record in a block ends, and where the comments below it end that are indented deeper."""
     body = end = at = layout.line_end(layout.end(entry.node))
     indent = layout.column(entry.key.start)

@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs_dossier.authoring.merging import merge
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.renaming import section_named
-from mkdocs_dossier.authoring.writing import unwritten, write_all
+from mkdocs_dossier.authoring.writing import all_unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
@@ -29,7 +29,7 @@ def run(kind: str, kept: str, other: str, folder: Path) -> int:
         merged = merge(content, kept, other)
         write_all(folder, merged.files, before)
     except (RefusedError, OSError) as trouble:
-        for line in (unwritten(folder, trouble), *getattr(trouble, "further", ())):
+        for line in all_unwritten(folder, trouble):
             note(line)
         return PROBLEMS
     for said in merged.notes:
