@@ -189,6 +189,11 @@ def test_the_name_of_a_new_actor_is_asked_for_once_and_only_where_all_else_is_ri
     assert len(asked) == 1
 
 
+def test_a_name_that_is_asked_for_and_known_is_not_written_twice() -> None:
+    with pytest.raises(RefusedError, match="“the gazette” is the actor `the-gazette` already"):
+        store(folder(), ARTICLE, "a.txt", Wanted(publisher="the-gazete"), lambda *_: "the gazette")
+
+
 def test_no_actor_is_written_while_it_is_unknown_who_is_there() -> None:
     broken = folder(**{"more.yaml": "actors:\n  the-herald: {nam: The Herald}\n"})
     with pytest.raises(RefusedError, match=r"first at more\.yaml:2:\d+: .*not known which actors") as refused:

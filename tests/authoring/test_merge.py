@@ -1,5 +1,6 @@
 """What `dossier merge` makes of two statements, and what it refuses."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -496,3 +497,64 @@ def test_a_merge_keeps_all_reports_and_adds_no_contradiction(
     assert sum(map(len, now.findings.contradictions.values())) <= sum(
         map(len, then.findings.contradictions.values())
     )
+
+
+# The fields of statements. No comment can stand above a line that begins with `^`, or behind one with `$`.
+FIELDS = {
+    "ada-first": [
+        "speaker: ada",
+        "source: gazette",
+        "quote: >-\n^$  It’s over\n^$  at last",
+        "said: 2021-03-08",
+    ],
+    "ada-second": [
+        "speaker: ada",
+        "source: herald",
+        "$quote: The thing’s over",
+        '$translation: "It is\n^  over # no comment"',
+        "to:\n- ben",
+        "also_in:\n  - {source: herald, quote: The clerk was told}\n  - source: gazette\n"
+        "    passage: |\n^$      said Ada Quill\n^$",
+        "positions:\n  over: asserts\n  told: asserts",
+    ],
+    "third": ["speaker: ben", "source: gazette", "$quote: Nobody told us so", "positions: {told: denies}"],
+}
+
+
+@st.composite
+def commented(draw: st.DrawFn, key: str) -> list[str]:
+    """Write a statement in a block, with comments and blank lines anywhere, each comment with a number."""
+    lines: list[str] = []
+    words = (f"# {key} {number}" for number in range(100))
+    parts = [f"  {key}:"]
+    for field in draw(st.permutations(FIELDS[key])):
+        parts += [re.sub(r"^([$^]*)", r"\1    ", part) for part in field.split("\n")]
+    for part in parts:
+        line = part.lstrip("^$")
+        indent = line[: len(line) - len(line.lstrip())]
+        marks = part[: len(part) - len(line)]
+        if "^" not in marks and draw(st.booleans()):
+            above = ([f"{indent}{next(words)}"], [""], ["", f"    {next(words)}", ""])
+            lines += draw(st.sampled_from(above))
+        behind = "$" not in marks and draw(st.booleans())
+        lines.append(f"{line}  {next(words)}" if behind else line.rstrip())
+    return lines
+
+
+def numbered(text: str) -> list[str]:
+    """List the comments that `commented` wrote."""
+    return sorted(re.findall(r"# [a-z-]+ [0-9]+", text))
+
+
+@given(*map(commented, FIELDS), st.permutations([0, 1, 2]), st.sampled_from(["\n", "\r\n"]))
+def test_every_comment_is_kept_once_and_other_records_stay_as_they_are(
+    one: list[str], two: list[str], three: list[str], order: list[int], newline: str
+) -> None:
+    each = ["".join(f"{line}\n" for line in lines) for lines in (one, two, three)]
+    before = folder("".join(each[index] for index in order), newline=newline)
+    text = merge(before, "ada-first", "ada-second").files["records.yaml"].decode()
+    assert numbered(text) == numbered("".join(each))
+    # What stands above it may belong to the record before it.
+    other = newline.join(three).strip()
+    assert other[other.index("third:") :] in text
+    assert text.count("\n") == text.count(newline)

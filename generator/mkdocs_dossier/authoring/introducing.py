@@ -53,7 +53,7 @@ class Cast:
             return text
         identifier, equals, name = text.partition("=")
         if equals and _is_id(identifier.strip()):
-            return self._with_id(option, identifier.strip(), name.strip(), kind)
+            return self.with_id(option, identifier.strip(), name.strip(), kind)
         called = self._called(text, kind)
         if len(called) > 1:
             shown = ", ".join(f"`{one}`" for one in called)
@@ -77,7 +77,11 @@ class Cast:
         fitting = [key for key, actor in found.items() if actor.kind is kind]
         return fitting if len(fitting) == 1 else sorted(found)
 
-    def _with_id(self, option: str, identifier: str, name: str, kind: ActorKind) -> NewActor | str:
+    def with_id(self, option: str, identifier: str, name: str, kind: ActorKind) -> NewActor | str:
+        """Return the actor of an id and a name, or its id if there is one with both.
+
+        Raises `RefusedError` if there is one with either, so that none is written twice.
+        """
         name = _valid_name(option, name)
         called = self._called(name, kind)
         if identifier in called:

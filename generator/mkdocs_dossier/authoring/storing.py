@@ -8,7 +8,7 @@ from mkdocs_dossier.authoring.articles import Article
 from mkdocs_dossier.authoring.describing import Facts, Wanted, described, record, short_id
 from mkdocs_dossier.authoring.edits import Change, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
-from mkdocs_dossier.authoring.introducing import NewActor, with_actors
+from mkdocs_dossier.authoring.introducing import Cast, NewActor, with_actors
 from mkdocs_dossier.authoring.reading import Reading, encoded, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
@@ -63,11 +63,14 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask 
 
 def _all_named(reading: Reading, actors: Mapping[str, NewActor], ask: Ask | None) -> dict[str, NewActor]:
     """Ask for the names that the author has not given."""
+    cast = Cast(reading.dossier, {ref.id for ref in reading.entries if ref.section == "actors"})
     named = dict(actors)
     for identifier, actor in actors.items():
         if not actor.name and ask is not None:
             close = nearest(identifier, reading.dossier.actors)
-            named[identifier] = replace(actor, name=ask(actor.option, identifier, close))
+            answer = ask(actor.option, identifier, close)
+            found = cast.with_id(actor.option, identifier, answer, actor.kind)
+            named[identifier] = found if isinstance(found, NewActor) else actor
     return named
 
 

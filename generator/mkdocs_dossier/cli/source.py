@@ -69,7 +69,9 @@ def _asked(option: str, identifier: str, close: str | None) -> str:
         try:
             return parse_text(answer)
         except InvalidValue as trouble:
-            raise typer.BadParameter(f"This {trouble.message}. {trouble.advice}".rstrip()) from trouble
+            raise typer.BadParameter(
+                f"This {trouble.message}. Write its name, or stop with Ctrl+C."
+            ) from trouble
 
     other = f" (if `{close}` is meant, stop with Ctrl+C)" if close else ""
     question = f"{option} {identifier} is new{other}. Its name?"
