@@ -27,8 +27,8 @@ actors:
   an-official: {name: an official, kind: anonymous}
 """
 # The last record of a file, and what is written behind it.
-NEW_BLOCK = '  the-herald:\n    name: "The Herald"\n    kind: media\n'
-NEW_BRACES = '  the-herald: {name: "The Herald", kind: media}\n'
+NEW_BLOCK = "  the-herald:\n    name: The Herald\n    kind: media\n"
+NEW_BRACES = "  the-herald: {name: The Herald, kind: media}\n"
 
 
 def folder(actors: str = ACTORS, **more: str) -> Folder:
@@ -107,7 +107,7 @@ OTHER = "  rudaw:\n    name: Rudaw\n    kind: media\n"
         pytest.param(
             "actors: {rudaw: {name: Rudaw, kind: media}}  # one\n",
             "actors: {rudaw: {name: Rudaw, kind: media}, "
-            'the-herald: {name: "The Herald", kind: media}}  # one\n',
+            "the-herald: {name: The Herald, kind: media}}  # one\n",
             id="a section in braces",
         ),
         pytest.param("# Nobody yet.\n", f"# Nobody yet.\nactors:\n{NEW_BLOCK}", id="an empty file"),
@@ -127,15 +127,31 @@ def test_a_new_actor_goes_to_the_file_with_most_of_them() -> None:
     others = "actors:\n" + "".join(f"  media-{n}: {{name: M{n}, kind: media}}\n" for n in range(9))
     files = added(folder(**{"z/media.yaml": others}), agency="Wire", authors=("Bo Li", "x-y=Al, the younger"))
     assert files == {
-        "z/media.yaml": others
-        + '  wire: {name: "Wire", kind: media}\n  bo-li: {name: "Bo Li", kind: person}\n'
+        "z/media.yaml": others + "  wire: {name: Wire, kind: media}\n  bo-li: {name: Bo Li, kind: person}\n"
         '  x-y: {name: "Al, the younger", kind: person}\n'
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("كوردستان", "كوردستان"),
+        ("Al-Sumaria 2", "Al-Sumaria 2"),
+        ("No", '"No"'),
+        ("A: b", '"A: b"'),
+        ("Ada #1", '"Ada #1"'),
+    ],
+)
+def test_a_name_is_written_plainly_where_it_is_nothing_but_words(name: str, written: str) -> None:
+    assert (
+        f"  new-one: {{name: {written}, kind: media}}\n"
+        in added(folder(), agency=f"new-one={name}")["actors.yaml"]
+    )
+
+
 def test_an_actor_that_is_named_twice_is_written_once() -> None:
     files = added(folder(), publisher="wire=The Wire", agency="wire", authors=("The Wire",))
-    assert files["actors.yaml"] == ACTORS + '  wire: {name: "The Wire", kind: media}\n'
+    assert files["actors.yaml"] == ACTORS + "  wire: {name: The Wire, kind: media}\n"
 
 
 @pytest.mark.parametrize(
@@ -165,7 +181,7 @@ def test_what_names_nobody_clearly_is_refused_with_what_to_write(said: str, told
 
 def test_an_anonymous_actor_is_never_meant_by_its_name() -> None:
     files = added(folder(), authors=("official=An official",))
-    assert files["actors.yaml"].endswith('  official: {name: "An official", kind: person}\n')
+    assert files["actors.yaml"].endswith("  official: {name: An official, kind: person}\n")
 
 
 def test_one_id_with_two_names_is_refused() -> None:
@@ -183,7 +199,7 @@ def test_the_name_of_a_new_actor_is_asked_for_once_and_only_where_all_else_is_ri
     wanted = Wanted(id="new", publisher="rudau", agency="rudau")
     stored = store(folder(), ARTICLE, "a.txt", wanted, ask)
     assert asked == [("publisher", "rudau", "rudaw")]
-    assert stored.changed["actors.yaml"].decode() == ACTORS + '  rudau: {name: "Rudau TV", kind: media}\n'
+    assert stored.changed["actors.yaml"].decode() == ACTORS + "  rudau: {name: Rudau TV, kind: media}\n"
     with pytest.raises(RefusedError, match="--published is not a date"):
         store(folder(), ARTICLE, "a.txt", Wanted(publisher="rudau", published="soon"), ask)
     assert len(asked) == 1

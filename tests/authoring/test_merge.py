@@ -506,6 +506,8 @@ FIELDS = {
         "source: gazette",
         "quote: >-\n^$  It’s over\n^$  at last",
         "said: 2021-03-08",
+        "positions:\n  over: asserts",
+        "also_in:\n- source: herald\n$  quote: The clerk was told",
     ],
     "ada-second": [
         "speaker: ada",
@@ -528,6 +530,9 @@ def commented(draw: st.DrawFn, key: str) -> list[str]:
     words = (f"# {key} {number}" for number in range(100))
     parts = [f"  {key}:"]
     for field in draw(st.permutations(FIELDS[key])):
+        needed = field.lstrip("$").startswith(("speaker", "source", "quote"))
+        if not needed and not draw(st.booleans()):
+            continue
         parts += [re.sub(r"^([$^]*)", r"\1    ", part) for part in field.split("\n")]
     for part in parts:
         line = part.lstrip("^$")

@@ -30,7 +30,6 @@ _NAMED_ESCAPES = {
     **{"e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
 }
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
-# Our own reader takes these for text; other readers of YAML, such as an editor's, do not.
 _BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
 _UNWRITABLE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 
@@ -196,7 +195,12 @@ def double_quoted(value: str) -> str:
 
 def scalar(value: str) -> str:
     """Write a value plainly if every reader of YAML takes it for text or a date, otherwise in quotes."""
-    return value if _PLAIN.fullmatch(value) and value not in _BOOLEANS else double_quoted(value)
+    return value if _PLAIN.fullmatch(value) and not is_boolean(value) else double_quoted(value)
+
+
+def is_boolean(value: str) -> bool:
+    """Tell whether other readers of YAML than ours take a plain value for a truth value, or for none."""
+    return value.lower() in _BOOLEANS
 
 
 def _escaped(character: str) -> str:

@@ -1,9 +1,10 @@
 """Finds the actors that an author names, by id or by name, and writes those that a dossier does not have."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.authoring.edits import Edit, apply, scalar
+from mkdocs_dossier.authoring.edits import Edit, apply, double_quoted, is_boolean, scalar
 from mkdocs_dossier.authoring.layout import Layout, in_brackets
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.removing import record_lines
@@ -20,6 +21,7 @@ from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import MapNode, to_data
 
 _USUAL = "actors.yaml"
+_WORDS = re.compile(r"[^\W\d_][\w’]*(?:[ -][^\W_][\w’]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +224,13 @@ def _beside(layout: Layout, entries: Sequence[Entry], actors: Sequence[NewActor]
     return apply(layout.text, [Edit(at, at, added)])
 
 
+def _written(name: str) -> str:
+    """Write a name as an author would: plainly, if there is nothing in it but words."""
+    return name if _WORDS.fullmatch(name) and not is_boolean(name) else double_quoted(name)
+
+
 def _in_braces(actor: NewActor) -> str:
-    fields = [f"name: {scalar(actor.name)}", f"kind: {scalar(actor.kind)}"]
+    fields = [f"name: {_written(actor.name)}", f"kind: {scalar(actor.kind)}"]
     return f"{scalar(actor.id)}: {in_brackets(fields, '{}')}"
 
 
@@ -231,7 +238,7 @@ def _lines(actor: NewActor, indent: int, newline: str) -> str:
     inner = " " * (indent + 2)
     lines = (
         f"{' ' * indent}{scalar(actor.id)}:",
-        f"{inner}name: {scalar(actor.name)}",
+        f"{inner}name: {_written(actor.name)}",
         f"{inner}kind: {actor.kind}",
     )
     return "".join(f"{line}{newline}" for line in lines)
