@@ -271,6 +271,14 @@ def test_what_named_the_other_names_the_first() -> None:
     assert load(after(before, result)).dossier.redirects
 
 
+def test_addresses_that_led_to_the_other_lead_on_to_the_first() -> None:
+    redirects = b"# Mine.\nstatements/older,statements/ada-second\n"
+    before = replace(folder(FIRST + SECOND), redirects=redirects)
+    result = merge(before, "ada-first", "ada-second")
+    assert result.files["redirects.csv"] == redirects + b"statements/ada-second,statements/ada-first\n"
+    assert problems(after(before, result)) == problems(before)
+
+
 LONG = "It’s over at last that is"
 ALLOWED = "    # dossier: allow same-words: two papers\n"
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.authoring.allowing import UNUSED, with_id_replaced, without_unused
 from mkdocs_dossier.authoring.mentioning import naming, refuse_unknown, refuse_unread
@@ -55,10 +55,12 @@ def merge(folder: Folder, kept: str, other: str) -> Merged:
         texts, rules = without_unused(reading.texts, reading.source_map, record, problems)
         notes += [f"The allowance of `{rule}` is removed: it allows nothing any more." for rule in rules]
         reading = _with(reading, texts)
+    # Other addresses may lead to that of `other`, and on from there.
+    redirects = redirected(folder.redirects or b"", Ref("statements", other), Ref("statements", kept))
+    reading = read(replace(reading.folder, redirects=redirects))
     _prove(before, reading, kept, other, gained)
     files = {path: text for path, text in reading.folder.yaml.items() if text != folder.yaml[path]}
-    line = redirected(folder.redirects or b"", Ref("statements", other), Ref("statements", kept))
-    return Merged({**files, REDIRECTS_PATH: line}, len(gained.reports), tuple(notes))
+    return Merged({**files, REDIRECTS_PATH: redirects}, len(gained.reports), tuple(notes))
 
 
 def _with(reading: Reading, texts: Mapping[str, str]) -> Reading:
