@@ -445,6 +445,16 @@ def test_what_cannot_be_edited_safely_is_refused(written: str, message: str) -> 
         merge(folder(written), "ada-first", "ada-second")
 
 
+def test_an_alias_in_a_field_of_the_first_that_stays_is_no_hindrance() -> None:
+    third = THIRD.replace("speaker: ben", "speaker: &she ada\n    to: [ben]")
+    for first in (FIRST, "  ada-first: {source: gazette, quote: It’s over at last, speaker: ada}\n"):
+        written = third + first.replace("speaker: ada", "speaker: *she") + SECOND
+        before = folder(written)
+        result = merge(before, "ada-first", "ada-second")
+        assert "speaker: *she" in result.files["records.yaml"].decode()
+        assert len(statement(after(before, result)).reports) == 2
+
+
 def test_comments_without_a_place_are_refused() -> None:
     first = "statements: {ada-first: {speaker: ada, source: gazette, quote: It’s over at last}}\n"
     before = folder(SECOND.replace("herald\n", "herald  # she\n"), **{"b.yaml": first})

@@ -53,7 +53,10 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask 
     text = article.text.encode(errors="replace")
     stored = _stored_already(reading, text)
     if stored and wanted.id in ("", stored):
-        return Stored(stored, notes=(f"The text is there already, as that of the source `{stored}`.",))
+        return Stored(
+            stored,
+            notes=(f"The text is there already, as that of the source `{stored}`, whose record stays.",),
+        )
     identifier = facts.id or short_id(reading.dossier, reading.source_map, facts, name)
     if Ref("sources", identifier) in reading.entries:
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))

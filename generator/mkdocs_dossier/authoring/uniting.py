@@ -43,8 +43,10 @@ def unite(texts: Mapping[str, str], places: SourceMap, kept: str, other: str, ga
     paths = one.key.location.path, two.key.location.path
     layouts = {path: Layout(texts[path], places.trees[path]) for path in paths}
     target, source = (layouts[path] for path in paths)
-    _refuse_shared(target, one)
-    _refuse_shared(source, two)
+    # Of the first record, only these change; the other one goes, and what is in it moves.
+    changing = [one.node, *(_mapping(one.node).items.get(name) for name in ("also_in", "positions"))]
+    _refuse_shared(target, [node for node in changing if node is not None])
+    _refuse_shared(source, [node for _, node in walk(two.node)])
     taken_out = removal(source, two)
     moved = _moved(source, two, gained, taken_out)
     edits: dict[str, list[Edit]] = {paths[1]: [*taken_out.edits]}
@@ -59,15 +61,15 @@ def unite(texts: Mapping[str, str], places: SourceMap, kept: str, other: str, ga
     return files
 
 
-def _refuse_shared(layout: Layout, entry: Entry) -> None:
-    """Raise `RefusedError` if a part of the record stands elsewhere too, by an anchor and its aliases."""
+def _refuse_shared(layout: Layout, nodes: Sequence[Node]) -> None:
+    """Raise `RefusedError` if one of the nodes stands elsewhere too, by an anchor and its aliases."""
     places = Counter(id(node) for _, node in walk(layout.root))
-    for _, node in walk(entry.node):
-        if places[id(node)] > 1:
-            raise RefusedError(
-                f"The value at {node.location} is shared by an anchor (`&`) and an alias (`*`).",
-                "Write the value out at each place, and merge then.",
-            )
+    shared = next((node for node in nodes if places[id(node)] > 1), None)
+    if shared is not None:
+        raise RefusedError(
+            f"The value at {shared.location} is shared by an anchor (`&`) and an alias (`*`).",
+            "Write the value out at each place, and merge then.",
+        )
 
 
 def _moved(layout: Layout, entry: Entry, gained: Gain, taken_out: Removal) -> _Moved:
