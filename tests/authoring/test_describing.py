@@ -98,6 +98,7 @@ def test_all_wrong_options_are_told_at_once() -> None:
         ),
         (Article(TEXT), Wanted(title="…"), "my-file"),
         (Article(TEXT), Wanted(title="Gazette"), "gazette-2"),
+        (Article(TEXT), Wanted(agency="A headline"), "a-headline-2"),  # so has the new actor
         (Article(TEXT), Wanted(title="It is over"), "it-is-over-2"),  # a claim has that id
     ],
 )

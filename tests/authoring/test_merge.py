@@ -30,7 +30,7 @@ events:
   briefing: {name: A briefing, kind: press-briefing, evidence: [{source: gazette, passage: The mayor spoke}]}
 
 claims:
-  over: {text: It is over., note: "See [[ada-first]] and [[statement/ada-second|the other]]."}
+  over: {text: It is over., note: "See [[ada-first]], [[statement/ada-second|the other]], [[ada-second]]."}
   told: {text: The clerk was told.}
 
 """
@@ -114,6 +114,11 @@ MERGED = """\
         pytest.param(FIRST + "\n\n" + THIRD + "\n" + SECOND, MERGED + "\n\n" + THIRD, id="at the end"),
         pytest.param((FIRST + SECOND).rstrip(), MERGED, id="no break at the end"),
         pytest.param((SECOND + FIRST).rstrip(), MERGED.rstrip(), id="no break at the end of the first"),
+        pytest.param(
+            SECOND + "  ada-first:\n    speaker: ada\n    source: gazette\n    quote: It’s over at last",
+            MERGED.replace(" {over: asserts}", "\n      over: asserts"),
+            id="no break at the end, where all is added",
+        ),
         pytest.param(
             FIRST
             + "\n  # Said to the Herald.\n"
@@ -259,14 +264,16 @@ def test_records_in_one_pair_of_braces_are_merged() -> None:
 
 def test_what_named_the_other_names_the_first() -> None:
     ben = THIRD.replace("    source", "    corrects: ada-second\n    source")
-    ben += "    # dossier: allow corrects-other-side: they speak as one in ada-second\n"
+    ben += (
+        "    # dossier: allow corrects-other-side: as one in ada-second, not in my-ada-2nd or my-ada-second\n"
+    )
     before = folder(FIRST + SECOND + ben)
     result = merge(before, "ada-first", "ada-second")
     text = after(before, result).yaml["records.yaml"].decode()
-    assert "ada-second" not in text
+    assert "ada-second" not in text.replace("my-ada-second", "")
     assert "corrects: ada-first\n" in text
-    assert "[[statement/ada-first|the other]]" in text
-    assert "they speak as one in ada-first\n" in text
+    assert "See [[ada-first]], [[statement/ada-first|the other]], [[ada-first]]." in text
+    assert "as one in ada-first, not in my-ada-2nd or my-ada-second\n" in text
     assert result.files["redirects.csv"].endswith(b"\nstatements/ada-second,statements/ada-first\n")
     assert load(after(before, result)).dossier.redirects
 
@@ -315,6 +322,42 @@ def test_an_allowance_that_is_needed_moves_with_its_record() -> None:
     assert {one.rule for one in problems(after(before, result))} <= {one.rule for one in problems(before)}
     assert result.notes == ()
     assert f"    {allowed}" in result.files["records.yaml"].decode()
+
+
+def test_an_allowance_behind_a_field_goes_without_the_field() -> None:
+    second, first = SECOND.replace("The thing’s over", LONG), FIRST.replace("It’s over at last", LONG)
+    first = first.replace("asserts}", f"asserts}}  {ALLOWED.strip()}")
+    said = f"“{LONG},” said Ada Quill.\n".encode()
+    before = replace(folder(second + first), texts={"gazette.txt": said, "herald.txt": said})
+    result = merge(before, "ada-first", "ada-second")
+    assert result.files["records.yaml"].decode().endswith("    positions: {over: asserts}\n")
+
+
+def test_a_warning_that_names_the_other_is_no_new_one() -> None:
+    before = folder(FIRST + SECOND + THIRD.replace("    source", "    corrects: ada-second\n    source"))
+    assert "corrects-other-side" in {one.rule for one in problems(before)}
+    found = problems(after(before, merge(before, "ada-first", "ada-second")))
+    assert any("`ada-first` is of another side" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("    to: [ben, ada]\n", "    to: [ada]\n"),
+        ("    via: ben\n    locator: {page: 3}\n", ""),
+        ("", "    also_in: [{source: gazette, quote: It’s over at last}]\n"),
+    ],
+)
+def test_what_the_first_has_and_the_other_lacks_or_says_twice_is_no_difference(
+    first: str, second: str
+) -> None:
+    other = SECOND.replace("herald", "gazette").replace("The thing’s over", "It’s over at last")
+    assert merged(FIRST + first + other + second) == FIRST + first
+
+
+def test_a_report_that_the_other_has_twice_is_written_once() -> None:
+    twice = "    also_in: [{source: herald, quote: The thing’s over}]\n"
+    assert merged(FIRST + SECOND + twice) == MERGED
 
 
 def test_own_words_of_the_other_are_left_out_and_told() -> None:
