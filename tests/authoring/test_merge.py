@@ -303,6 +303,7 @@ def test_an_allowance_goes_where_it_allows_nothing_any_more() -> None:
     assert problems(after(before, result)) == problems(before)
     assert result.notes == ("The allowance of `same-words` is removed: it allows nothing any more.",)
     assert b"dossier: allow" not in result.files["records.yaml"]
+    assert b"\n\n " not in result.files["records.yaml"]  # nor is an empty line left
 
 
 def test_an_allowance_that_is_needed_moves_with_its_record() -> None:
