@@ -2,6 +2,7 @@
 
 import io
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,16 @@ from mkdocs.config import load_config
 
 from mkdocs_dossier.cli import new as new_command
 from mkdocs_dossier.cli.main import run
+from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.loading import load
 from tests.authoring.small_dossier import RECORDS, folder
 
 HASH_LINE = "    sha256: {sha256}\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 def put(root: Path, records: str = RECORDS) -> Path:
@@ -74,10 +82,6 @@ def test_a_title_that_is_none_is_a_wrong_use(tmp_path: Path) -> None:
 def test_in_a_terminal_title_and_language_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     monkeypatch.setattr(sys, "stdin", Terminal("Asked for\nArabic\nar\n"))
     assert new_command.run(tmp_path, None, None, ask=True, origin=None) == 0
     settings = (tmp_path / "seeds" / "dossier.yaml").read_text("utf-8")
@@ -92,11 +96,109 @@ def test_a_source_is_stored_and_the_dossier_stays_sound(
     (tmp_path / "article.txt").write_bytes(b"\xef\xbb\xbfHeadline\r\n\r\nText.")
     arguments = ["source", str(tmp_path / "article.txt"), "--into", str(root), "--url", "https://a.example/x"]
     assert run([*arguments, "--published", "2024-02-05"]) == 0
-    assert (root / "a-example" / "a-example-2024-02-05.txt").read_bytes() == b"Headline\n\nText.\n"
+    assert (root / "a" / "a-2024-02-05.txt").read_bytes() == b"Headline\n\nText.\n"
     assert "2024-02-05.yaml" in capsys.readouterr().out
     assert run(["check", str(root)]) == 0
     before = tree(root)
     assert run([*arguments, "--published", "2024-02-05"]) == 0
+    assert tree(root) == before
+
+
+def source(root: Path, *options: str) -> int:
+    """Store an article of two lines."""
+    (root.parent / "article.txt").write_text("Headline\n\nText.\n")
+    return run(["source", str(root.parent / "article.txt"), "--into", str(root), "--id", "new", *options])
+
+
+def test_a_source_is_stored_with_the_actors_that_are_new_in_one_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path)
+    options = [
+        "--publisher",
+        "The Herald",
+        "--authors",
+        "Bo Li",
+        "--authors",
+        "ada-quill",
+        "--kind",
+        "report",
+    ]
+    options += [
+        "--archived",
+        "https://a.example/1",
+        "--archived",
+        "https://a.example/2",
+        "--agency",
+        "w=Wire",
+    ]
+    assert source(root, *options, "--republishes", "gazette", "--retrieved", "2024-02-06") == 0
+    written = {
+        f"{root / 'gazette.yaml'}",
+        f"{root / 'the-herald/new.txt'}",
+        f"{root / 'the-herald/new.yaml'}",
+    }
+    assert set(capsys.readouterr().out.split()) == written
+    assert run(["check", str(root)]) == 0
+    found = load(read_folder(root)).dossier
+    assert found.sources["new"].authors == ("bo-li", "ada-quill")
+    assert len(found.sources["new"].archived) == 2
+    assert {key: found.actors[key].name for key in ("the-herald", "bo-li", "w")} == {
+        "the-herald": "The Herald",
+        "bo-li": "Bo Li",
+        "w": "Wire",
+    }
+
+
+def test_today_is_the_day_on_which_the_text_was_taken(tmp_path: Path) -> None:
+    root = put(tmp_path)
+    before = date.today().isoformat()
+    assert source(root, "--retrieved", "today") == 0
+    retrieved = load(read_folder(root)).dossier.sources["new"].retrieved
+    assert retrieved is not None
+    assert before <= retrieved.text <= date.today().isoformat()
+
+
+def test_without_a_day_none_is_written(tmp_path: Path) -> None:
+    root = put(tmp_path)
+    assert source(root) == 0
+    assert load(read_folder(root)).dossier.sources["new"].retrieved is None
+
+
+def test_all_wrong_options_are_told_a_line_each_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path)
+    before = tree(root)
+    assert source(root, "--published", "soon", "--publisher", "the-gazete", "--kind", "x") == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 3
+    assert "dossier: --publisher: there is no actor `the-gazete`. Did you mean `the-gazette`?" in " ".join(
+        lines
+    )
+    assert tree(root) == before
+
+
+def test_in_a_terminal_the_name_of_a_new_actor_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path)
+    monkeypatch.setattr(sys, "stdin", Terminal(" \nThe Gazettes\n"))
+    assert source(root, "--publisher", "the-gazete") == 0
+    question = "publisher the-gazete is new (if `the-gazette` is meant, stop with Ctrl+C). Its name?"
+    assert capsys.readouterr().err.count(question) == 2
+    assert load(read_folder(root)).dossier.actors["the-gazete"].name == "The Gazettes"
+
+
+def test_nothing_is_asked_where_the_article_is_read_from_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = put(tmp_path)
+    typed = io.TextIOWrapper(io.BytesIO(b"Headline\n"))
+    monkeypatch.setattr(typed, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", typed)
+    before = tree(root)
+    assert run(["source", "-", "--into", str(root), "--publisher", "herald"]) == 1
     assert tree(root) == before
 
 
@@ -176,6 +278,54 @@ def test_nothing_is_renamed_where_the_redirects_cannot_be_read(
     assert tree(root) == before
 
 
-@pytest.mark.parametrize("command", [["fix"], ["rename", "actor", "a", "b"]])
+AGAIN = """\
+  quill-again:
+    speaker: ada-quill  # twice
+    source: gazette
+    passage: said Mayor Ada Quill
+    positions: {{it-is-over: asserts}}
+"""
+
+
+def test_merging_writes_one_record_of_two_and_a_redirect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = put(tmp_path, RECORDS + AGAIN)
+    assert run(["merge", "statement", "quill-over", "quill-again", str(root)]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"{root / 'gazette.yaml'}\n{root / 'redirects.csv'}\n"
+    assert "`quill-again` is a part of `quill-over` now: 1 report moved." in said.err
+    assert tree(root)["gazette.yaml"].decode().count("quill-again") == 0
+    assert "    also_in:\n      # twice\n      - source: gazette\n" in tree(root)["gazette.yaml"].decode()
+    assert tree(root)["redirects.csv"].endswith(b"\nstatements/quill-again,statements/quill-over\n")
+    assert run(["check", str(root)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (
+            ["statement", "quill-over", "sorrel-never"],
+            ["differ in 2 things", "`speaker` is", "`it-is-over` is"],
+        ),
+        (["statement", "quill-over", "quill-over"], ["is named twice"]),
+        (["actor", "ada-quill", "ben-sorrel"], ["Only statements are merged"]),
+        (["person", "ada-quill", "ben-sorrel"], ["`person` is no kind of record"]),
+    ],
+)
+def test_what_cannot_be_merged_is_refused_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], lines: list[str]
+) -> None:
+    root = put(tmp_path)
+    before = tree(root)
+    assert run(["merge", *arguments, str(root)]) == 1
+    assert tree(root) == before
+    said = capsys.readouterr().err.splitlines()
+    assert [part in line for part, line in zip(lines, said, strict=True)] == [True] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "command", [["fix"], ["rename", "actor", "a", "b"], ["merge", "statement", "a", "b"]]
+)
 def test_a_missing_folder_is_a_wrong_use(tmp_path: Path, command: list[str]) -> None:
     assert run([*command, str(tmp_path / "none")]) == 2

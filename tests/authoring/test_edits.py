@@ -10,8 +10,8 @@ import yaml
 from mkdocs_dossier.authoring.edits import (
     Change,
     Edit,
-    _apply,
     add_after,
+    apply,
     double_quoted,
     narrowed,
     replace,
@@ -22,17 +22,17 @@ from mkdocs_dossier.yaml.tree import Data, MapNode, Node, TextNode, to_data
 
 
 def test_replacements_are_made_by_the_offsets_of_the_text_as_it_was() -> None:
-    assert _apply("one two three", [Edit(8, 13, "3"), Edit(0, 3, "first"), Edit(3, 3, ",")]) == "first, two 3"
+    assert apply("one two three", [Edit(8, 13, "3"), Edit(0, 3, "first"), Edit(3, 3, ",")]) == "first, two 3"
 
 
 def test_overlapping_replacements_are_refused() -> None:
     with pytest.raises(ValueError, match="overlaps"):
-        _apply("one two", [Edit(0, 4, ""), Edit(3, 5, "")])
+        apply("one two", [Edit(0, 4, ""), Edit(3, 5, "")])
 
 
 def test_a_replacement_outside_the_text_is_refused() -> None:
     with pytest.raises(ValueError, match="outside"):
-        _apply("one", [Edit(2, 4, "")])
+        apply("one", [Edit(2, 4, "")])
 
 
 def test_a_narrowed_edit_touches_only_what_differs() -> None:
@@ -42,7 +42,7 @@ def test_a_narrowed_edit_touches_only_what_differs() -> None:
 
 @given(st.text(alphabet="ab\n", max_size=12), st.text(alphabet="ab\n", max_size=12))
 def test_a_narrowed_edit_makes_one_text_into_the_other(old: str, new: str) -> None:
-    assert _apply(old, narrowed(old, new)) == new
+    assert apply(old, narrowed(old, new)) == new
 
 
 def tree(text: str) -> MapNode:
@@ -186,7 +186,7 @@ def test_any_value_in_any_style_becomes_what_is_wanted_and_nothing_else_changes(
     start = data.draw(st.integers(0, len(value)))
     end = data.draw(st.integers(start, min(len(value), start + 4)))
     edits = [Edit(start, end, data.draw(WORDS))]
-    wanted = _apply(value, edits)
+    wanted = apply(value, edits)
     for text in documents(value, style, width):
         root, problems = parse("a.yaml", text.encode())
         assert root is not None

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.authoring.edits import _apply as apply
+from mkdocs_dossier.authoring.edits import apply
 from mkdocs_dossier.authoring.fixing import _as_in_source, _composed, fix
 from mkdocs_dossier.authoring.reading import read, with_files
 from mkdocs_dossier.disk.folders import read_folder

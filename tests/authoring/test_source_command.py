@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring.articles import Article, read_article
+from mkdocs_dossier.authoring.describing import Wanted
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.storing import Stored, Wanted, store
+from mkdocs_dossier.authoring.storing import Stored, store
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Level
@@ -42,27 +43,27 @@ def errors(content: Folder) -> list[str]:
 
 def test_a_page_is_stored_with_its_record() -> None:
     stored = store(folder(), ABOUT, "page.html", Wanted())
-    assert stored.new["other-example/other-example-2021-03-09.txt"] == TEXT.encode()
-    assert stored.new["other-example/2021-03-09.yaml"].decode() == (
+    assert stored.new["other/other-2021-03-09.txt"] == TEXT.encode()
+    assert stored.new["other/2021-03-09.yaml"].decode() == (
         "# From page.html, by `dossier source`. Compare it with the original: it may be wrong.\n"
         "sources:\n"
-        "  other-example-2021-03-09:\n"
+        "  other-2021-03-09:\n"
         '    title: "It\'s \\"open\\": # yes"\n'
         "    # publisher: the id of the actor that published it; the page calls its site “The Other”\n"
         "    # authors: [the ids of actors]; the page names “Ada Quill”\n"
         "    published: 2021-03-09\n"
         '    url: "https://www.other.example/a?b=1#c"\n'
         '    language: "no"\n'
-        "    text: other-example-2021-03-09.txt\n"
+        "    text: other-2021-03-09.txt\n"
         f"    sha256: {sha256(TEXT.encode()).hexdigest()}\n"
     )
     assert errors(after(folder(), stored)) == []
 
 
-def test_plain_text_is_stored_by_the_name_of_its_file_and_titled_by_its_first_line() -> None:
+def test_plain_text_is_stored_by_its_first_line_which_is_its_title() -> None:
     stored = store(folder(), Article(TEXT), "My article.txt", Wanted())
-    assert set(stored.new) == {"articles/my-article.yaml", "articles/my-article.txt"}
-    source = load(after(folder(), stored)).dossier.sources["my-article"]
+    assert set(stored.new) == {"articles/a-headline.yaml", "articles/a-headline.txt"}
+    source = load(after(folder(), stored)).dossier.sources["a-headline"]
     assert source.title == "A headline"
 
 
@@ -103,8 +104,8 @@ def test_what_the_page_says_and_is_not_valid_is_left_out_and_told() -> None:
         TEXT, title="a\u202eb", url="javascript:alert(1)", published="soon", language="!", site="x" * 999
     )
     stored = store(folder(), about, "a.html", Wanted())
-    assert [note.split("`")[1] for note in stored.notes] == ["title", "site", "url", "published", "language"]
-    assert load(after(folder(), stored)).dossier.sources["a"].title == "A headline"
+    assert [note.split("`")[1] for note in stored.notes] == ["title", "site", "published", "url", "language"]
+    assert load(after(folder(), stored)).dossier.sources["a-headline"].title == "A headline"
 
 
 def test_the_same_text_is_not_stored_twice() -> None:
@@ -114,55 +115,60 @@ def test_the_same_text_is_not_stored_twice() -> None:
 
 def test_a_quoted_text_is_not_changed() -> None:
     with pytest.raises(RefusedError) as refused:
-        store(folder(), Article(TEXT), "gazette.txt", Wanted())
+        store(folder(), Article(TEXT), "a.txt", Wanted(id="gazette"))
     assert "by actor `ada-quill`, statement `quill-over`, statement `sorrel-never`" in refused.value.message
 
 
 def test_a_text_is_not_changed_while_it_is_unknown_who_quotes_it() -> None:
     broken = folder(RECORDS + "  broken: {{}}\n")
     with pytest.raises(RefusedError, match="Not all of the dossier can be read"):
-        store(broken, Article(TEXT), "gazette.txt", Wanted())
+        store(broken, Article(TEXT), "a.txt", Wanted(id="gazette"))
+
+
+OLD = Article("New\nOld text\n")
 
 
 def stored_once() -> Folder:
-    return after(folder(), store(folder(), Article("Old\n"), "new.txt", Wanted()))
+    return after(folder(), store(folder(), OLD, "a.txt", Wanted()))
 
 
 def test_a_text_that_nothing_quotes_is_changed_only_on_purpose_and_with_its_hash() -> None:
+    again = Article("New\nAnother text\n")
     with pytest.raises(RefusedError, match="with another text") as refused:
-        store(stored_once(), Article(TEXT), "new.txt", Wanted())
+        store(stored_once(), again, "a.txt", Wanted())
     assert "--id new" in refused.value.hint
-    stored = store(stored_once(), Article(TEXT), "new.txt", Wanted(id="new"))
-    assert stored.changed["articles/new.txt"] == TEXT.encode()
+    stored = store(stored_once(), again, "a.txt", Wanted(id="new"))
+    assert stored.changed["articles/new.txt"] == again.text.encode()
     assert errors(after(stored_once(), stored)) == []
     assert stored.changed["articles/new.yaml"] == stored_once().yaml["articles/new.yaml"].replace(
-        sha256(b"Old\n").hexdigest().encode(), sha256(TEXT.encode()).hexdigest().encode()
+        sha256(OLD.text.encode()).hexdigest().encode(), sha256(again.text.encode()).hexdigest().encode()
     )
 
 
-def test_another_article_of_the_same_day_gets_files_of_its_own() -> None:
+def test_another_article_of_the_same_day_gets_a_number_and_files_of_its_own() -> None:
     before = after(folder(), store(folder(), ABOUT, "a.html", Wanted()))
-    other = Article("Other.\n", title="Next one", url="https://www.other.example/z", published="2021-03-09")
-    stored = store(before, other, "a.html", Wanted())
-    assert set(stored.new) == {
-        "other-example/other-example-2021-03-09-next-one.yaml",
-        "other-example/other-example-2021-03-09-next-one.txt",
-    }
+    for number in ("2", "3"):
+        other = Article(
+            f"{number}.\n", title="Next", url=f"https://other.example/{number}", published="2021-03-09"
+        )
+        stored = store(before, other, "a.html", Wanted())
+        assert set(stored.new) == {f"other/other-2021-03-09-{number}.{end}" for end in ("yaml", "txt")}
+        before = after(before, stored)
 
 
 def test_a_file_in_the_way_is_not_overwritten() -> None:
     base = folder()
     in_the_way = Folder(base.yaml, {**base.texts, "articles/new.txt": b"mine"})
     with pytest.raises(RefusedError, match=r"Another text stands at articles/new\.txt"):
-        store(in_the_way, Article(TEXT), "new.txt", Wanted())
+        store(in_the_way, Article("New\n"), "a.txt", Wanted())
     in_the_way = Folder({**base.yaml, "articles/new.yaml": b""}, base.texts)
     with pytest.raises(RefusedError, match=r"There is a file articles/new\.yaml"):
-        store(in_the_way, Article(TEXT), "new.txt", Wanted())
+        store(in_the_way, Article("New\n"), "a.txt", Wanted())
 
 
 def test_a_folder_that_is_no_dossier_is_refused() -> None:
     with pytest.raises(RefusedError, match="no dossier"):
-        store(Folder({}, {}), Article(TEXT), "new.txt", Wanted())
+        store(Folder({}, {}), Article(TEXT), "a.txt", Wanted())
 
 
 @pytest.mark.parametrize("field", ["title", "url", "published", "authors", "language", "site"])

@@ -140,11 +140,11 @@ def test_text_and_record_are_written_together_or_not_at_all(
 ) -> None:
     """The name of the record is taken by a folder, which the dossier does not read as a file."""
     (root.parent / "a.txt").write_text("One\n")
-    (root / "articles" / "a.yaml").mkdir(parents=True)
+    (root / "articles" / "one.yaml").mkdir(parents=True)
     assert run(["source", str(root.parent / "a.txt"), "--into", str(root)]) == 1
-    assert "a.yaml" in capsys.readouterr().err
-    assert [path.name for path in (root / "articles").iterdir()] == ["a.yaml"]
-    (root / "articles" / "a.yaml").rmdir()
+    assert "one.yaml" in capsys.readouterr().err
+    assert [path.name for path in (root / "articles").iterdir()] == ["one.yaml"]
+    (root / "articles" / "one.yaml").rmdir()
     assert run(["source", str(root.parent / "a.txt"), "--into", str(root)]) == 0
-    assert sorted(path.name for path in (root / "articles").iterdir()) == ["a.txt", "a.yaml"]
+    assert sorted(path.name for path in (root / "articles").iterdir()) == ["one.txt", "one.yaml"]
     assert run(["check", str(root)]) == 0

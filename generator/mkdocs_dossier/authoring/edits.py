@@ -29,6 +29,8 @@ _NAMED_ESCAPES = {
     **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"},
     **{"e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
 }
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
 _UNWRITABLE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 
 
@@ -72,7 +74,7 @@ class Change:
 
 def replace(text: str, node: TextNode, edits: Sequence[Edit]) -> Change:
     """Plan to replace parts of a scalar's value, at offsets in that value; `text` is the whole file."""
-    return Change(node, _apply(node.value, edits), _ways(text, node, edits))
+    return Change(node, apply(node.value, edits), _ways(text, node, edits))
 
 
 def add_after(text: str, mapping: MapNode, key: str, field: str, value: str) -> Change:
@@ -142,7 +144,7 @@ class _Rewriting:
         """Accept these changes, if the new text, read again, has them and no others."""
         chosen = [*self.accepted, *more]
         try:
-            text = _apply(self.text, [edit for _, edit in chosen])
+            text = apply(self.text, [edit for _, edit in chosen])
             content = text.encode()
         except (ValueError, UnicodeEncodeError):
             return False
@@ -171,7 +173,7 @@ def _expected(root: Node, changes: Sequence[Change]) -> Data:
     return data(root)
 
 
-def _apply(text: str, edits: Iterable[Edit]) -> str:
+def apply(text: str, edits: Iterable[Edit]) -> str:
     """Make all replacements, given in any order, at offsets in the text before them.
 
     Raises `ValueError` if two of them overlap, or one is not inside the text.
@@ -189,6 +191,16 @@ def _apply(text: str, edits: Iterable[Edit]) -> str:
 def double_quoted(value: str) -> str:
     """Write any text as a YAML scalar on one line, in double quotation marks."""
     return f'"{_UNWRITABLE.sub(lambda found: _escaped(found[0]), value)}"'
+
+
+def scalar(value: str) -> str:
+    """Write a value plainly if every reader of YAML takes it for text or a date, otherwise in quotes."""
+    return value if _PLAIN.fullmatch(value) and not is_boolean(value) else double_quoted(value)
+
+
+def is_boolean(value: str) -> bool:
+    """Tell whether other readers of YAML than ours take a plain value for a truth value, or for none."""
+    return value.lower() in _BOOLEANS
 
 
 def _escaped(character: str) -> str:
@@ -210,7 +222,7 @@ def _ways(text: str, node: TextNode, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     # Not for a block: it ends after its last line break, so a scalar in its place would run into the next
     # line.
     if node.style not in ("|", ">"):
-        written.append(raw[: _anchor_end(raw)] + double_quoted(_apply(node.value, edits)))
+        written.append(raw[: _anchor_end(raw)] + double_quoted(apply(node.value, edits)))
     return tuple(Edit(node.start, node.end, one) for one in dict.fromkeys(written))
 
 

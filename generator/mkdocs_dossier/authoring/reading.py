@@ -1,10 +1,13 @@
 """A dossier for those modules that change its files: with the text and the tree of each file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as with_fields
 from functools import cached_property
 
-from mkdocs_dossier.authoring.edits import Change, rewrite
+from mkdocs_dossier.authoring.edits import Change, Edit, replace, rewrite
+from mkdocs_dossier.authoring.mentioning import Place
+from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
@@ -69,15 +72,50 @@ def written(
     for path in sorted(changes):
         text, done = rewrite(path, reading.texts[path], reading.source_map.trees[path], changes[path])
         if done:
-            mark = _MARK if reading.folder.yaml[path].startswith(_MARK.encode()) else ""
-            files[path] = (mark + text).encode()
+            files[path] = encoded(reading, path, text)
             made.extend(done)
     return files, made
 
 
+def with_ids_replaced(reading: Reading, found: Sequence[Place]) -> dict[str, bytes]:
+    """Make all edits of ids; return the new contents of the files.
+
+    Raises `RefusedError` if one of them cannot be made.
+    """
+    changes: dict[str, list[Change]] = {}
+    for node, edits in _by_node(found):
+        text = reading.texts[node.location.path]
+        changes.setdefault(node.location.path, []).append(replace(text, node, edits))
+    files, made = written(reading, changes)
+    # By identity: two changes in different places may be equal.
+    done = {id(change) for change in made}
+    unmade = next((one for each in changes.values() for one in each if id(one) not in done), None)
+    if unmade is not None:
+        raise RefusedError(
+            f"The id cannot be replaced at {unmade.node.location}.", "Write it as plain text there."
+        )
+    return files
+
+
+def _by_node(places: Sequence[Place]) -> list[tuple[TextNode, list[Edit]]]:
+    """Group the edits by node; a node that several records share by an alias is edited once."""
+    nodes: dict[int, tuple[TextNode, list[Edit]]] = {}
+    for node, edit in places:
+        edits = nodes.setdefault(id(node), (node, []))[1]
+        if edit not in edits:
+            edits.append(edit)
+    return list(nodes.values())
+
+
+def encoded(reading: Reading, path: str, text: str) -> bytes:
+    """Return the bytes of a new text of a file, which keeps the byte order mark that it had."""
+    mark = _MARK if reading.folder.yaml.get(path, b"").startswith(_MARK.encode()) else ""
+    return (mark + text).encode()
+
+
 def with_files(folder: Folder, files: Mapping[str, bytes]) -> Folder:
     """Return the folder as it will be once these YAML files are written."""
-    return replace(folder, yaml={**folder.yaml, **files})
+    return with_fields(folder, yaml={**folder.yaml, **files})
 
 
 def place(node: Node) -> TextNode | None:

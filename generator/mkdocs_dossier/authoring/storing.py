@@ -1,50 +1,25 @@
 """`dossier source`: puts the text of an article into a dossier, with a record of its source."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.edits import Change, double_quoted, narrowed
+from mkdocs_dossier.authoring.describing import Facts, Wanted, described, record, short_id
+from mkdocs_dossier.authoring.edits import Change, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
-from mkdocs_dossier.authoring.reading import Reading, read, written
+from mkdocs_dossier.authoring.introducing import Cast, NewActor, with_actors
+from mkdocs_dossier.authoring.reading import Reading, encoded, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH
 from mkdocs_dossier.dossier.texts import text_path as path_of_text
-from mkdocs_dossier.text.characters import visible
-from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.ids import ID_LENGTH, parse_id, slugged
-from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.values.plaintext import parse_text
+from mkdocs_dossier.problems import Level
+from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.refs import Ref
-from mkdocs_dossier.values.tags import parse_tag
-from mkdocs_dossier.values.urls import parse_url
 from mkdocs_dossier.yaml.tree import MapNode, TextNode
 
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
-# Our own reader takes these for text; other readers of YAML, such as an editor's, do not.
-_BOOLEANS = frozenset({"no", "yes", "on", "off", "n", "y", "true", "false", "null"})
-_TITLE_IN_ID = 40
 _ELSEWHERE = "articles"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_OPTIONS = {"title", "url", "published", "language"}
-_LONGEST = 300  # characters of a title
-_LONGEST_OF_ANY = 8_000  # what is longer is no value of any kind, and not worth the time to look at it
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the author says of an article; each is empty if it is left to the page."""
-
-    id: str = ""
-    title: str = ""
-    url: str = ""
-    published: str = ""
-    publisher: str = ""
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,125 +32,49 @@ class Stored:
     notes: tuple[str, ...] = ()
 
 
-def store(folder: Folder, article: Article, name: str, wanted: Wanted) -> Stored:
+Ask = Callable[[str, str, str | None], str]
+"""Asks for the name of an actor that is new: given the option, its id, and the id of one that it may be."""
+
+
+def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask | None = None) -> Stored:
     """Put an article into a dossier; `name` is the name of its file, or "".
 
-    Storing the same text again changes nothing. Raises `RefusedError` if what the author wants is not valid,
-    if the id belongs to another source, or if a text would change that a record quotes.
+    Actors that the author names and that are not there yet are written, too; where only the id of one is
+    given, `ask` is called for its name. Storing the same text again changes nothing. Raises `RefusedError` if
+    what the author wants is not valid, if the id belongs to another source, or if a text would change that a
+    record quotes.
     """
     if SETTINGS_PATH not in folder.yaml:
         raise RefusedError(
             f"The folder has no {SETTINGS_PATH}, so it is no dossier.", "Start one with `dossier new`."
         )
     reading = read(folder)
-    facts, notes = _known(reading, article, wanted)
+    facts, notes = described(reading.dossier, reading.source_map, article, wanted, asks=ask is not None)
     text = article.text.encode(errors="replace")
     stored = _stored_already(reading, text)
     if stored and wanted.id in ("", stored):
-        return Stored(stored, notes=(f"The text is there already, as that of the source `{stored}`.",))
-    identifier = _valid_id(wanted.id) if wanted.id else _new_id(reading, facts, name)
+        return Stored(
+            stored,
+            notes=(f"The text is there already, as that of the source `{stored}`, whose record stays.",),
+        )
+    identifier = facts.id or short_id(reading.dossier, reading.source_map, facts, name)
     if Ref("sources", identifier) in reading.entries:
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
+    facts = replace(facts, new_actors=_all_named(reading, facts.new_actors, ask))
     return replace(_added(reading, identifier, facts, text, name), notes=(*article.notes, *notes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What is known of an article; each value is valid for its field, or empty."""
-
-    title: str
-    url: str
-    published: str
-    publisher: str
-    language: str
-    authors: str
-    site: str
-
-    @property
-    def home(self) -> str:
-        """The publisher's name in ids and paths: its id, or else its domain, or else the name of its site."""
-        host = urlsplit(self.url).hostname or ""
-        return self.publisher or slugged(host.removeprefix("www.")) or slugged(self.site)
-
-    @property
-    def day(self) -> str:
-        """The day of publication; "" if it is not known to the day."""
-        found = _DAY.match(self.published)
-        return found[0] if found else ""
-
-
-def _known(reading: Reading, article: Article, wanted: Wanted) -> tuple[_Facts, tuple[str, ...]]:
-    """Take each value from the author, or else from the page; return the values, and notes for the author.
-
-    A value of the page that is not valid is left out, and noted. Raises `RefusedError` for one of the
-    author's.
-    """
-    notes: list[str] = []
-
-    def valid(name: str, parse: Callable[[str], str], by_page: str, by_author: str = "") -> str:
-        value = by_author or " ".join(by_page.split())
-        try:
-            return parse(_short(value)) if value else ""
-        except InvalidValue as trouble:
-            if by_author:
-                raise RefusedError(f"--{name} {trouble.message}.", trouble.advice) from trouble
-            instead = f" Give it with --{name}." if name in _OPTIONS else ""
-            notes.append(f"`{name}` is not taken from the page: what it says {trouble.message}.{instead}")
-            return ""
-
-    title = valid("title", _one_line, article.title, wanted.title)
-    site = valid("site", _one_line, article.site)
-    facts = _Facts(
-        title=title or valid("title", _one_line, article.text.strip().partition("\n")[0]),
-        url=valid("url", parse_url, article.url, wanted.url),
-        published=valid("published", _date, article.published, wanted.published),
-        publisher=_publisher(reading, wanted.publisher, site),
-        language=valid("language", parse_tag, article.language, wanted.language),
-        authors=valid("authors", _one_line, article.authors),
-        site=site,
-    )
-    return facts, tuple(notes)
-
-
-def _short(value: str) -> str:
-    if len(value) > _LONGEST_OF_ANY:
-        raise InvalidValue(f"has {len(value):,} characters")
-    return value
-
-
-def _one_line(value: str) -> str:
-    """Read a line of text that is short enough for a title. Raises `InvalidValue`."""
-    line = parse_text(value)
-    if len(line) > _LONGEST:
-        raise InvalidValue(f"has {len(line)} characters", f"use at most {_LONGEST}")
-    return line
-
-
-def _date(value: str) -> str:
-    return EdtfDate.parse(value).text
-
-
-def _publisher(reading: Reading, wanted: str, site: str) -> str:
-    """Return the id of the publisher: the actor named, or else the one medium of the site's name."""
-    actors = reading.dossier.actors
-    if wanted:
-        if wanted not in actors:
-            raise RefusedError(f"There is no actor `{wanted}`.", "Write its record first, or leave it out.")
-        return wanted
-    called = [
-        identifier
-        for identifier, actor in actors.items()
-        if actor.kind == "media"
-        and site.casefold() in {actor.name.casefold(), *map(str.casefold, actor.aliases)}
-    ]
-    return called[0] if len(called) == 1 else ""
-
-
-def _valid_id(value: str) -> str:
-    try:
-        return parse_id(value)
-    except InvalidValue as trouble:
-        raise RefusedError(f"--id {trouble.message}.", trouble.advice) from trouble
+def _all_named(reading: Reading, actors: Mapping[str, NewActor], ask: Ask | None) -> dict[str, NewActor]:
+    """Ask for the names that the author has not given."""
+    cast = Cast(reading.dossier, {ref.id for ref in reading.entries if ref.section == "actors"})
+    named = dict(actors)
+    for identifier, actor in actors.items():
+        if not actor.name and ask is not None:
+            close = nearest(identifier, reading.dossier.actors)
+            answer = ask(actor.option, identifier, close)
+            found = cast.with_id(actor.option, identifier, answer, actor.kind)
+            named[identifier] = found if isinstance(found, NewActor) else actor
+    return named
 
 
 def _stored_already(reading: Reading, text: bytes) -> str:
@@ -190,26 +89,6 @@ def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
         if source.text is not None:
             place = reading.entries[Ref("sources", identifier)].key.location.path
             yield identifier, path_of_text(source.text, place) or ""
-
-
-def _new_id(reading: Reading, facts: _Facts, name: str) -> str:
-    """Make an id from the publisher and the day, or else from what is known; always the same for an article.
-
-    If another article of that publisher and day has the id (its address differs), the title is added.
-    """
-    stem = re.sub(r"\.[A-Za-z]{1,5}$", "", name)
-    title = slugged(facts.title)[:_TITLE_IN_ID]
-    base = facts.home or slugged(stem) or title or "source"
-    parts = [base, facts.day] if facts.day else [base, title] if facts.home else [base]
-    identifier = _joined(parts)
-    there = reading.dossier.sources.get(identifier)
-    if there and there.url and facts.url and there.url != facts.url:
-        return _joined([base, facts.day, title])
-    return identifier
-
-
-def _joined(parts: list[str]) -> str:
-    return "-".join(filter(None, parts))[:ID_LENGTH].strip("-")
 
 
 def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: bool) -> Stored:
@@ -265,8 +144,8 @@ def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, 
     return changes
 
 
-def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: str) -> Stored:
-    """Make the two files of a new source, its text and its record, and prove that they can be read."""
+def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: str) -> Stored:
+    """Make the files of a new source, its text and its record, and prove that they can be read."""
     folder = reading.folder
     home = facts.home or _ELSEWHERE
     text_path = f"{home}/{identifier}.txt"
@@ -280,49 +159,42 @@ def _added(reading: Reading, identifier: str, facts: _Facts, text: bytes, name: 
         record_path = f"{home}/{identifier}.yaml"
     if record_path in folder.yaml:
         raise RefusedError(f"There is a file {record_path} already.", "Name another id with --id.")
-    record = _record(identifier, facts, text, name).encode()
-    texts = {**folder.texts, text_path: text}
-    after = read(Folder({**folder.yaml, record_path: record}, texts, folder.problems))
-    if identifier not in after.dossier.sources:
+    actors = _introduced(reading, facts.new_actors)
+    files = {record_path: record(identifier, facts, sha256(text).hexdigest(), name).encode(), **actors}
+    after = read(Folder({**folder.yaml, **files}, {**folder.texts, text_path: text}, folder.problems))
+    _prove(reading, after, identifier, facts)
+    new = {path: content for path, content in files.items() if path not in folder.yaml}
+    changed = {path: content for path, content in files.items() if path in folder.yaml}
+    if text_path not in folder.texts:
+        new[text_path] = text
+    return Stored(identifier, new, changed)
+
+
+def _introduced(reading: Reading, actors: Mapping[str, NewActor]) -> dict[str, bytes]:
+    """Write the actors that are new to the file that has most of those that are there."""
+    if not actors:
+        return {}
+    if reading.unread:
+        first = min(reading.unread)
+        message = f"Not all of the dossier can be read, first at {first.location}: {first.message}"
+        raise RefusedError(message, "Mend it first: it is not known which actors are there already.")
+    path, text = with_actors(reading.texts, reading.folder.yaml, reading.source_map, list(actors.values()))
+    return {path: encoded(reading, path, text)}
+
+
+def _prove(before: Reading, after: Reading, identifier: str, facts: Facts) -> None:
+    """Raise `RefusedError` unless the source and the new actors are there, and nothing new is an error."""
+    there = after.dossier.sources.keys() >= {*before.dossier.sources, identifier}
+    names = {key: actor.name for key, actor in after.dossier.actors.items()}
+    wanted = {key: actor.name for key, actor in before.dossier.actors.items()}
+    wanted |= {key: actor.name for key, actor in facts.new_actors.items()}
+    if not there or names != wanted:
         raise RefusedError(f"The record of `{identifier}` cannot be written.", "Write it by hand.")
-    new = {record_path: record, text_path: text}
-    return Stored(identifier, {path: new[path] for path in new if path not in folder.texts})
-
-
-def _record(identifier: str, facts: _Facts, text: bytes, name: str) -> str:
-    """Write the record; what only the author can know is left as a comment to fill in."""
-    site = f"; the page calls its site “{facts.site}”" if facts.site else ""
-    fields = (
-        ("title", facts.title or identifier, ""),
-        ("publisher", facts.publisher, f"the id of the actor that published it{site}"),
-        ("authors", "", f"[the ids of actors]; the page names “{facts.authors}”" if facts.authors else ""),
-        ("published", facts.published, "the day"),
-        ("url", facts.url, "where the original stands"),
-        ("language", facts.language, "its language, where that is not the dossier’s"),
-        ("text", f"{identifier}.txt", ""),
-        ("sha256", sha256(text).hexdigest(), ""),
-    )
-    lines = [
-        f"# From {_shown(name)}, by `dossier source`. Compare it with the original: it may be wrong.",
-        "sources:",
-        f"  {identifier}:",
-    ]
-    for key, value, comment in fields:
-        if value:
-            lines.append(f"    {key}: {_scalar(value)}")
-        elif comment:
-            lines.append(f"    # {key}: {visible(comment)}")
-    return "\n".join([*lines, ""])
-
-
-def _scalar(value: str) -> str:
-    """Write a value plainly if every reader of YAML takes it for text or a date, otherwise in quotes."""
-    return value if _PLAIN.fullmatch(value) and value not in _BOOLEANS else double_quoted(value)
-
-
-def _shown(name: str) -> str:
-    """Name a file for a comment; "a file" if its name has characters that a comment cannot hold."""
-    try:
-        return visible(_one_line(name)) if name else "standard input"
-    except InvalidValue:
-        return "a file"
+    # Not by their places, which change as lines are added.
+    known = {(one.rule, one.message) for one in before.loaded.problems}
+    for problem in after.loaded.problems:
+        # As where a link in prose would mean an actor or something else of the same id.
+        if problem.level is Level.ERROR and (problem.rule, problem.message) not in known:
+            raise RefusedError(
+                f"With `{identifier}`, this would be an error: {problem.message}", problem.hint
+            )

@@ -72,6 +72,11 @@ def unwritten(root: Path, trouble: RefusedError | OSError) -> str:
     return f"{trouble.filename or root} cannot be written: {reason(trouble)}. {state}"
 
 
+def all_unwritten(root: Path, trouble: RefusedError | OSError) -> tuple[str, ...]:
+    """Say the same as `unwritten`, and what else is wrong: a line each."""
+    return unwritten(root, trouble), *(trouble.further if isinstance(trouble, RefusedError) else ())
+
+
 def finish_begun(root: Path) -> None:
     """Finish what a stopped command began in a folder, if it exists. Raises `RefusedError` if that fails."""
     if root.is_dir() and any(is_left_over(path.name) for path in root.iterdir()):

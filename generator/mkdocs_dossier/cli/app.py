@@ -173,6 +173,36 @@ def _new(
     _carry_out("new", folder, title, language, ask=not yes, origin=origin)
 
 
+_PublishedOption = Annotated[
+    str, typer.Option("--published", metavar="DATE", help="When it was published, as 2024-02-05.")
+]
+_PublisherOption = Annotated[
+    str, typer.Option("--publisher", metavar="ACTOR", help="Who published it: an id, or a name.")
+]
+_KindOption = Annotated[
+    str,
+    typer.Option("--kind", metavar="KIND", help="article, transcript, report, post, video, document."),
+]
+_AuthorsOption = Annotated[
+    list[str] | None,
+    typer.Option("--authors", metavar="ACTOR", help="Who wrote it: an id, or a name; once for each."),
+]
+_AgencyOption = Annotated[
+    str, typer.Option("--agency", metavar="ACTOR", help="The news agency that it credits: an id, or a name.")
+]
+_RepublishesOption = Annotated[
+    str, typer.Option("--republishes", metavar="ID", help="The source that it reprints or translates.")
+]
+_RetrievedOption = Annotated[
+    str,
+    typer.Option("--retrieved", metavar="DATE", help="When the text was taken from there; or: today."),
+]
+_ArchivedOption = Annotated[
+    list[str] | None,
+    typer.Option("--archived", metavar="URL", help="A copy that an archive keeps; once for each."),
+]
+
+
 @app.command("source", short_help="Store the text of an article, and begin the record of its source.")
 def _source(
     article: Annotated[
@@ -191,21 +221,27 @@ def _source(
     identifier: Annotated[str, typer.Option("--id", help="The id of the source.")] = "",
     title: Annotated[str, typer.Option("--title", help="Its title as published.")] = "",
     url: Annotated[str, typer.Option("--url", help="Where the original stands.")] = "",
-    published: Annotated[
-        str, typer.Option("--published", metavar="DATE", help="When it was published, as 2024-02-05.")
-    ] = "",
-    publisher: Annotated[
-        str, typer.Option("--publisher", metavar="ACTOR", help="The id of the actor that published it.")
-    ] = "",
+    published: _PublishedOption = "",
+    publisher: _PublisherOption = "",
     language: Annotated[str, typer.Option("--language", metavar="TAG", help="The language it is in.")] = "",
+    kind: _KindOption = "",
+    authors: _AuthorsOption = None,
+    agency: _AgencyOption = "",
+    republishes: _RepublishesOption = "",
+    retrieved: _RetrievedOption = "",
+    archived: _ArchivedOption = None,
 ) -> None:
     """Store the text of an article in the dossier, with its SHA-256, and write the record of its source.
 
     What is not given is taken from an HTML page, where it says so. Nothing is fetched. A text that a record
     quotes is never changed: the exit code is 1 then, and nothing is written.
+
+    Actors are named by id or by name. One that is new is written too: give its name, or “id=name”.
     """
-    wanted = (identifier, title, url, published, publisher, language)
-    _carry_out("source", article, folder, *wanted)
+    said = {"id": identifier, "title": title, "url": url, "published": published, "publisher": publisher}
+    said |= {"language": language, "kind": kind, "agency": agency, "republishes": republishes}
+    several = {"authors": tuple(authors or ()), "archived": tuple(archived or ())}
+    _carry_out("source", article, folder, retrieved=retrieved, **said, **several)
 
 
 @app.command("fix", short_help="Put right what can be proven; comments and layout stay.")
@@ -238,3 +274,18 @@ def _rename(
     Its old address leads on to the new one: redirects.csv in the dossier folder keeps it.
     """
     _carry_out("rename", kind, old, new_id, folder)
+
+
+@app.command("merge", short_help="Make one statement of two that are one utterance.")
+def _merge(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="statement: other records are not merged.")],
+    kept: Annotated[str, typer.Argument(metavar="A", help="The id of the statement that stays.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="The id of the one that becomes a part of it.")],
+    folder: _FolderArgument = Path("seeds"),
+) -> None:
+    """Make one statement of two: what B reports goes into “also_in” of A, with its comments.
+
+    A gets what it lacks of B’s fields and positions. References to B become references to A, and its old
+    address leads on to that of A. Where the two contradict one another, nothing is changed.
+    """
+    _carry_out("merge", kind, kept, other, folder)
