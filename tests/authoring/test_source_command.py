@@ -113,6 +113,46 @@ def test_the_same_text_is_not_stored_twice() -> None:
     assert (stored.id, stored.new, stored.changed) == ("gazette", {}, {})
 
 
+FIRST = Wanted("first", "A", url="https://www.a.example/1", published="2021-03-09", publisher="North Wire")
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        Wanted(republishes="first"),
+        Wanted(publisher="the-gazette"),
+        Wanted(url="https://b.example/1"),
+        Wanted(id="mine"),
+    ],
+    ids=["said to be one", "another publisher", "another site", "an id of its own"],
+)
+def test_a_reprint_with_the_very_same_text_is_a_source_of_its_own(elsewhere: Wanted) -> None:
+    before = after(folder(), store(folder(), Article(TEXT), "a.txt", FIRST))
+    stored = store(before, Article(TEXT), "b.txt", elsewhere)
+    done = after(before, stored)
+    assert errors(done) == []
+    assert load(done).dossier.sources.keys() == {"gazette", "first", stored.id}
+    once_more = store(done, Article(TEXT), "b.txt", elsewhere)
+    assert (once_more.id, once_more.new, once_more.changed) == (stored.id, {}, {})
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        Wanted(),
+        Wanted(url="https://a.example/1?from=feed"),
+        Wanted(publisher="north-wire"),
+        Wanted(id="first"),
+    ],
+    ids=["nothing", "another address there", "the publisher again", "its id"],
+)
+def test_the_same_article_again_is_no_reprint(same: Wanted) -> None:
+    before = after(folder(), store(folder(), Article(TEXT), "a.txt", FIRST))
+    again = store(before, Article(TEXT), "b.txt", same)
+    assert (again.id, again.new, again.changed) == ("first", {}, {})
+    assert "--id" in again.notes[0]
+
+
 def test_a_quoted_text_is_not_changed() -> None:
     with pytest.raises(RefusedError) as refused:
         store(folder(), Article(TEXT), "a.txt", Wanted(id="gazette"))

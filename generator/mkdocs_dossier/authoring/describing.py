@@ -16,6 +16,7 @@ from mkdocs_dossier.authoring.layout import in_brackets
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
+from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import ActorKind, SourceKind
 from mkdocs_dossier.text.characters import visible
 from mkdocs_dossier.text.folding import folded
@@ -286,6 +287,21 @@ def short_id(dossier: Dossier, places: SourceMap, facts: Facts, name: str) -> st
         if not is_taken and identifier not in facts.new_actors:
             return identifier
     raise AssertionError  # it counts without end
+
+
+def is_elsewhere(source: Source, facts: Facts) -> bool:
+    """Tell whether an article with the very text of a source stands elsewhere, and so is a source of its own.
+
+    A reprint has the words of another paper. The author may say so, or the publisher or the site differs;
+    another address on the same site is no other article.
+    """
+    sites = (_site_name(source.url or ""), _site_name(facts.url))
+    publishers = (source.publisher or "", facts.publisher)
+    return (
+        facts.republishes not in ("", source.republishes)
+        or (all(publishers) and publishers[0] != publishers[1])
+        or (all(sites) and sites[0] != sites[1])
+    )
 
 
 def record(identifier: str, facts: Facts, digest: str, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.describing import Facts, Wanted, described, record, short_id
+from mkdocs_dossier.authoring.describing import Facts, Wanted, described, is_elsewhere, record, short_id
 from mkdocs_dossier.authoring.edits import Change, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.introducing import Cast, NewActor, with_actors
@@ -52,11 +52,11 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask 
     facts, notes = described(reading.dossier, reading.source_map, article, wanted, asks=ask is not None)
     text = article.text.encode(errors="replace")
     stored = _stored_already(reading, text)
-    if stored and wanted.id in ("", stored):
-        return Stored(
-            stored,
-            notes=(f"The text is there already, as that of the source `{stored}`, whose record stays.",),
-        )
+    if stored and (
+        stored == wanted.id or not (wanted.id or is_elsewhere(reading.dossier.sources[stored], facts))
+    ):
+        note = f"The text is there already, as that of the source `{stored}`, whose record stays."
+        return Stored(stored, notes=(f"{note} For a source of its own, name its id with --id.",))
     identifier = facts.id or short_id(reading.dossier, reading.source_map, facts, name)
     if Ref("sources", identifier) in reading.entries:
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
