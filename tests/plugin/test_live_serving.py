@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -62,8 +63,11 @@ def test_a_mistake_leaves_the_last_good_site_and_is_said_with_its_place(server: 
     assert "It is over" in page
     assert "It is done" in page  # in the box above it
     assert "Traceback" not in server.said
-    server.edit("records.yaml", DOSSIER["records.yaml"].replace("Ada Quill", "Ada Reed"))
-    server.edit("gazette.txt", DOSSIER["gazette.txt"].replace("Ada Quill", "Ada Reed"))
+    old = DOSSIER["gazette.txt"]
+    new = old.replace("Ada Quill", "Ada Reed")
+    hashes = [sha256(text.encode()).hexdigest() for text in (old, new)]
+    server.edit("records.yaml", DOSSIER["records.yaml"].replace("Ada Quill", "Ada Reed").replace(*hashes))
+    server.edit("gazette.txt", new)
     server.wait(shows(server, "Ada Reed"))
     server.rest()
     assert "It is done" not in server.get("statements/quill-over/")
