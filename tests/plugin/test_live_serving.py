@@ -65,8 +65,8 @@ def test_a_mistake_leaves_the_last_good_site_and_is_said_with_its_place(server: 
     assert "Traceback" not in server.said
     old = DOSSIER["gazette.txt"]
     new = old.replace("Ada Quill", "Ada Reed")
-    hashes = [sha256(text.encode()).hexdigest() for text in (old, new)]
-    server.edit("records.yaml", DOSSIER["records.yaml"].replace("Ada Quill", "Ada Reed").replace(*hashes))
+    was, now = (sha256(text.encode()).hexdigest() for text in (old, new))
+    server.edit("records.yaml", DOSSIER["records.yaml"].replace("Ada Quill", "Ada Reed").replace(was, now))
     server.edit("gazette.txt", new)
     server.wait(shows(server, "Ada Reed"))
     server.rest()
