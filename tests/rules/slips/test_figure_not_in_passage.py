@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.rules.checking import lines
@@ -40,6 +40,8 @@ events:
         ("1234567", "1,234,567 people"),
         ("1234567", "12,34,567 people"),
         ("3", "three soldiers"),
+        ("7", "up ¼. Seven people said so"),
+        ("7", "up by a quarter, seven people said"),
         ("25", "twenty-five soldiers"),
         ("305", "three hundred and five soldiers"),
         ("2000000", "2 million people"),
@@ -174,6 +176,7 @@ def test_numbers_without_end_are_read_in_time() -> None:
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "fr", "de", "nl", "es", "it", "pt"]))
+@example("¼", "en")
 def test_whatever_a_passage_says_its_numbers_in_words_are_read(passage: str, language: str) -> None:
     seven = {
         "en": "seven",

@@ -22,7 +22,8 @@ _ENDING = re.compile(
 )
 
 _FRACTION = re.compile(r"([+*])(0\.\d+)")
-_PIECE = re.compile(rf"{_FRACTION.pattern}|{_DIGITS.pattern}|[^\W\d_]+|[-‐-―]")
+# A stop is a piece, too: it keeps "a quarter" and "seven" apart in "by a quarter, seven people said".
+_PIECE = re.compile(rf"{_FRACTION.pattern}|{_DIGITS.pattern}|[^\W\d_]+|[-‐-―]|[.,;:!?…،؛؟()“”„«»\"]")
 _BETWEEN = word_set("to or and bis oder und a ou et الى او - ‐ ‑ ‒ – — ―")
 """What stands between the numbers of "two to three hundred", the first of which has no size of its own."""
 
