@@ -24,8 +24,12 @@ from tests.support import dossier_of, loaded_seeds
         ("x old asserts 2014/2016", ["old", "ministry", "gov", "state"]),
         ("x old asserts ../2014", ["old"]),
         ("x old asserts ../2016", ["old", "ministry", "gov", "state"]),
-        # Published in 2024, so that it may have been said in office; nothing rules that out.
-        ("x old asserts", ["old", "ministry", "gov", "state"]),
+        # Published in 2024, long after: who is quoted then does not speak for an office of 2020.
+        ("x old asserts", ["old"]),
+        ("x old asserts ../2021-01-01", ["old"]),
+        ("x old asserts ../2020-12-31", ["old", "ministry", "gov", "state"]),
+        ("x old asserts /2021-01-01", ["old"]),
+        ("x old asserts 2016/..", ["old", "ministry", "gov", "state"]),
         ("x old asserts source:undated", ["old", "ministry", "gov", "state"]),
         ("x party asserts 2012", ["party", "alliance", "land"]),
         ("x party asserts 2016", ["party", "land"]),

@@ -139,7 +139,7 @@ def test_a_claim_says_where_it_stands_and_because_of_whom() -> None:
     words = shown().words("claims/told")
     assert words.startswith(
         "Were they told? They were told before. contested · ended 4 February 2024 "
-        "what still stands is known through 1 source of 1 origin · Some assert it and others deny it:"
+        "what still stands is known through 1 source of 1 origin · Some asserted it and others denied it:"
     )
     (standing,) = [
         one
@@ -151,7 +151,45 @@ def test_a_claim_says_where_it_stands_and_because_of_whom() -> None:
         f"../../statements/{key}/index.md"
         for key in ("ann-told", "bob-denies", "ann-takes-back", "zoe-knew-nothing")
     ]
-    assert "No contradiction stands any more: the last one was ended by Ann, 4 February 2024." in words
+    assert (
+        "No contradiction stands any more: the last one was ended by Ann, 4 February 2024. "
+        "What was not taken back denies it." in words
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "back", "left"),
+    [
+        ("asserts", "denies", "What was not taken back denies it."),
+        ("denies", "asserts", "What was not taken back asserts it."),
+    ],
+)
+def test_a_claim_whose_contradictions_ended_says_what_is_left(first: str, back: str, left: str) -> None:
+    records = f"""
+    sources: {{s: {{title: S}}}}
+    actors: {{ann: {{name: Ann, kind: person}}}}
+    claims: {{told: {{text: They were told.}}}}
+    statements:
+      x: {{speaker: ann, said: 2024-01-01, source: s, quote: A, positions: {{told: {first}}}}}
+      y: {{speaker: ann, said: 2024-01-02, source: s, quote: B, positions: {{told: {back}}}, corrects: x}}
+    """
+    words = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {})).words("claims/told")
+    assert f"the last one was ended by Ann, 2 January 2024. {left}" in words
+
+
+def test_a_claim_of_which_nothing_is_left_says_no_more_than_that_it_ended() -> None:
+    records = """
+    sources: {s: {title: S}}
+    actors: {ann: {name: Ann, kind: person}}
+    claims: {told: {text: They were told.}}
+    statements:
+      x: {speaker: ann, said: 2024-01-01, source: s, quote: A, positions: {told: denies}}
+      y: {speaker: ann, said: 2024-01-02, source: s, quote: B, positions: {told: asserts}, corrects: x}
+      z: {speaker: ann, said: 2024-01-03, source: s, quote: C, positions: {told: unaware}, corrects: y}
+    """
+    words = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {})).words("claims/told")
+    assert "No contradiction stands any more" in words
+    assert "What was not taken back" not in words
 
 
 def test_a_claim_has_a_matrix_of_sides_voices_and_dates() -> None:
@@ -186,6 +224,20 @@ def test_each_contradiction_stands_with_its_kind_and_both_statements() -> None:
 def test_a_tension_is_told_from_a_contradiction() -> None:
     assert "this is no contradiction" in shown().part("claims/told", "tensions")
     assert "An official" in shown().part("claims/told", "tensions")
+
+
+def test_who_adds_a_condition_reverses_nothing() -> None:
+    records = """
+    sources: {s: {title: S}}
+    actors: {ann: {name: Ann, kind: person}}
+    claims: {told: {text: They were told.}}
+    statements:
+      x: {speaker: ann, said: 2024-01-01, source: s, quote: A, positions: {told: asserts}}
+      y: {speaker: ann, said: 2024-01-01, source: s, quote: B, positions: {told: qualifies}}
+    """
+    words = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {})).words("claims/told")
+    assert "by the same speaker" in words
+    assert "reversal" not in words
 
 
 @pytest.mark.parametrize(

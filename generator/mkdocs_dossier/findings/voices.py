@@ -12,7 +12,13 @@ from mkdocs_dossier.values.dates import EdtfDate
 
 
 def held(tie: Role | Relation | Membership, date: EdtfDate | None) -> bool:
-    """Tell whether a tie may have held on a date: it may unless the dates of the two rule it out."""
+    """Tell whether a tie may have held on a date: it may unless the dates of the two rule it out.
+
+    Of what is only known to be no later than some day, that day counts. All that was ever before it would
+    bring back every post that the speaker once held.
+    """
+    if date is not None and date.earliest is None:
+        date = date.end
     return date is None or date.within(tie.from_, tie.until)
 
 

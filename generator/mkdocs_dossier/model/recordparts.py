@@ -168,7 +168,9 @@ class Reported(Part):
         examples=["en", "ar", "ckb", "zh-Hant"],
     )
     translation: Text | None = Field(
-        None, description="The quote in the dossier's language.", examples=["There was no coordination."]
+        None,
+        description="The words in the dossier's language: the quote, or the passage where there is no quote.",
+        examples=["There was no coordination."],
     )
     translated_by: Annotated[TranslatorOrActor, Reverse.TRANSLATED] | None = Field(
         None,

@@ -149,6 +149,8 @@ def _reason(here: Here, standing: Label) -> Inline:
     """Say why a claim has its label, before the statements that make it so."""
     is_joint = len(standing.statements) == 1 and _is_joint(here, standing.statements[0])
     match standing.name:
+        case LabelName.CONTESTED if standing.ended:
+            return here.say("Some asserted it and others denied it:")
         case LabelName.CONTESTED:
             return here.say("Some assert it and others deny it:")
         case LabelName.CORROBORATED:
@@ -167,13 +169,24 @@ def _is_joint(here: Here, key: str) -> bool:
 
 
 def _ended(here: Here, standing: Label) -> Block:
-    """Say by which statement a claim's contradictions ended, if they did."""
+    """Say by which statement a claim's contradictions ended, if they did, and what all say that is left."""
     if standing.ended is None:
         return ()
     by = here.record("statements", standing.ended.by, _speaker_and_date(here, standing.ended.by))
-    return paragraph(
-        here.fill("No contradiction stands any more: the last one was ended by {statement}.", statement=by)
+    ended = here.fill(
+        "No contradiction stands any more: the last one was ended by {statement}.", statement=by
     )
+    return paragraph(join([ended, _left(here, standing)], " "))
+
+
+def _left(here: Here, standing: Label) -> Inline:
+    """Say what all statements say that were not taken back, where they agree."""
+    sides = {stance for stance, count in standing.sides.items() if count}
+    if sides == {Stance.ASSERTS}:
+        return here.say("What was not taken back asserts it.")
+    if sides == {Stance.DENIES}:
+        return here.say("What was not taken back denies it.")
+    return ()
 
 
 def _speaker_and_date(here: Here, key: str) -> Inline:
@@ -194,14 +207,18 @@ def _tensions(here: Here, found: Sequence[Opposition]) -> Block:
     if not found:
         return ()
     said = here.say("One statement qualifies what the other asserts or denies; this is no contradiction.")
-    return parts.part(here.say("Tensions"), "tensions", paragraph(said), _opposition_table(here, found))
-
-
-def _opposition_table(here: Here, found: Sequence[Opposition]) -> Block:
-    head = [here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
-    return parts.limited(
-        here, head, found, lambda one: [parts.kind_and_fate(here, one), *parts.both_stances(here, one)]
+    return parts.part(
+        here.say("Tensions"), "tensions", paragraph(said), _opposition_table(here, found, is_tension=True)
     )
+
+
+def _opposition_table(here: Here, found: Sequence[Opposition], *, is_tension: bool = False) -> Block:
+    def row(one: Opposition) -> Sequence[Inline]:
+        kind = parts.kind_and_fate(here, one, is_tension=is_tension)
+        return [kind, *parts.both_stances(here, one)]
+
+    head = [here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
+    return parts.limited(here, head, found, row)
 
 
 def _unopposed(here: Here, claim: Claim, taken: Positions, found: Sequence[Opposition]) -> Block:

@@ -48,9 +48,11 @@ def both_stances(here: Here, found: Opposition) -> list[Inline]:
     ]
 
 
-def kind_and_fate(here: Here, found: Opposition) -> Inline:
-    """Say the kind of a contradiction, and whether it was corrected."""
-    kind = _kind_word(here, found)
+def kind_and_fate(here: Here, found: Opposition, *, is_tension: bool = False) -> Inline:
+    """Say the kind of a contradiction or a tension, and whether one of the two statements was taken back."""
+    is_own = is_tension and found.kind is Kind.REVERSAL
+    # Who adds a condition reverses nothing.
+    kind = here.say("by the same speaker") if is_own else _kind_word(here, found)
     return here.fill("{kind}, corrected", kind=kind) if found.corrected else kind
 
 

@@ -159,6 +159,12 @@ class EdtfDate:
             return self.time == other.time
         return not (_is_before(self.latest, other.earliest) or _is_before(other.latest, self.earliest))
 
+    def is_after(self, other: "EdtfDate") -> bool:
+        """Tell whether whatever this may mean comes after whatever the other may mean."""
+        if self.time and other.time:
+            return self.time > other.time
+        return _is_before(other.latest, self.earliest)
+
     def is_same(self, other: "EdtfDate") -> bool:
         """Tell whether the two mean the same days, or the same moment, however they are written."""
         if self.time and other.time:

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.rules.checking import lines
 from tests.rules.slips.dated_records import event, statement
 
 INFERRED = "inferred-date-without-note"
@@ -60,3 +61,31 @@ def test_the_date_of_the_event_at_which_it_was_said_explains_a_statements() -> N
     assert statement(INFERRED, "2024-02-05", words, "during: briefing", "when: 2024-02-05") == []
     assert statement(INFERRED, "2024-02-05", words, "during: briefing", "when_note: x") == []
     assert statement(INFERRED, "2024-02-05", words, "during: briefing") == [10]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_reported"),
+    [
+        ("../2024-02-05", False),
+        ("../2024-02-07", False),
+        ("../2024-02-06", True),
+        ("../2024-02-05?", True),
+        ("2024-02-05/..", True),
+    ],
+)
+def test_no_later_than_published_needs_no_note(said: str, is_reported: bool) -> None:
+    records = f"""
+    sources:
+      news: {{title: News, published: 2024-02-05}}
+      later: {{title: Later, published: 2024-02-07T10:00Z}}
+      undated: {{title: Undated}}
+    actors: {{kirby: {{name: Kirby, kind: person}}}}
+    statements:
+      x:
+        speaker: kirby
+        said: {said}
+        source: undated
+        quote: No
+        also_in: [{{source: news, quote: No}}, {{source: later, quote: No}}]
+    """
+    assert bool(lines(INFERRED, records)) is is_reported

@@ -42,6 +42,13 @@ def test_a_role_that_may_have_been_held_is_enough() -> None:
     assert role_ended("said: ../2024-02-05", ENDED) == []
 
 
+def test_who_left_office_more_than_a_year_before_speaks_for_themselves() -> None:
+    assert role_ended("said: 2024-12-31", ENDED) == [13]
+    assert role_ended("said: 2025-01-01", ENDED) == []
+    assert role_ended("said: 2025", ENDED) == []
+    assert role_ended("said: 2025-01-01", NOT_YET.replace("from", "until")) == [13]
+
+
 def test_a_speaker_who_never_spoke_for_anybody_is_not_reported() -> None:
     assert role_ended("said: 2024-02-05", SILENT) == []
 

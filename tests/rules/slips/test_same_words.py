@@ -50,6 +50,30 @@ def test_words_are_compared_without_case_and_signs(first: str, second: str, is_r
     assert bool(found(first=f"quote: '{first}'", second=f"quote: '{second}'")) is is_reported
 
 
+LONG = "You may all be sure that nobody on this coast was asked and {} at the time they were sent"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_reported"),
+    [
+        ("at the time they were sent", True),
+        ("marked at the time they were sent, says he", True),
+        ("not one of twelve was marked at the time they were sent", True),
+        ("not one of the twelve was marked at the time they were sent", False),
+        (LONG.format("none was marked"), True),
+    ],
+)
+def test_of_two_speakers_or_days_half_of_the_words_must_be_the_same(second: str, is_reported: bool) -> None:
+    first, second = f"quote: '{LONG.format('this was so')}'", f"quote: '{second}'"
+    assert len(found(first=first, second=second)) == 1
+    assert bool(found(first=first, second=second, speaker="orm")) is is_reported
+    apart = (f"{first}, said: 2024-01-31", f"{second}, said: 2024-02-01/2024-02-03")
+    assert bool(found(first=apart[0], second=apart[1])) is is_reported
+    apart = (f"{first}, said: 2024-02-01", f"{second}, said: 2024-02-01/2024-02-03")
+    assert len(found(first=apart[0], second=apart[1])) == 1
+    assert len(found(first=f"{first}, said: 2024-01-31", second=second)) == 1
+
+
 @pytest.mark.parametrize(
     "why",
     [

@@ -27,7 +27,10 @@ def _find(context: Context) -> Iterator[Finding]:
         place = context.place("statements", statement.id, "corrects")
         if not set(voices.get(statement.id, ())) & set(voices.get(other.id, ())):
             message = f"The statement `{other.id}` is of another side: the two speak for nobody in common."
-            hint = "Remove `corrects`: a contradiction between two sides is found without it."
+            hint = (
+                "If they do speak for one body, say so: a role with `speaks_for: true`, or `part_of` of the "
+                "two bodies. Else remove `corrects`: a contradiction between two sides is found without it."
+            )
             yield Finding(place, message, hint)
         elif _is_later(dossier, other, statement):
             message = f"The statement `{other.id}` is later than this one."
@@ -37,9 +40,7 @@ def _find(context: Context) -> Iterator[Finding]:
 def _is_later(dossier: Dossier, one: Statement, other: Statement) -> bool:
     """Tell whether all that a statement's date may mean is after all that the other's may."""
     first, second = dossier.date_of(other), dossier.date_of(one)
-    if first is None or second is None or first.latest is None or second.earliest is None:
-        return False
-    return second.earliest > first.latest
+    return bool(first and second and second.is_after(first))
 
 
 RULE = Rule(

@@ -63,6 +63,16 @@ def _evidence(dossier: Dossier, event: Event) -> Iterator[_Passage]:
 
 
 def _is_explained(dossier: Dossier, statement: Statement) -> bool:
-    """Tell whether a statement, or the event at which it was made, says how the date is known."""
+    """Tell whether a statement, or the event at which it was made, says how the date is known.
+
+    No later than its source was published is what everybody can see.
+    """
     during = dossier.events.get(statement.during or "")
-    return statement.said_note is not None or bool(during and (during.when or during.when_note))
+    if statement.said_note is not None or (during and (during.when or during.when_note)):
+        return True
+    said = statement.said
+    if said is None or said.is_qualified:
+        return False
+    published = (dossier.sources[one.source].published for one in statement.reports)
+    bounds = [date.until() for date in published if date]
+    return any(bound and said.is_same(bound) for bound in bounds)

@@ -21,9 +21,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for actor in context.dossier.actors.values():
         for path, term in _terms(actor):
             start, end = term.from_, term.until
-            if start is None or end is None or start.earliest is None or end.latest is None:
-                continue
-            if end.latest < start.earliest:
+            if start and end and start.is_after(end):
                 yield Finding(
                     context.place("actors", actor.id, *path, "until"),
                     f"This ends, at {end.text}, before it begins, at {start.text}.",

@@ -30,7 +30,8 @@ def _find(context: Context) -> Iterator[Finding]:
     and, in English, one beside a passage with words such as "yesterday" or "late last month".
 
     Write the note into `when_note` or `said_note`: "Friday", in an article of Monday, 5 February 2024. A
-    statement made `during` an event that has a date needs no note of its own.
+    statement made `during` an event that has a date needs no note of its own, nor does one that is dated up
+    to the day on which its source was published.
     """
     for record in dated(context):
         reason = None if record.is_explained else _inferred_from(record)

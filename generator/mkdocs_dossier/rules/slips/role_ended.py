@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.voices import held
 from mkdocs_dossier.model.recordparts import Role
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
+from mkdocs_dossier.values.dates import EdtfDate
 
 
 def _find(context: Context) -> Iterator[Finding]:
     """Find statements dated outside all of the speaker's roles that speak for a body.
 
     Such a statement speaks for nobody but the speaker, and contradicts less than it seems to: a wrong date of
-    the statement or of the role may hide a dispute.
+    the statement or of the role may hide a dispute. Who left the last role more than a year before is known
+    to speak for themselves, and is not reported; nor is a statement that is only known to be no later than
+    some day, if the role was held before.
 
     Compare `said` with the role's `from` and `until`. If the speaker did speak in another role, add it; if
     only for themselves, say so in an allowance.
@@ -23,7 +25,7 @@ def _find(context: Context) -> Iterator[Finding]:
         date = dossier.date_of(statement)
         for index, speaker in enumerate(statement.speakers):
             roles = [role for role in dossier.actors[speaker].roles if role.speaks_for]
-            if date is None or not roles or any(held(role, date) for role in roles):
+            if date is None or not roles or any(_may_be_held(role, date) for role in roles):
                 continue
             name, way = dossier.actors[speaker].name, ("said",) if statement.said else ("speaker", index)
             yield Finding(
@@ -32,6 +34,13 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"{_held_when(dossier, roles[-1])}.",
                 "Compare the dates of the role and of the statement.",
             )
+
+
+def _may_be_held(role: Role, date: EdtfDate) -> bool:
+    """Tell whether a role may have been held on a date, or had long ended."""
+    end, said = role.until and role.until.latest, date.earliest
+    is_long_past = bool(end and said and said > (end[0] + 1, *end[1:]))
+    return is_long_past or date.within(role.from_, role.until)
 
 
 def _held_when(dossier: Dossier, role: Role) -> str:

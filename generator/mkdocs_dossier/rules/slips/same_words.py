@@ -20,13 +20,19 @@ _REMEMBERED = 8
 """How many earlier reports with the same words are looked at; in one of so many the pair is told anyway."""
 
 
+_Run = tuple[str, ...]
+"""Words in a row, folded, as many as `_ENOUGH`."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A report of a statement: where it is written, and the runs of words in it."""
+    """A report of a statement: where it is written, how many words it has, and the runs of words in it."""
 
     statement: Statement
     report: Reported
     place: Location
+    length: int
+    runs: frozenset[_Run]
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -35,21 +41,22 @@ def _find(context: Context) -> Iterator[Finding]:
     Most often they are one utterance, told by two papers, or one text that both print. As two statements
     they count twice: a contradiction is shown twice, and what is known through one agency looks as if two had
     found it out. The rule is silent where the dossier says why the words are the same: by `also_in`, by
-    `republishes`, or by an `agency` or a `via` that both have. It compares quotes, and passages where there
-    is no quote, without case and signs; in scripts that put no spaces between words it finds nothing.
+    `republishes`, or by an `agency` or a `via` that both have. Of two speakers, or on two days, six words may
+    be a turn of phrase: there it wants half of the words of the shorter one. It compares quotes, and passages
+    where there is no quote, without case and signs; in scripts that put no spaces between words it finds
+    nothing.
 
     Where it is one utterance, make it one statement: `dossier merge statement` writes the other report into
     `also_in`. Where one source prints the other's text, say so in `republishes`, or name the `agency` of
     both. If somebody did say the same twice, say so in an allowance.
     """
-    seen: dict[tuple[str, ...], list[_Told]] = {}
+    seen: dict[_Run, list[_Told]] = {}
     for told in _by_place(context):
-        runs = set(_runs(told.report))
-        earlier = (one for run in sorted(runs) for one in seen.get(run, ()))
-        other = next((one for one in earlier if _is_unexplained(context.dossier, one, told)), None)
+        earlier = (one for run in sorted(told.runs) for one in seen.get(run, ()))
+        other = next((one for one in earlier if _is_same(context.dossier, one, told)), None)
         if other is not None:
             yield _finding(told, other)
-        for run in runs:
+        for run in told.runs:
             known = seen.setdefault(run, [])
             if len(known) < _REMEMBERED:
                 known.append(told)
@@ -73,7 +80,7 @@ def _finding(told: _Told, other: _Told) -> Finding:
 def _by_place(context: Context) -> list[_Told]:
     """List all reports in the order in which they are written, the first words of each as its place."""
     found = [
-        _Told(statement, report, context.place("statements", key, *path, *_field(report)))
+        _Told(statement, report, context.place("statements", key, *path, *_field(report)), *_words(report))
         for key, statement in context.dossier.statements.items()
         for path, report in reports_of(statement)
     ]
@@ -84,16 +91,38 @@ def _field(report: Reported) -> Path:
     return ("quote" if report.quote else "passage",)
 
 
-def _runs(report: Reported) -> Iterator[tuple[str, ...]]:
-    """List the runs of `_ENOUGH` words in a row that the fragments of a report hold.
+def _words(report: Reported) -> tuple[int, frozenset[_Run]]:
+    """Count the words of a report, and return the runs of words in a row that its fragments hold.
 
     The passage beside a quote says who said it, when and where: any two reports may do so in the same words.
     """
+    length, runs = 0, set[_Run]()
     for fragment in report.quote or report.passage or ():
         taken = elided(fragment)
         for part in taken.parts if taken else (fragment,):
             words = split(folded(part))
-            yield from (tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1))
+            length += len(words)
+            runs |= {tuple(words[at : at + _ENOUGH]) for at in range(len(words) - _ENOUGH + 1)}
+    return length, frozenset(runs)
+
+
+def _is_same(dossier: Dossier, one: _Told, other: _Told) -> bool:
+    """Tell whether two reports may be of one utterance, or one text, without the dossier saying so."""
+    return _is_unexplained(dossier, one, other) and (
+        _may_be_one(one.statement, other.statement) or _is_telling(one, other)
+    )
+
+
+def _may_be_one(one: Statement, other: Statement) -> bool:
+    """Tell whether somebody is a speaker of both statements, on what may be the same day."""
+    may_be_then = one.said is None or other.said is None or one.said.overlaps(other.said)
+    return may_be_then and not set(one.speakers).isdisjoint(other.speakers)
+
+
+def _is_telling(one: _Told, other: _Told) -> bool:
+    """Tell whether at least half of the words of one of two reports are those of the other."""
+    in_common = len(one.runs & other.runs) + _ENOUGH - 1
+    return 2 * in_common >= min(one.length, other.length)
 
 
 def _is_unexplained(dossier: Dossier, one: _Told, other: _Told) -> bool:

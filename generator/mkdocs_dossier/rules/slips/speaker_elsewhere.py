@@ -67,9 +67,10 @@ def _problem(context: Context, report: Spoken, quoted: Quoted, other: Actor) -> 
     called = " or ".join(speakers)
     return Finding(
         quoted.place,
-        f"The paragraph of these words names {other.name}, and nothing that {called} is called by.",
-        "Look up who says it there; if the source uses another name for the speaker, "
-        f"add it to the `aliases` of `{report.speakers[0]}`.",
+        f"Outside its quotation marks, the paragraph of these words names {other.name}, and nothing that "
+        f"{called} is called by.",
+        f"Look up who says it there. If {other.name} reports what {called} said, make it a `passage`; if the "
+        f"source uses another name for {called}, add it to the `aliases` of `{report.speakers[0]}`.",
     )
 
 

@@ -21,7 +21,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 context.place("statements", identifier),
                 f"The statement `{identifier}` takes a position on no claim.",
                 "Add `positions`: a claim, and `asserts`, `denies`, `qualifies`, `declines`, `unaware` or "
-                "`no-reply`.",
+                "`no-reply`. If its words bear none, allow it.",
             )
 
 
