@@ -12,11 +12,13 @@ def _find(context: Context) -> Iterator[Finding]:
     Such a statement stands on no claim's page: those who read about the dispute do not find it, and nothing
     can contradict it.
 
+    One that only takes back another is not reported: without a position, it takes back all of it.
+
     Say in `positions` what it asserts or denies; if nothing is disputed there yet, write a claim of its own.
     A statement that is kept for its words alone is a case for an allowance.
     """
     for identifier, statement in context.dossier.statements.items():
-        if not statement.positions:
+        if not statement.positions and statement.corrects is None:
             yield Finding(
                 context.place("statements", identifier),
                 f"The statement `{identifier}` takes a position on no claim.",
