@@ -226,6 +226,25 @@ def test_a_tension_is_told_from_a_contradiction() -> None:
     assert "An official" in shown().part("claims/told", "tensions")
 
 
+def test_two_reports_in_one_source_have_places_of_their_own() -> None:
+    records = """
+    sources: {s: {title: S}, t: {title: T}}
+    actors: {ann: {name: Ann, kind: person}}
+    claims: {told: {text: They were told.}}
+    statements:
+      x:
+        speaker: ann
+        source: s
+        quote: A
+        also_in: [{source: t, quote: B}, {source: t, quote: C}]
+        positions: {told: asserts}
+    """
+    page = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {})).tree("statements/x")
+    ids = [one for one in (dict(part[1]).get("id") for part in elements(page)) if one]
+    assert len(ids) == len(set(ids))
+    assert {"context-1", "context-2", "context-3"} <= set(ids)
+
+
 def test_who_adds_a_condition_reverses_nothing() -> None:
     records = """
     sources: {s: {title: S}}

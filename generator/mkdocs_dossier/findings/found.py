@@ -102,6 +102,9 @@ class Position:
     through: tuple[str, ...] = ()
 
 
+Own = Mapping[str, Stance]
+"""The positions that a statement takes itself, by claim."""
+
 Positions = Mapping[str, Position]
 """The positions on a claim, by the ids of the statements, the earliest first; or of a statement, by claim."""
 

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_dossier.findings.found import Position, Positions
+from mkdocs_dossier.findings.found import Own, Position, Positions
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
-
-Own = Mapping[str, Stance]
-"""The positions that a statement takes itself, by claim."""
 
 Taken = tuple[str, Stance]
 """A claim, and a stance on it of which something may follow: `asserts` or `denies`."""

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.found import Positions, Withdrawal
-from mkdocs_dossier.model.vocabulary import Reverse, Stance
+from mkdocs_dossier.findings.found import Own, Positions, Withdrawal
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.values.dates import Day
 
 Voices = Mapping[str, tuple[str, ...]]
 """The actors that a statement speaks for, by its id."""
-
-Own = Mapping[str, Stance]
-"""The positions that a statement takes itself, by claim."""
 
 LedTo = Callable[[Own], Container[str]]
 """A function of positions: the claims on which others follow from them, and their own."""

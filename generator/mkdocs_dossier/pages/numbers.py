@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.compose import bullets, join, lines, paragraph, stack, strong, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.figures import counting_the_same, voice_of
@@ -10,7 +11,6 @@ from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
-from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.values.dates import EdtfDate
@@ -43,7 +43,7 @@ def _series(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block
     given = [_given(here, event.figures[index]) for index in ordered]
     head = [here.say("When"), _measure(here, first), here.say("Who says so"), here.say("In the source")]
     return stack(
-        pictures.of_figures(here, given, _counted(here, first), nth),
+        pictures.of_figures(here, given, plain.words(_measure(here, first)), nth),
         _differing(here, event, indexes),
         table(head, (_row(here, event, index) for index in ordered)),
     )
@@ -52,35 +52,15 @@ def _series(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block
 def _given(here: Here, figure: Figure) -> Given:
     """Say of a figure in plain text what its row of the table says."""
     voice = voice_of(here.dossier, figure)
-    said = here.words.amount(figure.value)
     return Given(
         voice=voice or "",
         name=here.dossier.actors[voice].name if voice else "",
         date=_day_of(here, figure),
-        when=_when(here, figure),
+        when=plain.words(_day(here, figure)),
         amount=figure.value,
-        said=f"{said} {figure.unit}" if figure.unit else said,
+        said=plain.words(_amount(here, figure)),
         href=here.address("sources", figure.source),
     )
-
-
-def _when(here: Here, figure: Figure) -> str:
-    """Say in plain text what `_day` writes."""
-    if figure.as_of:
-        return here.words.date(figure.as_of)
-    published = here.dossier.sources[figure.source].published
-    if not published:
-        return here.words.say("date not stated")
-    return here.words.say("published {date}", date=here.words.date(published))
-
-
-def _counted(here: Here, figure: Figure) -> str:
-    """Say in plain text what `_measure` writes."""
-    measure = term(figure.measure, here.words)
-    if not figure.of:
-        return measure
-    name = here.dossier.actors[figure.of].name
-    return here.words.say("{measure}, of {actor}", measure=measure, actor=name)
 
 
 def _row(here: Here, event: Event, index: int) -> list[Inline]:

@@ -157,15 +157,15 @@ def _in_sources(here: Here, statement: Statement) -> Block:
     shown = (
         parts.part(
             here.title("sources", report.source),
-            f"context-{report.source}",
+            f"context-{number}",
             paragraph(told.report_line(here, (report, checked))),
             # Those of the first report stand at the top of the page.
-            _words(here, (report, checked)) if number else (),
-            parts.translation(here, report) if number else (),
+            _words(here, (report, checked)) if number > 1 else (),
+            parts.translation(here, report) if number > 1 else (),
             _in_context(here, checked),
             level=3,
         )
-        for number, (report, checked) in enumerate(reports)
+        for number, (report, checked) in enumerate(reports, 1)
     )
     return parts.part(here.say("In the sources"), "context", *shown)
 

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.vocabulary import ActorKind
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
 from mkdocs_dossier.rules.slips.leftout import left_out
@@ -30,7 +31,7 @@ def _find(context: Context) -> Iterator[Finding]:
     reader = OtherReader(context.dossier)
     reports = list(spoken(context))
     speakers = {speaker for report in reports for speaker in report.speakers}
-    speakers |= {one.id for one in context.dossier.actors.values() if one.kind == "person"}
+    speakers |= {one.id for one in context.dossier.actors.values() if one.kind is ActorKind.PERSON}
     for report in reports:
         for quoted in report.told(context):
             for gap in left_out(quoted):
