@@ -12,13 +12,15 @@ def _find(context: Context) -> Iterator[Finding]:
     Such a statement stands on no claim's page: those who read about the dispute do not find it, and nothing
     can contradict it.
 
-    One that only takes back another is not reported: without a position, it takes back all of it.
+    Not reported are one that only takes back another (without a position, it takes back all of it) and one
+    with `during`: it stands on the page of its event, where a comment or an opinion belongs.
 
     Say in `positions` what it asserts or denies; if nothing is disputed there yet, write a claim of its own.
     A statement that is kept for its words alone is a case for an allowance.
     """
     for identifier, statement in context.dossier.statements.items():
-        if not statement.positions and statement.corrects is None:
+        elsewhere = statement.corrects or statement.during
+        if not statement.positions and not elsewhere:
             yield Finding(
                 context.place("statements", identifier),
                 f"The statement `{identifier}` takes a position on no claim.",
