@@ -341,7 +341,7 @@ def test_no_page_has_an_english_message_left(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_script_speaks_the_language_of_the_dossier(language: str) -> None:
-    said = site._script_words(words_in(language)).decode()
+    said = site._script_words(words_in(language))
     assert words_in(language).say("Copied") in said
     assert "Copied" not in said
 

@@ -21,6 +21,20 @@ from mkdocs_dossier.pictures.ties.graphviz import load_layout
 from mkdocs_dossier.words import Words, read_catalogue
 
 ASSETS = "assets/dossier"
+_STYLES = [
+    "colours",
+    "text",
+    "badges",
+    "statements",
+    "columns",
+    "facts",
+    "tables",
+    "controls",
+    "pictures",
+    "print",
+]
+_SCRIPTS = ["start", "search", "tables", "cite"]
+"""The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +56,7 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
     words = words or words_in(dossier.settings.language)
     view = View(dossier, findings, words, _outlines(), load_layout(), directory_urls)
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
-    script = {f"{ASSETS}/words.js": _script_words(words)}
-    return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets() | script)
+    return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets(words))
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
@@ -52,8 +65,8 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     return {page.path: write_page(page).encode() for page in site.pages} | dict(site.files)
 
 
-def _script_words(words: Words) -> bytes:
-    """Write the words that `dossier.js` shows, as a script that is loaded before it."""
+def _script_words(words: Words) -> str:
+    """Write the words that the script shows, as its first line."""
     said = {
         "copied": words.say("Copied"),
         "copy": words.say("Copy"),
@@ -61,7 +74,7 @@ def _script_words(words: Words) -> bytes:
         "selected": words.say("Selected: copy it with the keyboard"),
         "sort": words.say("Sort by this column"),
     }
-    return f"window.dossierWords = {json.dumps(said, ensure_ascii=False)};\n".encode()
+    return f"window.dossierWords = {json.dumps(said, ensure_ascii=False)};"
 
 
 def words_in(language: str) -> Words:
@@ -80,10 +93,15 @@ def _outlines() -> Outlines:
     return Outlines.parse((resources.files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
 
 
-def assets() -> dict[str, bytes]:
-    """Read the styles and scripts that come with the program, by their paths below the site's root."""
+def assets(words: Words) -> dict[str, bytes]:
+    """Read the styles, the script and the pictures of every site, by their paths below the site's root."""
     folder = resources.files("mkdocs_dossier") / "assets"
+    styles = [(folder / "styles" / f"{name}.css").read_text("utf-8") for name in _STYLES]
+    scripts = [(folder / "scripts" / f"{name}.js").read_text("utf-8") for name in _SCRIPTS]
+    # In a function of their own, so that no name of theirs meets one of another script.
+    script = "\n".join([_script_words(words), "(() => {", '"use strict";', *scripts, "})();", ""])
     return {
-        f"{ASSETS}/{file.name}": file.read_bytes()
-        for file in sorted(folder.iterdir(), key=lambda one: one.name)
+        f"{ASSETS}/dossier.css": "\n".join(styles).encode(),
+        f"{ASSETS}/dossier.js": script.encode(),
+        f"{ASSETS}/favicon.svg": (folder / "favicon.svg").read_bytes(),
     }

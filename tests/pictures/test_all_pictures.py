@@ -11,7 +11,7 @@ from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.words import Words
 from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, parsed, titles
 
-STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "visuals.css"
+STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "styles" / "pictures.css"
 
 Drawing = Callable[[Words], Picture | None]
 every = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)

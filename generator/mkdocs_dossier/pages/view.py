@@ -280,7 +280,7 @@ class Here:
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)
         if value.precision not in ("day", "time") or not value.is_day or not _has_year(value):
-            # What `dossier.js` sorts tables by.
+            # What `tables.js` sorts tables by.
             first = value.earliest or value.latest
             order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None
             return element("span", written, {"class": "dossier-date", "data-sort": order})

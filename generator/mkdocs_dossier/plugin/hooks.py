@@ -135,7 +135,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
         if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
             # The styles of the box with the problems; the page itself needs none.
-            styles = {path: content for path, content in site.assets().items() if path.endswith(".css")}
+            styles = {
+                path: content for path, content in site.assets(self.words).items() if path.endswith(".css")
+            }
             self.files, self.pictures, self.waiting = {"index.md": WAITING, **styles}, {}, True
         if not (self.serving and self.files):
             raise PluginError(said)
@@ -336,8 +338,7 @@ def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> 
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
     _follow_language(config, words)
-    # `words.js` first: the other script uses its words.
-    for path in sorted(files, key=lambda path: (not path.endswith("words.js"), path)):
+    for path in sorted(files):
         if path.endswith(".css") and path not in config.extra_css:
             config.extra_css.append(path)
         elif path.endswith(".js") and path not in config.extra_javascript:

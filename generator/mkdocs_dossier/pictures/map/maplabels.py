@@ -16,10 +16,10 @@ from mkdocs_dossier.pictures.svg.markup import Markup, percent, tag, text
 from mkdocs_dossier.words import Words
 
 _LEAST, _WIDE = 280.0, 600.0
-"""The width of the narrowest map, and the width from which a map is wide (as in `visuals.css`), in pixels."""
+"""The width of the narrowest map, and the width from which a map is wide (`pictures.css`), in pixels."""
 
 _SIZE, _ASCENT, _DESCENT = 12.5, 12.5, 4.5
-"""The size of a label's text, as in `visuals.css`, and how far it reaches above and below its base line."""
+"""The size of a label's text, as in `pictures.css`, and how far it reaches above and below its base line."""
 
 _GAP = 3.0  # between a label and its mark
 _ROUNDED = 1.0  # pixels by which places, written to a hundredth of a percent, may be off on a wide map

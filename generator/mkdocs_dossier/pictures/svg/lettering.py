@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _SIZE = 12.0
-"""The size of a picture's ordinary text in pixels, as in `visuals.css`."""
+"""The size of a picture's ordinary text in pixels, as in `pictures.css`."""
 
 # Widths of characters in the sans-serif fonts of common systems, as shares of the font size; rounded up.
 _NARROW, _SMALL, _USUAL, _CAPITAL, _BROAD, _FULL = 0.3, 0.4, 0.56, 0.69, 0.88, 1.0

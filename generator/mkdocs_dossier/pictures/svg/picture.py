@@ -18,7 +18,7 @@ Href = Callable[[Section, str], str]
 
 _SHRUNK = 0.82  # how far a picture with a `view` may shrink; smaller text would be hard to read
 
-# SVG around the origin; `visuals.css` gives the colours. Each stance can be told by its shape and sign
+# SVG around the origin; `pictures.css` gives the colours. Each stance can be told by its shape and sign
 # alone, for readers who see no colours.
 _SHAPES = {
     "asserts": '<circle r="8"/><path class="d-sign" d="M-4 0H4M0-4V4"/>',

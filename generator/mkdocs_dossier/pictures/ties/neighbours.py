@@ -24,7 +24,7 @@ _HIGH, _GAP, _LABEL_GAP, _ROW_GAP = 40.0, 18.0, 34.0, 10.0
 # In percent: the middles of a box alone, left and right; the width of one of two boxes, and of one alone.
 _MIDDLE, _LEFT, _RIGHT = 50.0, 23.75, 76.25
 _HALF, _ALONE = 46.5, 70.0
-# In pixels: what a box keeps free of text; the size of a name (as in `visuals.css`), and of what is under it.
+# In pixels: what a box keeps free of text; the size of a name (`pictures.css`), and of what is under it.
 _INSET, _SIZE, _SMALL = 14.0, 13.5, 11.5
 _TOP = 2.0  # above the first box, for its outline
 _TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")

@@ -1,7 +1,7 @@
 """Draws lines between the marks of a chart: straight ones with labels that have room, and arcs with arrows.
 
 SVG has no path whose coordinates are percentages. So each arc is in an `svg` of its own, which is stretched
-horizontally between two places given in percent; `vector-effect`, in `visuals.css`, keeps the line's width
+horizontally between two places given in percent; `vector-effect`, in `pictures.css`, keeps the line's width
 even.
 """
 

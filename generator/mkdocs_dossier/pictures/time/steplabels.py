@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.markup import Markup, percent, text
 
-_WIDE = 600.0  # pixels of width from which `visuals.css` shows what is for wide screens only
+_WIDE = 600.0  # pixels of width from which `pictures.css` shows what is for wide screens only
 _UP, _DOWN = 9.0, 4.0  # pixels that a line of text takes above and below its base line
 _ASIDE, _OVER, _UNDER = 3.0, 5.0, 10.0  # pixels from the box of a mark to the base line of a text around it
 _LINE = 14.0  # pixels from one place to the next above or below
 _MOST_LINES = 4
-_BOLD = 1.1  # how much wider than ordinary text the names are, which `visuals.css` sets in bold
+_BOLD = 1.1  # how much wider than ordinary text the names are, which `pictures.css` sets in bold
 
 
 @dataclass(frozen=True, slots=True)
