@@ -6,9 +6,10 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 
+from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
@@ -62,7 +63,9 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
     """Write all files of the site, the pages as Markdown, by their paths below its root; see `make_site`."""
     site = make_site(loaded, words, directory_urls=directory_urls)
-    return {page.path: write_page(page).encode() for page in site.pages} | dict(site.files)
+    address = partial(built, directory_urls=directory_urls)
+    pages = {page.path: write_page(page, address=address).encode() for page in site.pages}
+    return pages | dict(site.files)
 
 
 def _script_words(words: Words) -> str:

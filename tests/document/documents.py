@@ -86,7 +86,8 @@ def _leaf(draw: st.DrawFn) -> Block:
             columns = range(draw(st.integers(1, 3)))
             cells = st.one_of(inlines(), st.just(()))
             rows = [[draw(cells) for _ in columns] for _ in range(draw(st.integers(1, 3)))]
-            return compose.table([draw(inlines()) for _ in columns], rows)
+            head = [draw(inlines()) for _ in columns]
+            return compose.table(draw(inlines()), head, rows, row_head=draw(st.sampled_from(columns)))
         case 4:
             return compose.figure(_figure(draw(texts)))
         case 5:
@@ -123,7 +124,9 @@ def _is_list(node: object) -> bool:
 
 
 def _boxed(draw: st.DrawFn, inner: list[Block]) -> Block:
-    name = draw(st.sampled_from(["div", "section", "article", "blockquote", "ul"]))
+    name = draw(st.sampled_from(["div", "section", "article", "blockquote", "ul", "details"]))
+    if name == "details":
+        return compose.details(draw(inlines()), *inner[:1], cls=draw(st.none() | _names))
     if name == "ul":
         return compose.container(*(compose.container(one, name="li") for one in inner), name="ul")
     return compose.container(

@@ -250,17 +250,17 @@ def test_a_box_holds_its_blocks_in_an_element_of_a_class() -> None:
 
 @pytest.mark.parametrize(("cls", "classes"), [("", "dossier-table"), ("wide", "dossier-table wide")])
 def test_a_table_stands_in_a_section_that_search_leaves_out(cls: str, classes: str) -> None:
-    assert table([A, B], iter([[A, ()], [B, C]]), cls=cls) == (
+    assert table(C, [A, B], iter([[A, ()], [B, C]]), row_head=1, cls=cls) == (
         Box(
             "section",
-            (Table((A, B), ((A, ()), (B, C))),),
+            (Table(C, (A, B), ((A, ()), (B, C)), 1),),
             (("class", classes), ("data-search-exclude", "")),
         ),
     )
 
 
 def test_a_table_without_rows_says_nothing() -> None:
-    assert table([A], []) == ()
+    assert table(B, [A], []) == ()
 
 
 def test_a_picture_is_taken_as_it_is() -> None:

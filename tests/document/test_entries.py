@@ -48,7 +48,9 @@ def test_a_heading_in_a_box_reigns_to_the_end_of_the_box() -> None:
 def test_tables_and_what_is_kept_out_of_search_are_passed_over_and_pictures_have_no_words() -> None:
     kept_out = container(line("hidden"), name="section", attributes={"data-search-exclude": ""})
     pictures = figure("<figure>drawn</figure>")
-    assert of(table([text("h")], [[text("cell")]]), kept_out, pictures) == (Entry("", "Title", ""),)
+    assert of(table(text("caption"), [text("h")], [[text("cell")]]), kept_out, pictures) == (
+        Entry("", "Title", ""),
+    )
 
 
 def test_the_words_of_items_and_listings_count() -> None:

@@ -81,3 +81,19 @@ def test_text_is_escaped_in_elements_and_in_attributes() -> None:
     tree = parsed(html.write(make.paragraph(make.span(make.text(hard), title=hard))))
     span = next(one for one in elements(tree) if one[0] == "span")
     assert span == ("span", (("title", hard),), (hard,))
+
+
+@pytest.mark.parametrize(
+    ("target", "as_folder", "as_file"),
+    [
+        ("../a/index.md", "../a/", "../a/index.html"),
+        ("index.md", "./", "index.html"),
+        ("../a/index.md#b", "../a/#b", "../a/index.html#b"),
+        ("#b", "#b", "#b"),
+        ("data/dossier.json", "data/dossier.json", "data/dossier.json"),
+        ("../an-index.md", "../an-index.md", "../an-index.md"),
+    ],
+)
+def test_a_link_to_a_page_leads_to_what_is_built_of_it(target: str, as_folder: str, as_file: str) -> None:
+    assert html.built(target, directory_urls=True) == as_folder
+    assert html.built(target, directory_urls=False) == as_file

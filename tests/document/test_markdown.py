@@ -39,11 +39,11 @@ def everywhere(value: str) -> str:
             md.paragraph(md.join([this, this], " · ")),
             md.bullets([this, md.link(this, "../a/index.md"), md.join([this, md.span(this)], "; ")]),
             md.definitions([(this, this), (this, md.code(value))]),
-            md.table([this, this], [[this, md.link(this, "../a/index.md")], [(), md.line_break()]]),
-            md.table([this], [[md.lines([this, this])]], cls="of-a-class"),
+            md.table(this, [this, this], [[this, md.link(this, "../a/index.md")], [(), md.line_break()]]),
+            md.table(this, [this], [[md.lines([this, this])]], cls="of-a-class"),
             md.container(md.paragraph(this), name="blockquote", cls="quoted"),
             md.container(md.container(md.container(md.paragraph(this), name="li"), name="ul"), cls="list"),
-            md.container(md.heading(2, this, "third"), md.bullets([this]), md.table([this], [[this]])),
+            md.container(md.heading(2, this, "third"), md.bullets([this]), md.table(this, [this], [[this]])),
             md.container(md.paragraph(md.outside_link(this, url)), attributes={"lang": "ar", "dir": "rtl"}),
             md.paragraph(md.span(this, cls="c", lang="ar", direction="rtl", title=value)),
             md.paragraph(md.join([md.strong(this), md.emphasis(this), md.code(value)])),
@@ -70,7 +70,7 @@ def test_a_plain_word_gives_the_elements_that_were_asked_for(render: Markdown) -
         "li": 7,
         "code": 2,
     }
-    assert words_in(SHAPES[render]).count(PLAIN) == 33
+    assert words_in(SHAPES[render]).count(PLAIN) == 36
 
 
 @pytest.mark.parametrize("render", [PROJECT, MORE], ids=["the project's extensions", "many more extensions"])
@@ -88,7 +88,7 @@ def test_texts_beside_one_another_make_no_markup_together(first: str, second: st
     def both(left: str, right: str) -> Tree:
         linked = md.link(md.text(right), "../x/index.md")
         beside = md.join([md.text(left), md.text(right), linked, md.text(left), linked], "")
-        return tree_of(write(md.paragraph(beside) + md.table([beside], [[beside]])), MORE)
+        return tree_of(write(md.paragraph(beside) + md.table(beside, [beside], [[beside]])), MORE)
 
     expected = replaced(replaced(both("first", "second"), "first", folded(first)), "second", folded(second))
     assert both(first, second) == expected
@@ -150,7 +150,7 @@ def test_an_attribute_without_a_value_is_left_out_and_an_empty_one_stands_alone(
 
 def test_a_table_has_as_many_cells_in_each_row_as_in_its_head() -> None:
     wide = [md.text("a|b"), md.text("c\\|d"), md.code("`|`")]
-    found = tree_of(write(md.table(wide, [wide, wide])), MORE)
+    found = tree_of(write(md.table(wide[0], wide, [wide, wide])), MORE)
     rows = [one for one in elements(found) if one[0] == "tr"]
     assert [len(row[2]) for row in rows] == [3, 3, 3]
 

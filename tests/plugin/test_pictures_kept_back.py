@@ -27,7 +27,7 @@ def site_of(*blocks: Block) -> site.Site:
 
 def test_every_picture_of_the_seeds_comes_back_as_it_was() -> None:
     whole = site.build(loaded_seeds())
-    files, pictures = _handed_over(site.make_site(loaded_seeds()))
+    files, pictures = _handed_over(site.make_site(loaded_seeds()), directory_urls=True)
     assert files.keys() == whole.keys()
     assert pictures.keys() == {path for path in whole if path.endswith(".md")}
     for path, kept in pictures.items():
@@ -39,14 +39,14 @@ def test_every_picture_of_the_seeds_comes_back_as_it_was() -> None:
 
 
 def test_what_is_no_page_is_handed_over_as_it_is() -> None:
-    files, pictures = _handed_over(site_of(()))
+    files, pictures = _handed_over(site_of(()), directory_urls=True)
     assert files["data/x.json"] == b"{}"
     assert pictures == {"p0.md": []}
 
 
 def test_a_page_without_pictures_stays_as_it_is() -> None:
     blocks = paragraph(text("with a figure: <figure> & a <div data-dossier-picture='0'></div>"))
-    files, pictures = _handed_over(site_of(blocks))
+    files, pictures = _handed_over(site_of(blocks), directory_urls=True)
     assert pictures["p0.md"] == []
     page = files["p0.md"].decode()
     assert "&#60;figure" in page
@@ -55,13 +55,15 @@ def test_a_page_without_pictures_stays_as_it_is() -> None:
 
 def test_each_page_gets_its_own_pictures_in_their_order() -> None:
     drawn = [f"<figure>{one}</figure>" for one in "abc"]
-    files, pictures = _handed_over(site_of(stack(*map(figure, drawn)), figure("<figure>d</figure>")))
+    files, pictures = _handed_over(
+        site_of(stack(*map(figure, drawn)), figure("<figure>d</figure>")), directory_urls=True
+    )
     assert pictures == {"p0.md": drawn, "p1.md": ["<figure>d</figure>"]}
     page = put_back("p0.md", files["p0.md"].decode(), pictures["p0.md"])
     assert page.split("\n\n")[-3:] == [*drawn[:2], f"{drawn[2]}\n"]
 
 
 def test_a_hand_written_page_in_place_of_ours_gets_none() -> None:
-    files, pictures = _handed_over(site_of(figure("<figure>a</figure>")))
+    files, pictures = _handed_over(site_of(figure("<figure>a</figure>")), directory_urls=True)
     page = files["p0.md"].decode()
     assert put_back("p0.md", page, pictures["p0.md"], shown=False) == page

@@ -15,6 +15,7 @@ from mkdocs_dossier.document.nodes import (
     Box,
     Break,
     Bullets,
+    Details,
     Element,
     Figure,
     Heading,
@@ -162,14 +163,31 @@ def container(
     return (Box(name, inner, _present({"class": cls, **(attributes or {})})),) if inner else ()
 
 
-def table(head: Sequence[Inline], rows: Iterable[Sequence[Inline]], *, cls: str = "") -> Block:
-    """Write a table, left out of search, or nothing if it has no row."""
+def table(
+    caption: Inline,
+    head: Sequence[Inline],
+    rows: Iterable[Sequence[Inline]],
+    *,
+    row_head: int = 0,
+    cls: str = "",
+) -> Block:
+    """Write a table, left out of search, or nothing if it has no row.
+
+    `caption` says what it lists; the cell in the column `row_head` names its row.
+    """
     # Search would find each record in every table that lists it, beside its own page. The box is a `section`:
     # Material's indexer takes the end of a `div` inside an excluded `div` for the end of the outer one.
     written = tuple(tuple(row) for row in rows)
-    listed = (Table(tuple(head), written),) if written else ()
+    listed = (Table(caption, tuple(head), written, row_head),) if written else ()
     classes = f"dossier-table {cls}".strip()
     return container(listed, cls=classes, name="section", attributes={"data-search-exclude": ""})
+
+
+def details(summary: Inline, *parts: Block, cls: str | None = None, identifier: str | None = None) -> Block:
+    """Fold blocks away under a line, from where a click opens them; return nothing if they are empty."""
+    inner = stack(*parts)
+    attributes = _present({"class": cls, "id": identifier})
+    return (Details(summary, inner, attributes),) if inner else ()
 
 
 def figure(markup: str) -> Block:

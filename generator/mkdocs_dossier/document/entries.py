@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.document.nodes import Block, Box, Heading, Page
+from mkdocs_dossier.document.nodes import Block, Box, Details, Heading, Page
 from mkdocs_dossier.document.plain import lines, words
 
 EXCLUDED = "data-search-exclude"
@@ -46,5 +46,8 @@ def _take(blocks: Block, part: _Part, found: list[_Part]) -> None:
         elif isinstance(node, Box):
             if EXCLUDED not in dict(node.attributes):
                 _take(node.blocks, part, found)
+        elif isinstance(node, Details):
+            part.lines.append(words(node.summary))
+            _take(node.blocks, part, found)
         elif not isinstance(node, Heading):
             part.lines.extend(lines((node,)))

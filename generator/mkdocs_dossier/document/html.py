@@ -3,12 +3,14 @@
 import html
 from collections.abc import Callable
 
+from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.nodes import (
     Attributes,
     Block,
     Box,
     Break,
     Bullets,
+    Details,
     Element,
     Figure,
     Heading,
@@ -26,6 +28,18 @@ from mkdocs_dossier.document.nodes import (
 def write(blocks: Block, address: Callable[[str], str] = str) -> str:
     """Write blocks; `address` turns a link's target, a path of a file, into the address for a browser."""
     return _Writer(address).blocks(blocks)
+
+
+def built(target: str, *, directory_urls: bool) -> str:
+    """Return the address for a browser of a link's target, if that is a page of ours; any other is its own.
+
+    `directory_urls` says whether a page is published as `x/`, or as `x/index.html`.
+    """
+    path, mark, anchor = target.partition("#")
+    folder, page, rest = path.rpartition("index.md")
+    if not page or rest or (folder and not folder.endswith("/")):
+        return target
+    return ((folder or "./") if directory_urls else f"{folder}index.html") + mark + anchor
 
 
 class _Writer:
@@ -47,8 +61,11 @@ class _Writer:
                 return _element("ul", "".join(_element("li", self.inline(item)) for item in items))
             case Box(name, blocks, attributes):
                 return _element(name, self.blocks(blocks), attributes)
-            case Table(head, rows):
-                return self.table(head, rows)
+            case Table():
+                return self.table(node)
+            case Details(summary, blocks, attributes):
+                inner = _element("summary", self.inline(summary)) + self.blocks(blocks)
+                return _element("details", inner, attributes)
             case Figure(markup):
                 return markup
             case Listing():
@@ -57,13 +74,24 @@ class _Writer:
                 return _element("p", self.inline(content), (("class", cls), ("hidden", "")))
         raise TypeError(f"no block: {node!r}")
 
-    def table(self, head: tuple[Inline, ...], rows: tuple[tuple[Inline, ...], ...]) -> str:
-        top = _element("thead", self.row("th", head))
-        body = _element("tbody", "".join(self.row("td", row) for row in rows)) if rows else ""
-        return _element("table", top + body)
+    def table(self, node: Table) -> str:
+        heads = "".join(_element("th", self.inline(cell), (("scope", "col"),)) for cell in node.head)
+        labels = [plain.words(cell) for cell in node.head]
+        rows = "".join(self.row(row, labels, node.row_head) for row in node.rows)
+        inner = [
+            _element("caption", self.inline(node.caption)),
+            _element("thead", _element("tr", heads)),
+            _element("tbody", rows),
+        ]
+        return _element("table", "".join(inner), (("class", "dossier-rows"),))
 
-    def row(self, name: str, cells: tuple[Inline, ...]) -> str:
-        return _element("tr", "".join(_element(name, self.inline(cell)) for cell in cells))
+    def row(self, cells: tuple[Inline, ...], labels: list[str], row_head: int) -> str:
+        written = []
+        for number, (cell, label) in enumerate(zip(cells, labels, strict=True)):
+            is_head = number == row_head
+            attributes = ((("scope", "row"),) if is_head else ()) + (("data-label", label),)
+            written.append(_element("th" if is_head else "td", self.inline(cell), attributes))
+        return _element("tr", "".join(written))
 
     def listing(self, node: Listing) -> str:
         way = (("dir", node.direction),)

@@ -11,12 +11,14 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.nodes import (
     Attributes,
     Block,
     Box,
     Break,
     Bullets,
+    Details,
     Element,
     Figure,
     Heading,
@@ -52,10 +54,13 @@ _WHITE = re.compile(r"[\t\n\r\f\v ]+")
 _KEPT = 1 << 16
 
 
-def write_page(page: Page, figure: Callable[[Figure], str] | None = None) -> str:
+def write_page(
+    page: Page, figure: Callable[[Figure], str] | None = None, address: Callable[[str], str] = str
+) -> str:
     """Write a page as a Markdown file with front matter.
 
-    `figure` says what to write for a picture, if not its markup.
+    `figure` says what to write for a picture, if not its markup. `address` turns a link's target, a path of a
+    file, into the address for a browser, for links in HTML, which no renderer of Markdown looks at.
     """
     meta: dict[str, object] = {"title": page.title}
     if page.description:
@@ -64,12 +69,12 @@ def write_page(page: Page, figure: Callable[[Figure], str] | None = None) -> str
         meta["hide"] = list(page.hide)
     if page.boost != 1.0:
         meta["search"] = {"boost": page.boost}
-    return f"{_front_matter(meta)}\n{_Writer(figure or write_figure).blocks(page.blocks)}\n"
+    return f"{_front_matter(meta)}\n{_Writer(figure or write_figure, address).blocks(page.blocks)}\n"
 
 
 def write(blocks: Block) -> str:
     """Write blocks as Markdown."""
-    return _Writer(write_figure).blocks(blocks)
+    return _Writer(write_figure, str).blocks(blocks)
 
 
 def _line(value: str) -> str:
@@ -88,10 +93,11 @@ def write_figure(figure: Figure) -> str:
 
 
 class _Writer:
-    """Writes blocks and inlines, and asks a function what to write for each picture."""
+    """Writes blocks; asks functions what to write for each picture, and for each link that stands in HTML."""
 
-    def __init__(self, figure: Callable[[Figure], str]) -> None:
+    def __init__(self, figure: Callable[[Figure], str], address: Callable[[str], str]) -> None:
         self.figure = figure
+        self.address = address
 
     def blocks(self, blocks: Block) -> str:
         return "\n\n".join(map(self.block, blocks))
@@ -106,9 +112,11 @@ class _Writer:
             case Bullets(items):
                 return "\n".join(f"- {_inline(item)}" for item in items)
             case Table():
-                return _table(node)
+                return self.table(node)
             case Box():
                 return self.box(node)
+            case Details():
+                return self.details(node)
             case Figure():
                 return self.figure(node)
             case Listing():
@@ -122,6 +130,47 @@ class _Writer:
         mode = 'markdown="block"' if box.name == "li" else "markdown"
         opening = f"<{box.name}{_attributes(box.attributes)} {mode}>"
         return f"{opening}\n\n{self.blocks(box.blocks)}\n\n</{box.name}>"
+
+    def table(self, table: Table) -> str:
+        """Write a table as HTML: Markdown's own have no caption and no row heads."""
+        # Escaped twice: md_in_html reads the tags of rows, and writes what it read of an attribute as it is.
+        labels = [_line(html.escape(plain.words(cell))) for cell in table.head]
+        heads = "".join(f'<th scope="col">{self.in_html(cell)}</th>' for cell in table.head)
+        rows = (self.row(row, labels, table.row_head) for row in table.rows)
+        return "\n".join(
+            [
+                f'<table class="dossier-rows"><caption>{self.in_html(table.caption)}</caption>',
+                f"<thead><tr>{heads}</tr></thead><tbody>",
+                *rows,
+                "</tbody></table>",
+            ]
+        )
+
+    def row(self, cells: tuple[Inline, ...], labels: list[str], row_head: int) -> str:
+        written = []
+        for number, (cell, label) in enumerate(zip(cells, labels, strict=True)):
+            opening, name = ('th scope="row"', "th") if number == row_head else ("td", "td")
+            written.append(f'<{opening} data-label="{label}">{self.in_html(cell)}</{name}>')
+        return f"<tr>{''.join(written)}</tr>"
+
+    def in_html(self, content: Inline) -> str:
+        """Write inlines for a place where no renderer reads Markdown: its escapes are HTML, links are not."""
+        return "".join(map(self.mark_in_html, content))
+
+    def mark_in_html(self, node: object) -> str:
+        match node:
+            case Link(label, target):
+                return f'<a href="{_line(self.address(target))}">{self.in_html(label)}</a>'
+            case Element(name, content, attributes):
+                return f"<{name}{_attributes(attributes)}>{self.in_html(content)}</{name}>"
+        return _node(node)
+
+    def details(self, node: Details) -> str:
+        summary = f'<summary markdown="span">{_inline(node.summary)}</summary>'
+        return (
+            f"<details{_attributes(node.attributes)} markdown>{summary}\n\n"
+            f"{self.blocks(node.blocks)}\n\n</details>"
+        )
 
 
 def _inline(content: Inline) -> str:
@@ -158,14 +207,6 @@ def _piece(value: str) -> str:
 def _blanks_kept(line: str) -> str:
     """Write a verbatim line with every blank of it: a tag of RIS is known by two blanks."""
     return "&#32;".join(map(_escaped, line.split(" ")))
-
-
-def _table(table: Table) -> str:
-    return "\n".join([_row(table.head), "|" + " --- |" * len(table.head), *map(_row, table.rows)])
-
-
-def _row(cells: tuple[Inline, ...]) -> str:
-    return "| " + " | ".join(_inline(cell) or " " for cell in cells) + " |"
 
 
 def _listing(node: Listing) -> str:

@@ -85,10 +85,25 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head; each row has as many cells as the head."""
+    """A table with a head; each row has as many cells as the head.
 
+    `caption` says what it lists, for those who do not see what it stands below. The cell in the column
+    `row_head`, counted from 0, names its row.
+    """
+
+    caption: Inline
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
+    row_head: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Blocks that fold away under a line that says what they are."""
+
+    summary: Inline
+    blocks: "Block"
+    attributes: Attributes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +131,7 @@ class Hidden:
     cls: str
 
 
-Block = tuple[Heading | Paragraph | Bullets | Box | Table | Figure | Listing | Hidden, ...]
+Block = tuple[Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing | Hidden, ...]
 
 
 @dataclass(frozen=True)

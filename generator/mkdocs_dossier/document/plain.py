@@ -1,5 +1,6 @@
 """Writes the words of a document as plain text."""
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_dossier.document.nodes import (
@@ -7,6 +8,7 @@ from mkdocs_dossier.document.nodes import (
     Box,
     Break,
     Bullets,
+    Details,
     Element,
     Heading,
     Hidden,
@@ -19,11 +21,13 @@ from mkdocs_dossier.document.nodes import (
     Verbatim,
 )
 
+# White space as HTML folds it, that of verbatim text too; a no-break space stays.
+_WHITE = re.compile(r"[\t\n\r\f\v ]+")
+
 
 def words(content: Inline) -> str:
     """Return the words of inlines on one line."""
-    # All white space becomes one blank, that of verbatim text too.
-    return " ".join("".join(map(_said, content)).split())
+    return _WHITE.sub(" ", "".join(map(_said, content))).strip(" ")
 
 
 def lines(blocks: Block) -> Iterator[str]:
@@ -34,10 +38,14 @@ def lines(blocks: Block) -> Iterator[str]:
                 yield words(content)
             case Bullets(items):
                 yield from map(words, items)
-            case Table(head, rows):
+            case Table(caption, head, rows):
+                yield words(caption)
                 yield from (words(cell) for row in (head, *rows) for cell in row if cell)
             case Box():
                 yield from lines(node.blocks)
+            case Details(summary, inner):
+                yield words(summary)
+                yield from lines(inner)
             case Listing(name, content):
                 yield from (name, words(content))
 

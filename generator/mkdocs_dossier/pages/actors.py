@@ -61,7 +61,7 @@ def _listed(here: Here, actors: Sequence[Actor]) -> Block:
         for actor in actors
     ]
     head = [here.say("Name"), here.say("Kind"), here.say("Role or body"), here.say("Statements")]
-    return table([*head, here.say("Disputed claims")], rows)
+    return table(here.say("Actors"), [*head, here.say("Disputed claims")], rows)
 
 
 def _positions_held(here: Here, actor: Actor) -> Inline:
@@ -184,7 +184,9 @@ def _contradictions(here: Here, actor: Actor) -> Block:
     found = {one for key in voiced for one in here.view.opposed.get(key, ())}
     head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
     ordered = sorted(found, key=lambda one: _order(here, one))
-    return parts.limited(here, head, ordered, lambda one: _contradiction_row(here, one))
+    return parts.limited(
+        here, here.say("Contradictions"), head, ordered, lambda one: _contradiction_row(here, one)
+    )
 
 
 def _contradiction_row(here: Here, found: Opposition) -> list[Inline]:
@@ -209,7 +211,7 @@ def _events(here: Here, actor: Actor) -> Block:
         ]
         for event in events
     ]
-    return table([here.say("When"), here.say("Event"), here.say("As")], rows)
+    return table(here.say("Events"), [here.say("When"), here.say("Event"), here.say("As")], rows, row_head=1)
 
 
 def _sources(here: Here, actor: Actor) -> Block:

@@ -76,7 +76,9 @@ def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
         for key in keys
     ]
     head = [here.say("Claim"), here.say("Where it stands"), here.say("Contradictions"), here.say("Positions")]
-    return parts.part(here.say(_HEADINGS[name]), name.replace(" ", "-"), table(head, rows))
+    return parts.part(
+        here.say(_HEADINGS[name]), name.replace(" ", "-"), table(here.say(_HEADINGS[name]), head, rows)
+    )
 
 
 def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
@@ -218,7 +220,8 @@ def _opposition_table(here: Here, found: Sequence[Opposition], *, is_tension: bo
         return [kind, *parts.both_stances(here, one)]
 
     head = [here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
-    return parts.limited(here, head, found, row)
+    caption = here.say("Tensions") if is_tension else here.say("Contradictions")
+    return parts.limited(here, caption, head, found, row)
 
 
 def _unopposed(here: Here, claim: Claim, taken: Positions, found: Sequence[Opposition]) -> Block:

@@ -15,7 +15,7 @@ def _pages(view: View) -> Iterator[Page]:
     title = view.words.say("Data")
     intro = view.words.say("Everything this site shows, for programs.")
     rows = [[link(text(one.name), one.name), here.say(one.purpose)] for one in downloads()]
-    listed = table([here.say("File"), here.say("What it is for")], rows)
+    listed = table(text(title), [here.say("File"), here.say("What it is for")], rows)
     blocks = stack(heading(1, text(title), "data"), paragraph(text(intro)), listed)
     yield Page(here.path, title, intro, blocks)
 

@@ -50,7 +50,7 @@ def event_table(here: Here, events: Sequence[Event]) -> Block:
         for event in _by_date(events)
     ]
     head = [here.say("When"), here.say("Event"), here.say("Kind"), here.say("Where")]
-    return table(head, rows)
+    return table(here.say("Events"), head, rows, row_head=1)
 
 
 def _index(view: View) -> Index[Event]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.document.compose import heading, join, link, paragraph, stack, strong, text
-from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.document.compose import heading, paragraph, stack, text
+from mkdocs_dossier.document.nodes import Block, Page
+from mkdocs_dossier.pages.paging import ROWS, page_count, page_links
 from mkdocs_dossier.pages.view import Here, View, index_path
-
-ROWS = 200
-"""How many rows a page lists: as many as a phone can open at once."""
 
 Item = TypeVar("Item")
 
@@ -31,18 +30,18 @@ class Index(Generic[Item]):
 
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
     """Write the pages of an index, `ROWS` items on each."""
-    # Rounded up; an index without items has a page too.
-    count = max(1, -(-len(index.items) // ROWS))
+    count = page_count(len(index.items))
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
         shown = index.items[(number - 1) * ROWS : number * ROWS]
+        numbers = page_links(here, partial(_path, index.section), number, count)
         blocks = (
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
             index.above(here) if index.above and number == 1 else (),
-            _numbers(here, index.section, number, count),
+            numbers,
             index.listed(here, shown) if shown else (),
-            _numbers(here, index.section, number, count),
+            numbers,
         )
         words = view.words
         title = index.title
@@ -55,15 +54,3 @@ def _path(section: str, number: int) -> str:
     """Return the path of a page of an index."""
     # Two levels below `pages`, so that a record with the id `pages` keeps its address.
     return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
-
-
-def _numbers(here: Here, section: str, current: int, count: int) -> Block:
-    """Link to the pages of an index; return nothing if there is only one."""
-    if count == 1:
-        return ()
-    links: list[Inline] = []
-    for number in range(1, count + 1):
-        named = text(here.words.number(number))
-        page = strong(named) if number == current else link(named, here.target(_path(section, number)))
-        links.append(page)
-    return paragraph(here.fill("Pages: {pages}", pages=join(links)), cls="dossier-pages")

@@ -47,7 +47,7 @@ def matrix(here: Here, claim: Claim, taken: Positions) -> Block:
             # Only the first row of a body names it.
             named = text("")
     head = [here.say("Side"), here.say("Voice"), *(_head(here, column) for column in heads)]
-    return table(head, rows, cls="dossier-matrix")
+    return table(here.say("Positions"), head, rows, row_head=1, cls="dossier-matrix")
 
 
 def _columns(here: Here, statements: list[Statement]) -> dict[str, Column]:

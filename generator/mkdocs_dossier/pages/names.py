@@ -28,7 +28,7 @@ def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) ->
     ]
     if aliases:
         rows.append([here.say("Also called"), here.join((here.own(one) for one in aliases), "; ")])
-    return table([here.say("Language"), here.say("Name")], rows)
+    return table(here.say("Names"), [here.say("Language"), here.say("Name")], rows)
 
 
 def dated(here: Here, value: Inline, since: EdtfDate | None, until: EdtfDate | None) -> Inline:

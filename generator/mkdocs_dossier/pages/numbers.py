@@ -45,7 +45,7 @@ def _series(here: Here, event: Event, indexes: Sequence[int], nth: int) -> Block
     return stack(
         pictures.of_figures(here, given, plain.words(_measure(here, first)), nth),
         _differing(here, event, indexes),
-        table(head, (_row(here, event, index) for index in ordered)),
+        table(_measure(here, first), head, (_row(here, event, index) for index in ordered)),
     )
 
 

@@ -16,7 +16,7 @@ from mkdocs_dossier.text.messages import mark
 
 def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
     """Write the list that says the same as the picture, under the anchor `list` that the picture links to."""
-    return parts.part(here.say("As a list"), "list", table(head, rows))
+    return parts.part(here.say("As a list"), "list", table(here.say("As a list"), head, rows))
 
 
 Dated = tuple[str, str]

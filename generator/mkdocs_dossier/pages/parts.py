@@ -210,7 +210,7 @@ def statement_table(
     if not rows:
         return ()
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
-    listed = table([*head, here.say("Positions")], rows)
+    listed = table(here.say("Statements"), [*head, here.say("Positions")], rows, row_head=len(head) - 1)
     if len(ordered) <= MOST_ROWS:
         return listed
     rest = here.words.count("{n} later statement", "{n} later statements", len(ordered) - MOST_ROWS)
@@ -219,12 +219,16 @@ def statement_table(
 
 
 def limited(
-    here: Here, head: Sequence[Inline], items: Sequence[Item], row: Callable[[Item], Sequence[Inline]]
+    here: Here,
+    caption: Inline,
+    head: Sequence[Inline],
+    items: Sequence[Item],
+    row: Callable[[Item], Sequence[Inline]],
 ) -> Block:
     """Write a table of the first `MOST_PAIRS` items, and say how many more are in the data."""
     if not items:
         return ()
-    listed = table(head, [row(item) for item in items[:MOST_PAIRS]])
+    listed = table(caption, head, [row(item) for item in items[:MOST_PAIRS]])
     return stack(listed, *rest_in_data(here, len(items) - MOST_PAIRS))
 
 

@@ -56,7 +56,7 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
         for place in places
     ]
     head = [here.say("Name"), here.say("Kind"), here.say("Within"), here.say("Events")]
-    return parts.part(here.say("As a list"), "list", table(head, rows))
+    return parts.part(here.say("As a list"), "list", table(here.say("Places"), head, rows))
 
 
 def _page(view: View, place: Place) -> Page:

@@ -77,7 +77,7 @@ def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
         for source in sources
     ]
     head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("Quoted passages")]
-    return table(head, rows)
+    return table(here.say("Sources"), head, rows, row_head=1)
 
 
 def _titled(here: Here, source: Source) -> Inline:
@@ -189,7 +189,7 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
         if counted[tier]
     ]
     head = [here.say("Verification"), here.say("Passages"), here.say("What it means")]
-    return stack(table(head, rows), paragraph(text(_share(here, source, taken))))
+    return stack(table(here.say("Verification"), head, rows), paragraph(text(_share(here, source, taken))))
 
 
 def _share(here: Here, source: Source, taken: list[Fragment]) -> str:

@@ -131,13 +131,16 @@ def _positions(here: Here, statement: Statement) -> Block:
         ]
         for key in dict.fromkeys([*statement.positions, *implied])
     ]
-    return table([here.say("Position"), here.say("Claim"), here.say("The claim is")], rows)
+    head = [here.say("Position"), here.say("Claim"), here.say("The claim is")]
+    return table(here.say("Positions"), head, rows, row_head=1)
 
 
 def _contradicts(here: Here, statement: Statement) -> Block:
     found = here.view.opposed.get(statement.id, ())
     head = [here.say("Statement"), here.say("Claim"), here.say("Kind")]
-    return parts.limited(here, head, found, lambda one: _contradiction_row(here, statement, one))
+    return parts.limited(
+        here, here.say("Contradictions"), head, found, lambda one: _contradiction_row(here, statement, one)
+    )
 
 
 def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:
@@ -197,7 +200,8 @@ def _selectors(here: Here, statement: Statement) -> Block:
             rows += [[*source, *row] for one in fragments for row in _selector(here, name, checked, one)]
     head = [here.say("Source")] if len(reports) > 1 else []
     head += [here.say("Words"), here.say("Verification"), here.say("Characters")]
-    return table([*head, here.say("Before"), here.say("After")], rows)
+    head += [here.say("Before"), here.say("After")]
+    return table(here.say("Selectors"), head, rows)
 
 
 def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) -> Iterator[list[Inline]]:

@@ -22,6 +22,7 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
+from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure
 from mkdocs_dossier.extensions import ExtensionError
@@ -120,7 +121,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if not stops(self.problems, strict=strict):
                 words = site.words_in(loaded.dossier.settings.language)
                 made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
-                self.files, self.pictures = _handed_over(made)
+                self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
@@ -259,7 +260,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return _with_card(output, page)
 
 
-def _handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]]]:
+def _handed_over(made: site.Site, *, directory_urls: bool) -> tuple[dict[str, bytes], dict[str, list[str]]]:
     """Write the pages of a site as MkDocs gets them; return the site's files, and the pictures of each page.
 
     Until a page is built, an empty element stands for each picture. Pictures are finished HTML; to let the
@@ -268,9 +269,10 @@ def _handed_over(made: site.Site) -> tuple[dict[str, bytes], dict[str, list[str]
     """
     files: dict[str, bytes] = dict(made.files)
     pictures: dict[str, list[str]] = {}
+    address = partial(built, directory_urls=directory_urls)
     for page in made.pages:
         kept = pictures[page.path] = []
-        files[page.path] = write_page(page, partial(_kept_back, kept)).encode()
+        files[page.path] = write_page(page, partial(_kept_back, kept), address).encode()
     return files, pictures
 
 

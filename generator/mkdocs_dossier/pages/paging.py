@@ -1,0 +1,34 @@
+"""The links between the pages that one long list stands on."""
+
+from collections.abc import Callable
+
+from mkdocs_dossier.document.compose import join, link, paragraph, strong, text
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.pages.view import Here
+
+ROWS = 100
+"""How many rows a page lists: as many as a phone opens at once."""
+_AROUND = 2  # pages before and after the current one that have a link of their own
+
+
+def page_count(items: int) -> int:
+    """Return how many pages so many items need; a list without items has a page too."""
+    return max(1, -(-items // ROWS))
+
+
+def page_links(here: Here, path: Callable[[int], str], current: int, count: int) -> Block:
+    """Link to the pages of a list, of many to the first, the last and those nearby; nothing if it has one.
+
+    `path` returns the path of a page by its number, from 1.
+    """
+    if count == 1:
+        return ()
+    near = range(current - _AROUND, current + _AROUND + 1)
+    shown = [number for number in range(1, count + 1) if number in (1, count) or number in near]
+    links: list[Inline] = []
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number - before > 1:
+            links.append(text("…"))
+        named = text(here.words.number(number))
+        links.append(strong(named) if number == current else link(named, here.target(path(number))))
+    return paragraph(here.fill("Pages: {pages}", pages=join(links)), cls="dossier-pages")
