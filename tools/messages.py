@@ -18,7 +18,13 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent / "generator" / "mkdocs_dossier"
 LOCALE = ROOT / "locale"
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "fill": None, "mark": None, "count": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "say": None,
+    "fill": None,
+    "mark": None,
+    "count": (1, 2),
+    "fill_count": (1, 2),
+}
 
 
 def extracted() -> Catalog:

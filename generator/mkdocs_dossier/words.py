@@ -125,6 +125,18 @@ class Words:
             return self.say("on or after {date}", date=start)
         return self.say("on or before {date}", date=end)
 
+    def brief(self, value: EdtfDate) -> str:
+        """Write the date of something momentary for small print: a day, or a last day, with a short month."""
+        if value.is_interval and not value.start and value.end and not value.unknown_start:
+            return self.say("by {date}", date=self.brief(value.end))
+        plain = value.precision == "day" and not (value.is_interval or value.is_qualified)
+        if not plain or value.earliest is None or not date.min.year <= value.earliest[0] <= date.max.year:
+            return self.moment(value)
+        day = date(*value.earliest)
+        if self.locale.language == "en":
+            return str(format_date(day, "d MMM y", self.locale))
+        return str(format_skeleton("yMMMd", day, locale=self.locale))
+
     def _qualified(self, value: EdtfDate, written: str) -> str:
         if value.approximate:
             written = self.say("about {date}", date=written)

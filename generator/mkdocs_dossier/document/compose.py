@@ -183,10 +183,10 @@ def table(
     return container(listed, cls=classes, name="section", attributes={"data-search-exclude": ""})
 
 
-def details(summary: Inline, *parts: Block, cls: str | None = None, identifier: str | None = None) -> Block:
+def details(summary: Inline, *parts: Block, cls: str | None = None, is_open: bool = False) -> Block:
     """Fold blocks away under a line, from where a click opens them; return nothing if they are empty."""
     inner = stack(*parts)
-    attributes = _present({"class": cls, "id": identifier})
+    attributes = _present({"class": cls, "open": "" if is_open else None})
     return (Details(summary, inner, attributes),) if inner else ()
 
 

@@ -12,6 +12,9 @@ from mkdocs_dossier.pages.textfragment import passage_url
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.quotes.search import Tier
 
+_NAMED = 3
+"""How many further sources of a statement are named in one line."""
+
 Told = tuple[Reported, Checked]
 """A report of a statement, and what was found of its words."""
 
@@ -40,6 +43,36 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
     return span(join(parts, " · "), cls="dossier-origin")
 
 
+def cited(here: Here, source: str) -> Inline:
+    """Name a source as readers know it, with a link: who published it, and when; its title for want of these."""
+    record = here.dossier.sources[source]
+    if not record.publisher:
+        named = here.title("sources", source)
+    else:
+        named = here.own(here.dossier.actors[record.publisher].name)
+    said = here.join([named, here.brief(record.published)], ", ") if record.published else named
+    return here.record("sources", source, said)
+
+
+def verified_in(here: Here, checked: Checked) -> Inline:
+    """Say how words agree with their source, and which that is: "word for word in Rudaw, 5 Feb 2024"."""
+    value = weakest(checked.shown)
+    if value is Tier.UNVERIFIED:
+        return here.join([cited(here, checked.source), tier(here, value)], "; ")
+    return here.fill("{words} in {source}", words=tier(here, value), source=cited(here, checked.source))
+
+
+def also_in(here: Here, statement: Statement) -> Inline:
+    """Name the further sources that report a statement, the first few of them."""
+    further = list(dict.fromkeys(one.source for one in statement.reports))[1:]
+    if not further:
+        return ()
+    shown = here.join((cited(here, one) for one in further[:_NAMED]), "; ")
+    rest = len(further) - _NAMED
+    more = [text(here.words.count("{n} more", "{n} more", rest))] if rest > 0 else []
+    return here.fill("also in {sources}", sources=here.join([shown, *more], "; "))
+
+
 def tier(here: Here, value: Tier) -> Inline:
     """Write the tier by which a quotation was verified, as a badge."""
     cls = f"dossier-tier dossier-tier--{value}"
@@ -63,10 +96,10 @@ def report_lines(here: Here, statement: Statement) -> Inline:
     return lines(report_line(here, one) for one in reports(here, statement))
 
 
-def taken_back(here: Here, statement: Statement) -> Block:
-    """Say when and by which statement one was taken back, if it was."""
+def taken_back(here: Here, statement: Statement, claim: str | None = None) -> Block:
+    """Say when and by which statement one was taken back, if it was; with `claim`, only as to that one."""
     found = here.view.findings.withdrawn.get(statement.id)
-    if found is None:
+    if found is None or (claim is not None and claim not in found.claims):
         return ()
     by = here.dossier.statements[found.by]
     whom = here.record("statements", found.by, here.speakers(by, linked=False))
@@ -76,7 +109,7 @@ def taken_back(here: Here, statement: Statement) -> Block:
     else:
         said = here.fill("Taken back by {statement}", statement=whom)
     left = [key for key in statement.positions if key not in found.claims]
-    on = [here.record("claims", key) for key in found.claims if left]
+    on = [here.record("claims", key) for key in found.claims if left and claim is None]
     limited = [here.fill("as to {claims}", claims=here.join(on, "; "))] if on else []
     return paragraph(join([said, *limited]), cls="dossier-taken-back")
 

@@ -181,8 +181,16 @@ class Here:
 
     def fill(self, message: str, **parts: Inline) -> Inline:
         """Say a message with inlines put into its places, such as `by {name}`."""
+        return self._filled(self.words.say(message), parts)
+
+    def fill_count(self, one: str, many: str, number: int, **parts: Inline) -> Inline:
+        """Say a message about a number of things, in its plural form, with inlines put into its places."""
+        places = {name: f"{{{name}}}" for name in parts}
+        return self._filled(self.words.count(one, many, number, **places), parts)
+
+    def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
         # NUL stands in no message, so it can be put around the places to split there.
-        pieces = self.words.say(message).replace("{", "\0{").replace("}", "}\0").split("\0")
+        pieces = message.replace("{", "\0{").replace("}", "}\0").split("\0")
         return join((self._piece(piece, parts) for piece in pieces), "")
 
     def term(self, identifier: str) -> Inline:
@@ -276,6 +284,10 @@ class Here:
     def moment(self, value: EdtfDate) -> Inline:
         """Write the date of a statement: of an interval, it was made on one day."""
         return self._date(value, self.words.moment(value)) if value.is_interval else self.date(value)
+
+    def brief(self, value: EdtfDate) -> Inline:
+        """Write the date of a statement or a source in small print."""
+        return self._date(value, self.words.brief(value))
 
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)

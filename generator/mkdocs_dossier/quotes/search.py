@@ -36,10 +36,10 @@ _ASCII_LETTERS = re.compile("[A-Za-z]*")
 class Tier(Choice):
     """How closely a fragment agrees with its source, the strictest first; the last: it was not looked up."""
 
-    EXACT = "exact", mark("verified: exact")
-    TYPOGRAPHIC = "typographic", mark("verified: typographic")
-    ELIDED = "elided", mark("verified: elided")
-    UNVERIFIED = "unverified", mark("not verified")
+    EXACT = "exact", mark("word for word")
+    TYPOGRAPHIC = "typographic", mark("word for word, punctuation aside")
+    ELIDED = "elided", mark("in parts, word for word")
+    UNVERIFIED = "unverified", mark("not looked up")
 
     @property
     def explanation(self) -> str:

@@ -27,6 +27,15 @@ def first_words(text: str, most: int) -> str:
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0]
 
 
+def opening(text: str, words: int, most: int) -> str:
+    """Return the first `words` words of a text in one line, `most` characters at most, and an ellipsis."""
+    line = _one_line(text)
+    kept = line.split(" ")
+    if len(kept) <= words:
+        return cut_words(line, most)
+    return first_words(" ".join(kept[:words]), most).rstrip(" ,;:.") + _ELLIPSIS
+
+
 def cut_middle(text: str, most: int, ellipsis: str = _ELLIPSIS) -> str:
     """Return a text with its middle replaced by the ellipsis, where it has more than `most` characters.
 

@@ -1,0 +1,239 @@
+"""What was said on a claim, each utterance once: two columns, yes and no, and below them all else."""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.document.compose import (
+    bullets,
+    container,
+    details,
+    element,
+    heading,
+    join,
+    paragraph,
+    span,
+    stack,
+    strong,
+    text,
+)
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.findings.found import Checked
+from mkdocs_dossier.model.recordparts import Reported
+from mkdocs_dossier.model.records import Claim, Statement
+from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages import badges, parts, told
+from mkdocs_dossier.pages.marking import marked_excerpts
+from mkdocs_dossier.pages.sides import by_side, count_known
+from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.text.shortening import opening
+
+MOST_SHOWN = 60
+"""How many utterances a column holds; what is beyond stands on further pages."""
+_AT_ONCE, _BESIDE = 6, 4
+"""How many a column shows at once, and how many those that are neither yes nor no."""
+_WORDS, _AROUND = 12, 26
+"""How many words of an utterance are shown, and how many of the passage around it."""
+_LONGEST, _LONGEST_AROUND = 110, 220  # characters, for what has no blanks between words
+
+_COUNTED = (Stance.ASSERTS, Stance.DENIES)
+_DID = {
+    Stance.ASSERTS: mark("said so"),
+    Stance.DENIES: mark("denied it"),
+    Stance.QUALIFIES: mark("qualified it"),
+    Stance.DECLINES: mark("declined to say"),
+    Stance.UNAWARE: mark("said they were unaware"),
+    Stance.NO_REPLY: mark("gave no answer"),
+}
+
+
+def anchor(statement: str) -> str:
+    """Return the id that an utterance has on a claim's page."""
+    return f"says-{statement}"
+
+
+def head(here: Here, stance: Stance, claim: Claim) -> Inline:
+    """Name a column by its sign and by what those in it say."""
+    if claim.question:
+        said = here.say("Says yes") if stance is Stance.ASSERTS else here.say("Says no")
+    else:
+        said = here.say("Says so") if stance is Stance.ASSERTS else here.say("Denies it")
+    sign = element("span", text(stance.sign), {"class": "dossier-sign", "aria-hidden": "true"})
+    return join([sign, said])
+
+
+def columns(here: Here, claim: Claim) -> Block:
+    """Write the two columns of a claim's page, and below them what is neither yes nor no."""
+    taken = here.view.findings.positions[claim.id]
+    if not taken:
+        return ()
+    sides = [
+        _column(here, claim, one, [key for key in taken if taken[key].stance is one]) for one in _COUNTED
+    ]
+    rest = [key for key in taken if taken[key].stance not in _COUNTED]
+    both = container(*sides, cls="dossier-yes-no") if len(rest) < len(taken) else ()
+    return stack(both, _neither(here, claim, rest))
+
+
+def shown(here: Here, claim: str) -> set[str]:
+    """Return the ids of the statements that `columns` shows."""
+    taken = here.view.findings.positions[claim]
+    found: set[str] = set()
+    for stance in _COUNTED:
+        found.update(_in_order(here, [key for key in taken if taken[key].stance is stance])[:MOST_SHOWN])
+    rest = [key for key in taken if taken[key].stance not in _COUNTED]
+    return found.union(rest[:MOST_SHOWN])
+
+
+def _in_order(here: Here, keys: Sequence[str]) -> list[str]:
+    """Order utterances by side; sides, and what each said, in the order in which they were made."""
+    return [key for members in by_side(here, keys).values() for key in members]
+
+
+def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Block:
+    ordered = _in_order(here, keys)
+    cards = [card(here, here.dossier.statements[key], claim) for key in ordered[:MOST_SHOWN]]
+    more = len(cards) - _AT_ONCE
+    folded = text(here.words.count("{n} more", "{n} more", more)) if more > 0 else ()
+    return container(
+        heading(2, head(here, stance, claim), f"says-{stance}"),
+        paragraph(known_through(here, claim.id, keys), cls="dossier-known"),
+        *cards[:_AT_ONCE],
+        details(folded, *cards[_AT_ONCE:], cls="dossier-more"),
+        cls=f"dossier-side-column dossier-side-column--{stance}",
+        name="section",
+    )
+
+
+def known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
+    """Count the sides whose words stand, and the sources and origins that they are known through."""
+    if not keys:
+        return here.say("Nobody, in the sources of this dossier.")
+    standing = [key for key in keys if here.view.findings.stands(key, claim)]
+    words = here.words
+    if not standing:
+        return here.say("All of it was taken back.")
+    sides = len(by_side(here, standing))
+    sources, origins = count_known(here, standing)
+    said = [
+        words.count("{n} side", "{n} sides", sides),
+        words.count("through {n} source", "through {n} sources", sources),
+    ]
+    if origins < sources:
+        said.append(words.count("of {n} origin", "of {n} origins", origins))
+    return join(map(text, said), " ")
+
+
+def card(here: Here, statement: Statement, claim: Claim) -> Block:
+    """Write an utterance: who, for which body, a few words, when, and in which source that stands."""
+    findings = here.view.findings
+    taken = findings.positions[claim.id][statement.id]
+    cls = f"dossier-utterance dossier-utterance--{taken.stance}"
+    if not findings.stands(statement.id, claim.id):
+        cls += " dossier-utterance--withdrawn"
+    if taken.through:
+        cls += " dossier-utterance--implied"
+    follows = badges.chain(here, claim.id, statement.id) if taken.through else ()
+    also = told.also_in(here, statement)
+    return container(
+        paragraph(_who(here, statement), cls="dossier-who"),
+        paragraph(words(here, statement, taken.stance), cls="dossier-words"),
+        paragraph(around(here, statement), cls="dossier-around"),
+        paragraph(here.fill("Follows from: {chain}", chain=follows), cls="dossier-chain") if follows else (),
+        told.taken_back(here, statement, claim.id),
+        paragraph(join([_when_and_where(here, statement), also], " · "), cls="dossier-source"),
+        cls=cls,
+        name="article",
+        attributes={"id": anchor(statement.id)},
+    )
+
+
+def _who(here: Here, statement: Statement) -> Inline:
+    """Name the speakers, and below them the body that they speak for."""
+    body = spoken_for(here, statement)
+    named = [strong(here.speakers(statement)), span(body, cls="dossier-body") if body else ()]
+    return join([*named, parts.permalink(here, anchor(statement.id), here.speakers(statement, linked=False))])
+
+
+def spoken_for(here: Here, statement: Statement) -> Inline:
+    """Name the body that a speaker spoke for; else the role in which they spoke, if they had one."""
+    roles = parts.roles_then(here, statement)[:1]
+    return join(here.actor(one.at) if one.speaks_for else parts.role(here, one) for one in roles)
+
+
+def words(here: Here, statement: Statement, stance: Stance) -> Inline:
+    """Write a dozen of a speaker's words, as a link to all of them; or what they did, where they are reported."""
+    if not statement.quote:
+        did = here.record("statements", statement.id, here.say(_DID[stance]))
+        return join([did, span(here.say("(reported)"), cls="dossier-reported")])
+    tag = here.dossier.language_of(statement)
+    short = opening(" … ".join(statement.quote), _WORDS, _LONGEST)
+    return here.record("statements", statement.id, here.turned(here.quoted(short, tag), tag))
+
+
+def around(here: Here, statement: Statement) -> Inline:
+    """Write the words around an utterance that do not bear its position alone, or what they mean."""
+    report, checked = told.reports(here, statement)[0]
+    if statement.quote and sum(map(len, statement.quote)) > parts.SPEAKS_FOR_ITSELF:
+        return _meaning(here, report)
+    tag = here.dossier.source_language(statement.source)
+    if statement.passage:
+        short = opening(" … ".join(statement.passage), _AROUND, _LONGEST_AROUND)
+        return join([here.turned(here.foreign(short, tag), tag), _meaning(here, report)], " – ")
+    return join([_in_its_sentence(here, checked, tag), _meaning(here, report)], " – ")
+
+
+def _in_its_sentence(here: Here, checked: Checked, tag: str) -> Inline:
+    source = here.dossier.texts.get(checked.source)
+    if source is None or not checked.matches:
+        return ()
+    hidden = here.view.findings.hidden.get(checked.source, ())
+    return span(marked_excerpts(source, checked.matches, hidden), lang=tag)
+
+
+def _meaning(here: Here, report: Reported) -> Inline:
+    """Write the beginning of a translation, if the report has one."""
+    if not report.translation:
+        return ()
+    return here.own(opening(report.translation, _AROUND, _LONGEST_AROUND))
+
+
+def _when_and_where(here: Here, statement: Statement) -> Inline:
+    date = here.dossier.date_of(statement)
+    _, checked = told.reports(here, statement)[0]
+    when = here.brief(date) if date else here.say("date not stated")
+    return join([when, told.verified_in(here, checked)], " · ")
+
+
+def row(here: Here, statement: Statement, claim: Claim) -> Inline:
+    """Write an utterance as one line: stance, who, a few words, when, in which source."""
+    taken = here.view.findings.positions[claim.id][statement.id]
+    body = spoken_for(here, statement)
+    named = here.join([strong(here.speakers(statement)), body], ", ") if body else strong(here.speakers(statement))
+    said = [
+        join([badges.position(here, claim.id, statement.id), named]),
+        words(here, statement, taken.stance) if statement.quote else around(here, statement),
+        _when_and_where(here, statement),
+    ]
+    return element("span", join(said, " · "), {"id": anchor(statement.id)})
+
+
+def _neither(here: Here, claim: Claim, keys: Sequence[str]) -> Block:
+    rows = [row(here, here.dossier.statements[key], claim) for key in keys[:MOST_SHOWN]]
+    more = len(rows) - _BESIDE
+    folded = text(here.words.count("{n} more", "{n} more", more)) if more > 0 else ()
+    return container(
+        parts.part(
+            here.say("Neither yes nor no") if claim.question else here.say("Neither asserts nor denies it"),
+            "neither",
+            bullets(rows[:_BESIDE]),
+            details(folded, bullets(rows[_BESIDE:]), cls="dossier-more"),
+        ),
+        cls="dossier-neither",
+        name="section",
+    )
+
+
+def left_out(here: Here, claim: Claim) -> Iterator[str]:
+    """List the statements on a claim that `columns` has no room for."""
+    known = shown(here, claim.id)
+    yield from (key for key in here.view.findings.positions[claim.id] if key not in known)
