@@ -29,6 +29,7 @@ _STYLES = [
     "statements",
     "columns",
     "facts",
+    "records",
     "tables",
     "controls",
     "pictures",

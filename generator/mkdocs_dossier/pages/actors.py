@@ -128,7 +128,7 @@ def _roles(here: Here, actor: Actor) -> Block:
             said.append(here.say("speaks for this body"))
         shown.append(paragraph(join(said, " · ")))
         if checked := here.view.findings.quotations.get((Ref("actors", actor.id), ("roles", index))):
-            shown.append(parts.passage(here, checked))
+            shown.append(parts.passage(here, checked, f"roles-{index + 1}"))
     return stack(*shown)
 
 
@@ -164,7 +164,7 @@ def _relations(here: Here, actor: Actor) -> Block:
         tie = join([here.own(actor.name), here.own(one.kind), here.actor(one.to)])
         shown.append(paragraph(dated(here, tie, one.from_, one.until)))
         if checked := here.view.findings.quotations.get((Ref("actors", actor.id), ("relations", index))):
-            shown.append(parts.passage(here, checked))
+            shown.append(parts.passage(here, checked, f"relations-{index + 1}"))
     for key in _naming(here, actor, Reverse.RELATED):
         for one in here.dossier.actors[key].relations:
             if one.to == actor.id:

@@ -138,8 +138,12 @@ def _participants(here: Here, event: Event) -> Block:
 
 def _evidence(here: Here, event: Event) -> Block:
     found = here.view.findings.quotations
-    places = ((Ref("events", event.id), ("evidence", index)) for index in range(len(event.evidence)))
-    return stack(*(parts.passage(here, found[place]) for place in places))
+    return stack(
+        *(
+            parts.passage(here, found[Ref("events", event.id), ("evidence", index)], f"evidence-{index + 1}")
+            for index in range(len(event.evidence))
+        )
+    )
 
 
 def _answers(here: Here, event: Event) -> Block:

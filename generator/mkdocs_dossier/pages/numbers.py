@@ -129,7 +129,7 @@ def _figure(here: Here, event: Event, index: int) -> Block:
         said.append(here.fill("as of {date}", date=here.date(figure.as_of)))
     if figure.attributed_to:
         said.append(here.fill("according to {actor}", actor=here.actor(figure.attributed_to)))
-    return stack(paragraph(join(said, " · ")), parts.passage(here, checked))
+    return stack(paragraph(join(said, " · ")), parts.passage(here, checked, f"figures-{index + 1}"))
 
 
 def _pairs(here: Here, event: Event, found: Sequence[FigurePair], said: Inline) -> Block:

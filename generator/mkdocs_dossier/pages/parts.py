@@ -7,6 +7,7 @@ from mkdocs_dossier.document.compose import (
     bullets,
     container,
     definitions,
+    element,
     heading,
     join,
     lines,
@@ -76,14 +77,26 @@ def _set_off(here: Here, words: Inline, tag: str, *, cls: str | None = None) -> 
     return container(paragraph(words), name="blockquote", cls=cls, attributes={"dir": turned})
 
 
-def passage(here: Here, checked: Checked) -> Block:
-    """Show a passage of a source as a block quotation, with its origin."""
+def permalink(here: Here, anchor: str, label: str) -> Inline:
+    """Link to a place of this page, for those who share it: a small sign, seen without a pointer too.
+
+    `anchor` is the id of that place; `label` names it in plain text, as in "Ann, 3 February 2024".
+    """
+    said = here.words.say("Link to this: {target}", target=label)
+    attributes = {"class": "dossier-permalink", "href": f"#{anchor}", "aria-label": said, "title": said}
+    return element("a", text("#"), attributes)
+
+
+def passage(here: Here, checked: Checked, anchor: str) -> Block:
+    """Show a passage of a source as a block quotation, with its origin; `anchor` is its id on the page."""
     tag = here.dossier.source_language(checked.source)
     words = [fragment.words for fragment in checked.passage]
+    label = here.view.title("sources", checked.source)
     return container(
         _set_off(here, quoted(here, words, tag), tag),
-        paragraph(told.origin(here, checked)),
+        paragraph(join([told.origin(here, checked), permalink(here, anchor, label)])),
         cls="dossier-passage",
+        attributes={"id": anchor},
     )
 
 
