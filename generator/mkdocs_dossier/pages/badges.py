@@ -42,21 +42,26 @@ def chain(here: Here, claim: str, statement: str) -> Inline:
     )
 
 
-def _label(here: Here, value: Label) -> Inline:
+def label(here: Here, value: Label) -> Inline:
     """Write a claim's label as a badge: which stance all take, if they do, and the label."""
+    cls = f"dossier-label dossier-label--{value.name.replace(' ', '-')}"
+    return span(label_words(here, value), cls=cls)
+
+
+def label_words(here: Here, value: Label) -> Inline:
+    """Say in words where a claim stands: which stance all take, if they do, the label, and its end."""
     said = [here.say(value.name.message)]
     if value.stance is not None:
         said.insert(0, here.say(_TAKEN_BY_ALL[value.stance]))
     if value.ended is not None:
         since = here.fill("ended {date}", date=here.date(value.ended.on)) if value.ended.on else None
         said.append(since or here.say("ended"))
-    cls = f"dossier-label dossier-label--{value.name.replace(' ', '-')}"
-    return span(join(said, " · "), cls=cls)
+    return join(said, " · ")
 
 
 def standing(here: Here, value: Label) -> Inline:
     """Write a claim's label, and through how many sources of how many origins it is known."""
-    return join([_label(here, value), _known_through(here, value)])
+    return join([label(here, value), _known_through(here, value)])
 
 
 def _known_through(here: Here, value: Label) -> Inline:

@@ -3,22 +3,34 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, stack, table, text
+from mkdocs_dossier.document.compose import (
+    bullets,
+    container,
+    heading,
+    join,
+    paragraph,
+    span,
+    stack,
+    table,
+    text,
+)
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.findings.found import Kind, Label, LabelName, Opposition, Positions
+from mkdocs_dossier.document.plain import words
+from mkdocs_dossier.findings.found import Kind, Label, LabelName, Opposition
 from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
-from mkdocs_dossier.pages import badges, matrix, parts
+from mkdocs_dossier.pages import badges, disputes, matrix, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages
+from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
-MOST_SHOWN = 40
-"""How many contradictions a page shows side by side; the rest are in a table."""
-
+_MOST_OTHERS = 8
+"""How many other claims of the same events a claim's page lists."""
 
 _HEADINGS = {
     LabelName.CONTESTED: mark("Contested"),
@@ -33,7 +45,7 @@ def _pages(view: View) -> Iterator[Page]:
     """Write the index of claims and a page for each."""
     yield from index_pages(view, _index(view))
     for claim in view.dossier.claims.values():
-        yield _page(view, claim)
+        yield from _page(view, claim)
 
 
 def _index(view: View) -> Index[str]:
@@ -88,13 +100,15 @@ def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
     between, within, reversed_ = (counted[kind] for kind in (Kind.BETWEEN, Kind.WITHIN, Kind.REVERSAL))
     told = {
         words.count("{n} between two sides", "{n} between two sides", between): between,
-        words.count("{n} within one side", "{n} within one side", within): within,
+        words.count("{n} inside one side", "{n} inside one side", within): within,
         words.count("{n} reversal", "{n} reversals", reversed_): reversed_,
     }
     said = [text(message) for message, number in told.items() if number]
     corrected = sum(one.corrected for one in found)
     if corrected:
-        said.append(text(words.count("{n} of them corrected", "{n} of them corrected", corrected)))
+        said.append(
+            text(words.count("{n} of them later taken back", "{n} of them later taken back", corrected))
+        )
     return here.join(said, ", ") if said else text("–")
 
 
@@ -110,85 +124,89 @@ def _stances(here: Here, key: str) -> Inline:
     )
 
 
-def _page(view: View, claim: Claim) -> Page:
-    """Write a claim's page: who takes which position, and what contradicts what."""
+def _page(view: View, claim: Claim) -> Iterator[Page]:
+    """Write a claim's page, in the order in which a reader asks: what, who says what, when, against whom."""
     here = view.here(record_path("claims", claim.id))
+    ref = Ref("claims", claim.id)
+    standing, summary = view.findings.labels[claim.id], summed_up(here, claim)
+    left_out = list(utterances.left_out(here, claim))
+    more = LongList("statements", view.words.say("Further statements"), left_out, _rows, kept=0)
     title = view.title("claims", claim.id)
-    taken = view.findings.positions[claim.id]
-    found = view.findings.contradictions[claim.id]
     blocks = (
+        paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
         heading(1, here.own(title), "claim"),
-        paragraph(here.own(claim.text), cls="dossier-claim-text") if claim.question else (),
-        _standing(here, claim),
-        here.prose(claim.note) if claim.note else (),
-        parts.part(
-            here.say("Positions"),
-            "positions",
-            pictures.of_positions(here, claim),
-            matrix.matrix(here, claim, taken),
-        ),
-        _contradictions(here, found),
-        _tensions(here, view.findings.tensions[claim.id]),
-        _unopposed(here, claim, taken, found),
+        paragraph(summary, cls="dossier-summary"),
+        _in_words(here, claim),
+        utterances.columns(here, claim),
+        first_rows(here, ref, more),
+        _opposed(here, claim),
         parts.part(here.say("What follows from it"), "logic", _logic(here, claim)),
         parts.part(here.say("About"), "about", _about(here, claim)),
-        further(here, Ref("claims", claim.id)),
-        parts.mentions(here, Ref("claims", claim.id)),
+        parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
+        container(
+            parts.part(
+                here.say("By side and date"),
+                "matrix",
+                matrix.matrix(here, claim, view.findings.positions[claim.id]),
+            ),
+            cls="dossier-wide-only",
+        ),
+        further(here, ref),
+        parts.mentions(here, ref),
     )
-    return Page(here.path, title, claim.text, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
+    description = _description(here, standing, summary)
+    yield Page(here.path, title, description, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
+    yield from further_pages(view, ref, more)
 
 
-def _standing(here: Here, claim: Claim) -> Block:
-    """Write the claim's label, and the statements that it rests on."""
-    standing = here.view.findings.labels[claim.id]
-    named = [here.record("statements", key, _speaker_and_date(here, key)) for key in standing.statements]
-    why = join([_reason(here, standing), here.join(named, "; ")])
-    said = join([badges.standing(here, standing), why], " · ")
-    return stack(paragraph(said, cls="dossier-standing"), _ended(here, standing))
+def _opposed(here: Here, claim: Claim) -> Block:
+    """Draw who said so when, and list what contradicts what."""
+    findings, shown = here.view.findings, utterances.shown(here, claim.id)
+    return stack(
+        parts.part(here.say("Who said so, and when"), "positions", pictures.of_positions(here, claim)),
+        parts.part(
+            here.say("Contradictions"),
+            "contradictions",
+            _why(here, findings.labels[claim.id]),
+            disputes.disputes(here, findings.contradictions[claim.id], shown),
+        ),
+        parts.part(
+            here.say("Tensions"), "tensions", disputes.tensions(here, findings.tensions[claim.id], shown)
+        ),
+    )
 
 
-def _reason(here: Here, standing: Label) -> Inline:
-    """Say why a claim has its label, before the statements that make it so."""
-    is_joint = len(standing.statements) == 1 and _is_joint(here, standing.statements[0])
-    match standing.name:
-        case LabelName.CONTESTED if standing.ended:
-            return here.say("Some asserted it and others denied it:")
-        case LabelName.CONTESTED:
-            return here.say("Some assert it and others deny it:")
-        case LabelName.CORROBORATED:
-            return here.say("Sides that have nobody in common say the same, and it is known independently:")
-        case LabelName.SINGLE_ORIGIN:
-            return here.say("Sides that have nobody in common say the same, but all through one origin:")
-        case LabelName.SINGLE_VOICE if is_joint:
-            return here.say("One joint statement:")
-        case LabelName.SINGLE_VOICE:
-            return here.say("Only one side takes a position, or all who do speak for one body:")
-    return here.say("Nobody asserts or denies it, or all who did took it back.")
+def _kind(here: Here, claim: Claim) -> Inline:
+    """Say what the heading is: a question or a statement, in dispute or not."""
+    is_disputed = here.view.findings.labels[claim.id].name is LabelName.CONTESTED
+    if claim.question:
+        return here.say("Disputed question") if is_disputed else here.say("Question")
+    return here.say("Disputed statement") if is_disputed else here.say("Statement at issue")
 
 
-def _is_joint(here: Here, key: str) -> bool:
-    return len(here.dossier.statements[key].speakers) > 1
+def _in_words(here: Here, claim: Claim) -> Block:
+    """Write the sentence that is asserted or denied, marked as such: it must not read as the answer."""
+    if not claim.question:
+        return ()
+    said = here.fill("The claim: “{text}”", text=here.own(claim.text))
+    return paragraph(said, cls="dossier-claim-text")
 
 
-def _ended(here: Here, standing: Label) -> Block:
-    """Say by which statement a claim's contradictions ended, if they did, and what all say that is left."""
+def _description(here: Here, standing: Label, summary: Inline) -> str:
+    """Describe the page for those who share it: where the claim stands, and what both sides say."""
+    said = here.join([badges.label_words(here, standing), summary], ": ")
+    return words(said)
+
+
+def _why(here: Here, standing: Label) -> Block:
+    """Say by which statement a claim's contradictions ended, if they did, and what is left."""
     if standing.ended is None:
         return ()
     by = here.record("statements", standing.ended.by, _speaker_and_date(here, standing.ended.by))
     ended = here.fill(
         "No contradiction stands any more: the last one was ended by {statement}.", statement=by
     )
-    return paragraph(join([ended, _left(here, standing)], " "))
-
-
-def _left(here: Here, standing: Label) -> Inline:
-    """Say what all statements say that were not taken back, where they agree."""
-    sides = {stance for stance, count in standing.sides.items() if count}
-    if sides == {Stance.ASSERTS}:
-        return here.say("What was not taken back asserts it.")
-    if sides == {Stance.DENIES}:
-        return here.say("What was not taken back denies it.")
-    return ()
+    return paragraph(ended)
 
 
 def _speaker_and_date(here: Here, key: str) -> Inline:
@@ -198,40 +216,8 @@ def _speaker_and_date(here: Here, key: str) -> Inline:
     return here.join([named, here.moment(date)], ", ") if date else named
 
 
-def _contradictions(here: Here, found: Sequence[Opposition]) -> Block:
-    shown = [parts.contradiction(here, one) for one in found[:MOST_SHOWN]]
-    rest = found[MOST_SHOWN:]
-    more = _opposition_table(here, rest) if rest else ()
-    return parts.part(here.say("Contradictions"), "contradictions", *shown, more)
-
-
-def _tensions(here: Here, found: Sequence[Opposition]) -> Block:
-    if not found:
-        return ()
-    said = here.say("One statement qualifies what the other asserts or denies; this is no contradiction.")
-    return parts.part(
-        here.say("Tensions"), "tensions", paragraph(said), _opposition_table(here, found, is_tension=True)
-    )
-
-
-def _opposition_table(here: Here, found: Sequence[Opposition], *, is_tension: bool = False) -> Block:
-    def row(one: Opposition) -> Sequence[Inline]:
-        kind = parts.kind_and_fate(here, one, is_tension=is_tension)
-        return [kind, *parts.both_stances(here, one)]
-
-    head = [here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
-    caption = here.say("Tensions") if is_tension else here.say("Contradictions")
-    return parts.limited(here, caption, head, found, row)
-
-
-def _unopposed(here: Here, claim: Claim, taken: Positions, found: Sequence[Opposition]) -> Block:
-    """Show the statements that are in no contradiction shown above."""
-    shown = {key for one in found[:MOST_SHOWN] for key in (one.first, one.second)}
-    rest = [here.dossier.statements[key] for key in taken if key not in shown]
-    title = here.say("Other statements") if shown else here.say("Statements")
-    cards = [parts.statement_card(here, one, claim=claim.id) for one in rest[:MOST_SHOWN]]
-    more = parts.statement_table(here, [one.id for one in rest[MOST_SHOWN:]])
-    return parts.part(title, "statements", container(*cards, cls="dossier-cards"), more)
+def _rows(here: Here, keys: Sequence[str]) -> Block:
+    return parts.statement_table(here, keys)
 
 
 def _logic(here: Here, claim: Claim) -> Block:
@@ -251,7 +237,24 @@ def _logic(here: Here, claim: Claim) -> Block:
 
 
 def _about(here: Here, claim: Claim) -> Block:
-    return bullets(here.record(*one) for one in claim.about)
+    note = here.prose(claim.note) if claim.note else ()
+    return stack(note, bullets(here.record(*one) for one in claim.about))
+
+
+def _others(here: Here, claim: Claim) -> Block:
+    """List other claims about the events that this one is about, the contested ones first."""
+    labels, order = here.view.findings.labels, list(LabelName)
+    events = [one.id for one in claim.about if one.section == "events"]
+    found = {key for one in events for key in here.dossier.naming("events", one, Reverse.CLAIMS)} - {claim.id}
+    ordered = sorted(found, key=lambda key: (order.index(labels[key].name), key))
+    items = [
+        join([here.record("claims", key), span(badges.label(here, labels[key]))])
+        for key in ordered[:_MOST_OTHERS]
+    ]
+    rest = len(ordered) - _MOST_OTHERS
+    if rest > 0:
+        items.append(here.section("claims", text(here.words.count("{n} more", "{n} more", rest))))
+    return bullets(items)
 
 
 CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)

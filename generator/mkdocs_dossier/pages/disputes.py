@@ -65,7 +65,7 @@ def between(here: Here, one: Opposition) -> Inline:
         speakers = here.speakers(here.dossier.statements[one.second], linked=False)
         return here.fill("{speaker}, who said both", speaker=speakers)
     if one.kind is Kind.WITHIN and one.within:
-        return here.fill("inside {body}", body=_name(here, one.within))
+        return here.fill("Inside {body}", body=_name(here, one.within))
     return join((_name(here, side) for side in _sides(here, one)), " ↔ ")
 
 
@@ -83,7 +83,7 @@ def pair(here: Here, one: Opposition, shown: Collection[str]) -> Inline:
     ]
     marks = [here.say("later taken back")] if one.corrected else []
     said = join([join(ends, " ↔ "), *marks, *chains], " · ")
-    this = parts.permalink(here, f"{one.first}-{one.second}", here.say("this contradiction"))
+    this = parts.permalink(here, f"{one.first}-{one.second}", here.words.say("this contradiction"))
     return element("span", join([said, this]), {"id": f"{one.first}-{one.second}"})
 
 

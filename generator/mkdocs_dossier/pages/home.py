@@ -1,128 +1,158 @@
-"""The home page: what the dossier is about, what is in dispute, and what was said last."""
+"""The home page: what is in dispute, who says what of it, and what was said last."""
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.compose import bullets, container, heading, join, paragraph, span, stack, text
+from mkdocs_dossier.document.compose import container, heading, join, paragraph, span, stack, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import LabelName
+from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
-from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import badges, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.openings import first_sentences
+from mkdocs_dossier.pages.sides import sides
+from mkdocs_dossier.pages.summing import named, summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.values.refs import SECTIONS, Section
 
-LATEST = 6
-"""How many of the latest statements the page lists, and how many contested claims."""
-MOST_QUOTED = 4
-"""How many statements each column of the lead claim shows."""
+_LATEST = 6
+"""How many of the latest statements the page shows, and how many contested claims."""
+_POSITIONS = 2
+"""On how many claims a statement's positions are named."""
 
 
 def _pages(view: View) -> Iterator[Page]:
     """Write the home page."""
     here = view.here("index.md")
     settings = view.dossier.settings
+    first, rest = first_sentences(settings.summary or "")
+    lead = view.dossier.claims[view.findings.lead] if view.findings.lead else None
     blocks = (
         heading(1, here.own(settings.title), "dossier"),
-        here.prose(settings.summary) if settings.summary else (),
-        _lead(here),
-        pictures.of_strip(here),
-        _counts(here),
-        _contested(here),
+        container(here.prose(first), cls="dossier-intro") if first else (),
+        _lead(here, lead) if lead else (),
+        _others(here),
+        parts.part(here.say("Timeline"), "timeline", pictures.of_strip(here), paragraph(_all_dates(here)))
+        if view.dossier.events or view.dossier.statements
+        else (),
         _latest(here),
-        _imprint(here),
+        parts.part(
+            here.say("About this dossier"),
+            "about",
+            here.prose(rest) if rest else (),
+            _counts(here),
+            _imprint(here),
+        ),
     )
-    description = here.plain(settings.summary) if settings.summary else settings.title
+    description = _description(here, lead)
     yield Page(here.path, settings.title, description, stack(*blocks), hide=("navigation", "toc"))
 
 
-def _lead(here: Here) -> Block:
-    """Show the lead claim, with those who assert it beside those who deny it."""
-    key = here.view.findings.lead
-    if key is None:
-        return ()
-    taken = here.view.findings.positions[key]
-    columns = [
-        _column(here, key, [one for one in taken if taken[one].stance == stance], stance)
-        for stance in (Stance.ASSERTS, Stance.DENIES)
-    ]
-    label = badges.standing(here, here.view.findings.labels[key])
-    found = here.view.findings.contradictions[key]
-    # Many contradictions may be of few kinds; each kind is named once.
-    kinds = [parts.kind_and_fate(here, one) for one in found]
-    unique = list(dict.fromkeys(kinds))
-    why = [here.fill("Contradictions: {kinds}", kinds=here.join(unique, "; "))] if unique else []
-    more = here.record("claims", key, here.say("Who says what, and when"))
+def _description(here: Here, lead: Claim | None) -> str:
+    """Describe the site for those who share it: by its summary, else by the claim that it opens with."""
+    settings = here.dossier.settings
+    if settings.summary:
+        return here.plain(settings.summary)
+    return lead.question or lead.text if lead else settings.title
+
+
+def _lead(here: Here, claim: Claim) -> Block:
+    """Show the lead claim: what is asked, who says yes and who no, and when."""
+    standing = badges.label(here, here.view.findings.labels[claim.id])
+    more = here.record("claims", claim.id, here.say("Who says what, and where it contradicts"))
     return container(
-        heading(2, here.record("claims", key), "lead"),
-        paragraph(join([label, *why, more], " · "), cls="dossier-standing"),
-        container(*columns, cls="dossier-columns"),
+        heading(2, here.record("claims", claim.id), "lead"),
+        paragraph(standing, cls="dossier-kicker"),
+        paragraph(summed_up(here, claim), cls="dossier-summary"),
+        utterances.lead_columns(here, claim),
+        pictures.of_positions(here, claim),
+        paragraph(more, cls="dossier-more-link"),
         cls="dossier-lead",
         name="section",
     )
 
 
-def _column(here: Here, claim: str, keys: list[str], stance: Stance) -> Block:
-    head = paragraph(badges.stance(here, stance), cls="dossier-column-head")
+def _others(here: Here) -> Block:
+    """List the other contested claims, the most disputed first, each with its sides; or else other claims."""
+    findings, order = here.view.findings, list(LabelName)
+    keys = [key for key in findings.labels if key != findings.lead]
     if not keys:
-        return container(
-            head, paragraph(here.say("Nobody, in the sources of this dossier.")), cls="dossier-column"
-        )
-    cards = [
-        parts.statement_card(here, here.dossier.statements[key], claim=claim) for key in keys[:MOST_QUOTED]
+        return ()
+    contested = [key for key in keys if findings.labels[key].name is LabelName.CONTESTED]
+
+    def weight(key: str) -> tuple[int, int, str]:
+        return order.index(findings.labels[key].name), -len(findings.contradictions[key]), key
+
+    rows = (_row(here, here.dossier.claims[key]) for key in sorted(contested or keys, key=weight)[:_LATEST])
+    title = here.say("Also contested") if contested else here.say("Other claims")
+    everything = paragraph(here.section("claims", here.say("All claims, with where each stands")))
+    return parts.part(title, "contested", container(*rows, cls="dossier-rows-list"), everything)
+
+
+def _row(here: Here, claim: Claim) -> Block:
+    """Write a claim as a row: its question, where it stands, and which sides say yes or no."""
+    found = sides(here, claim.id)
+    chips = []
+    for stance in (Stance.ASSERTS, Stance.DENIES):
+        bodies = [one.body for one in found if stance in one.stands]
+        if bodies:
+            chip = join([utterances.head(here, stance, claim), named(here, bodies)], here.words.say(": "))
+            chips.append(span(chip, cls=f"dossier-chip dossier-chip--{stance}"))
+    label = here.view.findings.labels[claim.id]
+    # That the others here are contested stands above them.
+    said = [badges.label(here, label)] if label.ended or label.name is not LabelName.CONTESTED else []
+    return container(
+        paragraph(here.record("claims", claim.id), cls="dossier-row-title"),
+        paragraph(join([*chips, *said])),
+        cls="dossier-row",
+    )
+
+
+def _all_dates(here: Here) -> Inline:
+    return here.section("timeline", here.say("All events and statements by date"))
+
+
+def _latest(here: Here) -> Block:
+    """Show what was said last, as cards with words."""
+    ordered = parts.in_order(here.dossier, here.dossier.statements)
+    cards = [_latest_card(here, one) for one in reversed(ordered[-_LATEST:])]
+    return parts.part(here.say("Said last"), "latest", container(*cards, cls="dossier-cards"))
+
+
+def _latest_card(here: Here, statement: Statement) -> Block:
+    """Write a statement as a card: who, what, on which claims, when, in which source."""
+    taken = [
+        join([badges.position(here, key, statement.id), here.record("claims", key)])
+        for key in list(statement.positions)[:_POSITIONS]
     ]
-    rest = len(keys) - MOST_QUOTED
-    more = []
-    if rest > 0:
-        label = text(here.words.count("{n} more statement", "{n} more statements", rest))
-        more = [paragraph(here.record("claims", claim, label))]
-    return container(head, *cards, *more, cls="dossier-column")
+    return container(
+        utterances.byline(here, statement),
+        *(paragraph(one, cls="dossier-on") for one in taken),
+        cls="dossier-utterance",
+        name="article",
+    )
 
 
 def _counts(here: Here) -> Block:
     """Count the records; each count links to the index of its section."""
     words, dossier = here.words, here.dossier
     contested = sum(one.name is LabelName.CONTESTED for one in here.view.findings.labels.values())
-    counted: list[tuple[str, str]] = [
-        ("claims", words.count("{n} claim", "{n} claims", len(dossier.claims))),
-        ("claims", words.count("{n} contested", "{n} contested", contested)),
-        ("statements", words.count("{n} statement", "{n} statements", len(dossier.statements))),
-        ("actors", words.count("{n} actor", "{n} actors", len(dossier.actors))),
-        ("events", words.count("{n} event", "{n} events", len(dossier.events))),
-        ("places", words.count("{n} place", "{n} places", len(dossier.places))),
-        ("sources", words.count("{n} source", "{n} sources", len(dossier.sources))),
+    numbers = {section: len(dossier.section(section)) for section in SECTIONS}
+    counted: list[tuple[Section, int, str]] = [
+        ("claims", numbers["claims"], words.count("{n} claim", "{n} claims", numbers["claims"])),
+        ("claims", contested, words.count("{n} contested", "{n} contested", contested)),
+        (
+            "statements",
+            numbers["statements"],
+            words.count("{n} statement", "{n} statements", numbers["statements"]),
+        ),
+        ("actors", numbers["actors"], words.count("{n} actor", "{n} actors", numbers["actors"])),
+        ("events", numbers["events"], words.count("{n} event", "{n} events", numbers["events"])),
+        ("places", numbers["places"], words.count("{n} place", "{n} places", numbers["places"])),
+        ("sources", numbers["sources"], words.count("{n} source", "{n} sources", numbers["sources"])),
     ]
-    return paragraph(
-        join((here.section(to, text(said)) for to, said in counted), " · "), cls="dossier-counts"
-    )
-
-
-def _contested(here: Here) -> Block:
-    findings = here.view.findings
-    keys = [
-        key
-        for key, label in findings.labels.items()
-        if label.name is LabelName.CONTESTED and key != findings.lead
-    ]
-    keys.sort(key=lambda key: (-len(findings.contradictions[key]), key))
-    items = [join([here.record("claims", key), _number(here, key)]) for key in keys[:LATEST]]
-    everything = here.section("claims", here.say("All claims, with where each stands"))
-    if not items:
-        return paragraph(everything)
-
-    return parts.part(here.say("Also contested"), "contested", bullets(items), paragraph(everything))
-
-
-def _number(here: Here, key: str) -> Inline:
-    number = len(here.view.findings.contradictions[key])
-    said = here.words.count("{n} contradiction", "{n} contradictions", number)
-    return span(text(f"({said})"), cls="dossier-count")
-
-
-def _latest(here: Here) -> Block:
-    ordered = parts.in_order(here.dossier, here.dossier.statements)
-    latest = [one.id for one in ordered[-LATEST:]]
-    return parts.part(
-        here.say("Latest statements"), "latest", parts.statement_table(here, latest, newest_first=True)
-    )
+    said = (here.section(to, text(one)) for to, number, one in counted if number)
+    return paragraph(join(said, " · "), cls="dossier-counts")
 
 
 def _imprint(here: Here) -> Block:

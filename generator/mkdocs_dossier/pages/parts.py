@@ -14,7 +14,6 @@ from mkdocs_dossier.document.compose import (
     paragraph,
     span,
     stack,
-    strong,
     table,
     text,
 )
@@ -49,18 +48,16 @@ def both_stances(here: Here, found: Opposition) -> list[Inline]:
     ]
 
 
-def kind_and_fate(here: Here, found: Opposition, *, is_tension: bool = False) -> Inline:
-    """Say the kind of a contradiction or a tension, and whether one of the two statements was taken back."""
-    is_own = is_tension and found.kind is Kind.REVERSAL
-    # Who adds a condition reverses nothing.
-    kind = here.say("by the same speaker") if is_own else _kind_word(here, found)
-    return here.fill("{kind}, corrected", kind=kind) if found.corrected else kind
+def kind_and_fate(here: Here, found: Opposition) -> Inline:
+    """Say the kind of a contradiction, and whether one of the two statements was taken back."""
+    kind = _kind_word(here, found)
+    return here.fill("{kind}, later taken back", kind=kind) if found.corrected else kind
 
 
 def _kind_word(here: Here, found: Opposition) -> Inline:
     """Say between whom a contradiction is."""
     if found.kind is Kind.WITHIN and found.within:
-        return here.fill("within {actor}", actor=here.actor(found.within))
+        return here.fill("inside {actor}", actor=here.actor(found.within))
     if found.kind is Kind.REVERSAL:
         return here.say("reversal by the same speaker")
     return here.say("between two sides")
@@ -147,40 +144,6 @@ def reported(here: Here, report: Reported, checked: Checked) -> Block:
     return _set_off(here, said, tag, cls="dossier-quote dossier-quote--reported")
 
 
-def statement_card(here: Here, statement: Statement, *, claim: str | None = None) -> Block:
-    """Show a statement as a card: who, in which role, when, the words and the sources that report them.
-
-    With `claim`, an id, it also shows the statement's position on that claim, and how that follows.
-    """
-    report, checked = told.reports(here, statement)[0]
-    taken = here.view.findings.positions[claim][statement.id] if claim else None
-    head = [strong(here.speakers(statement))]
-    if claim is not None:
-        head.insert(0, badges.position(here, claim, statement.id))
-    spoken_through = roles_then(here, statement)[:1]
-    who = [span(role(here, one), cls="dossier-role") for one in spoken_through]
-    follows = badges.chain(here, claim, statement.id) if claim and taken and taken.through else ()
-    return container(
-        paragraph(join([join(head), *who, said_on(here, statement)], " · "), cls="dossier-byline"),
-        paragraph(here.own(statement.summary), cls="dossier-gist") if statement.summary else (),
-        words_of(here, report, checked),
-        translation(here, report),
-        paragraph(here.fill("Follows from: {chain}", chain=follows), cls="dossier-chain") if follows else (),
-        told.taken_back(here, statement),
-        paragraph(
-            lines(
-                [
-                    here.record("statements", statement.id, here.say("Statement")),
-                    told.report_lines(here, statement),
-                ]
-            ),
-            cls="dossier-foot",
-        ),
-        cls=f"dossier-statement{f' dossier-statement--{taken.stance}' if taken else ''}",
-        name="article",
-    )
-
-
 def translation(here: Here, report: Reported) -> Block:
     """Show a translation, with who made it: the dossier, unless the record says otherwise."""
     if not report.translation:
@@ -260,24 +223,6 @@ def _all_statements(here: Here) -> Inline:
 
 def _position(here: Here, claim: str, statement: str) -> Inline:
     return join([badges.position(here, claim, statement), here.record("claims", claim)])
-
-
-def contradiction(here: Here, found: Opposition, *, level: int = 3) -> Block:
-    """Show two statements that contradict each other side by side, under a heading with the kind."""
-    head = here.fill("Contradiction: {kind}", kind=_kind_word(here, found))
-    marks = [span(here.say("corrected"), cls="dossier-corrected")] if found.corrected else []
-    return container(
-        heading(level, join([head, *marks]), f"{found.first}-{found.second}"),
-        _pair(here, found),
-        cls=f"dossier-contradiction dossier-contradiction--{found.kind}",
-        name="section",
-    )
-
-
-def _pair(here: Here, found: Opposition) -> Block:
-    """Put the two statements of a contradiction side by side, the earlier one first."""
-    both = [here.dossier.statements[key] for key in (found.first, found.second)]
-    return container(*(statement_card(here, one, claim=found.claim) for one in both), cls="dossier-columns")
 
 
 def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:

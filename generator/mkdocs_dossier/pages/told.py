@@ -44,7 +44,7 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
 
 
 def cited(here: Here, source: str) -> Inline:
-    """Name a source as readers know it, with a link: who published it, and when; its title for want of these."""
+    """Link to a source by who published it, and when; by its title where the publisher is not known."""
     record = here.dossier.sources[source]
     if not record.publisher:
         named = here.title("sources", source)

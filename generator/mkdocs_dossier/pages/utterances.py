@@ -31,8 +31,10 @@ MOST_SHOWN = 60
 """How many utterances a column holds; what is beyond stands on further pages."""
 _AT_ONCE, _BESIDE = 6, 4
 """How many a column shows at once, and how many those that are neither yes nor no."""
-_WORDS, _AROUND = 12, 26
+_WORDS, _AROUND = 12, 32
 """How many words of an utterance are shown, and how many of the passage around it."""
+_IN_LEAD = 4
+"""How many utterances a column of a page holds that leads to the claim's."""
 _LONGEST, _LONGEST_AROUND = 110, 220  # characters, for what has no blanks between words
 
 _COUNTED = (Stance.ASSERTS, Stance.DENIES)
@@ -125,13 +127,7 @@ def known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
 
 def card(here: Here, statement: Statement, claim: Claim) -> Block:
     """Write an utterance: who, for which body, a few words, when, and in which source that stands."""
-    findings = here.view.findings
-    taken = findings.positions[claim.id][statement.id]
-    cls = f"dossier-utterance dossier-utterance--{taken.stance}"
-    if not findings.stands(statement.id, claim.id):
-        cls += " dossier-utterance--withdrawn"
-    if taken.through:
-        cls += " dossier-utterance--implied"
+    taken = here.view.findings.positions[claim.id][statement.id]
     follows = badges.chain(here, claim.id, statement.id) if taken.through else ()
     also = told.also_in(here, statement)
     return container(
@@ -141,17 +137,31 @@ def card(here: Here, statement: Statement, claim: Claim) -> Block:
         paragraph(here.fill("Follows from: {chain}", chain=follows), cls="dossier-chain") if follows else (),
         told.taken_back(here, statement, claim.id),
         paragraph(join([_when_and_where(here, statement), also], " · "), cls="dossier-source"),
-        cls=cls,
+        cls=_classes(here, statement, claim),
         name="article",
         attributes={"id": anchor(statement.id)},
     )
 
 
-def _who(here: Here, statement: Statement) -> Inline:
+def _classes(here: Here, statement: Statement, claim: Claim) -> str:
+    taken = here.view.findings.positions[claim.id][statement.id]
+    cls = f"dossier-utterance dossier-utterance--{taken.stance}"
+    if not here.view.findings.stands(statement.id, claim.id):
+        cls += " dossier-utterance--withdrawn"
+    return f"{cls} dossier-utterance--implied" if taken.through else cls
+
+
+def _named(here: Here, statement: Statement) -> Inline:
     """Name the speakers, and below them the body that they speak for."""
     body = spoken_for(here, statement)
-    named = [strong(here.speakers(statement)), span(body, cls="dossier-body") if body else ()]
-    return join([*named, parts.permalink(here, anchor(statement.id), here.speakers(statement, linked=False))])
+    return join([strong(here.speakers(statement)), span(body, cls="dossier-body") if body else ()])
+
+
+def _who(here: Here, statement: Statement) -> Inline:
+    """Name the speakers as `_named` does, with a link to the utterance itself."""
+    return join(
+        [_named(here, statement), parts.permalink(here, anchor(statement.id), here.view.speakers(statement))]
+    )
 
 
 def spoken_for(here: Here, statement: Statement) -> Inline:
@@ -161,7 +171,7 @@ def spoken_for(here: Here, statement: Statement) -> Inline:
 
 
 def words(here: Here, statement: Statement, stance: Stance) -> Inline:
-    """Write a dozen of a speaker's words, as a link to all of them; or what they did, where they are reported."""
+    """Write a dozen of a speaker's words, as a link to all of them; or that these are only reported."""
     if not statement.quote:
         did = here.record("statements", statement.id, here.say(_DID[stance]))
         return join([did, span(here.say("(reported)"), cls="dossier-reported")])
@@ -204,11 +214,64 @@ def _when_and_where(here: Here, statement: Statement) -> Inline:
     return join([when, told.verified_in(here, checked)], " · ")
 
 
+def lead_columns(here: Here, claim: Claim) -> Block:
+    """Write the two columns with few words, for a page that leads to that of the claim."""
+    taken = here.view.findings.positions[claim.id]
+    written = []
+    for stance in _COUNTED:
+        keys = _in_order(here, [key for key in taken if taken[key].stance is stance])
+        cards = [lead_card(here, here.dossier.statements[key], claim) for key in keys[:_IN_LEAD]]
+        rest = len(keys) - _IN_LEAD
+        more = text(here.words.count("{n} more", "{n} more", rest)) if rest > 0 else ()
+        written.append(
+            container(
+                heading(3, head(here, stance, claim), f"says-{stance}"),
+                paragraph(known_through(here, claim.id, keys), cls="dossier-known"),
+                *cards,
+                paragraph(here.record("claims", claim.id, more)) if more else (),
+                cls=f"dossier-side-column dossier-side-column--{stance}",
+                name="section",
+            )
+        )
+    return container(*written, cls="dossier-yes-no")
+
+
+def lead_card(here: Here, statement: Statement, claim: Claim) -> Block:
+    """Write an utterance with few words: who, for which body, what, when, in which source."""
+    taken = here.view.findings.positions[claim.id][statement.id]
+    return container(
+        paragraph(_named(here, statement), cls="dossier-who"),
+        paragraph(words(here, statement, taken.stance), cls="dossier-words"),
+        told.taken_back(here, statement, claim.id),
+        paragraph(_when_and_where(here, statement), cls="dossier-source"),
+        cls=_classes(here, statement, claim),
+        name="article",
+    )
+
+
+def byline(here: Here, statement: Statement) -> Block:
+    """Write what was said without regard to a claim: who, what, when, in which source."""
+    said = words(here, statement, Stance.ASSERTS)
+    if not statement.quote:
+        said = here.record("statements", statement.id)
+        if statement.summary:
+            said = here.record("statements", statement.id, here.own(statement.summary))
+    return stack(
+        paragraph(_named(here, statement), cls="dossier-who"),
+        paragraph(said, cls="dossier-words" if statement.quote else "dossier-around"),
+        paragraph(_when_and_where(here, statement), cls="dossier-source"),
+    )
+
+
 def row(here: Here, statement: Statement, claim: Claim) -> Inline:
     """Write an utterance as one line: stance, who, a few words, when, in which source."""
     taken = here.view.findings.positions[claim.id][statement.id]
     body = spoken_for(here, statement)
-    named = here.join([strong(here.speakers(statement)), body], ", ") if body else strong(here.speakers(statement))
+    named = (
+        here.join([strong(here.speakers(statement)), body], ", ")
+        if body
+        else strong(here.speakers(statement))
+    )
     said = [
         join([badges.position(here, claim.id, statement.id), named]),
         words(here, statement, taken.stance) if statement.quote else around(here, statement),

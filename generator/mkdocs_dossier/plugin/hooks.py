@@ -82,6 +82,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
+        self.site_name = ""
+        """The dossier's title, which the header bears where `mkdocs.yml` names no site."""
 
     # MkDocs keeps the instance of a plugin between rebuilds only if it has this method.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -94,6 +96,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.serving and not self.watched:
             self._begin_to_watch(config)
         self._load(config)
+        config.site_name = config.site_name or self.site_name
         _prepare(config, self.files, self.words)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
@@ -123,6 +126,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
                 self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
+                self.site_name = loaded.dossier.settings.title
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
