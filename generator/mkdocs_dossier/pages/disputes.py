@@ -7,7 +7,7 @@ from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Kind, Opposition
 from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages.sides import sides_of
-from mkdocs_dossier.pages.utterances import anchor
+from mkdocs_dossier.pages.uttered import anchor
 from mkdocs_dossier.pages.view import Here
 
 _MOST_SIDES, _MOST_PAIRS, _OPEN = 24, 60, 6
@@ -47,19 +47,19 @@ def _group(
     *,
     is_open: bool,
 ) -> Block:
-    said = join([between(here, members[0]), text(here.words.number(len(members)))], here.words.say(": "))
+    said = join([_between(here, members[0]), text(here.words.number(len(members)))], here.words.say(": "))
     corrected = sum(one.corrected for one in members)
     if corrected == len(members):
         said = here.join([said, here.say("later taken back")], ", ")
     elif corrected:
         taken_back = here.words.count("{n} later taken back", "{n} later taken back", corrected)
         said = here.join([said, text(taken_back)], ", ")
-    pairs = bullets(pair(here, one, shown) for one in listed)
+    pairs = bullets(_pair(here, one, shown) for one in listed)
     rest = parts.rest_in_data(here, len(members) - len(listed))
     return details(said, pairs, *rest, cls="dossier-dispute", is_open=is_open)
 
 
-def between(here: Here, one: Opposition) -> Inline:
+def _between(here: Here, one: Opposition) -> Inline:
     """Name the sides between which a contradiction is, or the body or the speaker that it is within."""
     if one.kind is Kind.REVERSAL:
         speakers = here.speakers(here.dossier.statements[one.second], linked=False)
@@ -73,7 +73,7 @@ def _name(here: Here, actor: str) -> Inline:
     return here.own(here.dossier.actors[actor].name)
 
 
-def pair(here: Here, one: Opposition, shown: Collection[str]) -> Inline:
+def _pair(here: Here, one: Opposition, shown: Collection[str]) -> Inline:
     """Write a pair of utterances as links to where each stands, with a chain by which it contradicts."""
     ends = [_end(here, one.claim, key, shown) for key in (one.first, one.second)]
     chains = [
@@ -102,5 +102,5 @@ def tensions(here: Here, found: Sequence[Opposition], shown: Collection[str]) ->
     if not found:
         return ()
     said = here.say("One statement qualifies what the other asserts or denies; this is no contradiction.")
-    listed = bullets(pair(here, one, shown) for one in found[:_MOST_PAIRS])
+    listed = bullets(_pair(here, one, shown) for one in found[:_MOST_PAIRS])
     return stack(paragraph(said), listed, *parts.rest_in_data(here, len(found) - _MOST_PAIRS))

@@ -7,7 +7,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
-from mkdocs_dossier.pages import badges, parts, utterances
+from mkdocs_dossier.pages import badges, parts, utterances, uttered
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.openings import first_sentences
 from mkdocs_dossier.pages.sides import sides
@@ -126,7 +126,7 @@ def _latest_card(here: Here, statement: Statement) -> Block:
         for key in list(statement.positions)[:_POSITIONS]
     ]
     return container(
-        utterances.byline(here, statement),
+        uttered.byline(here, statement),
         *(paragraph(one, cls="dossier-on") for one in taken),
         cls="dossier-utterance",
         name="article",

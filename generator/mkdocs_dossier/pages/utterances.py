@@ -10,47 +10,25 @@ from mkdocs_dossier.document.compose import (
     heading,
     join,
     paragraph,
-    span,
     stack,
     strong,
     text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline
-from mkdocs_dossier.findings.found import Checked
-from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
-from mkdocs_dossier.pages import badges, parts, told
-from mkdocs_dossier.pages.marking import marked_excerpts
+from mkdocs_dossier.pages import badges, parts, told, uttered
 from mkdocs_dossier.pages.sides import by_side, count_known
 from mkdocs_dossier.pages.view import Here
-from mkdocs_dossier.text.messages import mark
-from mkdocs_dossier.text.shortening import opening
 
 MOST_SHOWN = 60
 """How many utterances a column holds; what is beyond stands on further pages."""
 _AT_ONCE, _BESIDE = 6, 4
 """How many a column shows at once, and how many those that are neither yes nor no."""
-_WORDS, _AROUND = 12, 32
-"""How many words of an utterance are shown, and how many of the passage around it."""
 _IN_LEAD = 4
 """How many utterances a column of a page holds that leads to the claim's."""
-_LONGEST, _LONGEST_AROUND = 110, 220  # characters, for what has no blanks between words
 
 _COUNTED = (Stance.ASSERTS, Stance.DENIES)
-_DID = {
-    Stance.ASSERTS: mark("said so"),
-    Stance.DENIES: mark("denied it"),
-    Stance.QUALIFIES: mark("qualified it"),
-    Stance.DECLINES: mark("declined to say"),
-    Stance.UNAWARE: mark("said they were unaware"),
-    Stance.NO_REPLY: mark("gave no answer"),
-}
-
-
-def anchor(statement: str) -> str:
-    """Return the id that an utterance has on a claim's page."""
-    return f"says-{statement}"
 
 
 def head(here: Here, stance: Stance, claim: Claim) -> Inline:
@@ -93,12 +71,12 @@ def _in_order(here: Here, keys: Sequence[str]) -> list[str]:
 
 def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Block:
     ordered = _in_order(here, keys)
-    cards = [card(here, here.dossier.statements[key], claim) for key in ordered[:MOST_SHOWN]]
+    cards = [_card(here, here.dossier.statements[key], claim) for key in ordered[:MOST_SHOWN]]
     more = len(cards) - _AT_ONCE
     folded = text(here.words.count("{n} more", "{n} more", more)) if more > 0 else ()
     return container(
         heading(2, head(here, stance, claim), f"says-{stance}"),
-        paragraph(known_through(here, claim.id, keys), cls="dossier-known"),
+        paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
         *cards[:_AT_ONCE],
         details(folded, *cards[_AT_ONCE:], cls="dossier-more"),
         cls=f"dossier-side-column dossier-side-column--{stance}",
@@ -106,7 +84,7 @@ def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Bl
     )
 
 
-def known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
+def _known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
     """Count the sides whose words stand, and the sources and origins that they are known through."""
     if not keys:
         return here.say("Nobody, in the sources of this dossier.")
@@ -125,21 +103,21 @@ def known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
     return join(map(text, said), " ")
 
 
-def card(here: Here, statement: Statement, claim: Claim) -> Block:
+def _card(here: Here, statement: Statement, claim: Claim) -> Block:
     """Write an utterance: who, for which body, a few words, when, and in which source that stands."""
     taken = here.view.findings.positions[claim.id][statement.id]
     follows = badges.chain(here, claim.id, statement.id) if taken.through else ()
     also = told.also_in(here, statement)
     return container(
         paragraph(_who(here, statement), cls="dossier-who"),
-        paragraph(words(here, statement, taken.stance), cls="dossier-words"),
-        paragraph(around(here, statement), cls="dossier-around"),
+        paragraph(uttered.words(here, statement, taken.stance), cls="dossier-words"),
+        paragraph(uttered.around(here, statement), cls="dossier-around"),
         paragraph(here.fill("Follows from: {chain}", chain=follows), cls="dossier-chain") if follows else (),
         told.taken_back(here, statement, claim.id),
-        paragraph(join([_when_and_where(here, statement), also], " · "), cls="dossier-source"),
+        paragraph(join([uttered.when_and_where(here, statement), also], " · "), cls="dossier-source"),
         cls=_classes(here, statement, claim),
         name="article",
-        attributes={"id": anchor(statement.id)},
+        attributes={"id": uttered.anchor(statement.id)},
     )
 
 
@@ -151,67 +129,15 @@ def _classes(here: Here, statement: Statement, claim: Claim) -> str:
     return f"{cls} dossier-utterance--implied" if taken.through else cls
 
 
-def _named(here: Here, statement: Statement) -> Inline:
-    """Name the speakers, and below them the body that they speak for."""
-    body = spoken_for(here, statement)
-    return join([strong(here.speakers(statement)), span(body, cls="dossier-body") if body else ()])
-
-
 def _who(here: Here, statement: Statement) -> Inline:
-    """Name the speakers as `_named` does, with a link to the utterance itself."""
+    """Name the speakers and their body, with a link to the utterance itself."""
+    speakers = here.view.speakers(statement)
     return join(
-        [_named(here, statement), parts.permalink(here, anchor(statement.id), here.view.speakers(statement))]
+        [
+            uttered.named(here, statement),
+            parts.permalink(here, uttered.anchor(statement.id), speakers),
+        ]
     )
-
-
-def spoken_for(here: Here, statement: Statement) -> Inline:
-    """Name the body that a speaker spoke for; else the role in which they spoke, if they had one."""
-    roles = parts.roles_then(here, statement)[:1]
-    return join(here.actor(one.at) if one.speaks_for else parts.role(here, one) for one in roles)
-
-
-def words(here: Here, statement: Statement, stance: Stance) -> Inline:
-    """Write a dozen of a speaker's words, as a link to all of them; or that these are only reported."""
-    if not statement.quote:
-        did = here.record("statements", statement.id, here.say(_DID[stance]))
-        return join([did, span(here.say("(reported)"), cls="dossier-reported")])
-    tag = here.dossier.language_of(statement)
-    short = opening(" … ".join(statement.quote), _WORDS, _LONGEST)
-    return here.record("statements", statement.id, here.turned(here.quoted(short, tag), tag))
-
-
-def around(here: Here, statement: Statement) -> Inline:
-    """Write the words around an utterance that do not bear its position alone, or what they mean."""
-    report, checked = told.reports(here, statement)[0]
-    if statement.quote and sum(map(len, statement.quote)) > parts.SPEAKS_FOR_ITSELF:
-        return _meaning(here, report)
-    tag = here.dossier.source_language(statement.source)
-    if statement.passage:
-        short = opening(" … ".join(statement.passage), _AROUND, _LONGEST_AROUND)
-        return join([here.turned(here.foreign(short, tag), tag), _meaning(here, report)], " – ")
-    return join([_in_its_sentence(here, checked, tag), _meaning(here, report)], " – ")
-
-
-def _in_its_sentence(here: Here, checked: Checked, tag: str) -> Inline:
-    source = here.dossier.texts.get(checked.source)
-    if source is None or not checked.matches:
-        return ()
-    hidden = here.view.findings.hidden.get(checked.source, ())
-    return span(marked_excerpts(source, checked.matches, hidden), lang=tag)
-
-
-def _meaning(here: Here, report: Reported) -> Inline:
-    """Write the beginning of a translation, if the report has one."""
-    if not report.translation:
-        return ()
-    return here.own(opening(report.translation, _AROUND, _LONGEST_AROUND))
-
-
-def _when_and_where(here: Here, statement: Statement) -> Inline:
-    date = here.dossier.date_of(statement)
-    _, checked = told.reports(here, statement)[0]
-    when = here.brief(date) if date else here.say("date not stated")
-    return join([when, told.verified_in(here, checked)], " · ")
 
 
 def lead_columns(here: Here, claim: Claim) -> Block:
@@ -220,13 +146,13 @@ def lead_columns(here: Here, claim: Claim) -> Block:
     written = []
     for stance in _COUNTED:
         keys = _in_order(here, [key for key in taken if taken[key].stance is stance])
-        cards = [lead_card(here, here.dossier.statements[key], claim) for key in keys[:_IN_LEAD]]
+        cards = [_lead_card(here, here.dossier.statements[key], claim) for key in keys[:_IN_LEAD]]
         rest = len(keys) - _IN_LEAD
         more = text(here.words.count("{n} more", "{n} more", rest)) if rest > 0 else ()
         written.append(
             container(
                 heading(3, head(here, stance, claim), f"says-{stance}"),
-                paragraph(known_through(here, claim.id, keys), cls="dossier-known"),
+                paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
                 *cards,
                 paragraph(here.record("claims", claim.id, more)) if more else (),
                 cls=f"dossier-side-column dossier-side-column--{stance}",
@@ -236,37 +162,23 @@ def lead_columns(here: Here, claim: Claim) -> Block:
     return container(*written, cls="dossier-yes-no")
 
 
-def lead_card(here: Here, statement: Statement, claim: Claim) -> Block:
+def _lead_card(here: Here, statement: Statement, claim: Claim) -> Block:
     """Write an utterance with few words: who, for which body, what, when, in which source."""
     taken = here.view.findings.positions[claim.id][statement.id]
     return container(
-        paragraph(_named(here, statement), cls="dossier-who"),
-        paragraph(words(here, statement, taken.stance), cls="dossier-words"),
+        paragraph(uttered.named(here, statement), cls="dossier-who"),
+        paragraph(uttered.words(here, statement, taken.stance), cls="dossier-words"),
         told.taken_back(here, statement, claim.id),
-        paragraph(_when_and_where(here, statement), cls="dossier-source"),
+        paragraph(uttered.when_and_where(here, statement), cls="dossier-source"),
         cls=_classes(here, statement, claim),
         name="article",
     )
 
 
-def byline(here: Here, statement: Statement) -> Block:
-    """Write what was said without regard to a claim: who, what, when, in which source."""
-    said = words(here, statement, Stance.ASSERTS)
-    if not statement.quote:
-        said = here.record("statements", statement.id)
-        if statement.summary:
-            said = here.record("statements", statement.id, here.own(statement.summary))
-    return stack(
-        paragraph(_named(here, statement), cls="dossier-who"),
-        paragraph(said, cls="dossier-words" if statement.quote else "dossier-around"),
-        paragraph(_when_and_where(here, statement), cls="dossier-source"),
-    )
-
-
-def row(here: Here, statement: Statement, claim: Claim) -> Inline:
+def _row(here: Here, statement: Statement, claim: Claim) -> Inline:
     """Write an utterance as one line: stance, who, a few words, when, in which source."""
     taken = here.view.findings.positions[claim.id][statement.id]
-    body = spoken_for(here, statement)
+    body = uttered.spoken_for(here, statement)
     named = (
         here.join([strong(here.speakers(statement)), body], ", ")
         if body
@@ -274,14 +186,14 @@ def row(here: Here, statement: Statement, claim: Claim) -> Inline:
     )
     said = [
         join([badges.position(here, claim.id, statement.id), named]),
-        words(here, statement, taken.stance) if statement.quote else around(here, statement),
-        _when_and_where(here, statement),
+        uttered.words(here, statement, taken.stance) if statement.quote else uttered.around(here, statement),
+        uttered.when_and_where(here, statement),
     ]
-    return element("span", join(said, " · "), {"id": anchor(statement.id)})
+    return element("span", join(said, " · "), {"id": uttered.anchor(statement.id)})
 
 
 def _neither(here: Here, claim: Claim, keys: Sequence[str]) -> Block:
-    rows = [row(here, here.dossier.statements[key], claim) for key in keys[:MOST_SHOWN]]
+    rows = [_row(here, here.dossier.statements[key], claim) for key in keys[:MOST_SHOWN]]
     more = len(rows) - _BESIDE
     folded = text(here.words.count("{n} more", "{n} more", more)) if more > 0 else ()
     return container(
