@@ -36,7 +36,7 @@ _STYLES = [
     "pictures",
     "print",
 ]
-_SCRIPTS = ["start", "search", "tables", "cite"]
+_SCRIPTS = ["start", "search", "tables", "cite", "anchors"]
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 

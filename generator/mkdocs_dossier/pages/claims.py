@@ -142,7 +142,11 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
         _opposed(here, claim),
         parts.part(here.say("What follows from it"), "logic", _logic(here, claim)),
         parts.part(here.say("About"), "about", _about(here, claim)),
-        parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
+        container(
+            parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
+            parts.mentions(here, ref),
+            cls="dossier-onward",
+        ),
         container(
             parts.part(
                 here.say("By side and date"),
@@ -152,7 +156,6 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
             cls="dossier-wide-only",
         ),
         further(here, ref),
-        parts.mentions(here, ref),
     )
     description = _description(here, standing, summary)
     yield Page(here.path, title, description, stack(*blocks), boost=2.0, hide=("navigation", "toc"))

@@ -82,6 +82,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
+        self.imprint: list[str] = []
+        """What a page says on paper of where it comes from: the dossier's title, and its date."""
         self.site_name = ""
         """The dossier's title, which the header bears where `mkdocs.yml` names no site."""
 
@@ -127,6 +129,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
                 self.site_name = loaded.dossier.settings.title
+                updated = loaded.dossier.settings.updated
+                self.imprint = [self.site_name, *([words.date(updated)] if updated else [])]
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
@@ -261,6 +265,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if page.file.src_uri in self.shown:
             for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
                 output = output.replace(_place(number), picture, 1)
+            output = _with_imprint(output, page, self.imprint)
         return _with_card(output, page)
 
 
@@ -287,6 +292,14 @@ def _kept_back(kept: list[str], figure: Figure) -> str:
 
 def _place(number: int) -> str:
     return f'<div data-dossier-picture="{number}"></div>'
+
+
+def _with_imprint(html: str, page: Page, imprint: list[str]) -> str:
+    """Add where a page comes from, for paper alone: the dossier, its date, and the page's address."""
+    said = " · ".join([*map(escape, imprint), str(themetexts.shown(page.canonical_url or ""))]).strip(" ·")
+    # Behind the last article, which holds those of the page.
+    before, mark, after = html.rpartition("</article>")
+    return f'{before}{mark}<p class="dossier-imprint">{said}</p>{after}' if mark else html
 
 
 def _with_card(html: str, page: Page) -> str:
