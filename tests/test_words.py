@@ -173,3 +173,26 @@ def test_every_date_can_be_said(core: str, qualifier: str, form: str, language: 
         return
     date = EdtfDate.parse(form.format(core + qualifier))
     assert Words(language).date(date).strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "brief", "arabic"),
+    [
+        ("2024-02-05", "5 Feb 2024", "5 فبراير 2024"),
+        ("../2024-02-05", "by 5 Feb 2024", None),
+        ("2024-02-05T13:15:00Z", "5 Feb 2024", "5 فبراير 2024"),
+        ("2024-02", "February 2024", "فبراير 2024"),
+        ("2024-02-05?", "5 February 2024 (uncertain)", None),
+        ("2024-02-01/2024-02-05", "between 1 February 2024 and 5 February 2024", None),
+        ("2024-02-05/..", "on or after 5 February 2024", None),
+        ("/2024-02-05", "on or before 5 February 2024", None),
+        ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+    ],
+)
+def test_a_date_in_small_print_is_short_and_never_more_exact(
+    written: str, brief: str, arabic: str | None
+) -> None:
+    date = EdtfDate.parse(written)
+    assert Words().brief(date) == brief
+    if arabic is not None:
+        assert Words("ar").brief(date) == arabic

@@ -126,10 +126,13 @@ class Words:
         return self.say("on or before {date}", date=end)
 
     def brief(self, value: EdtfDate) -> str:
-        """Write the date of something momentary for small print: a day, or a last day, with a short month."""
+        """Write the date of something momentary for small print: a day, or a last day, with a short month.
+
+        Of a time of day, the day is written.
+        """
         if value.is_interval and not value.start and value.end and not value.unknown_start:
             return self.say("by {date}", date=self.brief(value.end))
-        plain = value.precision == "day" and not (value.is_interval or value.is_qualified)
+        plain = value.precision in ("day", "time") and not (value.is_interval or value.is_qualified)
         if not plain or value.earliest is None or not date.min.year <= value.earliest[0] <= date.max.year:
             return self.moment(value)
         day = date(*value.earliest)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.text.shortening import cut_line, cut_middle, cut_words, first_words
+from mkdocs_dossier.text.shortening import cut_line, cut_middle, cut_words, first_words, opening
 
 TEXTS = st.text("ab ,.\n", max_size=30)
 
@@ -61,3 +61,20 @@ def test_of_a_text_without_its_middle_both_ends_are_left(
 def test_no_way_of_shortening_gives_more_than_it_may(text: str, most: int) -> None:
     assert max(len(cut_line(text, most)), len(first_words(text, most))) <= most
     assert max(len(cut_words(text, most)), len(cut_middle(text, most))) <= most + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("one two three", "one two three"),
+        ("one two three four", "one two three…"),
+        ("one two, three, four", "one two, three…"),
+        ("one   two\nthree", "one two three"),
+        ("a" * 30, "a" * 20 + "…"),
+        ("one " + "b" * 30, "one…"),
+        ("one " + "b" * 30 + " c d", "one…"),
+    ],
+)
+def test_an_opening_has_a_few_words(text: str, short: str) -> None:
+    assert opening(text, 3, 20) == short

@@ -5,11 +5,11 @@ import re
 _MOST = 2
 """How many sentences an opening has."""
 
-# After a full stop, a blank and no small letter: "the U.S. said" goes on. None ends after a word of two
-# letters, as in "Mr. Orm" and "No. 3".
+# After a full stop, a blank and no small letter: "the U.S. said" goes on. Nor does one end after a short word
+# with a capital letter, as in "Mr. Orm" and "No. 3".
 _END = re.compile(
     r"""
-      (?<=[^\W_]{3})[.!?][\"'”’»)\]]*(?=\s+[^\sa-z])
+      (?:(?<=[^\W_]{3})|(?<=\s[a-z]{2}))[.!?][\"'”’»)\]]*(?=\s+[^\sa-z])
     | [.!?][\"'”’»)\]]+(?=\s+[^\sa-z])
     | [؟۔。！？](?=\s*\S)
     """,

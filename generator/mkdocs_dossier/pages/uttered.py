@@ -77,7 +77,9 @@ def _meaning(here: Here, report: Reported) -> Inline:
     """Write the beginning of a translation, if the report has one."""
     if not report.translation:
         return ()
-    return here.own(opening(report.translation, _AROUND, _LONGEST_AROUND))
+    return here.fill(
+        "in translation: {words}", words=here.own(opening(report.translation, _AROUND, _LONGEST_AROUND))
+    )
 
 
 def when_and_where(here: Here, statement: Statement) -> Inline:
