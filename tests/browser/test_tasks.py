@@ -132,6 +132,6 @@ def test_every_contested_claim_of_300_records_shows_both_sides_on_two_screens(
 def test_a_claim_takes_two_sheets_of_paper(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "claims/iraq-informed-before/")
-    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))
+    printed = page.pdf(format="A4", margin={"top": "15mm", "right": "15mm", "bottom": "15mm", "left": "15mm"})
     page.close()
     assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page/") in (1, 2)
