@@ -51,10 +51,20 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
         yield Page(here.path, title, index.intro, stack(*blocks), hide=("toc",))
 
 
+def page_of(place: int) -> int:
+    """Return the number of the page that has the item at a place in an index."""
+    return place // ROWS + 1
+
+
+def page_section(section: str, number: int) -> str:
+    """Return the folder of a page of an index."""
+    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
+    return section if number == 1 else f"{section}/pages/{number}"
+
+
 def _path(section: str, number: int) -> str:
     """Return the path of a page of an index."""
-    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
-    return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
+    return index_path(page_section(section, number))
 
 
 def _numbers(here: Here, section: str, current: int, count: int) -> Block:

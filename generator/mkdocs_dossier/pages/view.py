@@ -11,6 +11,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.pages.days import Days
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -85,6 +86,11 @@ class View:
     def ties(self) -> Ties:
         """The ties between all actors."""
         return ties_of(self.dossier.actors, self.words)
+
+    @cached_property
+    def days(self) -> Days:
+        """All events and statements by date."""
+        return Days.of(self.dossier)
 
     @cached_property
     def direction(self) -> Direction:

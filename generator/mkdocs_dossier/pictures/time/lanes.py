@@ -3,7 +3,8 @@
 Marks that would overlap on the narrowest screen go into rows below one another. If that takes too many rows,
 they go into columns, and a column with too many marks becomes one mark with their number. A caption is
 written if it has room on the narrowest screen, otherwise on wide screens only, otherwise not: the mark's
-title says the same.
+title says the same. All is laid out as time runs, from left to right, and mirrored in the end if the scale
+is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_dossier.pictures.svg.lettering import width
 from mkdocs_dossier.pictures.svg.picture import MARK
+from mkdocs_dossier.pictures.time.stacks import stacks
 from mkdocs_dossier.pictures.time.timescale import Scale, Span
 
 HEADING = 28.0
@@ -19,8 +21,26 @@ HEADING = 28.0
 # In pixels: the heights of a row and of a label; what a lane keeps free below; the gap between two marks.
 _ROW, _LABEL, _PADDING, _GAP = 22.0, 19.0, 7.0, 3.0
 
+# Pixels of width from which `pictures.css` shows what is for wide screens; `timeline.css` has a larger one.
+_WIDE_ENOUGH = 600.0
+# Where a caption stands in a mirrored picture.
+_MIRRORED = {"left": "right", "right": "left", "inside": "inside-end"}
+
 _Extent = tuple[float, float]
 """From where to where something reaches across, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A heading of the list of all records: the day that it begins with, its name and its address.
+
+    `title` also says what is below it.
+    """
+
+    day: float
+    name: str
+    title: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +48,8 @@ class Item:
     """A record that gets a mark.
 
     `span` is its time, if known; `glyph` the name of its shape; `title` and `caption` its words, under the
-    pointer and beside the mark; `target` the address of its page.
+    pointer and beside the mark; `target` the address of its page; `stop` the heading of the list that it is
+    under.
     """
 
     id: str
@@ -37,13 +58,16 @@ class Item:
     title: str
     target: str
     caption: str = ""
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """Marks under a label, which links to `target`; a `heading`, with a text `beside` it, starts a group.
 
-    `rows` is the number of rows it may have at most; 0 means that of the picture's room.
+    `rows` is the number of rows it may have at most; 0 means that of the picture's room. With `is_stacked`,
+    the marks of a day stand in a block; with `captioned`, a number, the lane has as many rows as that if this
+    gives all marks their captions.
     """
 
     label: str
@@ -53,6 +77,8 @@ class Lane:
     target: str = ""
     is_main: bool = False
     rows: int = 0
+    is_stacked: bool = False
+    captioned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +96,11 @@ class Room:
     undated: float = 0.0
     tail: float = 0.0
 
+    @property
+    def shown_wide(self) -> str:
+        """The class of what is shown on wide screens only."""
+        return "d-wide" if self.narrow < _WIDE_ENOUGH else "d-broad"
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -78,7 +109,8 @@ class Mark:
     `left` and `right` are the ends of its bar, in percent; without a bar, both are `x`. `is_cut` says of
     each end whether the time goes on beyond it, or nobody knows how far. `is_barless` says that the bar over
     the days of its range had no room. `caption` says where its caption is: `right`, `left`, `inside` the
-    bar, or "" for nowhere; with `is_wide`, it is shown on wide screens only.
+    bar (in a mirrored picture `inside-end`), or "" for nowhere; with `is_wide`, it is shown on wide screens
+    only. `dx` is how far beside `x` it stands, in pixels.
     """
 
     items: tuple[Item, ...]
@@ -90,6 +122,7 @@ class Mark:
     is_barless: bool = False
     caption: str = ""
     is_wide: bool = False
+    dx: float = 0.0
 
     @property
     def item(self) -> Item:
@@ -129,7 +162,7 @@ class Mark:
     def extent(self, pixels: float) -> _Extent:
         """Return the part of its row that it takes, in pixels, in a picture of that width."""
         scale, half = pixels / 100, MARK / 2
-        middle = self.x * scale
+        middle = self.x * scale + self.dx
         return min(self.left * scale, middle - half), max(self.right * scale, middle + half)
 
     def caption_extent(self, pixels: float, side: str) -> _Extent:
@@ -137,6 +170,18 @@ class Mark:
         left, right = self.extent(pixels)
         size = width(self.item.caption) + 2 * _GAP
         return (right, right + size) if side == "right" else (left - size, left)
+
+    def mirrored(self) -> "Mark":
+        """Return it as it is seen where time runs from right to left."""
+        return replace(
+            self,
+            x=100 - self.x,
+            left=100 - self.right,
+            right=100 - self.left,
+            dx=-self.dx,
+            is_cut=self.is_cut[::-1],
+            caption=_MIRRORED.get(self.caption, self.caption),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +207,17 @@ class Chart:
     def of(cls, lanes: Iterable[Lane], scale: Scale, room: Room, top: float) -> "Chart":
         """Lay out one or more lanes, from `top` pixels downwards."""
         placed = []
+        along = replace(scale, is_mirrored=False)
         for lane in lanes:
             label = top + (HEADING if lane.heading else 0)
             first = label + (_LABEL if lane.label else _PADDING) + _ROW / 2
-            rows = _rows(lane, scale, room)
+            rows = _rows(lane, along, room)
             bottom = first + (max(1, len(rows)) - 0.5) * _ROW + _PADDING
             marks = [
                 mark for index, row in enumerate(rows) for mark in _captioned(row, first + index * _ROW, room)
             ]
+            if scale.is_mirrored:
+                marks = [mark.mirrored() for mark in marks]
             placed.append(Placed(lane, top, label + _LABEL - 5, bottom, tuple(marks)))
             top = bottom
         return cls(scale, room, tuple(placed))
@@ -227,8 +275,14 @@ def across(item: Item, scale: Scale, room: Room) -> Mark:
 def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
     """Place a lane's items in rows."""
     found = [across(item, scale, room) for item in lane.items]
-    found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
     most = lane.rows or room.rows
+    if lane.is_stacked:
+        return _stacked(found, scale, room, most)
+    # In the order of the items, so that what came first stands above what came of it.
+    for pixels in (room.narrow, room.wide) if lane.captioned else ():
+        if rows := _all_captioned(found, pixels, room, lane.captioned):
+            return rows
+    found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
     return _side_by_side(found, scale, room, most) or _columns(found, room, most)
 
 
@@ -280,6 +334,76 @@ def _slot(room: Room) -> float:
     return (MARK + _GAP) * 100 / room.narrow
 
 
+def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[list[Mark]]:
+    """Put bars into the first rows, and below them the marks of each day into a block.
+
+    An open end says little of a moment: of those, only the ring that says so of any day is drawn.
+    """
+    bars = [mark for mark in found if mark.left != mark.right and not any(mark.is_cut)]
+    bars.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
+    few = max(1, most // 3)
+    above = (_side_by_side(bars, scale, room, few) or _columns(bars, room, few)) if bars else []
+    # The sort is stable: marks of one day stay in the order that they came in.
+    points = sorted((mark for mark in found if mark not in bars), key=lambda mark: mark.x)
+    rows: list[list[Mark]] = [[] for _ in range(max(1, most - len(above)))]
+    slot = MARK + _GAP
+    for one in stacks([mark.x * room.narrow / 100 for mark in points], len(rows), room.narrow, slot):
+        marks, x = points[one.first : one.end], one.x * 100 / room.narrow
+        if not one.columns:
+            rows[0].append(_point([mark.item for mark in marks], x))
+            continue
+        for mark, (row, dx) in zip(marks, one.places(slot), strict=True):
+            rows[row].append(replace(_point(mark.items, x, is_barless=any(mark.is_cut)), dx=dx))
+    return [row for row in (*above, *rows) if row]
+
+
+def _all_captioned(found: Sequence[Mark], pixels: float, room: Room, most: int) -> list[list[Mark]] | None:
+    """Put each mark into the first row with room for it and its caption; None if that takes too many rows."""
+    rows: list[list[Mark]] = []
+    for mark in found:
+        choices = (
+            (row, side) for row in rows if _is_beside(mark, row, room) and (side := _aside(mark, row, pixels))
+        )
+        row, side = next(choices, (None, ""))
+        if row is None:
+            side = _aside(mark, (), pixels)
+            if len(rows) == most or not side:
+                return None
+            rows.append(row := [])
+        row.append(replace(mark, caption=side, is_wide=pixels != room.narrow))
+    return rows
+
+
+def _is_beside(mark: Mark, row: Sequence[Mark], room: Room) -> bool:
+    """Tell whether a mark hides none of a row on the narrowest screen."""
+    return _is_free(mark.extent(room.narrow), [other.extent(room.narrow) for other in row])
+
+
+def _aside(mark: Mark, row: Sequence[Mark], pixels: float) -> str:
+    """Find a side on which a caption is clear of a row's marks and captions, as its mark is of them."""
+    taken = [_whole(other, other.caption, pixels) for other in row]
+    sides = ("inside", "right", "left") if _fits_inside(mark, pixels) else ("right", "left")
+    for side in sides:
+        start, end = _whole(mark, side, pixels)
+        if start >= 0 and end <= pixels and _is_free((start, end), taken):
+            return side
+    return ""
+
+
+def _whole(mark: Mark, side: str, pixels: float) -> _Extent:
+    """Return what a mark takes with its caption on a side, in pixels."""
+    start, end = mark.extent(pixels)
+    if side in ("", "inside"):
+        return max(0.0, start), min(pixels, end)
+    first, last = mark.caption_extent(pixels, side)
+    return min(start, first), max(end, last)
+
+
+def _fits_inside(mark: Mark, pixels: float) -> bool:
+    start, end = mark.extent(pixels)
+    return mark.lasts and end - start > width(mark.item.caption) + MARK
+
+
 def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
     """Put marks into columns; a column with more marks than rows becomes one mark with their number.
 
@@ -328,6 +452,9 @@ def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
     # The narrow width comes first: a caption that fits there is shown on every screen.
     taken = {pixels: [mark.extent(pixels) for mark in marks] for pixels in (room.narrow, room.wide)}
     for mark in marks:
+        if mark.caption:
+            yield mark
+            continue
         yield next(
             (
                 replace(mark, caption=side, is_wide=pixels == room.wide != room.narrow)
@@ -350,5 +477,4 @@ def _side(mark: Mark, pixels: float, taken: dict[float, list[_Extent]]) -> str:
             for wider in (wide for wide in taken if wide >= pixels):
                 taken[wider].append(mark.caption_extent(wider, side))
             return side
-    needed = width(mark.item.caption) + MARK
-    return "inside" if mark.lasts and own[1] - own[0] > needed else ""
+    return "inside" if _fits_inside(mark, pixels) else ""
