@@ -158,10 +158,10 @@ def _fullest_days(here: Here) -> Block:
     """List the latest day and those with most events and statements, each a link to it in the timeline."""
     days = here.view.days
     order = {day: sum(days.counts[day]) for day in days.first if day.date}
-    latest = list(order)[-1:]
+    later_first = list(order)[::-1]
     # The sort is stable: of two days with as many records, the later one comes first.
-    fullest = sorted(list(order)[::-1], key=lambda day: -order[day])
-    shown = list(dict.fromkeys([*latest, *fullest]))[:_MOST_DAYS]
+    fullest = sorted(later_first, key=lambda day: -order[day])
+    shown = list(dict.fromkeys([*later_first[:1], *fullest]))[:_MOST_DAYS]
     rows = [_day_row(here, day) for day in order if day in shown]
     whole = paragraph(here.section("timeline", here.say("The whole timeline, day by day")))
     # What they lead to is found itself.

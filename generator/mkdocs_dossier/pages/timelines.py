@@ -11,7 +11,6 @@ from mkdocs_dossier.document.compose import (
     lines,
     paragraph,
     span,
-    stack,
     strong,
     text,
 )
@@ -25,7 +24,7 @@ from mkdocs_dossier.pages.view import Here, PageKind, View
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate
 
-_MOST_POSITIONS, _MOST_PUBLISHERS = 4, 2
+_MOST_POSITIONS, _MOST_PUBLISHERS = 3, 2
 """How many positions and publishers a row names."""
 
 
@@ -63,11 +62,18 @@ def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
     ]
     # Search finds the day by its heading, and each record by its own page.
     listed = container(*rows, cls="dossier-entries", name="ul", attributes={"data-search-exclude": ""})
-    return stack(heading(2, said, anchor), listed)
+    return container(heading(2, said, anchor), listed, cls="dossier-day", name="section")
 
 
 def _row(kind: str, *blocks: Block) -> Block:
     return container(*blocks, cls=f"dossier-entry dossier-entry--{kind}", name="li")
+
+
+def _pieces(pieces: Sequence[Inline]) -> Inline:
+    """Put pieces after one another, which stand below one another where there is room beside the words."""
+    dot = span(text("·"), cls="dossier-dot")
+    present = [span(piece, cls="dossier-piece") for piece in pieces if piece]
+    return join([part for piece in present for part in (dot, piece)][1:])
 
 
 def _unless_day(day: Day, date: EdtfDate | None, said: Inline) -> Inline:
@@ -78,11 +84,11 @@ def _unless_day(day: Day, date: EdtfDate | None, said: Inline) -> Inline:
 def _event(here: Here, key: str, day: Day) -> Block:
     event = here.dossier.events[key]
     when = _unless_day(day, event.when, here.date(event.when) if event.when else ())
-    beside = [here.term(event.kind), here.records("places", event.places, ", "), when]
+    beside = _pieces([here.term(event.kind), here.records("places", event.places, ", "), when])
     return _row(
         "event",
         paragraph(strong(here.record("events", key)), cls="dossier-entry-what"),
-        paragraph(join(beside, " · "), cls="dossier-entry-beside"),
+        paragraph(beside, cls="dossier-entry-beside"),
     )
 
 
@@ -90,11 +96,12 @@ def _statement(here: Here, key: str, day: Day) -> Block:
     statement = here.dossier.statements[key]
     date = here.dossier.date_of(statement)
     when = _unless_day(day, date, here.moment(date) if date else ())
-    spoken_for = [here.actor(role.at) for role in parts.roles_then(here, statement) if role.speaks_for][:1]
-    who = [strong(here.speakers(statement)), *map(bracketed, spoken_for)]
+    roles = parts.roles_then(here, statement)
+    body = [here.own(here.dossier.actors[role.at].name) for role in roles if role.speaks_for][:1]
+    who = join([strong(here.speakers(statement)), *map(bracketed, body)])
     return _row(
         "statement",
-        paragraph(join([join(who), when, _publishers(here, statement)], " · "), cls="dossier-entry-beside"),
+        paragraph(_pieces([who, when, _publishers(here, statement)]), cls="dossier-entry-beside"),
         paragraph(here.record("statements", key, here.gist(statement)), cls="dossier-entry-what"),
         paragraph(_positions(here, statement), cls="dossier-entry-positions"),
     )

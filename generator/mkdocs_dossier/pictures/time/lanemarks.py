@@ -103,8 +103,8 @@ def _mark(mark: Mark, site: Site, shown_wide: str) -> Markup:
     # A bar for what lasted needs no glyph on it; one for a range only says where the glyph may be.
     if not (mark.lasts and parts):
         if mark.is_vague:
-            parts.append(site.use("vague", mark.x, mark.y))
-        parts.append(site.use(mark.item.glyph, mark.x, mark.y))
+            parts.append(site.use(mark.ring, mark.x, mark.y))
+        parts.append(site.use(mark.glyph, mark.x, mark.y))
     if mark.dx:
         parts = [tag("g", *parts, transform=f"translate({number(mark.dx)})")]
     if mark.caption:
@@ -155,7 +155,7 @@ def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
     if shapes & {"before", "after"}:
         open_end = Markup('<path class="d-open" d="M11 3 6 8 11 13"/>')
         yield Key(open_end, words.say("open or unknown end"), 18)
-    if "vague" in shapes:
+    if shapes & {"vague", "vague-small"}:
         yield Key.of_mark("vague", words.say("uncertain or approximate"), size=".68")
     if chart.scale.changes:
         yield Key(

@@ -18,8 +18,10 @@ from mkdocs_dossier.pictures.time.timescale import Scale, Span
 HEADING = 28.0
 """The height of a group's heading, in pixels."""
 
-# In pixels: the heights of a row and of a label; what a lane keeps free below; the gap between two marks.
+# In pixels: the heights of a row and of a label; what a lane keeps free below; the gap between two marks; the
+# height of a row of small marks and the width that one takes.
 _ROW, _LABEL, _PADDING, _GAP = 22.0, 19.0, 7.0, 3.0
+_LOW, _SLIM = 11.0, 10.0
 
 # Pixels of width from which `pictures.css` shows what is for wide screens; `timeline.css` has a larger one.
 _WIDE_ENOUGH = 600.0
@@ -110,7 +112,7 @@ class Mark:
     each end whether the time goes on beyond it, or nobody knows how far. `is_barless` says that the bar over
     the days of its range had no room. `caption` says where its caption is: `right`, `left`, `inside` the
     bar (in a mirrored picture `inside-end`), or "" for nowhere; with `is_wide`, it is shown on wide screens
-    only. `dx` is how far beside `x` it stands, in pixels.
+    only. `dx` is how far beside `x` it stands, in pixels; `is_small` says that it has the small shape.
     """
 
     items: tuple[Item, ...]
@@ -123,6 +125,7 @@ class Mark:
     caption: str = ""
     is_wide: bool = False
     dx: float = 0.0
+    is_small: bool = False
 
     @property
     def item(self) -> Item:
@@ -156,8 +159,18 @@ class Mark:
         if self.is_count:
             return {"count"}
         before, after = self.is_cut
-        ends = {"before": before, "after": after, "vague": self.is_vague, self.fade: before or after}
-        return {self.item.glyph} | {name for name, is_drawn in ends.items() if is_drawn}
+        ends = {"before": before, "after": after, self.ring: self.is_vague, self.fade: before or after}
+        return {self.glyph} | {name for name, is_drawn in ends.items() if is_drawn}
+
+    @property
+    def glyph(self) -> str:
+        """The shape of its item, in its size."""
+        return f"{self.item.glyph}-small" if self.is_small else self.item.glyph
+
+    @property
+    def ring(self) -> str:
+        """The shape that says that its day is uncertain, in its size."""
+        return "vague-small" if self.is_small else "vague"
 
     def extent(self, pixels: float) -> _Extent:
         """Return the part of its row that it takes, in pixels, in a picture of that width."""
@@ -210,12 +223,12 @@ class Chart:
         along = replace(scale, is_mirrored=False)
         for lane in lanes:
             label = top + (HEADING if lane.heading else 0)
-            first = label + (_LABEL if lane.label else _PADDING) + _ROW / 2
-            rows = _rows(lane, along, room)
-            bottom = first + (max(1, len(rows)) - 0.5) * _ROW + _PADDING
-            marks = [
-                mark for index, row in enumerate(rows) for mark in _captioned(row, first + index * _ROW, room)
-            ]
+            y = label + (_LABEL if lane.label else _PADDING)
+            marks: list[Mark] = []
+            for high, row in _rows(lane, along, room) or [(_ROW, ())]:
+                marks += _captioned(row, y + high / 2, room)
+                y += high
+            bottom = y + _PADDING
             if scale.is_mirrored:
                 marks = [mark.mirrored() for mark in marks]
             placed.append(Placed(lane, top, label + _LABEL - 5, bottom, tuple(marks)))
@@ -272,7 +285,11 @@ def across(item: Item, scale: Scale, room: Room) -> Mark:
     return Mark((item,), x, 0, left, right, is_cut=(start is None, end is None))
 
 
-def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
+_Row = tuple[float, Sequence[Mark]]
+"""The height of a row in pixels, and its marks."""
+
+
+def _rows(lane: Lane, scale: Scale, room: Room) -> list[_Row]:
     """Place a lane's items in rows."""
     found = [across(item, scale, room) for item in lane.items]
     most = lane.rows or room.rows
@@ -281,9 +298,9 @@ def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
     # In the order of the items, so that what came first stands above what came of it.
     for pixels in (room.narrow, room.wide) if lane.captioned else ():
         if rows := _all_captioned(found, pixels, room, lane.captioned):
-            return rows
+            return [(_ROW, row) for row in rows]
     found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
-    return _side_by_side(found, scale, room, most) or _columns(found, room, most)
+    return [(_ROW, row) for row in _side_by_side(found, scale, room, most) or _columns(found, room, most)]
 
 
 def _side_by_side(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[list[Mark]] | None:
@@ -334,10 +351,11 @@ def _slot(room: Room) -> float:
     return (MARK + _GAP) * 100 / room.narrow
 
 
-def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[list[Mark]]:
+def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[_Row]:
     """Put bars into the first rows, and below them the marks of each day into a block.
 
-    An open end says little of a moment: of those, only the ring that says so of any day is drawn.
+    An open end says little of a moment: of those, only the ring that says so of any day is drawn. Where some
+    would have to be counted, all marks are small.
     """
     bars = [mark for mark in found if mark.left != mark.right and not any(mark.is_cut)]
     bars.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
@@ -345,16 +363,52 @@ def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list
     above = (_side_by_side(bars, scale, room, few) or _columns(bars, room, few)) if bars else []
     # The sort is stable: marks of one day stay in the order that they came in.
     points = sorted((mark for mark in found if mark not in bars), key=lambda mark: mark.x)
-    rows: list[list[Mark]] = [[] for _ in range(max(1, most - len(above)))]
+    free = max(1, most - len(above))
+    rows = _blocks(points, room, free)
+    if _counted(rows):
+        small = _small_blocks(points, room, free)
+        rows = small if _counted(small) < _counted(rows) else rows
+    return [(high, row) for high, row in (*((_ROW, row) for row in above), *rows) if row]
+
+
+def _counted(rows: Iterable[_Row]) -> int:
+    return sum(len(mark.items) for _, row in rows for mark in row if mark.is_count)
+
+
+def _blocks(points: Sequence[Mark], room: Room, most: int) -> list[_Row]:
+    """Put the marks of each day into a block of so many rows at most, or count them in the first row."""
     slot = MARK + _GAP
-    for one in stacks([mark.x * room.narrow / 100 for mark in points], len(rows), room.narrow, slot):
+    rows: list[list[Mark]] = [[] for _ in range(most)]
+    for one in stacks([mark.x * room.narrow / 100 for mark in points], most, room.narrow, slot):
         marks, x = points[one.first : one.end], one.x * 100 / room.narrow
         if not one.columns:
             rows[0].append(_point([mark.item for mark in marks], x))
             continue
         for mark, (row, dx) in zip(marks, one.places(slot), strict=True):
-            rows[row].append(replace(_point(mark.items, x, is_barless=any(mark.is_cut)), dx=dx))
-    return [row for row in (*above, *rows) if row]
+            rows[row].append(_standing(mark, x, dx))
+    return [(_ROW, row) for row in rows]
+
+
+def _small_blocks(points: Sequence[Mark], room: Room, most: int) -> list[_Row]:
+    """Put small marks of each day into a block; days with too many are counted in a row above all blocks."""
+    counts: list[Mark] = []
+    rows: list[list[Mark]] = [[] for _ in range(most * int(_ROW / _LOW))]
+    for one in stacks([mark.x * room.narrow / 100 for mark in points], len(rows), room.narrow, _SLIM):
+        marks, x = points[one.first : one.end], one.x * 100 / room.narrow
+        if one.columns:
+            for mark, (row, dx) in zip(marks, one.places(_SLIM), strict=True):
+                rows[row].append(replace(_standing(mark, x, dx), is_small=True))
+            continue
+        items = [mark.item for mark in marks]
+        if counts and x - counts[-1].x < _slot(room):
+            items = [*counts.pop().items, *items]
+        counts.append(_point(items, x))
+    return [(_ROW, counts), *((_LOW, row) for row in rows)]
+
+
+def _standing(mark: Mark, x: float, dx: float) -> Mark:
+    """Put a mark into a block; a ring tells that one end of its time is open."""
+    return replace(_point(mark.items, x, is_barless=any(mark.is_cut)), dx=dx)
 
 
 def _all_captioned(found: Sequence[Mark], pixels: float, room: Room, most: int) -> list[list[Mark]] | None:

@@ -18,7 +18,7 @@ from mkdocs_dossier.words import Words
 # Pixels of width of a picture of the whole dossier, at least, and from where on it says more; see
 # `timeline.css`, which shows a list in its place where there is less room.
 _DESK, _BROAD = 600.0, 900.0
-_MOST_KINDS, _MOST_RELATED, _MOST_MARKS = 14, 16, 420
+_MOST_KINDS, _MOST_RELATED = 14, 16
 # Pixels of a caption; percent over which an open end fades; pixels above the first lane for its arcs.
 _CAPTION, _TAIL, _ARC_ROOM = 300.0, 10.0, 14.0
 # Rows: of statements, at most; of events in the strip, if that many give each its name.
@@ -55,7 +55,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What to draw: lanes and arcs, in the first of `rooms` that gives no more than `_MOST_MARKS` marks.
+    """What to draw: lanes and arcs, in the first of `rooms` that gives no more than `most_marks`.
 
     `left_out` counts the records that are in no lane.
     """
@@ -68,6 +68,7 @@ class _Plan:
     left_out: int
     rooms: Sequence[Room]
     most_arcs: int = 10
+    most_marks: int = 200
 
 
 def strip(
@@ -93,7 +94,7 @@ def full(
     site = Site(href, words, "timeline", more)
     plan = _whole(list(_by_kind(happenings, site)), happenings, said, site)
     rooms = [Room(_DESK, _BROAD, rows, tail=_TAIL / 2) for rows in (8, 6, 4, 3, 2, 1)]
-    return _drawn(replace(plan, kind="timeline", rooms=rooms, most_arcs=24), site)
+    return _drawn(replace(plan, kind="timeline", rooms=rooms, most_arcs=24, most_marks=300), site)
 
 
 def neighbourhood(
@@ -120,11 +121,11 @@ def neighbourhood(
         _story(main, related, said, words),
         lanes=[
             *(_own_lane(tie, one, site) for tie, one in shown),
-            replace(_statements(words.say("Statements about it"), said, site), rows=_SAID_ROWS),
+            _statements(words.say("Statements about it"), said, site),
         ],
         arcs=_arcs([one for _, one in shown], words),
         left_out=len(related) - len(around) + sum(one.when is None for one in said),
-        rooms=[Room(NARROW, WIDE, 4, tail=_TAIL)],
+        rooms=[Room(NARROW, WIDE, rows, tail=_TAIL) for rows in (_SAID_ROWS, 4, 2, 1)],
     )
     return _drawn(plan, site)
 
@@ -139,7 +140,7 @@ def _whole(lanes: Sequence[Lane], happenings: Sequence[Happening], said: Sequenc
         lanes=[*lanes, _statements(words.say("Statements"), said, site)],
         arcs=_arcs(happenings, words),
         left_out=sum(one.when is None for one in happenings) + sum(one.when is None for one in said),
-        rooms=[Room(_DESK, _BROAD, _SAID_ROWS, tail=_TAIL / 2)],
+        rooms=[Room(_DESK, _BROAD, rows, tail=_TAIL / 2) for rows in (_SAID_ROWS, 4, 2, 1)],
     )
 
 
@@ -195,7 +196,7 @@ def _chart(plan: _Plan, *, is_mirrored: bool) -> Chart | None:
     # Fewer rows give fewer marks, since more of them are counted together; the last room has to do.
     for room in plan.rooms:
         chart = Chart.of(lanes, scale, room, top)
-        if len(chart.marks) <= _MOST_MARKS:
+        if len(chart.marks) <= plan.most_marks:
             break
     return chart
 
