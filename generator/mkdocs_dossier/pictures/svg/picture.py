@@ -182,13 +182,21 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     )
     figure = tag(
         "figure",
-        # What scrolls must be reachable by keyboard.
-        tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
+        _scroll(frame, picture),
         _caption(frame, site.more),
         cls=f"dossier-figure dossier-{frame.kind}",
+        # Otherwise the legend would be taken for its name.
+        aria_labelledby=f"{title} {summary}",
         data_search_exclude="true",
     )
     return Picture(figure, frame.title, frame.summary, frame.left_out)
+
+
+def _scroll(frame: Frame, picture: Markup) -> Markup:
+    """Put a picture into a box; what scrolls must have a name, and be reachable by keyboard."""
+    if frame.least or frame.view:
+        return tag("div", picture, cls="dossier-scroll", role="region", aria_label=frame.title, tabindex="0")
+    return tag("div", picture, cls="dossier-scroll")
 
 
 def _style(frame: Frame) -> str:

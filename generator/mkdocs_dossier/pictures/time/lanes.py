@@ -10,7 +10,7 @@ is.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.pictures.svg.lettering import width
+from mkdocs_dossier.pictures.svg.lettering import shortened, width
 from mkdocs_dossier.pictures.svg.picture import MARK
 from mkdocs_dossier.pictures.time.stacks import stacks
 from mkdocs_dossier.pictures.time.timescale import Scale, Span
@@ -414,18 +414,27 @@ def _standing(mark: Mark, x: float, dx: float) -> Mark:
 def _all_captioned(found: Sequence[Mark], pixels: float, room: Room, most: int) -> list[list[Mark]] | None:
     """Put each mark into the first row with room for it and its caption; None if that takes too many rows."""
     rows: list[list[Mark]] = []
-    for mark in found:
+    for mark in (_short(mark, pixels) for mark in found):
         choices = (
             (row, side) for row in rows if _is_beside(mark, row, room) and (side := _aside(mark, row, pixels))
         )
         row, side = next(choices, (None, ""))
         if row is None:
-            side = _aside(mark, (), pixels)
-            if len(rows) == most or not side:
+            if len(rows) == most:
                 return None
             rows.append(row := [])
+            side = _aside(mark, (), pixels)
         row.append(replace(mark, caption=side, is_wide=pixels != room.narrow))
     return rows
+
+
+def _short(mark: Mark, pixels: float) -> Mark:
+    """Shorten a caption that is longer than either side of its mark has room for."""
+    start, end = mark.extent(pixels)
+    if _fits_inside(mark, pixels):
+        return mark
+    room = max(start, pixels - end) - 2 * _GAP
+    return replace(mark, items=(replace(mark.item, caption=shortened(mark.item.caption, room)),))
 
 
 def _is_beside(mark: Mark, row: Sequence[Mark], room: Room) -> bool:

@@ -20,9 +20,9 @@ from mkdocs_dossier.words import Words
 _DESK, _BROAD = 600.0, 900.0
 _MOST_KINDS, _MOST_RELATED = 14, 16
 # Pixels of a caption; percent over which an open end fades; pixels above the first lane for its arcs.
-_CAPTION, _TAIL, _ARC_ROOM = 300.0, 10.0, 14.0
-# Rows: of statements, at most; of events in the strip, if that many give each its name.
-_SAID_ROWS, _NAMED_ROWS = 6, 8
+_CAPTION, _TAIL, _ARC_ROOM = 420.0, 10.0, 14.0
+# Rows: of statements, at most; of events in the strip, or of one kind, if that many give each its name.
+_SAID_ROWS, _NAMED_ROWS, _KIND_ROWS = 6, 8, 3
 
 Tie = Literal["whole", "answers", "part", "answered by"]
 """What another event is to the main one: what it is part of; what it answers; its part; its answer."""
@@ -247,7 +247,11 @@ def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
     # "" stands for all rare kinds. The sort is stable, and only moves it to the end.
     for kind in sorted(kinds, key=lambda kind: kind == ""):
-        yield Lane(kind[:1].upper() + kind[1:] or site.words.say("Other kinds"), tuple(kinds[kind]))
+        yield Lane(
+            kind[:1].upper() + kind[1:] or site.words.say("Other kinds"),
+            tuple(kinds[kind]),
+            captioned=_KIND_ROWS,
+        )
 
 
 def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:

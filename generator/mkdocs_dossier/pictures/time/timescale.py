@@ -346,9 +346,10 @@ def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_T
     # `_STEPS` are in order: the finest whose labels have room.
     step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
     pattern = "yMMM" if len(scale.parts) > 1 else "yMMMM"
-    return list(_named(step, _starts(step, part), part, words, pattern)) or list(
-        _named(_DAY, [(part.first + part.last) / 2 // 1], part, words, pattern)
-    )
+    middle = (part.first + part.last) / 2
+    return list(_named(step, _starts(step, part), part, words, pattern)) or [
+        _Tick(middle, *_labels(_DAY, middle // 1, words, pattern), middle)
+    ]
 
 
 def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[_Tick]:
