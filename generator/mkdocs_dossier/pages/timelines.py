@@ -24,7 +24,7 @@ from mkdocs_dossier.pages.view import Here, PageKind, View
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate
 
-_MOST_POSITIONS, _MOST_PUBLISHERS = 3, 2
+_MOST_POSITIONS, _MOST_PUBLISHERS = 2, 2
 """How many positions and publishers a row names."""
 
 
@@ -48,7 +48,7 @@ def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
     blocks = [
         _day(here, day, list(found), page) for day, found in groupby(items, key=lambda item: days.day[item])
     ]
-    return container(*blocks, cls="dossier-timeline", attributes={"id": "list"})
+    return container(*blocks, cls="dossier-by-day", attributes={"id": "list"})
 
 
 def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
@@ -72,7 +72,7 @@ def _row(kind: str, *blocks: Block) -> Block:
 def _pieces(pieces: Sequence[Inline]) -> Inline:
     """Put pieces after one another, which stand below one another where there is room beside the words."""
     dot = span(text("·"), cls="dossier-dot")
-    present = [span(piece, cls="dossier-piece") for piece in pieces if piece]
+    present = [span(piece) for piece in pieces if piece]
     return join([part for piece in present for part in (dot, piece)][1:])
 
 

@@ -22,6 +22,7 @@ HEADING = 28.0
 # height of a row of small marks and the width that one takes.
 _ROW, _LABEL, _PADDING, _GAP = 22.0, 19.0, 7.0, 3.0
 _LOW, _SLIM = 11.0, 10.0
+_AIRY = 27.0  # the height of a row of marks with captions, between which arrows run
 
 # Pixels of width from which `pictures.css` shows what is for wide screens; `timeline.css` has a larger one.
 _WIDE_ENOUGH = 600.0
@@ -298,7 +299,7 @@ def _rows(lane: Lane, scale: Scale, room: Room) -> list[_Row]:
     # In the order of the items, so that what came first stands above what came of it.
     for pixels in (room.narrow, room.wide) if lane.captioned else ():
         if rows := _all_captioned(found, pixels, room, lane.captioned):
-            return [(_ROW, row) for row in rows]
+            return [(_AIRY, row) for row in rows]
     found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
     return [(_ROW, row) for row in _side_by_side(found, scale, room, most) or _columns(found, room, most)]
 

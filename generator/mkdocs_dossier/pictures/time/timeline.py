@@ -94,7 +94,7 @@ def full(
     site = Site(href, words, "timeline", more)
     plan = _whole(list(_by_kind(happenings, site)), happenings, said, site)
     rooms = [Room(_DESK, _BROAD, rows, tail=_TAIL / 2) for rows in (8, 6, 4, 3, 2, 1)]
-    return _drawn(replace(plan, kind="timeline", rooms=rooms, most_arcs=24, most_marks=300), site)
+    return _drawn(replace(plan, kind="timeline", rooms=rooms, most_arcs=24, most_marks=180), site)
 
 
 def neighbourhood(
