@@ -1,11 +1,10 @@
 """The days of a dossier: its events and statements by date, each under a day, a month or a year."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Section
 
@@ -41,8 +40,11 @@ class Days:
     day: Mapping[Dated, Day]
 
     @classmethod
-    def of(cls, dossier: Dossier) -> "Days":
-        """Order the events and statements of a dossier; what has no date comes last."""
+    def of(cls, dossier: Dossier, order_of: Callable[[str], tuple[object, ...]]) -> "Days":
+        """Order the events and statements of a dossier; what has no date comes last.
+
+        `order_of` gives the sort keys of statements, which have them by when they were made.
+        """
         found: dict[Dated, Day] = {}
         order: dict[Dated, tuple[object, ...]] = {}
         for event in dossier.events.values():
@@ -52,7 +54,7 @@ class Days:
         for key in dossier.statements:
             one = ("statements", key)
             found[one] = _day(dossier.date_of(dossier.statements[key]))
-            order[one] = (1, *statement_order(dossier, key))
+            order[one] = (1, *order_of(key))
         ordered = sorted(found, key=lambda item: (found[item]._order, order[item]))
         return cls(tuple(ordered), found)
 

@@ -22,7 +22,7 @@ from mkdocs_dossier.findings.voices import voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.days import Dated, Day
-from mkdocs_dossier.pages.indexes import page_of, page_section
+from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, index_path
 from mkdocs_dossier.pictures.map import worldmap as map
@@ -30,7 +30,7 @@ from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
 from mkdocs_dossier.pictures.time import stances, steps, timeline
-from mkdocs_dossier.pictures.time.lanes import Stop
+from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timescale import Span
 

@@ -6,10 +6,8 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.document.compose import heading, join, link, paragraph, stack, strong, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.pages.paging import ROWS, page_section
 from mkdocs_dossier.pages.view import Here, View, index_path
-
-ROWS = 200
-"""How many rows a page lists: as many as a phone can open at once."""
 
 Item = TypeVar("Item")
 
@@ -49,17 +47,6 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
         if number > 1:
             title = words.say("{title}, page {n}", title=title, n=words.number(number))
         yield Page(here.path, title, index.intro, stack(*blocks), hide=("toc",))
-
-
-def page_of(place: int) -> int:
-    """Return the number of the page that has the item at a place in an index."""
-    return place // ROWS + 1
-
-
-def page_section(section: str, number: int) -> str:
-    """Return the folder of a page of an index."""
-    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
-    return section if number == 1 else f"{section}/pages/{number}"
 
 
 def _path(section: str, number: int) -> str:

@@ -19,7 +19,8 @@ from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.days import Dated, Day
-from mkdocs_dossier.pages.indexes import Index, index_pages, page_of
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.paging import page_of
 from mkdocs_dossier.pages.view import Here, PageKind, View
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate

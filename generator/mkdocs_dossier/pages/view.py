@@ -9,6 +9,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Findings, Opposition
+from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.days import Days
@@ -90,7 +91,7 @@ class View:
     @cached_property
     def days(self) -> Days:
         """All events and statements by date."""
-        return Days.of(self.dossier)
+        return Days.of(self.dossier, lambda key: statement_order(self.dossier, key))
 
     @cached_property
     def direction(self) -> Direction:

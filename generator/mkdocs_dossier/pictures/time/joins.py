@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mkdocs_dossier.pictures.svg.lettering import width
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, line, number, percent, tag, text
 from mkdocs_dossier.pictures.svg.picture import MARK, Site
-from mkdocs_dossier.pictures.time.lanes import Chart, Mark, Placed
+from mkdocs_dossier.pictures.time.items import Mark
+from mkdocs_dossier.pictures.time.lanes import Chart, Placed
 from mkdocs_dossier.words import Words
 
 ARROWS = {"arrow", "arrow-up"}

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from mkdocs_dossier.pictures.svg.lettering import width, written
 from mkdocs_dossier.pictures.svg.markup import Markup, link, number, percent, rect, tag, text
 from mkdocs_dossier.pictures.svg.picture import MARK, Key, Site
-from mkdocs_dossier.pictures.time.lanes import HEADING, Chart, Lane, Mark, Room, Stop
+from mkdocs_dossier.pictures.time.items import Lane, Mark, Room, Stop
+from mkdocs_dossier.pictures.time.lanes import HEADING, Chart
 from mkdocs_dossier.words import Words
 
 # In pixels: what labels keep free at the picture's side; the sizes of a lane's label and of a group's

@@ -8,8 +8,8 @@ from itertools import pairwise
 from mkdocs_dossier.pictures.svg.lettering import shortened
 from mkdocs_dossier.pictures.svg.markup import Markup, link, number, percent, tag, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.time.items import Item, Mark
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, stretch
-from mkdocs_dossier.pictures.time.lanes import Item, Mark
 from mkdocs_dossier.pictures.time.numberscale import number_axis
 from mkdocs_dossier.pictures.time.steplabels import Label, placed
 from mkdocs_dossier.pictures.time.stepplot import BOTTOM, HALF, HEAD, HEIGHT, Plot, Point, Upright

@@ -8,9 +8,10 @@ from typing import Literal
 from mkdocs_dossier.pictures.svg.lettering import shortened
 from mkdocs_dossier.pictures.svg.markup import line
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.time.items import Item, Lane, Room, Stop
 from mkdocs_dossier.pictures.time.joins import ARROWS, Join, draw_arcs
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
-from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room, Stop
+from mkdocs_dossier.pictures.time.lanes import Chart
 from mkdocs_dossier.pictures.time.timescale import AXIS, Leads, Scale, Span, axis, breaks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words

@@ -11,17 +11,13 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 from itertools import pairwise
-
-from babel import Locale
-from babel.dates import format_skeleton
 
 from mkdocs_dossier.pictures.svg.lettering import width
 from mkdocs_dossier.pictures.svg.markup import Markup, line, link, percent, rect, tag, text
 from mkdocs_dossier.pictures.time.densest import Share, Stretch, shares
-from mkdocs_dossier.values.dates import Day, EdtfDate
+from mkdocs_dossier.pictures.time.ticks import Tick, day_number, ticks_of
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
 AXIS = 34
@@ -66,8 +62,8 @@ class Span:
     def of_moment(cls, date: EdtfDate) -> "Span":
         """Return the span within which something was said; a time of day counts as local clocks showed it."""
         vague = date.is_qualified or date.unknown_start or date.unknown_end
-        start = None if date.earliest is None else float(_day_number(date.earliest))
-        end = None if date.latest is None else _day_number(date.latest) + 1.0
+        start = None if date.earliest is None else float(day_number(date.earliest))
+        end = None if date.latest is None else day_number(date.latest) + 1.0
         if date.time is not None and start is not None:
             moment = date.time.hour * 3600 + date.time.minute * 60 + date.time.second
             start = end = start + moment / _DAY_SECONDS
@@ -264,42 +260,6 @@ def _focused(shares: Iterable[Share], left: float) -> Iterator[_Part]:
         left += share.wide + share.gap
 
 
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    """A tick of the axis: its `label` at `day`, and its line at `edge`, which for a day is that day's start.
-
-    `context` is the month or year that it is in, if the tick before it is in another one; "" otherwise.
-    """
-
-    day: float
-    label: str
-    context: str
-    edge: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A distance between ticks: a number of units, about how many days, and a label's room in pixels."""
-
-    unit: str
-    count: int
-    days: float
-    room: float
-
-
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000)
-_AGES = tuple(count * 10**power for power in range(5, 9) for count in (1, 2, 5))
-_DAY = _Step("day", 1, 1, 24)
-_STEPS = (
-    *(_Step("hour", count, count / 24, 42) for count in (1, 3, 6, 12)),
-    *(_Step("day", count, count, 24) for count in (1, 2)),
-    *(_Step("day", count, count, 30) for count in (7, 14)),
-    *(_Step("month", count, count * 30.44, 38) for count in (1, 2, 3, 6)),
-    *(_Step("year", count, count * 365.25, 44) for count in _YEARS),
-    *(_Step("year", count, count * 365.25, 88) for count in _AGES),
-)
-
-
 Leads = Callable[[float, float], tuple[str, str] | None]
 """Says where the name of a tick leads to, given from and up to which day it stands: an address and words."""
 
@@ -334,96 +294,24 @@ def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
         yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
 
 
-def _ticks(scale: Scale, room: float, words: Words) -> list[_Tick]:
+def _ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
     """Choose as many ticks as have room for their labels, in `room` pixels."""
-    return [tick for part in scale.parts for tick in _part_ticks(part, scale, room, words)]
-
-
-def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_Tick]:
-    """Choose ticks for a part of an axis; if it is too short for any, the day in its middle."""
-    span, across = part.last - part.first, room * (part.right - part.left) / 100
-    steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
-    # `_STEPS` are in order: the finest whose labels have room.
-    step = next((step for step in steps if span / step.days * step.room <= across), steps[-1])
-    pattern = "yMMM" if len(scale.parts) > 1 else "yMMMM"
-    middle = (part.first + part.last) / 2
-    return list(_named(step, _starts(step, part), part, words, pattern)) or [
-        _Tick(middle, *_labels(_DAY, middle // 1, words, pattern), middle)
+    return [
+        tick
+        for part in scale.parts
+        for tick in ticks_of(
+            part.first,
+            part.last,
+            room * (part.right - part.left) / 100,
+            words,
+            hours=scale.hours,
+            is_part=len(scale.parts) > 1,
+        )
     ]
 
 
-def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[_Tick]:
-    """Make the ticks at these days."""
-    before = ""
-    for day in days:
-        label, context = _labels(step, day, words, pattern)
-        # The name of a day stands in its middle, as the marks of that day do.
-        at = day + 0.5 if step.unit == "day" else day
-        if at <= part.last:
-            # Lines divide days where each is named; otherwise a line points to the named one.
-            edge = day if step.count == 1 else at
-            yield _Tick(at, label, context if context != before else "", edge)
-            before = context
-
-
-def _starts(step: _Step, part: _Part) -> Iterator[float]:
-    """List the starts of hours, days, weeks (from Monday), months or years within a part of an axis."""
-    if step.unit in ("hour", "day"):
-        size = step.count / 24 if step.unit == "hour" else step.count
-        # Day 0, 1 January 1970, was a Thursday: counting weeks from day 4 has them start on Mondays.
-        offset = 4 if step.unit == "day" and step.count > 1 else 0
-        index = -((offset - part.first) // size)
-        while (day := offset + index * size) <= part.last:
-            yield day
-            index += 1
-        return
-    months = step.count * (12 if step.unit == "year" else 1)
-    year, month, _ = _day_of(part.first)
-    # Counted from the year 0, so that ticks fall on round years and quarters.
-    index = (year * 12 + month - 1) // months
-    while (day := _first_of(index * months)) <= part.last:
-        if day >= part.first:
-            yield day
-        index += 1
-
-
-def _first_of(months: int) -> float:
-    """Return the first day of the month that is `months` after January of the year 0."""
-    year, month = divmod(months, 12)
-    return float(_day_number((year, month + 1, 1)))
-
-
-def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, str]:
-    """Name a tick, and the month or year it is in; `pattern` is the CLDR skeleton for month and year."""
-    # The tiny addition keeps an hour at midnight from falling, by rounding, on the day before.
-    year, month, of_month = _day_of(day + 1e-6)
-    match step.unit:
-        case "hour":
-            minutes = round((day % 1) * 1440)
-            hour = f"{minutes // 60:02}:{minutes % 60:02}"
-            return hour, f"{of_month} {_month_name(year, month, words.locale, pattern)}"
-        case "day":
-            return str(of_month), _month_name(year, month, words.locale, pattern)
-        case "month":
-            return str(words.locale.months["stand-alone"]["abbreviated"][month]), _year_name(year)
-        case _:
-            return _year_name(year), ""
-
-
-@lru_cache(maxsize=1024)
-def _month_name(year: int, month: int, locale: Locale, pattern: str) -> str:
-    # Python's `date`, which Babel formats, ends at the years 1 and 9999; EDTF does not.
-    if date.min.year <= year <= date.max.year:
-        return str(format_skeleton(pattern, date(year, month, 1), locale=locale))
-    return f"{locale.months['stand-alone']['wide'][month]} {_year_name(year)}"
-
-
-def _year_name(year: int) -> str:
-    return str(year).replace("-", "\u2212")
-
-
 def _names(
-    scale: Scale, found: Sequence[_Tick], targets: Sequence[tuple[str, str] | None], room: float
+    scale: Scale, found: Sequence[Tick], targets: Sequence[tuple[str, str] | None], room: float
 ) -> Iterator[Markup]:
     """Write the names of ticks, and of months or years under their first ticks.
 
@@ -460,27 +348,3 @@ def _name(label: str, x: float, target: tuple[str, str] | None) -> Markup:
     )
     named = text(label, x=percent(x), y=12, cls="d-tick d-leads", anchor="middle")
     return link(*target, box, named)
-
-
-def _day_number(day: Day) -> int:
-    """Count the days since 1 January 1970 in the proleptic Gregorian calendar, for any year.
-
-    After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`:
-    years start in March, so that the leap day is their last.
-    """
-    year, month, of_month = day
-    year -= month <= 2  # noqa: PLR2004 - January and February belong to the year before
-    of_year = (153 * ((month - 3) % 12) + 2) // 5 + of_month - 1
-    era, of_era = divmod(year, 400)
-    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
-
-
-def _day_of(number: float) -> Day:
-    """Return the year, month and day of the day with a number: Hinnant's `civil_from_days`."""
-    era, days = divmod(int(number // 1) + 719468, 146097)
-    of_era = (days - days // 1460 + days // 36524 - days // 146096) // 365
-    of_year = days - (365 * of_era + of_era // 4 - of_era // 100)
-    shifted = (5 * of_year + 2) // 153
-    month = shifted + 3 if shifted < 10 else shifted - 9  # noqa: PLR2004 - March is the first month
-    year = of_era + era * 400 + (month <= 2)  # noqa: PLR2004
-    return year, month, of_year - (153 * shifted + 2) // 5 + 1
