@@ -1,10 +1,9 @@
 """The days of a dossier: its events and statements by date, each under a day, a month or a year."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Section
 
@@ -24,7 +23,8 @@ class Day:
         return f"day-{self.date.text.lower()}" if self.date else "day-not-stated"
 
     @property
-    def _order(self) -> tuple[object, ...]:
+    def order(self) -> tuple[object, ...]:
+        """The sort key of its place among others."""
         if self.date is None:
             return (True,)
         first, last = self.date.earliest or (), self.date.latest or ()
@@ -40,23 +40,11 @@ class Days:
     day: Mapping[Dated, Day]
 
     @classmethod
-    def of(cls, dossier: Dossier, order_of: Callable[[str], tuple[object, ...]]) -> "Days":
-        """Order the events and statements of a dossier; what has no date comes last.
-
-        `order_of` gives the sort keys of statements, which have them by when they were made.
-        """
-        found: dict[Dated, Day] = {}
-        order: dict[Dated, tuple[object, ...]] = {}
-        for event in dossier.events.values():
-            one: Dated = ("events", event.id)
-            found[one] = _day(event.when)
-            order[one] = (0, event.when.sort_key if event.when else (), event.id)
-        for key in dossier.statements:
-            one = ("statements", key)
-            found[one] = _day(dossier.date_of(dossier.statements[key]))
-            order[one] = (1, *order_of(key))
-        ordered = sorted(found, key=lambda item: (found[item]._order, order[item]))
-        return cls(tuple(ordered), found)
+    def of(cls, dated: Iterable[tuple[Dated, EdtfDate | None]]) -> "Days":
+        """Put events and statements, given in the order that they have within a day, under their days."""
+        found = {item: _day(date) for item, date in dated}
+        # The sort is stable. What has no date comes last.
+        return cls(tuple(sorted(found, key=lambda item: found[item].order)), found)
 
     @cached_property
     def first(self) -> Mapping[Day, int]:

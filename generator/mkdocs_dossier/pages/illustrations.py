@@ -21,6 +21,7 @@ from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.terms import term
@@ -92,7 +93,7 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> stances.Posi
 def _stop(here: Here, item: Dated) -> Stop:
     """Describe the heading of the timeline under which a record stands."""
     view = here.view
-    day = view.days.day[item]
+    day = days_of(view).day[item]
     name = here.words.date(day.date) if day.date else here.words.say("date not stated")
     return Stop(
         Span.of_moment(day.date).moment // 1 if day.date else math.inf,
@@ -104,13 +105,13 @@ def _stop(here: Here, item: Dated) -> Stop:
 
 def _listed_at(here: Here, day: Day) -> str:
     """Return the address of the page of the timeline on which a day begins; "" on that page itself."""
-    section = page_section("timeline", page_of(here.view.days.first[day]))
+    section = page_section("timeline", page_of(days_of(here.view).first[day]))
     return "" if here.path == index_path(section) else here.index_address(section)
 
 
 def _counted(here: Here, day: Day) -> str:
     """Say how many events and statements a day has."""
-    events, statements = here.view.days.counts[day]
+    events, statements = days_of(here.view).counts[day]
     said = [
         here.words.count("{n} event", "{n} events", events) if events else "",
         here.words.count("{n} statement", "{n} statements", statements) if statements else "",
@@ -156,7 +157,7 @@ def of_strip(here: Here) -> Block:
 
 def _fullest_days(here: Here) -> Block:
     """List the latest day and those with most events and statements, each a link to it in the timeline."""
-    days = here.view.days
+    days = days_of(here.view)
     order = {day: sum(days.counts[day]) for day in days.first if day.date}
     later_first = list(order)[::-1]
     # The sort is stable: of two days with as many records, the later one comes first.
@@ -171,13 +172,13 @@ def _fullest_days(here: Here) -> Block:
 
 def _day_row(here: Here, day: Day) -> Inline:
     """Name a day, with its events and statements as small marks and in numbers."""
-    counts = here.view.days.counts[day]
+    counts = days_of(here.view).counts[day]
     signs = [
         span(text(sign * min(count, _MOST_SIGNS)), cls=f"dossier-days-{kind}")
         for kind, sign, count in zip(("events", "statements"), "●■", counts, strict=True)
         if count
     ]
-    section = page_section("timeline", page_of(here.view.days.first[day]))
+    section = page_section("timeline", page_of(days_of(here.view).first[day]))
     label = join(
         [
             strong(text(here.words.date(day.date) if day.date else "")),

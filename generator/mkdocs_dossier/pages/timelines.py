@@ -18,6 +18,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.paging import page_of
@@ -35,7 +36,7 @@ def _pages(view: View) -> Iterator[Page]:
         "timeline",
         view.words.say("Timeline"),
         view.words.say("Events and statements by date, with how exact each date is."),
-        view.days.items,
+        days_of(view).items,
         _day_by_day,
         pictures.of_timeline,
     )
@@ -44,7 +45,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
     """Write the items of a page under headings of their days, under the anchor `list`."""
-    days = here.view.days
+    days = days_of(here.view)
     page = page_of(days.items.index(items[0]))
     blocks = [
         _day(here, day, list(found), page) for day, found in groupby(items, key=lambda item: days.day[item])
@@ -54,7 +55,7 @@ def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
 
 def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
     """Write a day with its events and statements; what goes on from the page before has another anchor."""
-    goes_on = page_of(here.view.days.first[day]) < page
+    goes_on = page_of(days_of(here.view).first[day]) < page
     anchor = f"{day.anchor}-page-{page}" if goes_on else day.anchor
     said = here.date(day.date) if day.date else here.say("Date not stated")
     rows = [

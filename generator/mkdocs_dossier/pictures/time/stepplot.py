@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE
 from mkdocs_dossier.pictures.time.items import Item, Lane, Mark, Room
-from mkdocs_dossier.pictures.time.lanes import Chart, Placed
+from mkdocs_dossier.pictures.time.lanes import Chart, Placed, across
 from mkdocs_dossier.pictures.time.numberscale import NumberScale
-from mkdocs_dossier.pictures.time.rows import across
 from mkdocs_dossier.pictures.time.steplabels import Box, Sheet, dodged
 from mkdocs_dossier.pictures.time.timescale import AXIS, Scale
 from mkdocs_dossier.values.amounts import Amount

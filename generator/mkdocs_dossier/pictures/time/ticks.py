@@ -9,7 +9,6 @@ from babel import Locale
 from babel.dates import format_skeleton
 
 from mkdocs_dossier.values.dates import Day
-from mkdocs_dossier.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ _STEPS = (
 
 
 def ticks_of(
-    first: float, last: float, across: float, words: Words, *, hours: bool, is_part: bool
+    first: float, last: float, across: float, locale: Locale, *, hours: bool, is_part: bool
 ) -> list[Tick]:
     """Choose ticks for an even axis from a day to another, `across` pixels wide.
 
@@ -60,16 +59,16 @@ def ticks_of(
     # `_STEPS` are in order: the finest whose labels have room.
     step = next((step for step in steps if (last - first) / step.days * step.room <= across), steps[-1])
     pattern, middle = "yMMM" if is_part else "yMMMM", (first + last) / 2
-    return list(_named(step, _starts(step, first, last), last, words, pattern)) or [
-        Tick(middle, *_labels(_DAY, middle // 1, words, pattern), middle)
+    return list(_named(step, _starts(step, first, last), last, locale, pattern)) or [
+        Tick(middle, *_labels(_DAY, middle // 1, locale, pattern), middle)
     ]
 
 
-def _named(step: _Step, days: Iterable[float], last: float, words: Words, pattern: str) -> Iterator[Tick]:
+def _named(step: _Step, days: Iterable[float], last: float, locale: Locale, pattern: str) -> Iterator[Tick]:
     """Make the ticks at these days."""
     before = ""
     for day in days:
-        label, context = _labels(step, day, words, pattern)
+        label, context = _labels(step, day, locale, pattern)
         # The name of a day stands in its middle, as the marks of that day do.
         at = day + 0.5 if step.unit == "day" else day
         if at <= last:
@@ -106,7 +105,7 @@ def _first_of(months: int) -> float:
     return float(day_number((year, month + 1, 1)))
 
 
-def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, str]:
+def _labels(step: _Step, day: float, locale: Locale, pattern: str) -> tuple[str, str]:
     """Name a tick, and the month or year it is in; `pattern` is the CLDR skeleton for month and year."""
     # The tiny addition keeps an hour at midnight from falling, by rounding, on the day before.
     year, month, of_month = _day_of(day + 1e-6)
@@ -114,11 +113,11 @@ def _labels(step: _Step, day: float, words: Words, pattern: str) -> tuple[str, s
         case "hour":
             minutes = round((day % 1) * 1440)
             hour = f"{minutes // 60:02}:{minutes % 60:02}"
-            return hour, f"{of_month} {_month_name(year, month, words.locale, pattern)}"
+            return hour, f"{of_month} {_month_name(year, month, locale, pattern)}"
         case "day":
-            return str(of_month), _month_name(year, month, words.locale, pattern)
+            return str(of_month), _month_name(year, month, locale, pattern)
         case "month":
-            return str(words.locale.months["stand-alone"]["abbreviated"][month]), _year_name(year)
+            return str(locale.months["stand-alone"]["abbreviated"][month]), _year_name(year)
         case _:
             return _year_name(year), ""
 

@@ -303,7 +303,7 @@ def _ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
             part.first,
             part.last,
             room * (part.right - part.left) / 100,
-            words,
+            words.locale,
             hours=scale.hours,
             is_part=len(scale.parts) > 1,
         )
