@@ -151,3 +151,23 @@ def test_ticks_are_in_order_and_few_enough_to_read(days: list[date]) -> None:
     places = [found.at(tick.day) for tick in _ticks(found, ROOM, Words())]
     assert places == sorted(places)
     assert len(places) <= ROOM / 18
+
+
+def test_a_mirrored_scale_has_each_day_as_far_from_the_right_as_the_other_from_the_left() -> None:
+    spans = [moment(one) for one in ("2002-10-07", "2024-02-03", "2024-02-05")]
+    plain, mirrored = Scale.fitted(spans), Scale.fitted(spans, is_mirrored=True)
+    days = [day_number(day) + 0.5 for day in [(2002, 10, 7), (2010, 1, 1), (2024, 2, 3), (2024, 2, 5)]]
+    assert [mirrored.at(day) for day in days] == [100 - plain.at(day) for day in days]
+    ((left, right),) = mirrored.breaks
+    assert ((100 - right, 100 - left),) == tuple(plain.breaks)
+    assert left < right
+
+
+def test_a_part_that_is_too_short_for_a_day_is_named_all_the_same() -> None:
+    spans = [moment(one) for one in ("2023-10-15", "2024-01", *["2024-02-03"] * 5, *["2024-02-05"] * 9)]
+    found = _ticks(Scale.fitted(spans, room=600), 600, Words())
+    assert [(tick.label, tick.context) for tick in found][:3] == [
+        ("15", "Oct 2023"),
+        ("1", "Jan 2024"),
+        ("1", "Feb 2024"),
+    ]

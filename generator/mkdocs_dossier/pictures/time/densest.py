@@ -13,7 +13,7 @@ Stretch = tuple[float, float]
 
 # Of the densest stretch: the share of the marks that it has, and how many there must be for one; the percent
 # of the width that it gets; the share of its part of the axis below which it is drawn larger than the rest.
-_MOST_MARKS, _FEWEST_MARKS, _WIDE, _LOST = 0.6, 5, 70.0, 0.3
+_MOST_MARKS, _FEWEST_MARKS, _WIDE, _LOST = 0.6, 5, 70.0, 0.15
 # In pixels: what a break takes; the least width of each other stretch, which the name of a month fits.
 _BREAK, _LEAST = 18.0, 44.0
 
@@ -36,8 +36,10 @@ def shares(
     where these begin and end.
     """
     dense = _densest(sorted(marks))
-    if dense is None or not any(_is_within(dense, one) for one in stretches):
+    around = next((one for one in stretches if dense and _meets(dense, one)), None)
+    if dense is None or around is None:
         return None
+    dense = max(dense[0], around[0]), min(dense[1], around[1])
     pieces = [piece for one in stretches for piece in _pieces(one, dense)]
     breaks = [one[1] < other[0] for one, other in pairwise(pieces)]
     gaps = [_BREAK * 100 / room if is_cut else 0.0 for is_cut in breaks] + [0.0]
@@ -45,18 +47,26 @@ def shares(
     return [Share(*one) for one in zip(pieces, widths, gaps, strict=True)]
 
 
+def _meets(dense: Stretch, stretch: Stretch) -> bool:
+    """Tell whether a stretch has all of the densest days but the first and the last."""
+    return stretch[0] <= dense[0] + 1 and dense[1] - 1 <= stretch[1]
+
+
 def _is_within(inner: Stretch, outer: Stretch) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _densest(marks: Sequence[float]) -> Stretch | None:
-    """Return the days of the shortest stretch that has most of the marks; None if these are few."""
+    """Return the days of the shortest stretch that has most of the marks; None if these are few.
+
+    The days before and after belong to it: they show that less happened then.
+    """
     if len(marks) < _FEWEST_MARKS:
         return None
     more = math.ceil(_MOST_MARKS * len(marks)) - 1
     ends = zip(marks, marks[more:], strict=False)
     first, last = min(ends, key=lambda pair: (pair[1] - pair[0], pair))
-    return math.floor(first), math.floor(last) + 1
+    return math.floor(first) - 1, math.floor(last) + 2
 
 
 def _pieces(stretch: Stretch, dense: Stretch) -> list[Stretch]:

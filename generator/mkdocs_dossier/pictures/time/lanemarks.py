@@ -160,7 +160,7 @@ def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
         yield Key.of_mark("vague", words.say("uncertain or approximate"), size=".68")
     if chart.scale.changes:
         yield Key(
-            Markup('<path class="d-change" d="M9 1V15"/>'), words.say("from here, the scale is another"), 18
+            Markup('<path class="d-change" d="M9 1V15"/>'), words.say("the scale changes here"), 18
         )
     if chart.scale.breaks:
         sign = Markup('<text class="d-break-sign" x="9" y="13" text-anchor="middle">//</text>')
