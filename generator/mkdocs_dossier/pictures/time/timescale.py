@@ -288,7 +288,7 @@ def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
     Where the scale changes and no time is left out, draw a line.
     """
     for x in scale.changes:
-        yield line(x, 4, x, bottom, "d-change")
+        yield line(x, AXIS - 4, x, bottom, "d-change")
     for left, right in scale.breaks:
         yield rect(left, AXIS, right - left, bottom - AXIS, "d-break")
         yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
