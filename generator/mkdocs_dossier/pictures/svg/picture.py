@@ -125,9 +125,9 @@ class Key:
 
     @classmethod
     def of_arc(cls, meaning: str) -> "Key":
-        """Explain an arc with its arrow."""
-        arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(24 14) scale(.8)")
-        return cls(Markup(f'<path class="d-arc" d="M3 14C3 1 24 1 24 9"/>{arrow}'), meaning)
+        """Explain the line with an arrow that leads from a mark to another."""
+        arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(23 15) scale(.8)")
+        return cls(Markup(f'<path class="d-arc" d="M4 2V7H23V11"/>{arrow}'), meaning)
 
     @classmethod
     def of_box(cls, style: str, meaning: str) -> "Key":

@@ -15,6 +15,7 @@ _INSET, _SMALL, _LARGE = 8.0, 13.0, 14.5
 # In pixels: the heights of a bar for what lasted, and of one for a range; in percent: an arrowhead from the
 # side.
 _LASTING, _RANGE, _RIM = 12.0, 5.0, 0.8
+_RING = 6.0  # in pixels: how far a caption is from a mark with a ring
 _NAMES_IN_TITLE = 6
 # In pixels: the height of the pill behind a long number, and what it is wider than the number.
 _PILL, _AROUND = 17.0, 9.0
@@ -132,7 +133,7 @@ def stretch(mark: Mark, site: Site) -> Iterator[Markup]:
 
 def _caption(mark: Mark, shown_wide: str) -> Markup:
     """Write a caption beside its mark or in its bar, some pixels away from it at any width."""
-    off = MARK / 2 + 3
+    off = MARK / 2 + (_RING if mark.item.glyph == "main" else 3)
     x, dx, anchor, cls = {
         "left": (mark.left, -off, "end", ""),
         "right": (mark.right, off, "", ""),
@@ -159,9 +160,7 @@ def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
     if shapes & {"vague", "vague-small"}:
         yield Key.of_mark("vague", words.say("uncertain or approximate"), size=".68")
     if chart.scale.changes:
-        yield Key(
-            Markup('<path class="d-change" d="M9 1V15"/>'), words.say("the scale changes here"), 18
-        )
+        yield Key(Markup('<path class="d-change" d="M9 1V15"/>'), words.say("the scale changes here"), 18)
     if chart.scale.breaks:
         sign = Markup('<text class="d-break-sign" x="9" y="13" text-anchor="middle">//</text>')
         yield Key(sign, words.say("time left out"), 18)
