@@ -205,7 +205,7 @@ def test_a_count_leads_to_its_day_in_the_list_and_is_named_for_it() -> None:
         link for link in parsed(picture).iter("a") if link.find("text[@class='d-figure']") is not None
     )
     assert count.get("href") == "#day-2024-02-05"
-    assert count.findtext("title", "").startswith("2024-02-05: Somebody: words 0; ")
+    assert count.findtext("title", "").startswith("2024-02-05: Somebody: words 0, 5 Feb")
 
 
 def test_the_names_of_days_on_the_axis_lead_to_the_list() -> None:
@@ -247,3 +247,13 @@ def test_time_runs_from_right_to_left_where_the_language_does(draw: object) -> N
         )
         assert english
         assert sorted(arabic) == pytest.approx(sorted(100 - place for place in english), abs=0.011)
+
+
+def test_of_hundreds_of_statements_over_years_each_number_stands_for_some_and_none_for_all() -> None:
+    said = [
+        under(number, f"20{10 + number % 12}-{1 + number % 11:02}-{1 + number % 27:02}")
+        for number in range(900)
+    ]
+    picture = timeline.strip([], said, href=address, words=ENGLISH, more=MORE)
+    assert len(counts(picture)) > 15
+    assert max(map(int, counts(picture))) < 200

@@ -6,6 +6,7 @@ from itertools import groupby
 from mkdocs_dossier.document.compose import (
     bracketed,
     container,
+    element,
     heading,
     join,
     lines,
@@ -68,12 +69,12 @@ def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
 
 
 def _row(kind: str, *blocks: Block) -> Block:
-    return container(*blocks, cls=f"dossier-entry dossier-entry--{kind}", name="li")
+    return container(*blocks, cls=f"dossier-entry--{kind}", name="li")
 
 
 def _pieces(pieces: Sequence[Inline]) -> Inline:
     """Put pieces after one another, which stand below one another where there is room beside the words."""
-    dot = span(text("·"), cls="dossier-dot")
+    dot = element("i", text("·"))
     present = [span(piece) for piece in pieces if piece]
     return join([part for piece in present for part in (dot, piece)][1:])
 

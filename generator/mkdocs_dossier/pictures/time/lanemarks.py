@@ -16,7 +16,7 @@ _INSET, _SMALL, _LARGE = 8.0, 13.0, 14.5
 # side.
 _LASTING, _RANGE, _RIM = 12.0, 5.0, 0.8
 _RING = 6.0  # in pixels: how far a caption is from a mark with a ring
-_NAMES_IN_TITLE = 6
+_NAMES_IN_TITLE = 3
 # In pixels: the height of the pill behind a long number, and what it is wider than the number.
 _PILL, _AROUND = 17.0, 9.0
 _FIGURE = 11.0  # the size of a number

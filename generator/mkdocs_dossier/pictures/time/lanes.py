@@ -195,7 +195,8 @@ def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list
     rows = _blocks(points, room, free)
     if _counted(rows):
         small = _small_blocks(points, room, free)
-        rows = small if _counted(small) < _counted(rows) else rows
+        # So many are seen then that it is worth it: a few small marks among numbers say less than numbers.
+        rows = small if _counted(small) < _counted(rows) / 2 else rows
     return [(high, row) for high, row in (*((_ROW, row) for row in above), *rows) if row]
 
 
@@ -229,7 +230,7 @@ def _small_blocks(points: Sequence[Mark], room: Room, most: int) -> list[_Row]:
             continue
         items = [mark.item for mark in marks]
         if counts and x - counts[-1].x < _slot(room):
-            items = [*counts.pop().items, *items]
+            items, x = [*counts[-1].items, *items], counts.pop().x
         counts.append(_point(items, x))
     return [(_ROW, counts), *((_LOW, row) for row in rows)]
 
