@@ -34,6 +34,7 @@ _STYLES = [
     "tables",
     "controls",
     "pictures",
+    "timeline",
     "print",
 ]
 _SCRIPTS = ["start", "search", "tables", "cite", "anchors"]

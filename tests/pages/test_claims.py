@@ -232,5 +232,7 @@ def test_other_questions_on_the_same_event_are_listed_with_their_labels() -> Non
         "claims: {other: {text: It rained., about: [event/raid]}, told: {about: [event/raid], ",
     ) + SAID.format(key="x", who="ann", day="2024-01-01", stance="asserts", more="")
     site = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {}))
-    assert site.part("claims/told", "others").startswith("It rained. open")
-    assert site.part("claims/other", "others") == "Were they told? asserted · single voice"
+    (listed,) = of_class(site.tree("claims/told"), "dossier-onward")
+    assert joined(spaced(listed)) == "Other questions on the same event It rained. open"
+    (listed,) = of_class(site.tree("claims/other"), "dossier-onward")
+    assert joined(spaced(listed)).endswith("Were they told? asserted · single voice")

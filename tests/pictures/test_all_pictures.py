@@ -11,7 +11,7 @@ from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.words import Words
 from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, parsed, titles
 
-STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "styles" / "pictures.css"
+STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "styles"
 
 Drawing = Callable[[Words], Picture | None]
 every = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)
@@ -86,7 +86,8 @@ def test_colours_come_from_the_style_sheet_alone(draw: Drawing) -> None:
 
 @every
 def test_every_class_has_a_rule(draw: Drawing) -> None:
-    known = set(re.findall(r"\.((?:d|dossier)-[\w-]+)", STYLES.read_text(encoding="utf-8")))
+    styles = [path.read_text(encoding="utf-8") for path in STYLES.glob("*.css")]
+    known = set(re.findall(r"\.((?:d|dossier)-[\w-]+)", "\n".join(styles)))
     used = {name for names in re.findall(r'class="([^"]+)"', svg(draw)) for name in names.split()}
     plain = {name for name in used if name.startswith(("d-kind-", "dossier-"))} | PLAIN
     assert used - known <= plain
@@ -97,7 +98,29 @@ PLAIN = {"d-main", "d-part"}
 
 
 @every
-def test_time_and_places_run_from_left_to_right_in_an_arabic_dossier_too(draw: Drawing) -> None:
+def test_the_figure_is_named_for_what_it_shows_and_not_for_its_legend(draw: Drawing) -> None:
+    picture = draw(ENGLISH)
+    figure = parsed(picture)
+    named = {part.get("id"): part.text for part in figure.iter() if part.get("id")}
+    assert picture is not None
+    assert [named[one] for one in figure.get("aria-labelledby", "").split()] == [
+        picture.title,
+        picture.summary,
+    ]
+
+
+@every
+def test_what_scrolls_has_a_name_and_is_reached_by_keyboard(draw: Drawing) -> None:
+    picture = draw(ENGLISH)
+    box = parsed(picture).find("div")
+    assert picture is not None
+    assert box is not None
+    if box.get("tabindex") is not None:
+        assert (box.get("role"), box.get("aria-label")) == ("region", picture.title)
+
+
+@every
+def test_the_places_in_a_picture_count_from_the_left_in_an_arabic_dossier_too(draw: Drawing) -> None:
     drawing = parsed(draw(ARABIC)).find(".//svg")
     assert drawing is not None
     assert drawing.get("direction") == "ltr"

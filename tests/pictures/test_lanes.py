@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.pictures.svg.picture import MARK
-from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.items import Item, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.lanes import Chart
 from mkdocs_dossier.pictures.time.timescale import Scale, Span
 from mkdocs_dossier.values.dates import EdtfDate
 

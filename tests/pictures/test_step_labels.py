@@ -120,10 +120,27 @@ def test_a_number_keeps_clear_of_boxes_and_lines_or_is_left_out() -> None:
     assert words([label("7")], lines=(Box(0, 100, 0, 0, 0, 200),)) == []
 
 
-def test_a_name_goes_over_lines_where_nothing_else_is_free_but_not_over_boxes() -> None:
+def test_no_line_runs_through_a_name_which_the_legend_has_as_well() -> None:
     whole = Box(0, 100, 0, 0, 0, 200)
-    assert [one["text"] for one in words([label("Ann", is_name=True)], lines=(whole,))] == ["Ann"]
+    assert words([label("Ann", is_name=True)], lines=(whole,)) == []
     assert words([label("Ann", is_name=True)], whole) == []
+
+
+def test_a_text_stands_over_a_line_of_the_axis_only_where_nothing_else_is_free() -> None:
+    above, whole = Box(0, 100, 0, 0, 84, 86), Box(0, 100, 0, 0, 0, 200)
+    for rules, y in (((above,), "116"), ((whole,), "89")):
+        (markup,) = placed([label("7")], Sheet([], [], NARROW, 0, 200, rules))
+        assert read(markup).get("y") == y
+
+
+def test_where_time_runs_from_right_to_left_a_name_stands_on_the_other_side_of_its_mark() -> None:
+    one = Label(Box(30, 30, -6, 6, 94, 106), 100, ("Ann",), "d-caption", is_name=True)
+    places = [
+        [read(markup).get(key) for key in ("x", "dx", "text-anchor")]
+        for is_mirrored in (False, True)
+        for markup in placed([one], Sheet([], [], NARROW, 0, 200), is_mirrored=is_mirrored)
+    ]
+    assert places == [["30%", "9", None], ["70%", "-9", "end"]]
 
 
 def test_a_name_moves_further_up_or_down_where_marks_are_around() -> None:

@@ -406,3 +406,15 @@ def test_no_texts_overlap_and_all_is_in_the_picture_at_any_width(figures: list[G
             for other, start, end, upper, lower in found[index + 1 :]:
                 apart = right <= start + 0.1 or end <= left + 0.1 or bottom <= upper or lower <= top
                 assert apart, (text, other, width)
+
+
+def test_figures_over_time_run_from_right_to_left_where_the_language_does() -> None:
+    def marks(picture: Picture | None) -> list[tuple[str, float, str]]:
+        uses = [use for use in parsed(picture).iter("use") if "voice" in use.get("href", "")]
+        return [
+            (use.get("class", ""), float((use.get("x") or "").rstrip("%")), use.get("y", "")) for use in uses
+        ]
+
+    english, arabic = marks(drawn_steps()), marks(drawn_steps(ARABIC))
+    assert [(shape, y) for shape, _, y in arabic] == [(shape, y) for shape, _, y in english]
+    assert [x for _, x, _ in arabic] == pytest.approx([100 - x for _, x, _ in english], abs=2)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_dossier.pictures.time.lanes import Item
+from mkdocs_dossier.pictures.time.items import Item
 from mkdocs_dossier.pictures.time.steplabels import Box
 from mkdocs_dossier.pictures.time.stepplot import BOTTOM, HALF, HEAD, Plot
 from mkdocs_dossier.pictures.time.timescale import AXIS, Span

@@ -1,22 +1,44 @@
 """Puts pictures into pages: turns records and findings into the plain values that each picture draws."""
 
+import math
 from collections.abc import Iterable, Sequence
 
-from mkdocs_dossier.document.compose import figure, paragraph, text
-from mkdocs_dossier.document.nodes import Block
+from mkdocs_dossier.document.compose import (
+    bullets,
+    container,
+    element,
+    figure,
+    join,
+    link,
+    paragraph,
+    span,
+    strong,
+    text,
+)
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Position
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
+from mkdocs_dossier.pages.dating import days_of
+from mkdocs_dossier.pages.days import Dated, Day
+from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pages.view import Here, index_path
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
 from mkdocs_dossier.pictures.time import stances, steps, timeline
+from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.pictures.time.steps import Given
+from mkdocs_dossier.pictures.time.timescale import Span
+
+_MOST_DAYS = 8
+"""How many days stand in place of the strip on a phone."""
+_MOST_SIGNS = 12
+"""How many events or statements of a day have a sign there."""
 
 
 def side(here: Here, statement: Statement) -> str:
@@ -68,9 +90,43 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> stances.Posi
     )
 
 
+def _stop(here: Here, item: Dated) -> Stop:
+    """Describe the heading of the timeline under which a record stands."""
+    view = here.view
+    day = days_of(view).day[item]
+    name = here.words.date(day.date) if day.date else here.words.say("date not stated")
+    return Stop(
+        Span.of_moment(day.date).moment // 1 if day.date else math.inf,
+        name,
+        here.words.say("{day}: {counts}", day=name, counts=_counted(here, day)),
+        f"{_listed_at(here, day)}#{day.anchor}",
+    )
+
+
+def _listed_at(here: Here, day: Day) -> str:
+    """Return the address of the page of the timeline on which a day begins; "" on that page itself."""
+    section = page_section("timeline", page_of(days_of(here.view).first[day]))
+    return "" if here.path == index_path(section) else here.index_address(section)
+
+
+def _counted(here: Here, day: Day) -> str:
+    """Say how many events and statements a day has."""
+    events, statements = days_of(here.view).counts[day]
+    said = [
+        here.words.count("{n} event", "{n} events", events) if events else "",
+        here.words.count("{n} statement", "{n} statements", statements) if statements else "",
+    ]
+    return here.words.say(", ").join(one for one in said if one)
+
+
 def _happening(here: Here, event: Event) -> timeline.Happening:
     return timeline.Happening(
-        event.id, event.name, term(event.kind, here.words), event.when, event.responds_to
+        event.id,
+        event.name,
+        term(event.kind, here.words),
+        event.when,
+        event.responds_to,
+        _stop(here, ("events", event.id)),
     )
 
 
@@ -82,23 +138,62 @@ def _said(here: Here, statements: Iterable[str]) -> list[timeline.Said]:
     ordered = sorted(statements, key=lambda key: statement_order(here.dossier, key))
     return [
         timeline.Said(
-            key, here.view.title("statements", key), here.dossier.date_of(here.dossier.statements[key])
+            key,
+            here.view.title("statements", key),
+            here.dossier.date_of(here.dossier.statements[key]),
+            _stop(here, ("statements", key)),
         )
         for key in ordered
     ]
 
 
 def of_strip(here: Here) -> Block:
-    """Draw the whole dossier over time, low enough for the home page."""
+    """Draw the whole dossier over time, low enough for the home page; on a phone, list its days instead."""
     said = _said(here, here.dossier.statements)
     more = here.index_address("timeline")
-    return _set(timeline.strip(_happenings(here), said, href=here.address, words=here.words, more=more))
+    picture = timeline.strip(_happenings(here), said, href=here.address, words=here.words, more=more)
+    return container(_set(picture), _fullest_days(here), cls="dossier-time") if picture else ()
+
+
+def _fullest_days(here: Here) -> Block:
+    """List the latest day and those with most events and statements, each a link to it in the timeline."""
+    days = days_of(here.view)
+    order = {day: sum(days.counts[day]) for day in days.first if day.date}
+    later_first = list(order)[::-1]
+    # The sort is stable: of two days with as many records, the later one comes first.
+    fullest = sorted(later_first, key=lambda day: -order[day])
+    shown = list(dict.fromkeys([*later_first[:1], *fullest]))[:_MOST_DAYS]
+    rows = [_day_row(here, day) for day in order if day in shown]
+    whole = paragraph(here.section("timeline", here.say("The whole timeline, day by day")))
+    # What they lead to is found itself.
+    hidden = {"data-search-exclude": ""}
+    return container(bullets(rows), whole, cls="dossier-days", name="section", attributes=hidden)
+
+
+def _day_row(here: Here, day: Day) -> Inline:
+    """Name a day, with its events and statements as small marks and in numbers."""
+    counts = days_of(here.view).counts[day]
+    signs = [
+        span(text(sign * min(count, _MOST_SIGNS)), cls=f"dossier-days-{kind}")
+        for kind, sign, count in zip(("events", "statements"), "●■", counts, strict=True)
+        if count
+    ]
+    section = page_section("timeline", page_of(days_of(here.view).first[day]))
+    label = join(
+        [
+            strong(text(here.words.date(day.date) if day.date else "")),
+            span(text(_counted(here, day)), cls="dossier-days-counts"),
+            element("span", join(signs), {"class": "dossier-days-signs", "aria-hidden": "true"}),
+        ]
+    )
+    return link(label, f"{here.target(index_path(section))}#{day.anchor}")
 
 
 def of_timeline(here: Here) -> Block:
-    """Draw the whole dossier over time, at large."""
+    """Draw the whole dossier over time, at large; on a phone, the list below is the timeline."""
     said = _said(here, here.dossier.statements)
-    return _set(timeline.full(_happenings(here), said, href=here.address, words=here.words, more="#list"))
+    picture = timeline.full(_happenings(here), said, href=here.address, words=here.words, more="#list")
+    return container(_set(picture), cls="dossier-time")
 
 
 def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.document.compose import heading, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Page
-from mkdocs_dossier.pages.paging import ROWS, page_count, page_links
+from mkdocs_dossier.pages.paging import ROWS, page_count, page_links, page_section
 from mkdocs_dossier.pages.view import Here, View, index_path
 
 Item = TypeVar("Item")
@@ -52,5 +52,4 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
 
 def _path(section: str, number: int) -> str:
     """Return the path of a page of an index."""
-    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
-    return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
+    return index_path(page_section(section, number))

@@ -1,10 +1,9 @@
-"""The whole dossier by time, place and ties: timeline, map and network, each as a picture and a list."""
+"""The whole dossier by place and by ties: the map and the network, each as a picture and a list."""
 
 from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import join, lines, table
 from mkdocs_dossier.document.nodes import Block, Inline
-from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
@@ -17,49 +16,6 @@ from mkdocs_dossier.text.messages import mark
 def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
     """Write the list that says the same as the picture, under the anchor `list` that the picture links to."""
     return parts.part(here.say("As a list"), "list", table(here.say("As a list"), head, rows))
-
-
-Dated = tuple[str, str]
-"""An event or a statement: its section and its id."""
-
-
-def _timeline(view: View) -> Index[Dated]:
-    """List events and statements together, by date."""
-    dossier = view.dossier
-    ordered: list[tuple[tuple[object, ...], Dated]] = []
-    for event in dossier.events.values():
-        order = (event.when is None, event.when.sort_key if event.when else (), 0, event.id)
-        ordered.append((order, ("events", event.id)))
-    for key in dossier.statements:
-        undated, date, *then = statement_order(dossier, key)
-        ordered.append(((undated, date, 1, *then), ("statements", key)))
-    return Index(
-        "timeline",
-        view.words.say("Timeline"),
-        view.words.say("Events and statements by date, with how exact each date is."),
-        [one for _, one in sorted(ordered, key=lambda one: one[0])],
-        _dated_table,
-        pictures.of_timeline,
-    )
-
-
-def _dated_table(here: Here, items: Sequence[Dated]) -> Block:
-    rows = [
-        _event_row(here, key) if section == "events" else _statement_row(here, key) for section, key in items
-    ]
-    return _list(here, [here.say("When"), here.say("What"), here.say("Kind")], rows)
-
-
-def _event_row(here: Here, key: str) -> list[Inline]:
-    event = here.dossier.events[key]
-    when = here.date(event.when) if event.when else here.say("date not stated")
-    return [when, here.record("events", key), here.term(event.kind)]
-
-
-def _statement_row(here: Here, key: str) -> list[Inline]:
-    date = here.dossier.date_of(here.dossier.statements[key])
-    when = here.moment(date) if date else here.say("date not stated")
-    return [when, here.record("statements", key), here.say("statement")]
 
 
 def _by_place(view: View) -> Index[Place]:
@@ -119,6 +75,5 @@ def _ties(here: Here, actor: Actor) -> Iterator[list[Inline]]:
         yield [this, here.own(relation.kind), here.actor(relation.to)]
 
 
-TIMELINE = PageKind(70, "timeline", mark("Timeline"), lambda view: index_pages(view, _timeline(view)))
 MAP = PageKind(80, "map", mark("Map"), lambda view: index_pages(view, _by_place(view)))
 NETWORK = PageKind(90, "network", mark("Network"), lambda view: index_pages(view, _network(view)))

@@ -16,6 +16,17 @@ def page_count(items: int) -> int:
     return max(1, -(-items // ROWS))
 
 
+def page_of(place: int) -> int:
+    """Return the number of the page that has the item at a place in an index, from 0."""
+    return place // ROWS + 1
+
+
+def page_section(section: str, number: int) -> str:
+    """Return the folder of a page of an index."""
+    # Two levels below `pages`, so that a record with the id `pages` keeps its address.
+    return section if number == 1 else f"{section}/pages/{number}"
+
+
 def page_links(here: Here, path: Callable[[int], str], current: int, count: int) -> Block:
     """Link to the pages of a list, of many to the first, the last and those nearby; nothing if it has one.
 

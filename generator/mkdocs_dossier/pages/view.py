@@ -11,6 +11,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.pages.days import Days
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -36,8 +37,9 @@ class View:
     """All that pages are written from.
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
-    whether a page is published as `x/` or as `x/index.html`. `titles`, `written` and `dates` are caches: the
-    titles of records as plain text and as inlines, and dates by their EDTF text.
+    whether a page is published as `x/` or as `x/index.html`. `titles`, `written`, `dates` and `days` are
+    caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what `dating`
+    makes once.
     """
 
     dossier: Dossier
@@ -49,6 +51,7 @@ class View:
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
     dates: dict[str, Inline] = field(default_factory=dict)
+    days: list[Days] = field(default_factory=list)
 
     def title(self, section: Section, identifier: str) -> str:
         """Return a record's title in plain text, as in the heading of its page."""

@@ -30,8 +30,10 @@ _SHAPES = {
     "event": '<circle r="6"/>',
     "main": '<circle r="6"/><circle class="d-ring" r="9"/>',
     "statement": '<path d="M-6-5.5H6V3H0l-4 4V3H-6z"/>',
+    "statement-small": '<path d="M-4-4H4V2H0l-2.5 2.5V2H-4z"/>',
     "count": '<circle r="8.5"/>',
     "vague": '<circle r="11"/>',
+    "vague-small": '<circle r="6"/>',
     "arrow": '<path d="M0 0-3.5-7 0-5.5 3.5-7z"/>',
     "arrow-up": '<path d="M0 0 3.5 7 0 5.5-3.5 7z"/>',
     "tip-left": '<path d="M0 0 7-3.5 5.5 0 7 3.5z"/>',
@@ -123,9 +125,9 @@ class Key:
 
     @classmethod
     def of_arc(cls, meaning: str) -> "Key":
-        """Explain an arc with its arrow."""
-        arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(24 14) scale(.8)")
-        return cls(Markup(f'<path class="d-arc" d="M3 14C3 1 24 1 24 9"/>{arrow}'), meaning)
+        """Explain the line with an arrow that leads from a mark to another."""
+        arrow = tag("g", Markup(_SHAPES["arrow"]), cls="d-arrow", transform="translate(23 15) scale(.8)")
+        return cls(Markup(f'<path class="d-arc" d="M4 2V7H23V11"/>{arrow}'), meaning)
 
     @classmethod
     def of_box(cls, style: str, meaning: str) -> "Key":
@@ -180,13 +182,21 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     )
     figure = tag(
         "figure",
-        # What scrolls must be reachable by keyboard.
-        tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
+        _scroll(frame, picture),
         _caption(frame, site.more),
         cls=f"dossier-figure dossier-{frame.kind}",
+        # Otherwise the legend would be taken for its name.
+        aria_labelledby=f"{title} {summary}",
         data_search_exclude="true",
     )
     return Picture(figure, frame.title, frame.summary, frame.left_out)
+
+
+def _scroll(frame: Frame, picture: Markup) -> Markup:
+    """Put a picture into a box; what scrolls must have a name, and be reachable by keyboard."""
+    if frame.least or frame.view:
+        return tag("div", picture, cls="dossier-scroll", role="region", aria_label=frame.title, tabindex="0")
+    return tag("div", picture, cls="dossier-scroll")
 
 
 def _style(frame: Frame) -> str:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mkdocs_dossier.pictures.svg.lettering import width
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, line, number, percent, tag, text
 from mkdocs_dossier.pictures.svg.picture import MARK, Site
-from mkdocs_dossier.pictures.time.lanes import Chart, Mark, Placed
+from mkdocs_dossier.pictures.time.items import Mark
+from mkdocs_dossier.pictures.time.lanes import Chart, Placed
 from mkdocs_dossier.words import Words
 
 ARROWS = {"arrow", "arrow-up"}
@@ -22,6 +23,7 @@ _ALONG = (0.5, 0.38, 0.62, 0.27, 0.73, 0.18, 0.82)  # where on a line to try its
 _HIGH, _PAD = 15.0, 4.0  # the height of a label, and what it keeps free at its sides, in pixels
 _CLEAR = MARK / 2 + 1  # pixels from a mark's middle at which an arrow ends
 _UPRIGHT = 0.4  # percent; an arc that goes less far across is drawn as a straight line
+_BETWEEN = 11.0  # pixels from a mark's middle to the middle between its row and the next
 _RISE = 26.0  # pixels that an arc between marks of one row rises above them
 
 
@@ -192,13 +194,16 @@ def _over(x1: float, y: float, x2: float) -> Markup:
 
 
 def _across(x1: float, y1: float, x2: float, y2: float) -> Markup:
-    """Draw an arc between marks of different rows, which leaves and reaches them vertically."""
+    """Draw a line between marks of different rows: beside its row to where the answer is, then to it.
+
+    So it runs between the rows and not through their words, and several answers to one event share its stem.
+    """
     if abs(x2 - x1) < _UPRIGHT:
         return line(x1, y1, x2, y2, "d-arc")
     start, end = (0, 100) if x1 <= x2 else (100, 0)
     top, high = min(y1, y2), abs(y2 - y1)
-    middle = number(high / 2)
-    path = f"M{start} {number(y1 - top)}C{start} {middle} {end} {middle} {end} {number(y2 - top)}"
+    turn = number(min(_BETWEEN, high / 2) if y1 < y2 else high - min(_BETWEEN, high / 2))
+    path = f"M{start} {number(y1 - top)}V{turn}H{end}V{number(y2 - top)}"
     return _stretched(min(x1, x2), top, abs(x2 - x1), high, path)
 
 

@@ -1,11 +1,12 @@
 """Draws the lanes of a chart: labels, marks with captions, bars whose open ends fade, and their legend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.pictures.svg.lettering import width, written
-from mkdocs_dossier.pictures.svg.markup import Markup, link, percent, rect, tag, text
+from mkdocs_dossier.pictures.svg.markup import Markup, link, number, percent, rect, tag, text
 from mkdocs_dossier.pictures.svg.picture import MARK, Key, Site
-from mkdocs_dossier.pictures.time.lanes import HEADING, Chart, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.items import Lane, Mark, Room, Stop
+from mkdocs_dossier.pictures.time.lanes import HEADING, Chart
 from mkdocs_dossier.words import Words
 
 # In pixels: what labels keep free at the picture's side; the sizes of a lane's label and of a group's
@@ -14,13 +15,18 @@ _INSET, _SMALL, _LARGE = 8.0, 13.0, 14.5
 # In pixels: the heights of a bar for what lasted, and of one for a range; in percent: an arrowhead from the
 # side.
 _LASTING, _RANGE, _RIM = 12.0, 5.0, 0.8
-_NAMES_IN_TITLE = 6
+_RING = 6.0  # in pixels: how far a caption is from a mark with a ring
+_NAMES_IN_TITLE = 3
+# In pixels: the height of the pill behind a long number, and what it is wider than the number.
+_PILL, _AROUND = 17.0, 9.0
+_FIGURE = 11.0  # the size of a number
 
 
 def labels(chart: Chart, words: Words) -> Iterator[Markup]:
     """Write the headings of groups and the labels of lanes, on the side where the language's lines start."""
     room, is_right = chart.room, words.direction == "rtl"
-    rooms = room.narrow - 2 * _INSET, room.wide - 2 * _INSET
+    wide = room.wide if room.shown_wide == "d-wide" else room.narrow
+    rooms = room.narrow - 2 * _INSET, wide - 2 * _INSET
     for placed in chart.lanes:
         lane = placed.lane
         if lane.heading:
@@ -53,9 +59,9 @@ def _at_side(label: str, y: float, cls: str, room: Room, *, is_right: bool) -> M
 
 
 def marks(chart: Chart, site: Site) -> Iterator[Markup]:
-    """Draw the marks as links to their pages; one that counts several links to the list."""
+    """Draw the marks as links to their pages; one that counts several links to their day in the list."""
     for mark in chart.marks:
-        yield _count(mark, site) if mark.is_count else _mark(mark, site)
+        yield _count(mark, site) if mark.is_count else _mark(mark, site, chart.room.shown_wide)
 
 
 def _count(mark: Mark, site: Site) -> Markup:
@@ -64,20 +70,47 @@ def _count(mark: Mark, site: Site) -> Markup:
     title = "; ".join(names[:_NAMES_IN_TITLE])
     if len(names) > _NAMES_IN_TITLE:
         title = site.words.say("{names} and {n} more", names=title, n=len(names) - _NAMES_IN_TITLE)
-    figure = text(str(len(names)), x=percent(mark.x), y=mark.y + 4, cls="d-figure", anchor="middle")
-    return link(site.more, title, site.use("count", mark.x, mark.y), figure)
+    stops = sorted((item.stop for item in mark.items if item.stop), key=lambda stop: stop.day)
+    if stops:
+        title = site.words.say("{day}: {names}", day=_days(stops, site.words), names=title)
+    counted = str(len(mark.items))
+    wide = width(counted, _FIGURE) + _AROUND
+    sign = site.use("count", mark.x, mark.y) if wide <= _PILL + 1 else _pill(mark, wide)
+    figure = text(counted, x=percent(mark.x), y=mark.y + 4, cls="d-figure", anchor="middle")
+    return link(stops[0].target if stops else site.more, title, sign, figure)
 
 
-def _mark(mark: Mark, site: Site) -> Markup:
+def _days(stops: Sequence[Stop], words: Words) -> str:
+    """Name the first and the last of the days under which items stand."""
+    first, last = stops[0].name, stops[-1].name
+    return first if first == last else words.say("{first} to {last}", first=first, last=last)
+
+
+def _pill(mark: Mark, wide: float) -> Markup:
+    return tag(
+        "rect",
+        x=percent(mark.x),
+        y=mark.y - _PILL / 2,
+        width=wide,
+        height=_PILL,
+        rx=_PILL / 2,
+        transform=f"translate({number(-wide / 2)})",
+        cls="d-count",
+    )
+
+
+def _mark(mark: Mark, site: Site, shown_wide: str) -> Markup:
     """Draw a mark for one item: a bar for what lasted, otherwise its glyph, over the bar of its range."""
     parts = list(stretch(mark, site))
     # A bar for what lasted needs no glyph on it; one for a range only says where the glyph may be.
     if not (mark.lasts and parts):
         if mark.is_vague:
-            parts.append(site.use("vague", mark.x, mark.y))
-        parts.append(site.use(mark.item.glyph, mark.x, mark.y))
+            parts.append(site.use(mark.ring, mark.x, mark.y))
+        parts.append(site.use(mark.glyph, mark.x, mark.y))
+    if mark.dx:
+        parts = [tag("g", *parts, transform=f"translate({number(mark.dx)})")]
     if mark.caption:
-        parts.append(_caption(mark))
+        parts.append(_caption(mark, shown_wide))
     return link(mark.item.target, mark.item.title, *parts)
 
 
@@ -98,16 +131,18 @@ def stretch(mark: Mark, site: Site) -> Iterator[Markup]:
         yield site.use("after", min(100 - _RIM, mark.right), mark.y, "d-open")
 
 
-def _caption(mark: Mark) -> Markup:
+def _caption(mark: Mark, shown_wide: str) -> Markup:
     """Write a caption beside its mark or in its bar, some pixels away from it at any width."""
-    off = MARK / 2 + 3
+    off = MARK / 2 + (_RING if mark.item.glyph == "main" else 3)
     x, dx, anchor, cls = {
         "left": (mark.left, -off, "end", ""),
         "right": (mark.right, off, "", ""),
         "inside": (mark.left, off + 8 if mark.is_cut[0] else off, "", " d-inside"),
+        "inside-end": (mark.right, -(off + 8 if mark.is_cut[1] else off), "end", " d-inside"),
     }[mark.caption]
-    cls = ("d-caption d-wide" if mark.is_wide else "d-caption") + cls
-    return text(mark.item.caption, x=percent(x), y=mark.y + 4, dx=dx, cls=cls, anchor=anchor)
+    cls = (f"d-caption {shown_wide}" if mark.is_wide else "d-caption") + cls
+    at = max(0.0, min(100.0, x))
+    return text(mark.item.caption, x=percent(at), y=mark.y + 4, dx=dx + mark.dx, cls=cls, anchor=anchor)
 
 
 def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
@@ -122,8 +157,10 @@ def date_keys(chart: Chart, words: Words) -> Iterator[Key]:
     if shapes & {"before", "after"}:
         open_end = Markup('<path class="d-open" d="M11 3 6 8 11 13"/>')
         yield Key(open_end, words.say("open or unknown end"), 18)
-    if "vague" in shapes:
+    if shapes & {"vague", "vague-small"}:
         yield Key.of_mark("vague", words.say("uncertain or approximate"), size=".68")
+    if chart.scale.changes:
+        yield Key(Markup('<path class="d-change" d="M9 1V15"/>'), words.say("the scale changes here"), 18)
     if chart.scale.breaks:
         sign = Markup('<text class="d-break-sign" x="9" y="13" text-anchor="middle">//</text>')
         yield Key(sign, words.say("time left out"), 18)

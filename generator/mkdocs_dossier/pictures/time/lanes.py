@@ -1,142 +1,28 @@
 """Lays out lanes (who or what, downwards; time, across) so that no mark hides another.
 
 Marks that would overlap on the narrowest screen go into rows below one another. If that takes too many rows,
-they go into columns, and a column with too many marks becomes one mark with their number. A caption is
-written if it has room on the narrowest screen, otherwise on wide screens only, otherwise not: the mark's
-title says the same.
+they go into columns, and a column with too many marks becomes one mark with their number. Those of statements
+stand in blocks, one a day. A caption is written if it has room on the narrowest screen, otherwise on wide
+screens only, otherwise not: the mark's title says the same. All is laid out as time runs, from left to right,
+and mirrored in the end if the scale is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.pictures.svg.lettering import width
+from mkdocs_dossier.pictures.svg.lettering import shortened, width
 from mkdocs_dossier.pictures.svg.picture import MARK
-from mkdocs_dossier.pictures.time.timescale import Scale, Span
+from mkdocs_dossier.pictures.time.items import GAP, Extent, Item, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.stacks import stacks
+from mkdocs_dossier.pictures.time.timescale import Scale
 
 HEADING = 28.0
 """The height of a group's heading, in pixels."""
 
-# In pixels: the heights of a row and of a label; what a lane keeps free below; the gap between two marks.
-_ROW, _LABEL, _PADDING, _GAP = 22.0, 19.0, 7.0, 3.0
-
-_Extent = tuple[float, float]
-"""From where to where something reaches across, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A record that gets a mark.
-
-    `span` is its time, if known; `glyph` the name of its shape; `title` and `caption` its words, under the
-    pointer and beside the mark; `target` the address of its page.
-    """
-
-    id: str
-    span: Span | None
-    glyph: str
-    title: str
-    target: str
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Marks under a label, which links to `target`; a `heading`, with a text `beside` it, starts a group.
-
-    `rows` is the number of rows it may have at most; 0 means that of the picture's room.
-    """
-
-    label: str
-    items: tuple[Item, ...]
-    heading: str = ""
-    beside: str = ""
-    target: str = ""
-    is_main: bool = False
-    rows: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How much room the lanes of a picture have.
-
-    `narrow` and `wide` are the widths to fit, in pixels; `rows` is the number of rows in a lane at most.
-    Marks without a date are at `undated` percent. `tail` is the length, in percent, over which the bar of a
-    moment with an open end fades; 0 means that it goes on to the picture's side.
-    """
-
-    narrow: float
-    wide: float
-    rows: int
-    undated: float = 0.0
-    tail: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark in its place, `x` in percent and `y` in pixels; with several items it is a count of them.
-
-    `left` and `right` are the ends of its bar, in percent; without a bar, both are `x`. `is_cut` says of
-    each end whether the time goes on beyond it, or nobody knows how far. `is_barless` says that the bar over
-    the days of its range had no room. `caption` says where its caption is: `right`, `left`, `inside` the
-    bar, or "" for nowhere; with `is_wide`, it is shown on wide screens only.
-    """
-
-    items: tuple[Item, ...]
-    x: float
-    y: float
-    left: float
-    right: float
-    is_cut: tuple[bool, bool] = (False, False)
-    is_barless: bool = False
-    caption: str = ""
-    is_wide: bool = False
-
-    @property
-    def item(self) -> Item:
-        """Its only item, or the first."""
-        return self.items[0]
-
-    @property
-    def is_count(self) -> bool:
-        """Whether it stands for several items."""
-        return len(self.items) > 1
-
-    @property
-    def lasts(self) -> bool:
-        """Whether it marks something that lasted, and not a moment."""
-        return self.item.span is not None and self.item.span.lasts
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether it is to show that the day is uncertain, also because the bar that says so has no room."""
-        return self.is_barless or (self.item.span is not None and self.item.span.vague)
-
-    @property
-    def fade(self) -> str:
-        """The mask that lets the cut ends of its bar fade; "" if none is cut."""
-        sides = {(True, False): "fade-before", (False, True): "fade-after", (True, True): "fade-both"}
-        return sides.get(self.is_cut, "")
-
-    @property
-    def shapes(self) -> set[str]:
-        """The shapes and masks that it is drawn with."""
-        if self.is_count:
-            return {"count"}
-        before, after = self.is_cut
-        ends = {"before": before, "after": after, "vague": self.is_vague, self.fade: before or after}
-        return {self.item.glyph} | {name for name, is_drawn in ends.items() if is_drawn}
-
-    def extent(self, pixels: float) -> _Extent:
-        """Return the part of its row that it takes, in pixels, in a picture of that width."""
-        scale, half = pixels / 100, MARK / 2
-        middle = self.x * scale
-        return min(self.left * scale, middle - half), max(self.right * scale, middle + half)
-
-    def caption_extent(self, pixels: float, side: str) -> _Extent:
-        """Return the part of its row that its caption would take on a side of it, in pixels."""
-        left, right = self.extent(pixels)
-        size = width(self.item.caption) + 2 * _GAP
-        return (right, right + size) if side == "right" else (left - size, left)
+# In pixels: the heights of a row and of a label; what a lane keeps free below; the height of a row of small
+# marks and the width that one takes; the height of a row of marks with captions, between which arrows run.
+_ROW, _LABEL, _PADDING = 22.0, 19.0, 7.0
+_LOW, _SLIM, _AIRY = 11.0, 10.0, 27.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +48,17 @@ class Chart:
     def of(cls, lanes: Iterable[Lane], scale: Scale, room: Room, top: float) -> "Chart":
         """Lay out one or more lanes, from `top` pixels downwards."""
         placed = []
+        along = replace(scale, is_mirrored=False)
         for lane in lanes:
             label = top + (HEADING if lane.heading else 0)
-            first = label + (_LABEL if lane.label else _PADDING) + _ROW / 2
-            rows = _rows(lane, scale, room)
-            bottom = first + (max(1, len(rows)) - 0.5) * _ROW + _PADDING
-            marks = [
-                mark for index, row in enumerate(rows) for mark in _captioned(row, first + index * _ROW, room)
-            ]
+            y = label + (_LABEL if lane.label else _PADDING)
+            marks: list[Mark] = []
+            for high, row in _rows(lane, along, room) or [(_ROW, ())]:
+                marks += _captioned(row, y + high / 2, room)
+                y += high
+            bottom = y + _PADDING
+            if scale.is_mirrored:
+                marks = [mark.mirrored() for mark in marks]
             placed.append(Placed(lane, top, label + _LABEL - 5, bottom, tuple(marks)))
             top = bottom
         return cls(scale, room, tuple(placed))
@@ -224,12 +113,22 @@ def across(item: Item, scale: Scale, room: Room) -> Mark:
     return Mark((item,), x, 0, left, right, is_cut=(start is None, end is None))
 
 
-def _rows(lane: Lane, scale: Scale, room: Room) -> list[list[Mark]]:
+_Row = tuple[float, Sequence[Mark]]
+"""The height of a row in pixels, and its marks."""
+
+
+def _rows(lane: Lane, scale: Scale, room: Room) -> list[_Row]:
     """Place a lane's items in rows."""
     found = [across(item, scale, room) for item in lane.items]
-    found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
     most = lane.rows or room.rows
-    return _side_by_side(found, scale, room, most) or _columns(found, room, most)
+    if lane.is_stacked:
+        return _stacked(found, scale, room, most)
+    # In the order of the items, so that what came first stands above what came of it.
+    for pixels in (room.narrow, room.wide) if lane.captioned else ():
+        if rows := _all_captioned(found, pixels, room, lane.captioned):
+            return [(_AIRY, row) for row in rows]
+    found.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
+    return [(_ROW, row) for row in _side_by_side(found, scale, room, most) or _columns(found, room, most)]
 
 
 def _side_by_side(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[list[Mark]] | None:
@@ -246,7 +145,7 @@ def _side_by_side(found: Sequence[Mark], scale: Scale, room: Room, most: int) ->
     return rows
 
 
-def _is_free(extent: _Extent, taken: Iterable[_Extent], gap: float = _GAP) -> bool:
+def _is_free(extent: Extent, taken: Iterable[Extent], gap: float = GAP) -> bool:
     start, end = extent
     return all(end + gap <= left or right + gap <= start for left, right in taken)
 
@@ -277,7 +176,124 @@ def _shifts(mark: Mark, scale: Scale, room: Room) -> Iterator[float]:
 
 def _slot(room: Room) -> float:
     """Return the width of a mark without a bar on the narrowest screen, gap included, in percent."""
-    return (MARK + _GAP) * 100 / room.narrow
+    return (MARK + GAP) * 100 / room.narrow
+
+
+def _stacked(found: Sequence[Mark], scale: Scale, room: Room, most: int) -> list[_Row]:
+    """Put bars into the first rows, and below them the marks of each day into a block.
+
+    An open end says little of a moment: of those, only the ring that says so of any day is drawn. Where some
+    would have to be counted, all marks are small.
+    """
+    bars = [mark for mark in found if mark.left != mark.right and not any(mark.is_cut)]
+    bars.sort(key=lambda mark: (mark.extent(room.narrow), mark.item.id))
+    few = max(1, most // 3)
+    above = (_side_by_side(bars, scale, room, few) or _columns(bars, room, few)) if bars else []
+    # The sort is stable: marks of one day stay in the order that they came in.
+    points = sorted((mark for mark in found if mark not in bars), key=lambda mark: mark.x)
+    free = max(1, most - len(above))
+    rows = _blocks(points, room, free)
+    if _counted(rows):
+        small = _small_blocks(points, room, free)
+        # So many are seen then that it is worth it: a few small marks among numbers say less than numbers.
+        rows = small if _counted(small) < _counted(rows) / 2 else rows
+    return [(high, row) for high, row in (*((_ROW, row) for row in above), *rows) if row]
+
+
+def _counted(rows: Iterable[_Row]) -> int:
+    return sum(len(mark.items) for _, row in rows for mark in row if mark.is_count)
+
+
+def _blocks(points: Sequence[Mark], room: Room, most: int) -> list[_Row]:
+    """Put the marks of each day into a block of so many rows at most, or count them in the first row."""
+    slot = MARK + GAP
+    rows: list[list[Mark]] = [[] for _ in range(most)]
+    for one in stacks([mark.x * room.narrow / 100 for mark in points], most, room.narrow, slot):
+        marks, x = points[one.first : one.end], one.x * 100 / room.narrow
+        if not one.columns:
+            rows[0].append(_point([mark.item for mark in marks], x))
+            continue
+        for mark, (row, dx) in zip(marks, one.places(slot), strict=True):
+            rows[row].append(_standing(mark, x, dx))
+    return [(_ROW, row) for row in rows]
+
+
+def _small_blocks(points: Sequence[Mark], room: Room, most: int) -> list[_Row]:
+    """Put small marks of each day into a block; days with too many are counted in a row above all blocks."""
+    counts: list[Mark] = []
+    rows: list[list[Mark]] = [[] for _ in range(most * int(_ROW / _LOW))]
+    for one in stacks([mark.x * room.narrow / 100 for mark in points], len(rows), room.narrow, _SLIM):
+        marks, x = points[one.first : one.end], one.x * 100 / room.narrow
+        if one.columns:
+            for mark, (row, dx) in zip(marks, one.places(_SLIM), strict=True):
+                rows[row].append(replace(_standing(mark, x, dx), is_small=True))
+            continue
+        items = [mark.item for mark in marks]
+        if counts and x - counts[-1].x < _slot(room):
+            items, x = [*counts[-1].items, *items], counts.pop().x
+        counts.append(_point(items, x))
+    return [(_ROW, counts), *((_LOW, row) for row in rows)]
+
+
+def _standing(mark: Mark, x: float, dx: float) -> Mark:
+    """Put a mark into a block; a ring tells that one end of its time is open."""
+    return replace(_point(mark.items, x, is_barless=any(mark.is_cut)), dx=dx)
+
+
+def _all_captioned(found: Sequence[Mark], pixels: float, room: Room, most: int) -> list[list[Mark]] | None:
+    """Put each mark into the first row with room for it and its caption; None if that takes too many rows."""
+    rows: list[list[Mark]] = []
+    for mark in (_short(mark, pixels) for mark in found):
+        choices = (
+            (row, side) for row in rows if _is_beside(mark, row, room) and (side := _aside(mark, row, pixels))
+        )
+        row, side = next(choices, (None, ""))
+        if row is None:
+            if len(rows) == most:
+                return None
+            rows.append(row := [])
+            side = _aside(mark, (), pixels)
+        row.append(replace(mark, caption=side, is_wide=pixels != room.narrow))
+    return rows
+
+
+def _short(mark: Mark, pixels: float) -> Mark:
+    """Shorten a caption that is longer than either side of its mark has room for."""
+    start, end = mark.extent(pixels)
+    if _fits_inside(mark, pixels):
+        return mark
+    room = max(start, pixels - end) - 2 * GAP
+    return replace(mark, items=(replace(mark.item, caption=shortened(mark.item.caption, room)),))
+
+
+def _is_beside(mark: Mark, row: Sequence[Mark], room: Room) -> bool:
+    """Tell whether a mark hides none of a row on the narrowest screen."""
+    return _is_free(mark.extent(room.narrow), [other.extent(room.narrow) for other in row])
+
+
+def _aside(mark: Mark, row: Sequence[Mark], pixels: float) -> str:
+    """Find a side on which a caption is clear of a row's marks and captions, as its mark is of them."""
+    taken = [_whole(other, other.caption, pixels) for other in row]
+    sides = ("inside", "right", "left") if _fits_inside(mark, pixels) else ("right", "left")
+    for side in sides:
+        start, end = _whole(mark, side, pixels)
+        if start >= 0 and end <= pixels and _is_free((start, end), taken):
+            return side
+    return ""
+
+
+def _whole(mark: Mark, side: str, pixels: float) -> Extent:
+    """Return what a mark takes with its caption on a side, in pixels."""
+    start, end = mark.extent(pixels)
+    if side in ("", "inside"):
+        return max(0.0, start), min(pixels, end)
+    first, last = mark.caption_extent(pixels, side)
+    return min(start, first), max(end, last)
+
+
+def _fits_inside(mark: Mark, pixels: float) -> bool:
+    start, end = mark.extent(pixels)
+    return mark.lasts and end - start > width(mark.item.caption) + MARK
 
 
 def _columns(found: Sequence[Mark], room: Room, most: int) -> list[list[Mark]]:
@@ -328,6 +344,9 @@ def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
     # The narrow width comes first: a caption that fits there is shown on every screen.
     taken = {pixels: [mark.extent(pixels) for mark in marks] for pixels in (room.narrow, room.wide)}
     for mark in marks:
+        if mark.caption:
+            yield mark
+            continue
         yield next(
             (
                 replace(mark, caption=side, is_wide=pixels == room.wide != room.narrow)
@@ -338,7 +357,7 @@ def _captioned(row: Iterable[Mark], y: float, room: Room) -> Iterator[Mark]:
         )
 
 
-def _side(mark: Mark, pixels: float, taken: dict[float, list[_Extent]]) -> str:
+def _side(mark: Mark, pixels: float, taken: dict[float, list[Extent]]) -> str:
     """Find a side with room for a caption, and mark that room as taken, there and on wider screens."""
     if mark.is_count or not mark.item.caption:
         return ""
@@ -350,5 +369,4 @@ def _side(mark: Mark, pixels: float, taken: dict[float, list[_Extent]]) -> str:
             for wider in (wide for wide in taken if wide >= pixels):
                 taken[wider].append(mark.caption_extent(wider, side))
             return side
-    needed = width(mark.item.caption) + MARK
-    return "inside" if mark.lasts and own[1] - own[0] > needed else ""
+    return "inside" if _fits_inside(mark, pixels) else ""

@@ -60,6 +60,12 @@ class NumberScale:
         """Return how much room the names of ticks take at the left of the picture, in pixels."""
         return max(map(ample, self.labels(words))) + _BESIDE
 
+    def rules(self, left: float) -> Iterator[Box]:
+        """List the boxes of the lines of ticks, which begin at `left` percent."""
+        for tick in self.ticks:
+            y = self.at(tick)
+            yield Box(left, 100, 0, 0, y - 1, y + 1)
+
     def boxes(self, left: float, words: Words) -> Iterator[Box]:
         """List the boxes of the names of ticks, whose lines begin at `left` percent."""
         for tick, label in zip(self.ticks, self.labels(words), strict=True):
@@ -68,11 +74,17 @@ class NumberScale:
 
 
 def number_axis(scale: NumberScale, left: float, words: Words) -> Iterator[Markup]:
-    """Draw a line at each tick from `left` percent on, with its name before it."""
+    """Draw a line at each tick from `left` percent on, with its name before it.
+
+    Where lines are written from right to left, the names stand at the right.
+    """
+    is_mirrored = words.direction == "rtl"
+    at, end = (100 - left, 0.0) if is_mirrored else (left, 100.0)
+    dx, anchor = (_BESIDE, "") if is_mirrored else (-_BESIDE, "end")
     for tick, label in zip(scale.ticks, scale.labels(words), strict=True):
         y = scale.at(tick)
-        yield line(left, y, 100, y, "d-rule")
-        yield text(label, x=percent(left), y=y + _BELOW, dx=-_BESIDE, cls="d-tick", anchor="end")
+        yield line(at, y, end, y, "d-rule")
+        yield text(label, x=percent(at), y=y + _BELOW, dx=dx, cls="d-tick", anchor=anchor)
 
 
 def _full(value: Decimal, words: Words) -> str:

@@ -9,9 +9,10 @@ from mkdocs_dossier.findings.found import Kind, Opposition
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pictures.svg.markup import Markup, line, percent, rect, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.time.items import Item, Lane, Room
 from mkdocs_dossier.pictures.time.joins import Join, draw_joins
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
-from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room
+from mkdocs_dossier.pictures.time.lanes import Chart
 from mkdocs_dossier.pictures.time.timescale import AXIS, Scale, Span, axis, breaks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words

@@ -49,7 +49,7 @@ class Box:
 class Label:
     """A text for a mark in a box of its own width; of `texts`, the longest comes first.
 
-    With `is_name`, it may stand further above or below its mark, and over lines.
+    With `is_name`, it may stand further above or below its mark.
     """
 
     box: Box
@@ -61,13 +61,14 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What labels must keep clear of: boxes always, and `lines` where they can; from `top` to `bottom`."""
+    """What labels keep clear of, from `top` to `bottom`: boxes and lines always, `rules` where they can."""
 
     boxes: Sequence[Box]
     lines: Sequence[Box]
     narrow: float
     top: float
     bottom: float
+    rules: Sequence[Box] = ()
 
 
 def dodged(marks: Iterable[Sequence[Box]], narrow: float) -> Iterator[float]:
@@ -83,11 +84,11 @@ def dodged(marks: Iterable[Sequence[Box]], narrow: float) -> Iterator[float]:
         yield shift
 
 
-def placed(labels: Iterable[Label], sheet: Sheet) -> Iterator[Markup]:
+def placed(labels: Iterable[Label], sheet: Sheet, *, is_mirrored: bool = False) -> Iterator[Markup]:
     """Write each label where it has room on every screen, or else on wide ones, or not at all.
 
     One that has to be short on narrow screens is longer on wide ones, if there is room. Those that come first
-    have the choice.
+    have the choice. Where time runs from right to left, all stands `is_mirrored`.
     """
     taken = list(sheet.boxes)
     for label in labels:
@@ -95,9 +96,9 @@ def placed(labels: Iterable[Label], sheet: Sheet) -> Iterator[Markup]:
         is_whole = found and found.words == label.texts[0]
         longer = None if is_whole else _find(label, label.texts[:1], _WIDE, sheet, taken)
         if found:
-            yield _written(label, found, " d-narrow" if longer else "")
+            yield _written(label, found, " d-narrow" if longer else "", is_mirrored=is_mirrored)
         if longer:
-            yield _written(label, longer, " d-wide")
+            yield _written(label, longer, " d-wide", is_mirrored=is_mirrored)
         taken += [_box(label, place) for place in (found, longer) if place]
 
 
@@ -115,8 +116,8 @@ def _find(
     label: Label, texts: Iterable[str], pixels: float, sheet: Sheet, taken: Sequence[Box]
 ) -> _Place | None:
     """Find a place for one of several texts in a picture of that width."""
-    # Rather a shorter text clear of all lines than a longer one over them.
-    for lines in (sheet.lines, ()) if label.is_name else (sheet.lines,):
+    # Rather a shorter text clear of the lines of the axis than a longer one over them.
+    for lines in ([*sheet.lines, *sheet.rules], sheet.lines):
         for words in texts:
             for free in _places(label):
                 place = replace(free, words=words)
@@ -127,10 +128,11 @@ def _find(
     return None
 
 
-def _written(label: Label, place: _Place, shown: str) -> Markup:
-    x = percent(label.box.start)
-    cls = label.cls + shown
-    return text(place.words, x=x, y=place.y, dx=place.dx, cls=cls, anchor=place.anchor)
+def _written(label: Label, place: _Place, shown: str, *, is_mirrored: bool) -> Markup:
+    x, dx, anchor, cls = label.box.start, place.dx, place.anchor, label.cls + shown
+    if is_mirrored:
+        x, dx, anchor = 100 - x, -dx, {"": "end", "end": ""}.get(anchor, anchor)
+    return text(place.words, x=percent(x), y=place.y, dx=dx, cls=cls, anchor=anchor)
 
 
 def _places(label: Label) -> Iterator[_Place]:
@@ -144,7 +146,8 @@ def _places(label: Label) -> Iterator[_Place]:
         _Place(box.left - _ASIDE, label.y + _DOWN, "end"),
     ]
     above = [_Place(middle, y, "middle") for _, y, _ in rows]
-    yield from [*beside, *above] if label.is_name else [*above, *beside]
+    aside = [_Place(x, y, anchor) for _, y, _ in rows for x, anchor in ((box.right, "end"), (box.left, ""))]
+    yield from [*beside, *above] if label.is_name else [*above, *beside, *aside]
     if label.is_name:
         for count in range(_MOST_LINES):
             for _, y, side in rows:

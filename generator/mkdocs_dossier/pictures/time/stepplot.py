@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE
-from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Mark, Placed, Room, across
+from mkdocs_dossier.pictures.time.items import Item, Lane, Mark, Room
+from mkdocs_dossier.pictures.time.lanes import Chart, Placed, across
 from mkdocs_dossier.pictures.time.numberscale import NumberScale
 from mkdocs_dossier.pictures.time.steplabels import Box, Sheet, dodged
 from mkdocs_dossier.pictures.time.timescale import AXIS, Scale
@@ -38,6 +39,10 @@ class Point:
     ends: tuple[float, ...]
     dx: float = 0.0
 
+    def mirrored(self) -> "Point":
+        """Return it as it is seen where time runs from right to left."""
+        return replace(self, mark=self.mark.mirrored(), dx=-self.dx)
+
 
 @dataclass(frozen=True, slots=True)
 class Upright:
@@ -50,12 +55,16 @@ class Upright:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Both scales, and the points from left to right; the axis of numbers stands at `left` percent."""
+    """Both scales, and the points as time runs; the axis of numbers stands at `left` percent.
+
+    All is laid out from left to right. Where `is_mirrored`, it is drawn from right to left.
+    """
 
     time: Scale
     numbers: NumberScale
     left: float
     points: tuple[Point, ...]
+    is_mirrored: bool = False
 
     @classmethod
     def of(cls, figures: Sequence[tuple[Item, Amount]], words: Words) -> "Plot":
@@ -67,18 +76,28 @@ class Plot:
         found = [_point(item, amount, scale, numbers, left) for item, amount in figures]
         # On a broken scale, a stretch may stand behind a day that comes after its middle.
         found.sort(key=lambda point: point.mark.x)
-        return cls(scale, numbers, left, tuple(_apart(found)))
+        return cls(scale, numbers, left, tuple(_apart(found)), words.direction == "rtl")
+
+    @property
+    def axis(self) -> Scale:
+        """The scale of time as it is seen."""
+        return replace(self.time, is_mirrored=self.is_mirrored)
+
+    @property
+    def seen(self) -> tuple[Point, ...]:
+        """The points as they are seen."""
+        return tuple(point.mirrored() for point in self.points) if self.is_mirrored else self.points
 
     @property
     def chart(self) -> Chart:
-        """The marks as a chart of one lane, from which the legend of dates is made."""
-        marks = tuple(point.mark for point in self.points)
+        """The marks as they are seen in a chart of one lane, from which the legend of dates is made."""
+        marks = tuple(point.mark for point in self.seen)
         lane = Lane("", tuple(mark.item for mark in marks))
         return Chart(self.time, Room(NARROW, WIDE, 1), (Placed(lane, AXIS, AXIS, HEIGHT, marks),))
 
     def line(self, glyph: str) -> list[Mark]:
-        """Return the marks of a voice, by its shape."""
-        return [point.mark for point in self.points if point.mark.item.glyph == glyph]
+        """Return the marks of a voice as they are seen, by its shape."""
+        return [point.mark for point in self.seen if point.mark.item.glyph == glyph]
 
     def bar(self, point: Point) -> Upright:
         """Return the upright bar of a figure, which has no height if the number is exact."""
@@ -102,8 +121,9 @@ class Plot:
         head = Box(0, 100, 0, 0, AXIS, HEAD + 4)
         names = self.numbers.boxes(self.left, words)
         boxes = [head, *names, *map(self.whole, self.points), *self._stretches()]
-        lines = [box for glyph in glyphs for box in _steps(self.line(glyph))]
-        return Sheet(boxes, lines, NARROW, AXIS, HEIGHT)
+        voices = [[point.mark for point in self.points if point.mark.item.glyph == glyph] for glyph in glyphs]
+        lines = [box for marks in voices for box in _steps(marks)]
+        return Sheet(boxes, lines, NARROW, AXIS, HEIGHT, list(self.numbers.rules(self.left)))
 
     def _stretches(self) -> Iterator[Box]:
         """List the boxes of the bars of dates."""

@@ -8,8 +8,8 @@ from itertools import pairwise
 from mkdocs_dossier.pictures.svg.lettering import shortened
 from mkdocs_dossier.pictures.svg.markup import Markup, link, number, percent, tag, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.time.items import Item, Mark
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, stretch
-from mkdocs_dossier.pictures.time.lanes import Item, Mark
 from mkdocs_dossier.pictures.time.numberscale import number_axis
 from mkdocs_dossier.pictures.time.steplabels import Label, placed
 from mkdocs_dossier.pictures.time.stepplot import BOTTOM, HALF, HEAD, HEIGHT, Plot, Point, Upright
@@ -115,8 +115,8 @@ def _item(index: int, one: Given, glyphs: Mapping[str, str], words: Words) -> It
 
 def _axes(plot: Plot, measure: str, words: Words) -> Iterator[Markup]:
     """Draw both axes, and say what is counted, on the side where the language's lines start."""
-    yield from breaks(plot.time, BOTTOM)
-    yield from axis(plot.time, NARROW, words, BOTTOM)
+    yield from breaks(plot.axis, BOTTOM)
+    yield from axis(plot.axis, NARROW, words, BOTTOM)
     yield from number_axis(plot.numbers, plot.left, words)
     x, anchor = (100.0, "end") if words.direction == "rtl" else (0.0, "")
     head = shortened(measure, NARROW - 2 * HALF)
@@ -129,8 +129,8 @@ def _series(plot: Plot, shown: Sequence[Given], site: Site) -> Iterator[Markup]:
     lined = [glyph for glyph in glyphs if glyph != _NOBODY]
     for glyph in lined:
         yield from _line(plot.line(glyph))
-    yield from placed(_labels(plot, shown), plot.sheet(lined, site.words))
-    for point in plot.points:
+    yield from placed(_labels(plot, shown), plot.sheet(lined, site.words), is_mirrored=plot.is_mirrored)
+    for point in plot.seen:
         yield _mark(point, plot.bar(point), site)
 
 

@@ -8,17 +8,22 @@ from typing import Literal
 from mkdocs_dossier.pictures.svg.lettering import shortened
 from mkdocs_dossier.pictures.svg.markup import line
 from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Key, Picture, Site, framed
+from mkdocs_dossier.pictures.time.items import Item, Lane, Room, Stop
 from mkdocs_dossier.pictures.time.joins import ARROWS, Join, draw_arcs
 from mkdocs_dossier.pictures.time.lanemarks import date_keys, labels, marks
-from mkdocs_dossier.pictures.time.lanes import Chart, Item, Lane, Room
-from mkdocs_dossier.pictures.time.timescale import AXIS, Scale, Span, axis, breaks
+from mkdocs_dossier.pictures.time.lanes import Chart
+from mkdocs_dossier.pictures.time.timescale import AXIS, Leads, Scale, Span, axis, breaks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
-_LARGE = 640.0  # pixels of width of the large picture, at least
-_MOST_KINDS, _MOST_RELATED, _MOST_MARKS = 14, 16, 420
+# Pixels of width of a picture of the whole dossier, at least, and from where on it says more; see
+# `timeline.css`, which shows a list in its place where there is less room.
+_DESK, _BROAD = 600.0, 900.0
+_MOST_KINDS, _MOST_RELATED = 14, 16
 # Pixels of a caption; percent over which an open end fades; pixels above the first lane for its arcs.
-_CAPTION, _TAIL, _ARC_ROOM = 260.0, 10.0, 14.0
+_CAPTION, _TAIL, _ARC_ROOM = 420.0, 10.0, 14.0
+# Rows: of statements, at most; of events in the strip, or of one kind, if that many give each its name.
+_SAID_ROWS, _NAMED_ROWS, _KIND_ROWS = 6, 8, 3
 
 Tie = Literal["whole", "answers", "part", "answered by"]
 """What another event is to the main one: what it is part of; what it answers; its part; its answer."""
@@ -26,29 +31,34 @@ Tie = Literal["whole", "answers", "part", "answered by"]
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event: its id and name, its kind as readers see it, its date, and the ids of what it answers."""
+    """An event: its id and name, its kind as readers see it, its date, and the ids of what it answers.
+
+    `stop` is the heading of the list of all records under which it stands.
+    """
 
     event: str
     name: str
     kind: str
     when: EdtfDate | None
     answers: tuple[str, ...] = ()
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: its id, one line on who said what, and its date."""
+    """A statement: its id, one line on who said what, its date, and the heading of the list it is under."""
 
     statement: str
     title: str
     when: EdtfDate | None
+    stop: Stop | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What to draw: lanes and arcs, in the first of `rooms` that gives no more than `_MOST_MARKS` marks.
+    """What to draw: lanes and arcs, in the first of `rooms` that gives no more than `most_marks`.
 
-    `left_out` counts the records that are in no lane. The picture scrolls if it has less than `least` pixels.
+    `left_out` counts the records that are in no lane.
     """
 
     kind: str
@@ -57,9 +67,9 @@ class _Plan:
     lanes: Sequence[Lane]
     arcs: Sequence[Join]
     left_out: int
-    rooms: Sequence[Room] = (Room(NARROW, WIDE, 4, tail=_TAIL),)
-    least: int = 0
+    rooms: Sequence[Room]
     most_arcs: int = 10
+    most_marks: int = 200
 
 
 def strip(
@@ -67,10 +77,11 @@ def strip(
 ) -> Picture | None:
     """Draw a whole dossier, low enough for a home page; None without two dates.
 
-    `more` is the address of the list.
+    `more` is the address of the list. It takes the width of a desk: see `timeline.css`.
     """
     site = Site(href, words, "strip", more)
-    events = Lane(words.say("Events"), tuple(_event(one, site) for one in happenings if one.when))
+    dated = tuple(_event(one, site) for one in sorted(happenings, key=_order) if one.when)
+    events = Lane(words.say("Events"), dated, captioned=_NAMED_ROWS)
     return _drawn(_whole([events], happenings, said, site), site)
 
 
@@ -83,8 +94,8 @@ def full(
     """
     site = Site(href, words, "timeline", more)
     plan = _whole(list(_by_kind(happenings, site)), happenings, said, site)
-    rooms = [Room(_LARGE, _LARGE, rows, tail=_TAIL / 2) for rows in (5, 4, 3, 2, 1)]
-    return _drawn(replace(plan, kind="timeline", rooms=rooms, least=int(_LARGE), most_arcs=24), site)
+    rooms = [Room(_DESK, _BROAD, rows, tail=_TAIL / 2) for rows in (8, 6, 4, 3, 2, 1)]
+    return _drawn(replace(plan, kind="timeline", rooms=rooms, most_arcs=24, most_marks=180), site)
 
 
 def neighbourhood(
@@ -111,10 +122,11 @@ def neighbourhood(
         _story(main, related, said, words),
         lanes=[
             *(_own_lane(tie, one, site) for tie, one in shown),
-            replace(_statements(words.say("Statements about it"), said, site), rows=6),
+            _statements(words.say("Statements about it"), said, site),
         ],
         arcs=_arcs([one for _, one in shown], words),
         left_out=len(related) - len(around) + sum(one.when is None for one in said),
+        rooms=[Room(NARROW, WIDE, rows, tail=_TAIL) for rows in (_SAID_ROWS, 4, 2, 1)],
     )
     return _drawn(plan, site)
 
@@ -129,13 +141,14 @@ def _whole(lanes: Sequence[Lane], happenings: Sequence[Happening], said: Sequenc
         lanes=[*lanes, _statements(words.say("Statements"), said, site)],
         arcs=_arcs(happenings, words),
         left_out=sum(one.when is None for one in happenings) + sum(one.when is None for one in said),
+        rooms=[Room(_DESK, _BROAD, rows, tail=_TAIL / 2) for rows in (_SAID_ROWS, 4, 2, 1)],
     )
 
 
 def _drawn(plan: _Plan, site: Site) -> Picture | None:
     """Draw lanes with arcs between their marks; return None if there are fewer than two dates."""
     words = site.words
-    chart = _chart(plan)
+    chart = _chart(plan, is_mirrored=words.direction == "rtl")
     if chart is None:
         return None
     arcs, missing = draw_arcs(plan.arcs, chart, site, plan.most_arcs)
@@ -144,7 +157,6 @@ def _drawn(plan: _Plan, site: Site) -> Picture | None:
         plan.title,
         plan.summary,
         height=chart.height,
-        least=plan.least,
         shapes=chart.shapes | (ARROWS if arcs else set()),
         legend=list(_legend(chart, words, has_arcs=bool(arcs))),
         listed=list(_left_out(plan.left_out, chart.counted, missing, words)),
@@ -153,7 +165,7 @@ def _drawn(plan: _Plan, site: Site) -> Picture | None:
     return framed(
         frame,
         site,
-        *axis(chart.scale, chart.room.narrow, words, chart.height),
+        *axis(chart.scale, chart.room.narrow, words, chart.height, _leads(chart)),
         *breaks(chart.scale, chart.height),
         *(line(0, lane.top, 100, lane.top, "d-rule") for lane in chart.lanes),
         *arcs,
@@ -162,18 +174,30 @@ def _drawn(plan: _Plan, site: Site) -> Picture | None:
     )
 
 
-def _chart(plan: _Plan) -> Chart | None:
+def _leads(chart: Chart) -> Leads:
+    """Let the ticks of the axis lead to the first day of the list that is within what they name."""
+    found = {item.stop.day: item.stop for mark in chart.marks for item in mark.items if item.stop}
+    stops = [found[day] for day in sorted(found)]
+
+    def leads(first: float, end: float) -> tuple[str, str] | None:
+        stop = next((one for one in stops if first <= one.day < end), None)
+        return (stop.target, stop.title) if stop else None
+
+    return leads
+
+
+def _chart(plan: _Plan, *, is_mirrored: bool) -> Chart | None:
     """Lay out lanes with fewer and fewer rows, until there are not too many marks."""
     lanes = [lane for lane in plan.lanes if lane.items]
     spans = [item.span for lane in lanes for item in lane.items if item.span]
     if len(spans) < 2:  # noqa: PLR2004 - one mark alone shows nothing
         return None
-    scale = Scale.fitted(spans, tails=True)
+    scale = Scale.fitted(spans, tails=True, room=plan.rooms[0].narrow, is_mirrored=is_mirrored)
     top = AXIS + (_ARC_ROOM if plan.arcs else 0)
     # Fewer rows give fewer marks, since more of them are counted together; the last room has to do.
     for room in plan.rooms:
         chart = Chart.of(lanes, scale, room, top)
-        if len(chart.marks) <= _MOST_MARKS:
+        if len(chart.marks) <= plan.most_marks:
             break
     return chart
 
@@ -194,6 +218,7 @@ def _event(one: Happening, site: Site, glyph: str = "event", caption: str | None
         _title(one.name, one.when, site.words),
         site.href("events", one.event),
         shortened(one.name, _CAPTION) if caption is None else caption,
+        one.stop,
     )
 
 
@@ -205,11 +230,12 @@ def _statements(label: str, said: Iterable[Said], site: Site) -> Lane:
             "statement",
             _title(one.title, one.when, site.words),
             site.href("statements", one.statement),
+            stop=one.stop,
         )
         for one in said
         if one.when
     ]
-    return Lane(label, tuple(items))
+    return Lane(label, tuple(items), is_stacked=True)
 
 
 def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
@@ -222,7 +248,11 @@ def _by_kind(happenings: Iterable[Happening], site: Site) -> Iterator[Lane]:
         kinds.setdefault(one.kind if one.kind in frequent else "", []).append(_event(one, site))
     # "" stands for all rare kinds. The sort is stable, and only moves it to the end.
     for kind in sorted(kinds, key=lambda kind: kind == ""):
-        yield Lane(kind[:1].upper() + kind[1:] or site.words.say("Other kinds"), tuple(kinds[kind]))
+        yield Lane(
+            kind[:1].upper() + kind[1:] or site.words.say("Other kinds"),
+            tuple(kinds[kind]),
+            captioned=_KIND_ROWS,
+        )
 
 
 def _own_lane(tie: Tie | None, one: Happening, site: Site) -> Lane:

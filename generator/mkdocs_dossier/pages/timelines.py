@@ -1,0 +1,137 @@
+"""The timeline: all events and statements, as a picture, and day by day in a list."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mkdocs_dossier.document.compose import (
+    bracketed,
+    container,
+    element,
+    heading,
+    join,
+    lines,
+    paragraph,
+    span,
+    strong,
+    text,
+)
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.dating import days_of
+from mkdocs_dossier.pages.days import Dated, Day
+from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.paging import page_of
+from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.values.dates import EdtfDate
+
+_MOST_POSITIONS, _MOST_PUBLISHERS = 2, 2
+"""How many positions and publishers a row names."""
+
+
+def _pages(view: View) -> Iterator[Page]:
+    """Write the pages of the timeline."""
+    index = Index(
+        "timeline",
+        view.words.say("Timeline"),
+        view.words.say("Events and statements by date, with how exact each date is."),
+        days_of(view).items,
+        _day_by_day,
+        pictures.of_timeline,
+    )
+    return index_pages(view, index)
+
+
+def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
+    """Write the items of a page under headings of their days, under the anchor `list`."""
+    days = days_of(here.view)
+    page = page_of(days.items.index(items[0]))
+    blocks = [
+        _day(here, day, list(found), page) for day, found in groupby(items, key=lambda item: days.day[item])
+    ]
+    return container(*blocks, cls="dossier-by-day", attributes={"id": "list"})
+
+
+def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
+    """Write a day with its events and statements; what goes on from the page before has another anchor."""
+    goes_on = page_of(days_of(here.view).first[day]) < page
+    anchor = f"{day.anchor}-page-{page}" if goes_on else day.anchor
+    said = here.date(day.date) if day.date else here.say("Date not stated")
+    rows = [
+        _event(here, key, day) if section == "events" else _statement(here, key, day)
+        for section, key in items
+    ]
+    # Search finds the day by its heading, and each record by its own page.
+    listed = container(*rows, cls="dossier-entries", name="ul", attributes={"data-search-exclude": ""})
+    return container(heading(2, said, anchor), listed, cls="dossier-day", name="section")
+
+
+def _row(kind: str, *blocks: Block) -> Block:
+    return container(*blocks, cls=f"dossier-entry--{kind}", name="li")
+
+
+def _pieces(pieces: Sequence[Inline]) -> Inline:
+    """Put pieces after one another, which stand below one another where there is room beside the words."""
+    dot = element("i", text("·"))
+    present = [span(piece) for piece in pieces if piece]
+    return join([part for piece in present for part in (dot, piece)][1:])
+
+
+def _unless_day(day: Day, date: EdtfDate | None, said: Inline) -> Inline:
+    """Write a date if it says something else than the heading does."""
+    return () if date is None or date == day.date else span(said, cls="dossier-entry-date")
+
+
+def _event(here: Here, key: str, day: Day) -> Block:
+    event = here.dossier.events[key]
+    when = _unless_day(day, event.when, here.date(event.when) if event.when else ())
+    beside = _pieces([here.term(event.kind), here.records("places", event.places, ", "), when])
+    return _row(
+        "event",
+        paragraph(strong(here.record("events", key)), cls="dossier-entry-what"),
+        paragraph(beside, cls="dossier-entry-beside"),
+    )
+
+
+def _statement(here: Here, key: str, day: Day) -> Block:
+    statement = here.dossier.statements[key]
+    date = here.dossier.date_of(statement)
+    when = _unless_day(day, date, here.moment(date) if date else ())
+    roles = parts.roles_then(here, statement)
+    body = [here.own(here.dossier.actors[role.at].name) for role in roles if role.speaks_for][:1]
+    who = join([strong(here.speakers(statement)), *map(bracketed, body)])
+    return _row(
+        "statement",
+        paragraph(_pieces([who, when, _publishers(here, statement)]), cls="dossier-entry-beside"),
+        paragraph(here.record("statements", key, here.gist(statement)), cls="dossier-entry-what"),
+        paragraph(_positions(here, statement), cls="dossier-entry-positions"),
+    )
+
+
+def _positions(here: Here, statement: Statement) -> Inline:
+    """Write which stance a statement takes on which claims, a line each."""
+    claims = list(statement.positions)
+    shown = [
+        join([badges.position(here, claim, statement.id), here.record("claims", claim)])
+        for claim in claims[:_MOST_POSITIONS]
+    ]
+    rest = len(claims) - len(shown)
+    if rest:
+        more = here.words.count("{n} more position", "{n} more positions", rest)
+        shown.append(here.record("statements", statement.id, text(more)))
+    return lines(shown)
+
+
+def _publishers(here: Here, statement: Statement) -> Inline:
+    """Name who published a statement: the first of them, and how many more."""
+    sources = (here.dossier.sources[report.source] for report in statement.reports)
+    found = list(dict.fromkeys(source.publisher for source in sources if source.publisher))
+    named = [here.actor(key) for key in found[:_MOST_PUBLISHERS]]
+    rest = len(found) - len(named)
+    more = [text(here.words.count("{n} more", "{n} more", rest))] if rest else []
+    return here.join([*named, *more], ", ")
+
+
+TIMELINE = PageKind(70, "timeline", mark("Timeline"), _pages)
