@@ -44,6 +44,19 @@ class Placement:
     curves: tuple[tuple[Point, ...], ...]
     labels: tuple[Point | None, ...]
 
+    def mirrored(self) -> "Placement":
+        """Return the same layout from right to left."""
+        return Placement(
+            self.width,
+            self.height,
+            tuple(map(self._mirrored, self.nodes)),
+            tuple(tuple(map(self._mirrored, curve)) for curve in self.curves),
+            tuple(place and self._mirrored(place) for place in self.labels),
+        )
+
+    def _mirrored(self, point: Point) -> Point:
+        return self.width - point[0], point[1]
+
 
 Layout = Callable[[Sequence[_Size], Sequence[Edge]], Placement]
 

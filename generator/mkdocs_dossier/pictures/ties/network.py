@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, tag, text
 from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, tie_keys
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, said, tie_keys
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, Point
 from mkdocs_dossier.words import Words
 
@@ -16,7 +16,7 @@ MOST = 80
 # In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
 _HIGH, _LINE, _MARGIN = 28.0, 15.0, 6.0
 # In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
-_SIZE, _LONGEST, _INSET = 13.0, 150.0, 22.0
+_SIZE, _LONGEST, _INSET = 13.0, 165.0, 22.0
 # In pixels: the longest label of a tie, and its size.
 _LABEL, _SMALL = 110.0, 11.5
 
@@ -47,6 +47,8 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
     if layout is None or not drawing.ties:
         return None
     placement = layout(drawing.sizes, _edges(drawing))
+    if words.direction == "rtl":
+        placement = placement.mirrored()
     site = Site(href, words, "network", more)
     left_out = len(ties.actors) - len(drawing.actors)
     frame = Frame(
@@ -60,7 +62,7 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
     )
     network = tag(
         "g",
-        *_curves(drawing, placement, site.prefix),
+        *_curves(drawing, placement, site),
         *_boxes(drawing, placement, site),
         *_labels(drawing, placement),
         transform=f"translate({number(_MARGIN)} {number(_MARGIN)})",
@@ -120,14 +122,15 @@ def _tip(prefix: str) -> Markup:
     return tag("defs", marker)
 
 
-def _curves(drawing: _Drawing, placement: Placement, prefix: str) -> Iterator[Markup]:
+def _curves(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Markup]:
+    names = {actor.id: actor.name for actor in drawing.actors}
     for tie, curve in zip(drawing.ties, placement.curves, strict=True):
         yield tag(
             "path",
-            tag("title", escaped(tie.label)) if tie.label else Markup(""),
+            tag("title", escaped(said(tie, names[tie.first], names[tie.second], site.words))),
             cls=f"d-tie d-{tie.kind}",
             d=_path(curve),
-            marker_end=f"url(#{prefix}-tip)" if tie.kind == "relation" else "",
+            marker_end=f"url(#{site.prefix}-tip)" if tie.kind == "relation" else "",
         )
 
 
