@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from mkdocs_dossier.pictures.map.outlines import Outlines, View, rings
 
 _TURN = 360
-_ROW = 6.5  # pixels between the lines on which room is sought: a name is as high as two of these gaps
+_ROW = 6.5  # pixels between the lines on which room is sought: a name stands on three of them
+_HEIGHT = 2.0  # the height of a name in these gaps
 _FREE = 5.0  # pixels that a name keeps free to the border, and to the map's edge
 _SMALLEST = 12.0  # pixels; where there is less, no name fits
 _ENOUGH = 150.0  # pixels; beyond, a longer place is no better, and one in the country's middle is
@@ -26,7 +27,7 @@ class Room(NamedTuple):
     length: float
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def rooms(view: View, outlines: Outlines, wide: float) -> Mapping[int, Sequence[Room]]:
     """Map each country in view to where its name has room in a map of a width, the best first.
 
@@ -56,26 +57,35 @@ def _best(own: Sequence[Room], apart: float) -> list[Room]:
 def _crossings(view: View, outlines: Outlines, wide: float) -> dict[int, dict[int, list[float]]]:
     """List where each row meets the borders of each country, in pixels from the left."""
     unit = view.level(outlines).unit
-    across = wide / (view.east - view.west) * unit
-    down = wide / view.ratio / (view.north - view.south) * unit / _ROW
-    last = int(wide / view.ratio / _ROW)
+    across = wide / (view.east - view.west)
+    down = wide / view.ratio / (view.north - view.south) / _ROW
+    rows = int(wide / view.ratio / _ROW) + 1
     found: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for turn, polygon in view.pieces(outlines):
-        left, top = (view.west - turn * _TURN) / unit, -view.north / unit
-        own = found[polygon.country]
+        # Where a name has no room in the box around a piece, it has none in the piece.
+        if (polygon.north - polygon.south) * down < _HEIGHT or (
+            polygon.east - polygon.west
+        ) * across < _SMALLEST:
+            continue
+        left, top = view.west - turn * _TURN, -view.north
         for ring in rings(polygon.area):
-            for (x1, y1), (x2, y2) in pairwise((*ring, ring[0])):
-                # In rows; an edge belongs to those between its ends, the upper end included.
-                one, other = (y1 - top) * down, (y2 - top) * down
-                low, high = (one, other) if one < other else (other, one)
-                for row in range(max(0, _up(low)), min(last, _up(high) - 1) + 1):
-                    share = (row - one) / (other - one)
-                    own[row].append((x1 + (x2 - x1) * share - left) * across)
+            scaled = [((x * unit - left) * across, (y * unit - top) * down) for x, y in ring]
+            for row, place in _met(scaled, rows):
+                found[polygon.country][row].append(place)
     return found
 
 
-def _up(value: float) -> int:
-    return -int(-value // 1)
+def _met(ring: Sequence[tuple[float, float]], rows: int) -> Iterator[tuple[int, float]]:
+    """List the rows that a ring crosses, and where; heights are in rows."""
+    x1, y1 = ring[-1]
+    above = ceil(y1)
+    for x2, y2 in ring:
+        # An edge crosses the rows between its ends, the upper end included.
+        below = ceil(y2)
+        if above != below:
+            for row in range(max(0, min(above, below)), min(rows, max(above, below))):
+                yield row, x1 + (x2 - x1) * (row - y1) / (y2 - y1)
+        x1, y1, above = x2, y2, below
 
 
 def _inside(crossings: Iterable[float], wide: float) -> list[_Interval]:

@@ -192,12 +192,7 @@ class View:
 
     def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
         """List the outlines in view, each with the number of turns around the earth to draw it shifted by."""
-        for turn in (-1, 0, 1):
-            west, east = self.west - turn * _TURN, self.east - turn * _TURN
-            if east >= _WEST_MOST and west <= _EAST_MOST:
-                for polygon in self.level(outlines).polygons:
-                    if polygon.meets(west, self.north, east, self.south):
-                        yield turn, polygon
+        return _pieces(self, outlines)
 
     def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
         """Draw the outlines in view, clipped to it.
@@ -232,6 +227,17 @@ class View:
             height="100%",
             style="height:100%",
         )
+
+
+@lru_cache(maxsize=512)
+def _pieces(view: View, outlines: Outlines) -> tuple[tuple[int, _Polygon], ...]:
+    found = []
+    for turn in (-1, 0, 1):
+        west, east = view.west - turn * _TURN, view.east - turn * _TURN
+        if east >= _WEST_MOST and west <= _EAST_MOST:
+            polygons = view.level(outlines).polygons
+            found += [(turn, one) for one in polygons if one.meets(west, view.north, east, view.south)]
+    return tuple(found)
 
 
 def _narrowing(lat: float) -> float:

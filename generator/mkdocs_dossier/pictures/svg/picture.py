@@ -16,7 +16,7 @@ NARROW, WIDE = 328.0, 690.0
 Href = Callable[[Section, str], str]
 """Returns the address of a record's page, relative to the page that the picture is on."""
 
-_SHRUNK = 0.96  # how far a picture with a `view` may shrink; smaller text would be hard to read
+_SHRUNK = 0.85  # how far a picture with a `view` may shrink: text of 13 pixels to 11
 
 # SVG around the origin; `pictures.css` gives the colours. Each stance can be told by its shape and sign
 # alone, for readers who see no colours.

@@ -14,11 +14,11 @@ MOST = 80
 """How many actors the picture shows: those with most ties."""
 
 # In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
-_HIGH, _LINE, _MARGIN = 28.0, 15.0, 6.0
+_HIGH, _LINE, _MARGIN = 29.0, 15.0, 6.0
 # In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
 _SIZE, _LONGEST, _INSET = 13.0, 165.0, 22.0
-# In pixels: the longest label of a tie, and its size.
-_LABEL, _SMALL = 110.0, 11.5
+# In pixels: the longest label of a tie; its size is that of a name, which a narrow page makes smaller.
+_LABEL = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def _edges(drawing: _Drawing) -> list[Edge]:
     for tie in drawing.ties:
         first, second = index[tie.first], index[tie.second]
         if tie.kind == "relation":
-            label = shortened(tie.label, _LABEL, _SMALL)
-            edges.append(Edge(first, second, ranks=False, label=(width(label, _SMALL) + 4, 14)))
+            label = shortened(tie.label, _LABEL, _SIZE)
+            edges.append(Edge(first, second, ranks=False, label=(width(label, _SIZE) + 4, 15)))
         else:
             edges.append(Edge(second, first, ranks=True))
     return edges
@@ -154,7 +154,7 @@ def _boxes(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Mark
 def _labels(drawing: _Drawing, placement: Placement) -> Iterator[Markup]:
     for tie, place in zip(drawing.ties, placement.labels, strict=True):
         if place:
-            label = shortened(tie.label, _LABEL, _SMALL)
+            label = shortened(tie.label, _LABEL, _SIZE)
             yield text(label, x=place[0], y=place[1] + 4, cls="d-tie-name", anchor="middle")
 
 
