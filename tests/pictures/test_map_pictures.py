@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from math import hypot, inf
 from random import Random
 from xml.etree.ElementTree import Element
@@ -15,7 +15,7 @@ from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.countryrooms import rooms
 from mkdocs_dossier.pictures.map.maplabels import NARROW_MAP, WIDE_MAP, Widths, _Sides
-from mkdocs_dossier.pictures.map.outlines import View
+from mkdocs_dossier.pictures.map.outlines import View, _holds
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.picture import Picture
@@ -212,23 +212,35 @@ def test_what_has_no_code_of_a_country_has_no_name() -> None:
 
 
 @pytest.mark.parametrize("widths", [NARROW_MAP, WIDE_MAP])
-@given(place=st.tuples(st.floats(-170, 170), st.floats(-60, 70)), size=st.floats(1, 30))
-def test_a_country_has_room_for_a_name_in_itself_alone(
+@given(place=st.tuples(st.floats(-170, 170), st.floats(-60, 70)), size=st.floats(1, 25))
+@example(place=(44.0, 33.0), size=12.0)
+@example(place=(0.0, 59.84375), size=25.0)  # fjords
+@example(place=(22.0, -32.0), size=8.0)  # Lesotho, which South Africa surrounds
+def test_the_name_of_a_country_stands_in_no_other(
     widths: Widths, place: tuple[float, float], size: float
 ) -> None:
     view = View.fitted([place, (place[0] + size, place[1] + size / 3)])
     wide, high = widths.least, widths.least / view.ratio
     for country, own in rooms(view, outlines(), wide).items():
         for room in own:
-            for share in (-0.45, 0.0, 0.45):
-                lon = view.west + (room.x / 100 + room.length * share / wide) * (view.east - view.west)
-                lat = view.north - room.y / 100 * (view.north - view.south)
-                inside = (lon + 180) % 360 - 180
-                if view.level(outlines()) is outlines().levels[0]:
-                    assert outlines().country_at(inside, lat) == country
-            assert room.x / 100 * wide > room.length / 2
-            assert room.x / 100 * wide + room.length / 2 < wide
-            assert 0 < room.y / 100 * high < high
+            x, y = room.x / 100 * wide, room.y / 100 * high
+            assert x > room.length / 2
+            assert x + room.length / 2 < wide
+            assert 0 < y < high
+            for along, down in product((-0.45, 0.0, 0.45), (-6.0, 0.0, 6.0)):
+                lon = view.west + (x + room.length * along) / wide * (view.east - view.west)
+                lat = view.north - (y + down) / high * (view.north - view.south)
+                assert drawn_at(view, lon, lat) == {country}
+
+
+def drawn_at(view: View, lon: float, lat: float) -> set[int]:
+    """Find the countries that a map shows at a place."""
+    unit = view.level(outlines()).unit
+    return {
+        piece.country
+        for turn, piece in view.pieces(outlines())
+        if _holds(piece.area, (lon - turn * 360) / unit, -lat / unit)
+    }
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from mkdocs_dossier.pictures.map.outlines import Outlines, View, rings
 
 _TURN = 360
-_ROW = 6.5  # pixels between the lines on which room is sought: a name stands on three of them
-_HEIGHT = 2.0  # the height of a name in these gaps
+_ROWS = 0.011  # of the map's width, between the lines on which room is sought
+_HEIGHT = 13.0  # pixels that a name is high
 _FREE = 5.0  # pixels that a name keeps free to the border, and to the map's edge
 _SMALLEST = 12.0  # pixels; where there is less, no name fits
 _ENOUGH = 150.0  # pixels; beyond, a longer place is no better, and one in the country's middle is
-_MOST, _APART = 6, 3.0  # places that are tried for a name, and how many rows they are apart
+_MOST, _APART = 6, 20.0  # places that are tried for a name, and how many pixels they are apart
 
 _Interval = tuple[float, float]
 
@@ -34,11 +34,12 @@ def rooms(view: View, outlines: Outlines, wide: float) -> Mapping[int, Sequence[
     On a wider map there is more room: a country grows with its map, its name does not.
     """
     found = {}
-    apart = _APART * _ROW * view.ratio / wide * 100
-    for country, crossings in _crossings(view, outlines, wide).items():
-        lines = {row: _inside(places, wide) for row, places in crossings.items()}
-        if own := list(_rooms(lines, wide, view.ratio)):
-            found[country] = _best(own, apart)
+    reach = ceil((_HEIGHT / wide / _ROWS - 1) / 2)
+    for country, crossings in _crossings(view, outlines).items():
+        if len(crossings) > 2 * reach:
+            lines = {row: _inside(places, wide) for row, places in crossings.items()}
+            if own := list(_rooms(lines, reach, wide, view.ratio)):
+                found[country] = _best(own, _APART / wide * 100)
     return found
 
 
@@ -54,24 +55,22 @@ def _best(own: Sequence[Room], apart: float) -> list[Room]:
     return best
 
 
-def _crossings(view: View, outlines: Outlines, wide: float) -> dict[int, dict[int, list[float]]]:
-    """List where each row meets the borders of each country, in pixels from the left."""
+@lru_cache(maxsize=8)
+def _crossings(view: View, outlines: Outlines) -> Mapping[int, Mapping[int, Sequence[float]]]:
+    """List where each row meets the borders of each country, in shares of the map's width."""
     unit = view.level(outlines).unit
-    across = wide / (view.east - view.west)
-    down = wide / view.ratio / (view.north - view.south) / _ROW
-    rows = int(wide / view.ratio / _ROW) + 1
+    across = 1 / (view.east - view.west)
+    down = 1 / (view.ratio * (view.north - view.south) * _ROWS)
+    rows = int(1 / view.ratio / _ROWS) + 1
     found: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for turn, polygon in view.pieces(outlines):
-        # Where a name has no room in the box around a piece, it has none in the piece.
-        if (polygon.north - polygon.south) * down < _HEIGHT or (
-            polygon.east - polygon.west
-        ) * across < _SMALLEST:
-            continue
-        left, top = view.west - turn * _TURN, -view.north
-        for ring in rings(polygon.area):
-            scaled = [((x * unit - left) * across, (y * unit - top) * down) for x, y in ring]
-            for row, place in _met(scaled, rows):
-                found[polygon.country][row].append(place)
+        # A piece on a single row has no room for a name.
+        if (polygon.north - polygon.south) * down >= 1:
+            left, top = view.west - turn * _TURN, -view.north
+            for ring in rings(polygon.area):
+                scaled = [((x * unit - left) * across, (y * unit - top) * down) for x, y in ring]
+                for row, place in _met(scaled, rows):
+                    found[polygon.country][row].append(place)
     return found
 
 
@@ -89,23 +88,27 @@ def _met(ring: Sequence[tuple[float, float]], rows: int) -> Iterator[tuple[int, 
 
 
 def _inside(crossings: Iterable[float], wide: float) -> list[_Interval]:
-    """List the stretches of a row inside a country: from each odd border to the next."""
+    """List the stretches of a row inside a country, in pixels: from each odd border to the next."""
     borders = iter(sorted(crossings))
     found = []
     for west, east in zip(borders, borders, strict=False):
-        start, end = max(west, 0.0) + _FREE, min(east, wide) - _FREE
+        start, end = max(west, 0.0) * wide + _FREE, min(east, 1.0) * wide - _FREE
         if end - start >= _SMALLEST:
             found.append((start, end))
     return found
 
 
-def _rooms(lines: Mapping[int, Sequence[_Interval]], wide: float, ratio: float) -> Iterator[Room]:
-    """List the stretches that three rows share, by the middle one."""
-    for row, middle in lines.items():
-        for above in lines.get(row - 1, ()):
-            for below in lines.get(row + 1, ()):
-                for own in middle:
-                    start, end = max(above[0], own[0], below[0]), min(above[1], own[1], below[1])
-                    if end - start >= _SMALLEST:
-                        y = row * _ROW / (wide / ratio) * 100
-                        yield Room((start + end) / 2 / wide * 100, y, end - start)
+def _rooms(lines: Mapping[int, Sequence[_Interval]], reach: int, wide: float, ratio: float) -> Iterator[Room]:
+    """List the stretches that a row shares with those above and below it, as many as a name reaches over."""
+    for row, stretches in lines.items():
+        own = stretches
+        for off in range(1, reach + 1):
+            for other in (lines.get(row - off, ()), lines.get(row + off, ())):
+                own = _shared(own, other)
+        for start, end in own:
+            yield Room((start + end) / 2 / wide * 100, row * _ROWS * ratio * 100, end - start)
+
+
+def _shared(some: Sequence[_Interval], others: Sequence[_Interval]) -> Sequence[_Interval]:
+    both = ((max(one[0], other[0]), min(one[1], other[1])) for one in some for other in others)
+    return [(start, end) for start, end in both if end - start >= _SMALLEST]

@@ -9,7 +9,7 @@ earth is stretched towards the poles, as every rectangular map is.
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -56,7 +56,7 @@ class _Polygon(NamedTuple):
         return self.west <= east and self.east >= west and self.south <= north and self.north >= south
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Level:
     """All outlines at one level of detail; the numbers of the paths are multiples of `unit` degrees."""
 
@@ -190,9 +190,9 @@ class View:
         fitting = (index for off, index in _FINENESS if off / self._across * _PIXELS <= _STRAYED)
         return outlines.levels[next(fitting, 0)]
 
-    def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
+    def pieces(self, outlines: Outlines) -> Sequence[tuple[int, _Polygon]]:
         """List the outlines in view, each with the number of turns around the earth to draw it shifted by."""
-        return _pieces(self, outlines)
+        return _pieces(self, self.level(outlines))
 
     def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
         """Draw the outlines in view, clipped to it.
@@ -230,13 +230,12 @@ class View:
 
 
 @lru_cache(maxsize=512)
-def _pieces(view: View, outlines: Outlines) -> tuple[tuple[int, _Polygon], ...]:
+def _pieces(view: View, level: _Level) -> tuple[tuple[int, _Polygon], ...]:
     found = []
     for turn in (-1, 0, 1):
         west, east = view.west - turn * _TURN, view.east - turn * _TURN
         if east >= _WEST_MOST and west <= _EAST_MOST:
-            polygons = view.level(outlines).polygons
-            found += [(turn, one) for one in polygons if one.meets(west, view.north, east, view.south)]
+            found += [(turn, one) for one in level.polygons if one.meets(west, view.north, east, view.south)]
     return tuple(found)
 
 
