@@ -146,6 +146,13 @@ BAGHDAD = (
 )
 
 
+def test_a_point_is_labelled_before_what_has_more_places_for_its_name() -> None:
+    iraq = Spot("iraq", "Iraq", PlaceKind.COUNTRY, 33.0, 44.0, ("a", "b", "c"))
+    near = Spot("near", "An area with a long name near it", PlaceKind.AREA, 33.6, 42.0, ("a", "b"))
+    picture = drawn_map(places=(iraq, near, city("Baghdad", 33.3, 44.4, "a")))
+    assert {"Baghdad", "Iraq (3)"} <= set(texts(picture))
+
+
 def test_places_too_close_to_tell_apart_share_a_mark_with_their_number() -> None:
     picture = drawn_map(places=BAGHDAD)
     assert picture is not None

@@ -152,11 +152,18 @@ def _is_seen(country: int, view: View, outlines: Outlines) -> bool:
 
 
 def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View, widths: Widths) -> list[_Mark]:
-    """Put spots on a map of some widths; those of most events first. What would crowd there shares a mark."""
+    """Put spots on a map of some widths; what would crowd there shares a mark.
+
+    They get labels in this order: points, areas, then countries, whose names have most places to stand at;
+    among these, those of most events first.
+    """
     single = [_Mark((spot,), *view.at(spot.at), outlined.get(spot.place)) for spot in known]
     countries = [mark for mark in single if mark.outline is not None]
     others = _merged((mark for mark in single if mark.outline is None), view.ratio, widths.least)
-    return sorted([*countries, *others], key=lambda mark: (-mark.events, mark.spots[0].place))
+    return sorted(
+        [*countries, *others],
+        key=lambda mark: (not mark.is_point, not mark.size, -mark.events, mark.spots[0].place),
+    )
 
 
 def _merged(marks: Iterable[_Mark], ratio: float, wide: float) -> list[_Mark]:

@@ -73,7 +73,7 @@ def load_layout() -> Layout | None:
 def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
     """Place nodes of sizes in pixels from left to right along the edges that rank, by Graphviz's `dot`."""
     pygraphviz = import_module("pygraphviz")
-    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")
+    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.36")
     for index, (width, height) in enumerate(nodes):
         size = {"width": f"{width / _POINTS:.4f}", "height": f"{height / _POINTS:.4f}"}
         graph.add_node(f"n{index}", shape="box", fixedsize="true", label="", **size)

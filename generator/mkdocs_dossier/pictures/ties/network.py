@@ -16,7 +16,7 @@ MOST = 80
 # In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
 _HIGH, _LINE, _MARGIN = 29.0, 15.0, 6.0
 # In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
-_SIZE, _LONGEST, _INSET = 13.0, 165.0, 22.0
+_SIZE, _LONGEST, _INSET = 13.0, 160.0, 18.0
 # In pixels: the longest label of a tie; its size is that of a name, which a narrow page makes smaller.
 _LABEL = 120.0
 
