@@ -193,12 +193,12 @@ def test_a_layout_is_mirrored_with_its_curves_and_labels() -> None:
 def test_a_long_name_is_folded_and_its_box_is_higher_where_a_tie_is_named_under_it() -> None:
     long = "Office of the High Representative for Disarmament"
     actors = [Actor(key, long if key == "b" else key, "organisation", "body") for key in "abc"]
-    ties = Ties.of(actors, [Tie("b", "a", "role", "seconded to"), Tie("c", "a", "part")])
+    ties = Ties.of(actors, [Tie("b", "a", "role", "Principal Deputy Spokesperson"), Tie("c", "a", "part")])
     picture = neighbours.draw("a", ties, href=address, words=ENGLISH, more=MORE)
     narrow = [one.text for one in parsed(picture).iter("text") if "d-wide" not in (one.get("class") or "")]
-    assert narrow == ["a", "Office of the High", "Representative…", "seconded to", "c"]
+    assert narrow == ["a", "Office of the High", "Representative…", "Principal Deputy", "Spokesperson", "c"]
     highs = [box.get("height") for box in parsed(picture).iter("rect") if box.get("rx") == "3"]
-    assert highs[:3] == ["40", "55", "55"]
+    assert highs[:3] == ["40", "70", "70"]
 
 
 def test_boxes_do_not_meet_and_hold_their_text() -> None:

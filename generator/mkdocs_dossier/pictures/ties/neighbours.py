@@ -8,7 +8,7 @@ page.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.pictures.svg.lettering import folded, shortened, written
+from mkdocs_dossier.pictures.svg.lettering import folded, written
 from mkdocs_dossier.pictures.svg.markup import Markup, line, percent, text
 from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Picture, Site, framed
 from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, said, tie_keys
@@ -126,17 +126,17 @@ def _above(
     for level in reversed(levels):
         places = [(_MIDDLE, _ALONE)] if len(level) == 1 else [(side, _HALF) for side in sides]
         for key, (x, wide) in zip(level, places, strict=True):
-            boxes[key] = _Box(ties.actors[key], x, y, wide, _names(ties.actors[key].name, wide))
+            boxes[key] = _Box(ties.actors[key], x, y, wide, _lines(ties.actors[key].name, wide))
         y += _HIGH + (_LABEL_GAP if labelled & {*level} else _GAP)
     actor = ties.actors[main]
-    boxes[main] = _Box(actor, _MIDDLE, y, _ALONE, _names(actor.name, _ALONE), is_main=True)
+    boxes[main] = _Box(actor, _MIDDLE, y, _ALONE, _lines(actor.name, _ALONE), is_main=True)
     return boxes
 
 
-def _names(name: str, wide: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Break a name into lines for a box of a width in percent, on a narrow screen and on a wide one."""
+def _lines(words: str, wide: float, size: float = _SIZE) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Break a text into lines for a box of a width in percent, on a narrow screen and on a wide one."""
     narrow, room = (wide * pixels / 100 - _INSET for pixels in (NARROW, _WIDE))
-    return folded(name, narrow, _SIZE), folded(name, room, _SIZE)
+    return folded(words, narrow, size), folded(words, room, size)
 
 
 def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
@@ -169,10 +169,12 @@ def _beside(branches: Sequence[_Branch], start: float, sides: tuple[float, float
 
 
 def _placed(branch: _Branch, x: float, y: float, wide: float) -> _Box:
-    """Place a neighbour: a box is higher if it has to hold three lines."""
-    names, label = _names(branch.actor.name, wide), branch.tie.label
-    lines = max(map(len, names)) + bool(label)
-    return _Box(branch.actor, x, y, wide, names, _HIGH + _LINE * max(0, lines - 2), label)
+    """Place a neighbour: a box is higher if it has to hold more than two lines."""
+    names, under = _lines(branch.actor.name, wide), _lines(branch.tie.label, wide, _SMALL)
+    lines = max(
+        len(name) + bool(branch.tie.label) * len(label) for name, label in zip(names, under, strict=True)
+    )
+    return _Box(branch.actor, x, y, wide, names, _HIGH + _LINE * max(0, lines - 2), branch.tie.label)
 
 
 def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
@@ -230,13 +232,10 @@ def _drawn(box: _Box, site: Site) -> Markup:
 
 def _label(box: _Box) -> Iterator[Markup]:
     """Write a name, and under it the text that it has; in the middle of the box together."""
-    rooms = (box.width * pixels / 100 - _INSET for pixels in (NARROW, _WIDE))
+    unders = _lines(box.under, box.width, _SMALL) if box.under else ((), ())
     narrow, wide = (
-        [
-            *((part, "d-name") for part in lines),
-            *([(shortened(box.under, room, _SMALL), "d-under")] * bool(box.under)),
-        ]
-        for lines, room in zip(box.names, rooms, strict=True)
+        [*((part, "d-name") for part in name), *((part, "d-under") for part in under)]
+        for name, under in zip(box.names, unders, strict=True)
     )
     for lines, extra in [(narrow, "")] if narrow == wide else [(narrow, " d-narrow"), (wide, " d-wide")]:
         # Half a line up for each further line, and from the middle of a line down to its base line.
