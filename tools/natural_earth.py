@@ -4,13 +4,14 @@
     python tools/natural_earth.py package/countries-50m.json generator/mkdocs_dossier/data/outlines.json
 
 Input: Natural Earth 4.1.0, 1:50m admin-0 countries (public domain), as TopoJSON
-(https://github.com/topojson/topojson-specification). Output: for three levels of detail, a list of
-countries, each a list of polygons `[west, north, east, south, area]` or, where an edge is no coast or
-border but a cut at the antimeridian or a pole, `[west, north, east, south, area, line]`. `area` and `line`
-are SVG paths; all numbers are whole multiples of the level's `unit` in degrees, y growing southwards as in
-SVG, so that a page can hold the paths as they are. A polygon across the antimeridian goes on beyond 180 or
--180 degrees. A country has the same index at every level. Countries share arcs, and each arc is simplified
-once: borders stay common borders.
+(https://github.com/topojson/topojson-specification). Output: the ISO 3166-1 codes of the countries, "" for
+what has none there; and for three levels of detail, a list of countries in the same order, each a list of
+polygons `[west, north, east, south, area]` or, where an edge is no coast or border but a cut at the
+antimeridian or a pole, `[west, north, east, south, area, line]`. `area` and `line` are SVG paths; all
+numbers are whole multiples of the level's `unit` in degrees, y growing southwards as in SVG, so that a page
+can hold the paths as they are. A polygon across the antimeridian goes on beyond 180 or -180 degrees. A
+country has the same index at every level. Countries share arcs, and each arc is simplified once: borders
+stay common borders.
 """
 
 import itertools
@@ -21,6 +22,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from babel.core import get_global
 
 Point = tuple[float, float]
 Cell = tuple[int, int]
@@ -55,9 +58,11 @@ def main(arguments: Sequence[str]) -> int:
 def derive(topology: dict[str, Any]) -> dict[str, Any]:
     """Make the outlines at all levels of detail from a TopoJSON topology."""
     arcs = decoded_arcs(topology)
-    shapes = [polygons_of(country) for country in topology["objects"]["countries"]["geometries"]]
+    countries = topology["objects"]["countries"]["geometries"]
+    shapes = [polygons_of(country) for country in countries]
     return {
         "source": "Natural Earth 4.1.0, 1:50m admin-0 countries (public domain), by world-atlas 2.0.2",
+        "codes": [code_of(country) for country in countries],
         "levels": [{"unit": level.unit, "countries": at_level(shapes, arcs, level)} for level in LEVELS],
     }
 
@@ -68,7 +73,14 @@ def serialise(outlines: dict[str, Any]) -> str:
     for level in outlines["levels"]:
         lines = ",\n".join(json.dumps(country, separators=(",", ":")) for country in level["countries"])
         levels.append(f'{{"unit": {level["unit"]}, "countries": [\n{lines}\n]}}')
-    return f'{{"source": {json.dumps(outlines["source"])},\n"levels": [\n{",".join(levels)}\n]}}\n'
+    head = f'{{"source": {json.dumps(outlines["source"])},\n"codes": {json.dumps(outlines["codes"])},\n'
+    return f'{head}"levels": [\n{",".join(levels)}\n]}}\n'
+
+
+def code_of(country: dict[str, Any]) -> str:
+    """Return a country's code of two letters, for its number in the topology."""
+    (code, *_) = get_global("territory_aliases").get(country.get("id", ""), [""])
+    return str(code)
 
 
 def decoded_arcs(topology: dict[str, Any]) -> list[list[Point]]:

@@ -194,3 +194,7 @@ class Words:
             return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
         except (UnknownLocaleError, ValueError):
             return str(self.locale.languages.get(tag.partition("-")[0], tag))
+
+    def territory(self, code: str) -> str:
+        """Return the name of a country or territory by its ISO 3166-1 code; "" where CLDR has none."""
+        return str(self.locale.territories.get(code, ""))

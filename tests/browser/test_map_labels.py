@@ -16,7 +16,7 @@ from tests.sites import project_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-WIDTHS = (320, 360, 480, 640, 768, 1024, 1280, 1600, 1920, 2560)
+WIDTHS = (312, 320, 360, 480, 600, 640, 700, 768, 900, 1024, 1100, 1280, 1600, 1920, 2560)
 CONFIG = """\
 site_name: Maps
 theme: {name: material, font: false, palette: [{media: '(prefers-color-scheme: light)'},
@@ -58,7 +58,19 @@ FAULTS = """() => {
         const box = (one) => one.getBoundingClientRect();
         const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5
             && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-        const texts = all('text:not(.d-figure)'), marks = all('use'), frame = box(svg);
+        // Marks are round.
+        const apart = (a, b) => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2,
+            a.y + a.height / 2 - b.y - b.height / 2) - (a.width + b.width) / 2;
+        const texts = all('text:not(.d-figure)'), marks = all('use, .d-count, .d-extent'), frame = box(svg);
+        for (const number of all('.d-figure')) {
+            const own = box(number), ring = box(number.parentNode.querySelector('.d-count, .d-extent'));
+            if (own.left < ring.left + 1 || own.right > ring.right - 1)
+                found.push(`${number.textContent} is wider than its ring`);
+        }
+        marks.forEach((one, index) => {
+            for (const other of marks.slice(index + 1))
+                if (apart(box(one), box(other)) < 0) found.push('a mark on a mark');
+        });
         texts.forEach((one, index) => {
             const own = box(one);
             if (own.left < frame.left - 0.5 || own.right > frame.right + 0.5
@@ -72,7 +84,8 @@ FAULTS = """() => {
     }
     return found;
 }"""
-SHOWN = "() => Array.from(document.querySelectorAll('.dossier-map .d-place'), (one) => one.textContent)"
+SHOWN = """() => Array.from(document.querySelectorAll('.dossier-map .d-place'))
+    .filter((one) => one.getClientRects().length).map((one) => one.textContent)"""
 
 
 def many(count: int) -> list[tuple[str, float, float]]:

@@ -409,7 +409,9 @@ def test_figures_over_time_are_drawn_above_their_table_if_two_of_them_have_a_day
         sound({"dossier.yaml": "title: T\n", "r.yaml": SERIES}, {"toll.txt": "There were 16 or 20."})
     )
     page = site.files["events/flood/index.md"].decode()
-    found = re.findall(r'<title id="steps-(\d)-title">([^<]+)<|<th scope="col">When<', page, re.MULTILINE)
+    found = re.findall(
+        r'id="steps-(\d)-title" aria-label="([^"]+)"|<th scope="col">When<', page, re.MULTILINE
+    )
     assert found == [
         ("0", "Figures over time: killed"),
         ("", ""),

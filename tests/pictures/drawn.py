@@ -51,7 +51,8 @@ def titles(picture: Picture | None) -> list[str]:
 
 
 def links(picture: Picture | None) -> list[str]:
-    return [link.get("href", "") for link in parsed(picture).iter("a")]
+    """List where the links of a picture lead, but for the one to the list that every picture has."""
+    return [link.get("href", "") for link in parsed(picture).iter("a") if not link.get("id")]
 
 
 def texts(picture: Picture | None) -> list[str]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.pictures.svg.picture import Picture
+from mkdocs_dossier.pictures.svg.picture import Frame, Picture, Site, framed
 from mkdocs_dossier.words import Words
-from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, parsed, titles
+from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, MORE, address, parsed, titles
 
 STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "styles"
 
@@ -45,15 +45,65 @@ def test_the_same_values_give_the_same_bytes(draw: Drawing) -> None:
 
 
 @every
-def test_the_title_and_the_summary_stand_in_the_picture_and_name_it(draw: Drawing) -> None:
+def test_the_title_names_the_figure_and_the_summary_the_drawing(draw: Drawing) -> None:
     picture = draw(ENGLISH)
     assert picture is not None
-    drawing = parsed(picture).find(".//svg")
+    figure = parsed(picture)
+    drawing, scroll = figure.find(".//svg"), figure.find("div[@class='dossier-scroll']")
     assert drawing is not None
-    named = {part.get("id"): part.text for part in drawing if part.get("id")}
-    assert named[drawing.get("aria-labelledby")] == picture.title
-    assert named[drawing.get("aria-describedby")] == picture.summary
+    assert scroll is not None
+    named = [part.get("aria-label") for part in (figure, scroll) if part.get("aria-label")]
+    assert named == [picture.title]
+    assert drawing.get("aria-label") == picture.summary
+    # Chromium takes them for a description, and the words would be said twice.
+    assert (drawing.find("title"), drawing.find("desc")) == (None, None)
     assert picture.summary.endswith(".")
+    assert drawing.get("role") == "group"  # an image would hide the links in it
+
+
+@every
+def test_what_scrolls_and_nothing_else_can_be_reached_and_has_a_name(draw: Drawing) -> None:
+    markup = svg(draw)
+    scrolls = "min-width:" in markup or "clamp(" in markup
+    start = '<div class="dossier-scroll" role="region" tabindex="0" id="'
+    assert (start in markup) is scrolls
+    assert ('tabindex="0"' in markup) is scrolls
+
+
+@every
+def test_a_legend_is_not_the_name_of_its_figure(draw: Drawing) -> None:
+    # A figure that has no other name is named by its `figcaption`.
+    assert "<figcaption" not in svg(draw)
+
+
+@every
+def test_each_picture_leads_to_what_says_the_same_in_words(draw: Drawing) -> None:
+    picture = draw(ENGLISH)
+    below = parsed(picture).find("div[@class='dossier-caption']")
+    assert below is not None
+    assert {one.get("href") for one in below.iter("a")} == {MORE}
+
+
+def test_the_link_to_the_list_is_named_for_its_picture_and_is_not_there_twice() -> None:
+    def below(*listed: str) -> list[tuple[str | None, str | None]]:
+        frame = Frame("map", "Title", "Summary.", height=10, listed=listed)
+        links = parsed(framed(frame, Site(address, ENGLISH, "p", MORE))).iter("a")
+        return [(link.text, link.get("aria-labelledby")) for link in links]
+
+    assert below() == [("As a list", "p-more p-title")]
+    assert below("2 more are in the list.") == [("2 more are in the list.", None)]
+
+
+def test_without_an_address_there_is_no_link_to_a_list() -> None:
+    picture = framed(Frame("map", "Title", "Summary.", height=10), Site(address, ENGLISH, "p", ""))
+    assert "<a" not in picture.svg
+    assert "dossier-caption" not in picture.svg
+
+
+def test_a_picture_may_be_narrower_than_its_page() -> None:
+    picture = framed(Frame("map", "Title", "Summary.", height=10, most=500), Site(address, ENGLISH, "p", ""))
+    assert 'style="height:10px;width:min(100%,500px)"' in picture.svg
+    assert 'role="region"' not in picture.svg
 
 
 @every

@@ -1,9 +1,11 @@
 """Maps: any place on earth, spots as spots, and areas never as a precise spot."""
 
 import re
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise, product
+from math import hypot, inf
 from random import Random
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import example, given
@@ -11,12 +13,15 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map import worldmap as map
-from mkdocs_dossier.pictures.map.maplabels import _LEAST, _Sides
-from mkdocs_dossier.pictures.map.outlines import View
+from mkdocs_dossier.pictures.map.countryrooms import rooms
+from mkdocs_dossier.pictures.map.maplabels import NARROW_MAP, WIDE_MAP, Widths, _Sides
+from mkdocs_dossier.pictures.map.outlines import View, _holds
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.picture import Picture
+from mkdocs_dossier.words import Words
 from tests.pictures.drawn import (
+    ARABIC,
     ENGLISH,
     MORE,
     PLACES,
@@ -27,7 +32,6 @@ from tests.pictures.drawn import (
     notes,
     outlines,
     parsed,
-    shapes,
     texts,
     titles,
 )
@@ -104,7 +108,7 @@ def test_every_level_has_the_same_countries_in_the_same_order() -> None:
 def test_a_city_is_a_spot_a_region_a_circle_and_a_country_its_outline() -> None:
     picture = drawn_map()
     classes = [part.get("class") for part in parsed(picture).iter() if part.tag in ("circle", "path", "use")]
-    assert classes.count("d-count") == 1
+    assert classes.count("d-event") == 1
     assert classes.count("d-extent") == 2  # the region's, and the legend's
     assert classes.count("d-land d-ours") == 1
 
@@ -113,11 +117,10 @@ def test_each_place_links_to_its_page_and_names_its_events() -> None:
     picture = drawn_map()
     assert set(links(picture)) == {"../../places/iraq/", "../../places/baghdad/", "../../places/anbar/", MORE}
     assert "Baghdad: Strikes; Summons" in titles(picture)
-    assert "2" in texts(picture)
 
 
-def test_places_are_labelled() -> None:
-    assert {"Iraq", "Baghdad", "Anbar province"} <= set(texts(drawn_map()))
+def test_places_are_labelled_with_the_number_of_events_where_there_are_several() -> None:
+    assert {"Iraq", "Baghdad (2)", "Anbar province"} <= set(texts(drawn_map()))
 
 
 def test_places_without_coordinates_are_left_out_and_counted() -> None:
@@ -136,19 +139,115 @@ def test_nothing_is_drawn_without_coordinates() -> None:
     assert drawn_map(places=()) is None
 
 
-def test_places_too_close_to_tell_apart_share_a_mark_with_the_number_of_events() -> None:
-    spots = (
-        city("Baghdad", 33.3, 44.4, "one"),
-        city("Sadr City", 33.39, 44.46, "two", "one"),
-        city("Cape Town", -33.9, 18.4, "three"),
-    )
-    picture = drawn_map(places=spots)
+BAGHDAD = (
+    city("Baghdad", 33.3, 44.4, "one"),
+    city("Sadr City", 33.39, 44.46, "two", "one"),
+    city("Cape Town", -33.9, 18.4, "three"),
+)
+
+
+def test_a_point_is_labelled_before_what_has_more_places_for_its_name() -> None:
+    iraq = Spot("iraq", "Iraq", PlaceKind.COUNTRY, 33.0, 44.0, ("a", "b", "c"))
+    near = Spot("near", "An area with a long name near it", PlaceKind.AREA, 33.6, 42.0, ("a", "b"))
+    picture = drawn_map(places=(iraq, near, city("Baghdad", 33.3, 44.4, "a")))
+    assert {"Baghdad", "Iraq (3)"} <= set(texts(picture))
+
+
+def test_places_too_close_to_tell_apart_share_a_mark_with_their_number() -> None:
+    picture = drawn_map(places=BAGHDAD)
     assert picture is not None
     assert picture.left_out == 2
-    assert shapes(picture).count("count") == 1
-    assert "Baghdad; Sadr City: one; two" in titles(picture)
+    rings = [one for one in drawing(picture).iter("circle") if one.get("class") == "d-count"]
+    assert len(rings) == 1
+    assert {"2", "Sadr City and 1 more"} <= set(texts(picture))
+    assert "Sadr City; Baghdad: two; one" in titles(picture)
     assert MORE in links(picture)
-    assert "Places too close to tell apart share a mark." in notes(picture)
+    assert "several places, and how many" in explained(picture)
+
+
+def test_a_shared_mark_without_a_list_to_lead_to_is_no_link() -> None:
+    picture = map.draw(BAGHDAD, outlines(), href=address, words=ENGLISH, more="")
+    assert links(picture) == ["../../places/cape town/"]
+    assert "Sadr City; Baghdad: two; one" in [one.findtext("title") for one in drawing(picture).iter("g")]
+
+
+def test_an_area_and_a_point_that_crowd_share_a_mark_that_is_no_spot() -> None:
+    places = (*BAGHDAD[:1], Spot("belt", "Baghdad belt", PlaceKind.AREA, 33.4, 44.5, ("one",)), BAGHDAD[2])
+    picture = drawn_map(places=places)
+    classes = [one.get("class") for one in drawing(picture).iter() if one.tag in ("circle", "use")]
+    assert (classes.count("d-extent"), classes.count("d-count"), classes.count("d-event")) == (1, 0, 1)
+    assert "Baghdad and 1 more" in texts(picture)
+
+
+def test_what_crowds_on_a_phone_alone_is_apart_on_a_wide_map() -> None:
+    places = (city("North", 34.0, 44.0, "one"), city("South", 33.0, 44.0, "two"), city("East", 33, 58))
+    picture = drawn_map(places=places)
+    narrow, wide = (shown(picture, width)[0] for width in (400, 900))
+    assert (len(narrow), len(wide)) == (2, 3)
+    assert [key for key in explained(picture) if key.startswith("several")] == [
+        "several places, and how many"
+    ]
+    (several,) = [key for key in parsed(picture).iter("li") if "several" in "".join(key.itertext())]
+    assert several.get("class") == "d-narrow"
+
+
+def test_a_country_too_small_to_see_has_the_mark_of_an_area() -> None:
+    kuwait = Spot("kuwait", "Kuwait", PlaceKind.COUNTRY, 29.4, 47.6, ("one",))
+    small = drawn_map(places=(kuwait, city("Lisbon", 38.7, -9.1), city("Tokyo", 35.7, 139.7)))
+    assert "d-extent" in [one.get("class") for one in drawing(small).iter("circle")]
+    assert "d-land d-ours" in [one.get("class") for one in drawing(drawn_map(places=(kuwait,))).iter("path")]
+
+
+def test_the_countries_around_are_named_in_the_language_of_the_dossier() -> None:
+    def named(words: Words) -> set[str]:
+        found = parsed(drawn_map(words)).iter("text")
+        return {one.text or "" for one in found if one.get("class") == "d-country"}
+
+    assert {"Syria", "Iran", "Saudi Arabia"} <= named(ENGLISH)
+    assert {"سوريا", "إيران"} <= named(ARABIC)
+    assert "Iraq" not in named(ENGLISH)  # the dossier names it itself
+    assert "names of countries as in Unicode’s CLDR" in notes(drawn_map())
+
+
+def test_what_has_no_code_of_a_country_has_no_name() -> None:
+    somaliland = outlines().country_at(45.0, 9.8)
+    assert somaliland is not None
+    assert outlines().codes[somaliland] == ""
+    picture = drawn_map(places=(city("Hargeisa", 9.56, 44.06),))
+    assert "Ethiopia" in texts(picture)
+    assert "Somaliland" not in texts(picture)
+
+
+@pytest.mark.parametrize("widths", [NARROW_MAP, WIDE_MAP])
+@given(place=st.tuples(st.floats(-170, 170), st.floats(-60, 70)), size=st.floats(1, 25))
+@example(place=(44.0, 33.0), size=12.0)
+@example(place=(0.0, 59.84375), size=25.0)  # fjords
+@example(place=(22.0, -32.0), size=8.0)  # Lesotho, which South Africa surrounds
+def test_the_name_of_a_country_stands_in_no_other(
+    widths: Widths, place: tuple[float, float], size: float
+) -> None:
+    view = View.fitted([place, (place[0] + size, place[1] + size / 3)])
+    wide, high = widths.least, widths.least / view.ratio
+    for country, own in rooms(view, outlines(), wide).items():
+        for room in own:
+            x, y = room.x / 100 * wide, room.y / 100 * high
+            assert x > room.length / 2
+            assert x + room.length / 2 < wide
+            assert 0 < y < high
+            for along, down in product((-0.45, 0.0, 0.45), (-6.0, 0.0, 6.0)):
+                lon = view.west + (x + room.length * along) / wide * (view.east - view.west)
+                lat = view.north - (y + down) / high * (view.north - view.south)
+                assert drawn_at(view, lon, lat) == {country}
+
+
+def drawn_at(view: View, lon: float, lat: float) -> set[int]:
+    """Find the countries that a map shows at a place."""
+    unit = view.level(outlines()).unit
+    return {
+        piece.country
+        for turn, piece in view.pieces(outlines())
+        if _holds(piece.area, (lon - turn * 360) / unit, -lat / unit)
+    }
 
 
 @pytest.mark.parametrize(
@@ -180,7 +279,7 @@ def test_hundreds_of_places_stay_legible() -> None:
     )
     picture = drawn_map(places=spots)
     assert picture is not None
-    assert len(picture.svg.encode()) < 120_000
+    assert len(picture.svg.encode()) < 150_000
 
 
 def test_the_order_of_places_changes_nothing() -> None:
@@ -223,45 +322,76 @@ SPOTS = st.builds(
 Rectangle = tuple[float, float, float, float]
 
 
-def rectangles(picture: Picture, wide: float) -> tuple[float, list[Rectangle], list[Rectangle]]:
-    """Read where the texts and the marks of a map stand at a width: its height, texts, marks."""
-    figure = parsed(picture)
+def drawing(picture: Picture | None) -> Element:
+    found = parsed(picture).find(".//svg")
+    assert found is not None
+    return found
+
+
+def explained(picture: Picture | None) -> list[str]:
+    """List what a legend explains."""
+    return [key.findtext("span") or "" for key in parsed(picture).iter("li")]
+
+
+def seen(part: Element, wide: float) -> Iterator[Element]:
+    """List all elements that show at a width."""
+    if (part.get("class") or "") != ("d-narrow" if wide >= 600 else "d-wide"):
+        yield part
+        for child in part:
+            yield from seen(child, wide)
+
+
+def shown(picture: Picture | None, wide: float) -> tuple[list[Rectangle], list[Rectangle], float]:
+    """Read where the marks and the texts of a map stand at a width: marks, texts, and the map's height."""
+    assert picture is not None
     (ratio,) = re.findall(r"aspect-ratio:([\d.]+)", picture.svg)
     high = wide / float(ratio)
-    labels = []
-    for one in figure.iter("text"):
-        kinds = (one.get("class") or "").split()
-        if "d-figure" in kinds or ("d-wide" in kinds and wide < 600):
-            continue
-        size = 11.0 if "d-km" in kinds else 12.5
-        x = float((one.get("x") or "").rstrip("%")) * wide / 100 + float(one.get("dx") or 0)
-        y = float((one.get("y") or "").rstrip("%")) * high / 100 + float(one.get("dy") or 0)
-        room, anchor = ample(one.text or "", size), one.get("text-anchor")
-        if one.get("direction") == "rtl":
-            anchor = {"end": None, "start": "end"}.get(anchor or "start", anchor)
-        left = {None: x, "middle": x - room / 2, "end": x - room}[anchor]
-        labels.append((left, y - size * 0.9, left + room, y + size * 0.3))
-    marks = []
-    for one in figure.iter("use"):
-        half = 9.0 if (one.get("class") or "") == "d-count" else 6.0
-        x, y = (float((one.get(axis) or "").rstrip("%")) / 100 for axis in ("x", "y"))
-        if "%" in (one.get("x") or ""):
-            marks.append((x * wide - half, y * high - half, x * wide + half, y * high + half))
-    return high, labels, marks
+
+    def at(one: Element, name: str, whole: float) -> float:
+        return float((one.get(name) or "").rstrip("%")) * whole / 100
+
+    marks, labels = [], []
+    for one in seen(drawing(picture), wide):
+        cls = one.get("class") or ""
+        if one.tag == "use":
+            marks.append(around(at(one, "x", wide), at(one, "y", high), 6.0))
+        elif one.tag == "circle" and cls in ("d-count", "d-extent"):
+            marks.append(around(at(one, "cx", wide), at(one, "cy", high), float(one.get("r") or 0)))
+        elif one.tag == "text" and cls != "d-figure":
+            x = at(one, "x", wide) + float(one.get("dx") or 0)
+            y = at(one, "y", high) + float(one.get("dy") or 0)
+            size = 11.0 if cls in ("d-km", "d-country") else 12.5
+            room, anchor = ample(one.text or "", size), one.get("text-anchor")
+            if one.get("direction") == "rtl":
+                anchor = {"end": None, "start": "end"}.get(anchor or "start", anchor)
+            left = {None: x, "middle": x - room / 2, "end": x - room}[anchor]
+            labels.append((left, y - size * 0.9, left + room, y + size * 0.3))
+    return marks, labels, high
+
+
+def around(x: float, y: float, half: float) -> Rectangle:
+    return x - half, y - half, x + half, y + half
 
 
 def meet(one: Rectangle, other: Rectangle) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def faults(picture: Picture, wide: float) -> list[tuple[str, Rectangle, Rectangle]]:
+def faults(picture: Picture | None, wide: float) -> list[tuple[str, Rectangle, Rectangle]]:
     """List what meets another text or a mark, or is cut off, in a map of a width."""
-    high, labels, marks = rectangles(picture, wide)
+    marks, labels, high = shown(picture, wide)
     found = [
         ("cut off", one, one) for one in labels if one[0] < 0 or one[1] < 0 or one[2] > wide or one[3] > high
     ]
     found += [("meet", one, other) for one, other in combinations(labels, 2) if meet(one, other)]
-    return found + [("on a mark", one, mark) for one in labels for mark in marks if meet(one, mark)]
+    found += [("on a mark", one, mark) for one in labels for mark in marks if meet(one, mark)]
+    # Round marks: they meet where their middles are nearer than their radii.
+    return found + [
+        ("marks", one, other)
+        for one, other in combinations(marks, 2)
+        if hypot(one[0] + one[2] - other[0] - other[2], one[1] + one[3] - other[1] - other[3]) / 2
+        < max(24.0, (one[2] - one[0] + other[2] - other[0]) / 2) - 0.1
+    ]
 
 
 def spots_of(drawn: Sequence[tuple[str, str, float, float, int]]) -> tuple[Spot, ...]:
@@ -288,7 +418,6 @@ def test_labels_cover_no_label_no_mark_and_no_edge_at_any_width(
     drawn: list[tuple[str, str, float, float, int]],
 ) -> None:
     picture = drawn_map(places=spots_of(drawn))
-    assert picture is not None
     assert {wide: found for wide in WIDTHS if (found := faults(picture, wide))} == {}
 
 
@@ -306,12 +435,28 @@ def test_labels_of_many_places_cover_nothing_either(count: int) -> None:
         for _ in range(count)
     ]
     picture = drawn_map(places=spots_of(near))
-    assert picture is not None
     assert {wide: found for wide in WIDTHS if (found := faults(picture, wide))} == {}
-    assert len(rectangles(picture, 1000)[1]) >= 8
-    assert all(any(spot.name in title for title in titles(picture)) for spot in spots_of(near[:5]))
+    assert len(shown(picture, 1000)[1]) >= 8
 
 
+@given(st.lists(SPOTS, min_size=1, max_size=40), st.floats(280, 1100))
+def test_numbers_fit_their_rings(drawn: list[tuple[str, str, float, float, int]], wide: float) -> None:
+    picture = drawn_map(places=spots_of(drawn))
+    assert faults(picture, wide) == []
+    for group in (one for one in drawing(picture).iter() if one.find("text[@class='d-figure']") is not None):
+        ring = [one for one in group.iter("circle") if one.get("class") != "d-target"][-1]
+        number = group.findtext("text[@class='d-figure']") or ""
+        assert hypot(ample(number, 11.0), 8.0) < 2 * float(ring.get("r") or 0)
+
+
+def test_the_number_of_hundreds_of_places_fits_as_well() -> None:
+    picture = drawn_map(places=tuple(city(f"Place {index}", 33.3, 44.4) for index in range(1200)))
+    (ring,) = [one for one in drawing(picture).iter("circle") if one.get("class") == "d-count"]
+    assert "1,200" in texts(picture)
+    assert float(ring.get("r") or 0) * 2 > ample("1,200", 11.0) + 4
+
+
+LEAST = 280.0
 BOXES = st.tuples(*[st.integers(0, 20)] * 2, *[st.integers(-90, 90)] * 2, *[st.integers(1, 60)] * 2).map(
     lambda one: _Sides(
         *(
@@ -341,11 +486,17 @@ def test_boxes_meet_just_where_there_is_a_width_at_which_they_do(one: _Sides, ot
     # Between two widths at which sides pass one another nothing changes.
     shares = [(a, b) for a in (0, 2, 4, 6) for b in (0, 2, 4, 6) if one[a] != other[b]]
     passing = [(other[b + 1] - one[a + 1]) / (one[a] - other[b]) for a, b in shares]
-    steps = sorted({_LEAST, *(wide for wide in passing if wide > _LEAST)})
+    steps = sorted({LEAST, *(wide for wide in passing if wide > LEAST)})
     widths = [(low + high) / 2 for low, high in pairwise([*steps, steps[-1] + 1000])]
-    assert one.meets(other, _LEAST) == any(
+    assert one.meets(other, Widths(LEAST, inf)) == any(
         meet(at_width(one, wide), at_width(other, wide)) for wide in widths
     )
+
+
+def test_what_meets_on_wider_maps_alone_may_stand_on_narrow_ones() -> None:
+    growing, fixed = _Sides(0, 0, 0, 0, 0.5, 0, 0, 10), _Sides(0, 200, 0, 0, 0, 300, 0, 10)
+    assert growing.meets(fixed, Widths(280, inf))
+    assert not growing.meets(fixed, Widths(280, 390))
 
 
 def test_few_places_are_all_labelled() -> None:

@@ -1,5 +1,8 @@
 """The pictures of ties: an actor among its neighbours, and all actors laid out by Graphviz."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from mkdocs_dossier.pictures.ties import neighbours, network
 from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, load_layout
 from tests.pictures.drawn import (
+    ARABIC,
     ENGLISH,
     MORE,
     TIES,
@@ -18,6 +22,7 @@ from tests.pictures.drawn import (
     links,
     notes,
     parsed,
+    shapes,
     texts,
     titles,
 )
@@ -50,6 +55,16 @@ def tops(picture: Picture | None) -> dict[str, float]:
         if box is not None:
             found[link.get("href", "").split("/")[-2]] = float(box.get("y", "nan"))
     return found
+
+
+def lefts(picture: Picture | None) -> dict[str, str]:
+    """Give the left of each actor's box by its address, in percent or in pixels."""
+    boxes = [
+        (link.get("href", "").split("/")[-2], link.find("rect"))
+        for link in parsed(picture).iter("a")
+        if link.get("id") is None
+    ]
+    return {key: box.get("x", "") for key, box in boxes if box is not None}
 
 
 def test_bodies_stand_above_an_actor_and_its_parts_and_relations_below() -> None:
@@ -123,7 +138,10 @@ def test_the_network_has_all_actors_with_ties_and_counts_the_others() -> None:
     assert picture is not None
     assert sorted(tops(picture)) == ["council", "israel", "kirby", "us", "us-government"]
     assert picture.left_out == 1
-    assert {"Spokesman", "supports"} <= {path.findtext("title") for path in parsed(picture).iter("path")}
+    assert {
+        "John Kirby speaks for National Security Council (Spokesman).",
+        "US government: supports: Israel.",
+    } <= {path.findtext("title") for path in parsed(picture).iter("path")}
 
 
 def test_the_network_of_hundreds_shows_those_with_most_ties() -> None:
@@ -132,6 +150,76 @@ def test_the_network_of_hundreds_shows_those_with_most_ties() -> None:
     assert len(tops(picture)) <= network.MOST
     assert picture.left_out == 300 - len(tops(picture))
     assert "actors without ties, or with the fewest, are in the list only." in notes(picture)
+
+
+def test_what_runs_from_right_to_left_mirrors_ties() -> None:
+    plain, mirrored = (
+        neighbours.draw("us-government", TIES, href=address, words=words, more=MORE)
+        for words in (ENGLISH, ARABIC)
+    )
+    assert lefts(mirrored) == {
+        **lefts(plain),
+        "council": lefts(plain)["israel"],
+        "israel": lefts(plain)["council"],
+    }
+    assert tops(mirrored) == tops(plain)
+    # An arrow that leads to the right of the line leads to the left of it.
+    assert {*shapes(plain), *shapes(mirrored)} == {"right", "left"}
+
+
+def test_the_network_is_mirrored_where_words_run_from_right_to_left() -> None:
+    def aside(sizes: object, edges: object) -> Placement:
+        plain = rows(sizes, edges)
+        return replace(plain, nodes=tuple((60.0, y) for _, y in plain.nodes))
+
+    plain, mirrored = (
+        network.draw(TIES, aside, href=address, words=words, more=MORE) for words in (ENGLISH, ARABIC)
+    )
+    middles = [
+        {float(one.get("x") or 0) for one in parsed(picture).iter("text") if one.get("class") == "d-lane"}
+        for picture in (plain, mirrored)
+    ]
+    assert middles == [{60.0}, {140.0}]
+
+
+def test_a_layout_is_mirrored_with_its_curves_and_labels() -> None:
+    layout = Placement(200.0, 50.0, ((30.0, 5.0),), (((0.0, 1.0), (200.0, 2.0)),), ((50.0, 9.0), None))
+    assert layout.mirrored() == Placement(
+        200.0, 50.0, ((170.0, 5.0),), (((200.0, 1.0), (0.0, 2.0)),), ((150.0, 9.0), None)
+    )
+    assert layout.mirrored().mirrored() == layout
+
+
+def test_a_long_name_is_folded_and_its_box_is_higher_where_a_tie_is_named_under_it() -> None:
+    long = "Office of the High Representative for Disarmament"
+    actors = [Actor(key, long if key == "b" else key, "organisation", "body") for key in "abc"]
+    ties = Ties.of(actors, [Tie("b", "a", "role", "Principal Deputy Spokesperson"), Tie("c", "a", "part")])
+    picture = neighbours.draw("a", ties, href=address, words=ENGLISH, more=MORE)
+    narrow = [one.text for one in parsed(picture).iter("text") if "d-wide" not in (one.get("class") or "")]
+    assert narrow == ["a", "Office of the High", "Representative…", "Principal Deputy", "Spokesperson", "c"]
+    highs = [box.get("height") for box in parsed(picture).iter("rect") if box.get("rx") == "3"]
+    assert highs[:3] == ["40", "70", "70"]
+
+
+def test_boxes_do_not_meet_and_hold_their_text() -> None:
+    actors = [
+        Actor(f"a{index}", "Some long name of a body " * (index % 3), "organisation", "body")
+        for index in range(30)
+    ]
+    ties = Ties.of(actors, [Tie(f"a{index}", "a0", "role", "post " * (index % 4)) for index in range(1, 30)])
+    picture = neighbours.draw("a0", ties, href=address, words=ENGLISH, more=MORE)
+    boxes = []
+    for link in parsed(picture).iter("a"):
+        box = link.find("rect")
+        if box is not None:
+            x, y, wide, high = (
+                float((box.get(name) or "").rstrip("%")) for name in ("x", "y", "width", "height")
+            )
+            boxes.append((x, y, x + wide, y + high))
+            assert high >= 24
+            assert all(y + 10 <= float(line.get("y") or 0) <= y + high - 3 for line in link.iter("text"))
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 def test_without_a_layout_or_without_ties_there_is_no_network() -> None:

@@ -226,7 +226,10 @@ def of_figures(here: Here, given: Sequence[Given], measure: str, nth: int) -> Bl
 
 
 def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Event | None = None) -> Block:
-    """Draw places on a map, with all events at each, or with `event` alone; `more` leads to the list."""
+    """Draw places on a map, with all events at each, or with `event` alone.
+
+    `more` leads to the list of the page; without it, the list of all places says the same in words.
+    """
     spots = [
         Spot(
             place.id,
@@ -238,7 +241,13 @@ def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Eve
         )
         for place in places
     ]
-    picture = map.draw(spots, here.view.outlines, href=here.address, words=here.words, more=more)
+    picture = map.draw(
+        spots,
+        here.view.outlines,
+        href=here.address,
+        words=here.words,
+        more=more or here.index_address("places"),
+    )
     return _set(picture)
 
 

@@ -2,24 +2,25 @@
 
 A map grows with its page, and the text on it does not: two labels that are apart at one width may overlap at
 another, narrower or wider. So each side of a label is a function of the map's width, a share of it plus some
-pixels, and two labels are both written only if there is no width at which they overlap.
+pixels, and two labels are both written only if there is no width at which they overlap. Narrow maps and wide
+ones are lettered apart, as each has marks of its own.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_dossier.pictures.map.countryrooms import Room
 from mkdocs_dossier.pictures.map.outlines import View
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.markup import Markup, percent, tag, text
 from mkdocs_dossier.words import Words
 
-_LEAST, _WIDE = 280.0, 600.0
-"""The width of the narrowest map, and the width from which a map is wide (`pictures.css`), in pixels."""
+_SIZE, _SMALL = 12.5, 11.0
+"""The sizes of a label's text and of a country's name, as in `pictures.css`."""
 
-_SIZE, _ASCENT, _DESCENT = 12.5, 12.5, 4.5
-"""The size of a label's text, as in `pictures.css`, and how far it reaches above and below its base line."""
+_ASCENT, _DESCENT = 1.0, 0.36  # how far a line reaches above and below its base line, as shares of its size
 
 _GAP = 3.0  # between a label and its mark
 _ROUNDED = 1.0  # pixels by which places, written to a hundredth of a percent, may be off on a wide map
@@ -33,19 +34,38 @@ _KM_SIZE, _KM_GAP = 11.0, 5.0  # the size of the scale's text, and its distance 
 _LONGEST_BAR, _MOST_KM = 0.25, 8000.0
 
 
+class Widths(NamedTuple):
+    """The widths for which a map is lettered: from the least on, up to the most."""
+
+    least: float
+    most: float
+
+
+NARROW_MAP, WIDE_MAP = Widths(280.0, 600.0), Widths(600.0, math.inf)
+"""The widths of maps, divided where `pictures.css` divides `d-narrow` from `d-wide`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A name to write beside a mark, whose middle is at `x` and `y` percent.
 
-    `size` is the width of the mark in pixels; 0 if there is none, and the name itself is in the middle. The
-    mark of a point must not be covered; that of an area may be.
+    `size` is the width of the mark in pixels, and 0 if there is none: the name is then in the middle, or
+    where else the country has `rooms` for it. With `is_faint` it is there to find one's way, and stands only
+    in one of the rooms.
     """
 
     name: str
     x: float
     y: float
     size: float
-    is_point: bool
+    cls: str
+    rooms: Sequence[Room] = ()
+    is_faint: bool = False
+
+    @property
+    def font(self) -> float:
+        """The size of its text, in pixels."""
+        return _SMALL if self.is_faint else _SIZE
 
 
 class _Sides(NamedTuple):
@@ -60,11 +80,11 @@ class _Sides(NamedTuple):
     bottom: float
     bottom_pixels: float
 
-    def meets(self, other: "_Sides", least: float) -> bool:
-        """Tell whether there is a width from `least` on at which two boxes share more than an edge."""
+    def meets(self, other: "_Sides", widths: Widths) -> bool:
+        """Tell whether there is a width among `widths` at which two boxes share more than an edge."""
         left, left_pixels, top, top_pixels, right, right_pixels, bottom, bottom_pixels = self
         left2, left2_pixels, top2, top2_pixels, right2, right2_pixels, bottom2, bottom2_pixels = other
-        low, high = least, math.inf
+        low, high = least, most = widths
         # Boxes overlap where each begins before the other ends, across and down: four inequalities of the
         # form share * width + pixels < 0. Each bounds the width from below or above; do any widths remain?
         for share, pixels in (
@@ -80,7 +100,7 @@ class _Sides(NamedTuple):
                     high = min(high, -pixels / share)
             else:
                 low = max(low, -pixels / share)
-        return low < high
+        return low < min(high, most)
 
     def is_inside(self, down: float, least: float) -> bool:
         """Tell whether it lies in a map of a width of `least` or more, whose height is `down` times that."""
@@ -95,43 +115,49 @@ class _Sides(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """A possible place for a label: its box, and `dx`, `dy` (pixels from the mark's middle) and `anchor`."""
+    """A possible place for a label: its box, and where its text stands.
+
+    `x` and `y` are percent, `dx` and `dy` pixels from there.
+    """
 
     sides: _Sides
+    x: float
+    y: float
     dx: float
     dy: float
     anchor: str
 
 
-def lettered(labels: Mapping[int, Label], view: View, words: Words) -> tuple[dict[int, Markup], list[Markup]]:
-    """Write the labels that find room, in their order, and the scale; return labels by key, and the scale.
+def lettered(
+    labels: Sequence[Label], view: View, words: Words, widths: Widths
+) -> tuple[list[Markup], Markup]:
+    """Write the labels that find room, in their order, and the scale; a label without room is "".
 
-    A label that has no room on narrow maps is written for wide ones only. None covers another, the scale, or
-    the mark of a point.
+    None covers another, the scale, or a mark.
     """
-    # Points first, then the scale, then labels: each has to leave room for those before it.
-    known = [_box(label, view.ratio) for label in labels.values() if label.is_point]
-    scale, boxes = _scale(view, known, words)
+    # Marks first, then the scale, then labels: each has to leave room for those before it.
+    known = [_box(label, view.ratio) for label in labels if label.size]
+    scale, boxes = _scale(view, known, words, widths)
     known += boxes
-    found: dict[int, Markup] = {}
-    for least in (_LEAST, _WIDE):
-        for index, label in labels.items():
-            if index not in found and (offer := _first(label, known, least, view.ratio)):
-                known.append(offer.sides)
-                found[index] = _written(label, offer, is_wide=least == _WIDE)
+    found = []
+    for label in labels:
+        offer = _first(label, known, widths, view.ratio)
+        if offer:
+            known.append(offer.sides)
+        found.append(_written(label, offer) if offer else Markup(""))
     return found, scale
 
 
-def _written(label: Label, offer: _Offer, *, is_wide: bool) -> Markup:
-    cls = ("d-place" if label.is_point else "d-place d-area") + (" d-wide" if is_wide else "")
-    x, y = percent(label.x), percent(label.y)
-    return text(label.name, x=x, y=y, dx=offer.dx or None, dy=offer.dy, cls=cls, anchor=offer.anchor)
+def _written(label: Label, offer: _Offer) -> Markup:
+    x, y = percent(offer.x), percent(offer.y)
+    return text(label.name, x=x, y=y, dx=offer.dx or None, dy=offer.dy, cls=label.cls, anchor=offer.anchor)
 
 
-def _first(label: Label, known: Sequence[_Sides], least: float, ratio: float) -> _Offer | None:
+def _first(label: Label, known: Sequence[_Sides], widths: Widths, ratio: float) -> _Offer | None:
     for offer in _offers(label, ratio):
         sides = offer.sides
-        if sides.is_inside(1 / ratio, least) and not any(sides.meets(other, least) for other in known):
+        inside = sides.is_inside(1 / ratio, widths.least)
+        if inside and not any(sides.meets(other, widths) for other in known):
             return offer
     return None
 
@@ -155,36 +181,50 @@ def _around(place: tuple[float, float], left: float, top: float, right: float, b
 
 def _offers(label: Label, ratio: float) -> Iterator[_Offer]:
     """List places for a label, the best first: around its mark, or in the middle where there is no mark."""
-    place, wide = _place(label, ratio), ample(label.name, _SIZE)
+    size = label.font
+    above, below = _ASCENT * size, _DESCENT * size
+    wide = ample(label.name, size)
 
-    def offer(dx: float, dy: float, anchor: str) -> _Offer:
+    def offer(dx: float, dy: float, anchor: str, x: float = label.x, y: float = label.y) -> _Offer:
         start = {"": 0.0, "middle": -wide / 2, "end": -wide}[anchor] + dx
-        box = _around(place, start - _ROUNDED, dy - _ASCENT, start + wide + _ROUNDED, dy + _DESCENT)
-        return _Offer(box, dx, dy, anchor)
+        place = x / 100, y / 100 / ratio
+        box = _around(place, start - _ROUNDED, dy - above, start + wide + _ROUNDED, dy + below)
+        return _Offer(box, x, y, dx, dy, anchor)
 
-    if not label.size:
+    if label.size:
+        yield from _around_mark(offer, label.size / 2 + _GAP, above - _GAP / 2, below - _GAP / 2)
+        return
+    for room in label.rooms:
+        spare = (room.length - wide) / 2
+        if spare >= 0:
+            for dx in (0.0, -spare, spare) if spare > _GAP else (0.0,):
+                yield offer(round(dx, 1), _MIDDLE, "middle", room.x, room.y)
+    if not label.is_faint:
         for down in (0.0, 18.0, -18.0, 36.0, -36.0):
             yield offer(0, down + _MIDDLE, "middle")
-        return
-    off = label.size / 2 + _GAP
-    above, below = -off - _DESCENT + _GAP / 2, off + _ASCENT - _GAP / 2
+
+
+def _around_mark(
+    offer: Callable[[float, float, str], _Offer], off: float, up: float, down: float
+) -> Iterator[_Offer]:
+    """List places around a mark, `off` its middle, of a text that reaches so far up and down."""
     yield offer(off, _MIDDLE, "")
     yield offer(-off, _MIDDLE, "end")
-    yield offer(0, above, "middle")
-    yield offer(0, below, "middle")
-    for dy in (above, below):
+    yield offer(0, -off - down, "middle")
+    yield offer(0, off + up, "middle")
+    for dy in (-off - down, off + up):
         yield offer(0, dy, "")
         yield offer(0, dy, "end")
 
 
-def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Markup], list[_Sides]]:
-    """Draw a bar as long as a round number of kilometres; return its parts and their boxes.
+def _scale(view: View, taken: Sequence[_Sides], words: Words, widths: Widths) -> tuple[Markup, list[_Sides]]:
+    """Draw a bar as long as a round number of kilometres; return it, and the boxes of its parts.
 
     It goes into the first corner where it covers nothing that is `taken`. Return nothing if there is none,
     or if the map is too wide for one scale.
     """
     if view.km_across > _MOST_KM:
-        return [], []
+        return Markup(""), []
     longest = view.km_across * _LONGEST_BAR
     power = 10 ** math.floor(math.log10(longest))
     km = max(step * power for step in (1, 2, 5) if step * power <= longest)
@@ -192,12 +232,12 @@ def _scale(view: View, taken: Sequence[_Sides], words: Words) -> tuple[list[Mark
     for x, y in _CORNERS:
         start, end = (x, x + across) if x < _HALF else (x - across, x)
         boxes = _scale_boxes(start, end, y / view.ratio, ample(length, _KM_SIZE), is_left=x < _HALF)
-        if not any(box.meets(other, _LEAST) for box in boxes for other in taken):
+        if not any(box.meets(other, widths) for box in boxes for other in taken):
             bar = tag("line", x1=percent(start), x2=percent(end), y1=percent(y), y2=percent(y), cls="d-scale")
             anchor = "" if x < _HALF else "end"
             said = text(length, x=percent(x), y=percent(y), dy=-_KM_GAP, cls="d-km", anchor=anchor)
-            return [bar, said], boxes
-    return [], []
+            return Markup(bar + said), boxes
+    return Markup(""), []
 
 
 def _scale_boxes(start: float, end: float, down: float, wide: float, *, is_left: bool) -> list[_Sides]:

@@ -9,7 +9,7 @@ earth is stretched towards the poles, as every rectangular map is.
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -56,7 +56,7 @@ class _Polygon(NamedTuple):
         return self.west <= east and self.east >= west and self.south <= north and self.north >= south
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Level:
     """All outlines at one level of detail; the numbers of the paths are multiples of `unit` degrees."""
 
@@ -64,16 +64,21 @@ class _Level:
     polygons: tuple[_Polygon, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outlines:
-    """The outlines of all countries at each level of detail, the finest first."""
+    """The outlines of all countries at each level of detail, the finest first, and their ISO 3166-1 codes.
+
+    What has no code there has "". Two are the same only if they are one, since to compare them takes long.
+    """
 
     levels: tuple[_Level, ...]
+    codes: tuple[str, ...]
 
     @classmethod
     def parse(cls, content: bytes) -> "Outlines":
         """Read the content of `data/outlines.json`."""
-        return cls(tuple(_level(level) for level in json.loads(content)["levels"]))
+        read = json.loads(content)
+        return cls(tuple(_level(level) for level in read["levels"]), tuple(read["codes"]))
 
     def country_at(self, lon: float, lat: float) -> int | None:
         """Return the index of the country that a place lies in; None at sea."""
@@ -110,15 +115,15 @@ def _polygon(country: int, piece: list[Any], unit: float) -> _Polygon:
 def _holds(area: str, x: float, y: float) -> bool:
     """Tell whether a point lies in an area: a ray from it then crosses the edge an odd number of times."""
     inside = False
-    for ring in _rings(area):
+    for ring in rings(area):
         for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
             if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
                 inside = not inside
     return inside
 
 
-@lru_cache(maxsize=256)
-def _rings(area: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+@lru_cache(maxsize=512)
+def rings(area: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Read the path of an area into rings of points."""
     return tuple(tuple(_points(ring)) for ring in area.split("z") if ring)
 
@@ -180,26 +185,21 @@ class View:
         down = (self.north - place[1]) / (self.north - self.south) * 100
         return (lon - self.west) / (self.east - self.west) * 100, min(max(down, _RIM), 100 - _RIM)
 
-    def _level(self, outlines: Outlines) -> _Level:
+    def level(self, outlines: Outlines) -> _Level:
         """Choose the coarsest level of outlines that still looks right."""
         fitting = (index for off, index in _FINENESS if off / self._across * _PIXELS <= _STRAYED)
         return outlines.levels[next(fitting, 0)]
 
-    def pieces(self, outlines: Outlines) -> Iterable[tuple[int, _Polygon]]:
+    def pieces(self, outlines: Outlines) -> Sequence[tuple[int, _Polygon]]:
         """List the outlines in view, each with the number of turns around the earth to draw it shifted by."""
-        for turn in (-1, 0, 1):
-            west, east = self.west - turn * _TURN, self.east - turn * _TURN
-            if east >= _WEST_MOST and west <= _EAST_MOST:
-                for polygon in self._level(outlines).polygons:
-                    if polygon.meets(west, self.north, east, self.south):
-                        yield turn, polygon
+        return _pieces(self, self.level(outlines))
 
     def land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
         """Draw the outlines in view, clipped to it.
 
         `own` maps the countries of the dossier to the address and title of the link that they become.
         """
-        unit = self._level(outlines).unit
+        unit = self.level(outlines).unit
         # Paths of one look are drawn as one element; -1 stands for all countries that are no links.
         paths: dict[tuple[int, int, str], list[str]] = {}
         for turn, polygon in self.pieces(outlines):
@@ -227,6 +227,16 @@ class View:
             height="100%",
             style="height:100%",
         )
+
+
+@lru_cache(maxsize=512)
+def _pieces(view: View, level: _Level) -> tuple[tuple[int, _Polygon], ...]:
+    found = []
+    for turn in (-1, 0, 1):
+        west, east = view.west - turn * _TURN, view.east - turn * _TURN
+        if east >= _WEST_MOST and west <= _EAST_MOST:
+            found += [(turn, one) for one in level.polygons if one.meets(west, view.north, east, view.south)]
+    return tuple(found)
 
 
 def _narrowing(lat: float) -> float:

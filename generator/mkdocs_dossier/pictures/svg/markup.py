@@ -1,6 +1,7 @@
 """Writes SVG; all text and attributes are escaped here."""
 
 import re
+from functools import cache, lru_cache
 from typing import NewType
 
 from mkdocs_dossier.text.languages import direction_of
@@ -21,6 +22,7 @@ _WHITE = re.compile(r"\s+")
 _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
+@lru_cache(maxsize=8192)
 def escaped(text: str) -> Markup:
     """Escape text on one line; a character that XML 1.0 cannot hold becomes U+FFFD."""
     if _PLAIN.fullmatch(text):
@@ -37,23 +39,27 @@ def tag(name: str, *children: Markup, **attributes: Value) -> Markup:
     written = ""
     for key, value in attributes.items():
         if value is not None and value != "":
-            written += f' {_NAMES.get(key) or key.replace("_", "-")}="{_value(value)}"'
+            said = escaped(value) if isinstance(value, str) else number(value)
+            written += f' {_attribute(key)}="{said}"'
     return Markup(f"<{name}{written}>{''.join(children)}</{name}>")
 
 
+@cache
+def _attribute(key: str) -> str:
+    return _NAMES.get(key) or key.replace("_", "-")
+
+
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """Write a number of pixels, to a tenth."""
-    text = f"{value:.1f}"
+    text = f"{value + 0.0:.1f}"  # without the sign that a zero may have
     return text[:-2] if text.endswith(".0") else text
 
 
+@lru_cache(maxsize=4096)
 def percent(value: float) -> str:
     """Write a percentage of the picture's width or height, from 0 to 100, to a hundredth."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
-
-
-def _value(value: str | float) -> str:
-    return escaped(value) if isinstance(value, str) else number(value)
+    return f"{value + 0.0:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def text(

@@ -16,7 +16,7 @@ NARROW, WIDE = 328.0, 690.0
 Href = Callable[[Section, str], str]
 """Returns the address of a record's page, relative to the page that the picture is on."""
 
-_SHRUNK = 0.82  # how far a picture with a `view` may shrink; smaller text would be hard to read
+_SHRUNK = 0.85  # how far a picture with a `view` may shrink: text of 13 pixels to 11
 
 # SVG around the origin; `pictures.css` gives the colours. Each stance can be told by its shape and sign
 # alone, for readers who see no colours.
@@ -101,11 +101,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A row of a legend: a small drawing, 16 pixels high, and what it stands for."""
+    """A row of a legend: a small drawing, 16 pixels high, and what it stands for.
+
+    The class is `d-narrow` or `d-wide` where only narrow or wide pictures have what it explains.
+    """
 
     drawing: Markup
     meaning: str
     width: int = 28
+    cls: str = ""
 
     @classmethod
     def of_mark(cls, shape: str, meaning: str, *, size: str = ".85") -> "Key":
@@ -141,7 +145,7 @@ class Frame:
 
     Its size is one of three: a `height` in pixels at any width; a `ratio` of width to height; or a `view`, a
     width and height in pixels, which shrinks a little before it scrolls. With `least`, it scrolls if it has
-    fewer pixels of width than that.
+    fewer pixels of width than that; with `most`, it takes no more than that.
     `shapes` are the names of all shapes that `Site.use` draws in it, and of the masks by which bars fade:
     `fade-before`, `fade-after`, `fade-both`, `fade-up`, `fade-down`. `listed` are sentences on what
     only the page's list has, `notes` other sentences.
@@ -153,6 +157,7 @@ class Frame:
     height: float = 0
     ratio: str = ""
     least: int = 0
+    most: int = 0
     view: tuple[float, float] | None = None
     shapes: Iterable[str] = ()
     legend: Sequence[Key] = ()
@@ -162,41 +167,38 @@ class Frame:
 
 
 def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
-    """Put a drawing into its frame, with the definitions of the shapes that it uses."""
-    title, summary = f"{site.prefix}-title", f"{site.prefix}-desc"
+    """Put a drawing into its frame, with the definitions of the shapes that it uses.
+
+    The figure is named by the title, the drawing in it by the summary, so that a screen reader says each
+    once: elements `title` and `desc` it would say again, as a description. A drawing is a group and no image:
+    an image would hide the links in it. The legend is no `figcaption`, which would name the figure.
+    """
     picture = tag(
         "svg",
-        tag("title", escaped(frame.title), id=title),
-        tag("desc", escaped(frame.summary), id=summary),
         _definitions(site.prefix, sorted(set(frame.shapes))),
         *drawing,
         cls="dossier-picture",
         role="group",
-        aria_labelledby=title,
-        aria_describedby=summary,
+        aria_label=frame.summary,
         width="100%",
         height=frame.height or None,
         viewBox=f"0 0 {number(frame.view[0])} {number(frame.view[1])}" if frame.view else "",
         direction="ltr",
         style=_style(frame),
     )
+    # What scrolls must be reached by keyboard, and so has a name; the figure around it then needs none.
+    scrolls = bool(frame.least or frame.view)
+    named = {"id": f"{site.prefix}-title", "aria_label": frame.title}
+    region = {"role": "region", "tabindex": "0", **named} if scrolls else {}
     figure = tag(
         "figure",
-        _scroll(frame, picture),
-        _caption(frame, site.more),
+        tag("div", picture, cls="dossier-scroll", **region),
+        _caption(frame, site),
         cls=f"dossier-figure dossier-{frame.kind}",
-        # Otherwise the legend would be taken for its name.
-        aria_labelledby=f"{title} {summary}",
         data_search_exclude="true",
+        **({} if scrolls else named),
     )
     return Picture(figure, frame.title, frame.summary, frame.left_out)
-
-
-def _scroll(frame: Frame, picture: Markup) -> Markup:
-    """Put a picture into a box; what scrolls must have a name, and be reachable by keyboard."""
-    if frame.least or frame.view:
-        return tag("div", picture, cls="dossier-scroll", role="region", aria_label=frame.title, tabindex="0")
-    return tag("div", picture, cls="dossier-scroll")
 
 
 def _style(frame: Frame) -> str:
@@ -204,15 +206,30 @@ def _style(frame: Frame) -> str:
         wide = frame.view[0]
         return f"height:auto;width:clamp({number(wide * _SHRUNK)}px,100%,{number(wide)}px)"
     size = f"aspect-ratio:{frame.ratio}" if frame.ratio else f"height:{number(frame.height)}px"
+    if frame.most:
+        return f"{size};width:min(100%,{frame.most}px)"
     return f"{size};min-width:{frame.least}px" if frame.least else size
 
 
-def _caption(frame: Frame, more: str) -> Markup:
-    keys = [tag("li", _sample(key), Markup(" "), tag("span", escaped(key.meaning))) for key in frame.legend]
+def _caption(frame: Frame, site: Site) -> Markup:
+    """Write what is below a drawing: its legend, its notes, and a link to what says the same in words."""
+    keys = [
+        tag("li", _sample(key), Markup(" "), tag("span", escaped(key.meaning)), cls=key.cls)
+        for key in frame.legend
+    ]
     legend = tag("ul", *keys, cls="dossier-legend") if keys else Markup("")
-    notes = [tag("p", tag("a", escaped(note), href=more or None)) for note in frame.listed]
+    notes = [tag("p", tag("a", escaped(note), href=site.more or None)) for note in frame.listed]
+    if site.more and not notes:
+        notes.append(tag("p", _as_list(site)))
     notes += [tag("p", escaped(note)) for note in frame.notes]
-    return tag("figcaption", legend, *notes) if keys or notes else Markup("")
+    return tag("div", legend, *notes, cls="dossier-caption") if keys or notes else Markup("")
+
+
+def _as_list(site: Site) -> Markup:
+    # Its name ends with the picture's title, which tells the links of several pictures apart.
+    own = f"{site.prefix}-more"
+    said = escaped(site.words.say("As a list"))
+    return tag("a", said, id=own, aria_labelledby=f"{own} {site.prefix}-title", href=site.more)
 
 
 def _sample(key: Key) -> Markup:

@@ -1,6 +1,6 @@
 """The ties between actors: being part of a body, holding a post at one, and other relations.
 
-Also what all pictures of ties draw alike: an actor's box, and the legend.
+Also what all pictures of ties say and draw alike: a tie in words, an actor's box, and the legend.
 """
 
 from collections import defaultdict
@@ -81,6 +81,21 @@ def merged(ties: Iterable[Tie]) -> list[Tie]:
             label = ", ".join(filter(None, [known.label, tie.label]))
             found[tie.first, tie.second] = replace(known, label=label)
     return list(found.values())
+
+
+def said(tie: Tie, first: str, second: str, words: Words) -> str:
+    """Say a tie between actors of these names in words."""
+    match tie.kind:
+        case "part":
+            return words.say("{part} is part of {body}.", part=first, body=second)
+        case "speaks":
+            return words.say(
+                "{person} speaks for {body} ({post}).", person=first, body=second, post=tie.label
+            )
+        case "role":
+            return words.say("{person}: {post}, {body}.", person=first, body=second, post=tie.label)
+        case _:
+            return words.say("{first}: {relation}: {second}.", first=first, relation=tie.label, second=second)
 
 
 def actor_box(

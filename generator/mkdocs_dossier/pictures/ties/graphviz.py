@@ -44,6 +44,19 @@ class Placement:
     curves: tuple[tuple[Point, ...], ...]
     labels: tuple[Point | None, ...]
 
+    def mirrored(self) -> "Placement":
+        """Return the same layout from right to left."""
+        return Placement(
+            self.width,
+            self.height,
+            tuple(map(self._mirrored, self.nodes)),
+            tuple(tuple(map(self._mirrored, curve)) for curve in self.curves),
+            tuple(place and self._mirrored(place) for place in self.labels),
+        )
+
+    def _mirrored(self, point: Point) -> Point:
+        return self.width - point[0], point[1]
+
 
 Layout = Callable[[Sequence[_Size], Sequence[Edge]], Placement]
 
@@ -60,7 +73,7 @@ def load_layout() -> Layout | None:
 def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
     """Place nodes of sizes in pixels from left to right along the edges that rank, by Graphviz's `dot`."""
     pygraphviz = import_module("pygraphviz")
-    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.45")
+    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.36")
     for index, (width, height) in enumerate(nodes):
         size = {"width": f"{width / _POINTS:.4f}", "height": f"{height / _POINTS:.4f}"}
         graph.add_node(f"n{index}", shape="box", fixedsize="true", label="", **size)

@@ -6,21 +6,22 @@ page.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.pictures.svg.lettering import folded, written
 from mkdocs_dossier.pictures.svg.markup import Markup, line, percent, text
-from mkdocs_dossier.pictures.svg.picture import NARROW, WIDE, Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, tie_keys
+from mkdocs_dossier.pictures.svg.picture import NARROW, Frame, Href, Picture, Site, framed
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, said, tie_keys
 from mkdocs_dossier.words import Words
 
 MOST = 24
 """How many boxes a picture has, and how many ties its summary names."""
 
 _MOST_LEVELS, _ACROSS = 5, 2  # levels above the actor, and boxes in each of them
+_WIDE = 560  # pixels that the picture takes at most: boxes as wide as a page would be empty
 # In pixels: the height of a box; the gap between levels, without and with a label; the gap between rows
-# below.
-_HIGH, _GAP, _LABEL_GAP, _ROW_GAP = 40.0, 18.0, 34.0, 10.0
+# below; a line of text.
+_HIGH, _GAP, _LABEL_GAP, _ROW_GAP, _LINE = 40.0, 18.0, 34.0, 10.0, 15.0
 # In percent: the middles of a box alone, left and right; the width of one of two boxes, and of one alone.
 _MIDDLE, _LEFT, _RIGHT = 50.0, 23.75, 76.25
 _HALF, _ALONE = 46.5, 70.0
@@ -32,14 +33,24 @@ _TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """An actor's box: its middle and width in percent, its top in pixels, the text under the name."""
+    """An actor's box: its middle and width in percent, its top and height in pixels.
+
+    `names` are the lines of its name on a narrow screen and on a wide one, `under` is the text under them.
+    """
 
     actor: Actor
     x: float
     y: float
     width: float
+    names: tuple[tuple[str, ...], tuple[str, ...]]
+    high: float = _HIGH
     under: str = ""
     is_main: bool = False
+
+    @property
+    def middle(self) -> float:
+        """The middle of its height, in pixels."""
+        return self.y + self.high / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +67,21 @@ def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Pictu
     if not ties.touching(main):
         return None
     site = Site(href, words, "neighbours", more)
-    levels, beyond = _levels(main, ties)
-    above = _above(main, levels, ties)
-    rising = list(_rising(main, levels, ties))
+    sides = (_RIGHT, _LEFT) if words.direction == "rtl" else (_LEFT, _RIGHT)
+    levels, beyond, rising = _levels(main, ties)
+    above = _above(main, levels, {tie.second for tie in rising if tie.label}, sides, ties)
     branches = list(_branches(main, {*above}, ties))
     shown = branches[: max(0, MOST - len(above))]
     left_out = beyond + len(branches) - len(shown)
     start = above[main].y + _HIGH
-    beside = _beside(shown, start)
+    beside = _beside(shown, start, sides)
     boxes = [*above.values(), *beside]
     frame = Frame(
         "neighbours",
         words.say("Ties of {actor}", actor=ties.actors[main].name),
         _summary(main, ties, words),
-        height=max(box.y for box in boxes) + _HIGH + _TOP,
+        height=max(box.y + box.high for box in boxes) + _TOP,
+        most=_WIDE,
         shapes=_TIPS if any(branch.tie.kind == "relation" for branch in shown) else (),
         legend=tie_keys((*rising, *(branch.tie for branch in shown)), words),
         listed=_left_out(left_out, words),
@@ -84,41 +96,47 @@ def _upwards(actor: str, ties: Ties) -> list[Tie]:
     return merged(tie for tie in ties.leading_from.get(actor, ()) if tie.kind != "relation")
 
 
-def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int]:
-    """List the bodies above an actor by level, the nearest first, and count those without room in theirs."""
+def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int, list[Tie]]:
+    """List the bodies above an actor by level, the nearest first, and the ties from each to the one above.
+
+    Also count the bodies without room in their level.
+    """
     levels: list[list[str]] = []
+    rising: list[Tie] = []
     seen, current, beyond = {main}, [main], 0
     while current and len(levels) < _MOST_LEVELS:
+        upwards = [tie for actor in current for tie in _upwards(actor, ties)]
         # A body that is above in several ways stands on the level nearest to the actor.
-        bodies = dict.fromkeys(tie.second for actor in current for tie in _upwards(actor, ties))
-        fresh = [body for body in bodies if body not in seen]
+        fresh = [body for body in dict.fromkeys(tie.second for tie in upwards) if body not in seen]
         seen.update(fresh)
         current = fresh[:_ACROSS]
         beyond += len(fresh) - len(current)
+        rising += [tie for tie in upwards if tie.second in current]
         if current:
             levels.append(current)
-    return levels, beyond
+    return levels, beyond, rising
 
 
-def _rising(main: str, levels: Sequence[Sequence[str]], ties: Ties) -> Iterator[Tie]:
-    """List the ties from each level to the one above it."""
-    for lower, upper in zip([[main], *levels], levels, strict=False):
-        for actor in lower:
-            yield from (tie for tie in _upwards(actor, ties) if tie.second in upper)
-
-
-def _above(main: str, levels: Sequence[Sequence[str]], ties: Ties) -> dict[str, _Box]:
-    """Place the bodies above an actor, and the actor below them."""
-    labelled = {tie.second for tie in _rising(main, levels, ties) if tie.label}
+def _above(
+    main: str, levels: Sequence[Sequence[str]], labelled: set[str], sides: tuple[float, float], ties: Ties
+) -> dict[str, _Box]:
+    """Place the bodies above an actor, and the actor below them; lines to those `labelled` bear a label."""
     boxes: dict[str, _Box] = {}
     y = _TOP
     for level in reversed(levels):
-        places = [(_MIDDLE, _ALONE)] if len(level) == 1 else [(_LEFT, _HALF), (_RIGHT, _HALF)]
-        for actor, (x, wide) in zip(level, places, strict=True):
-            boxes[actor] = _Box(ties.actors[actor], x, y, wide)
+        places = [(_MIDDLE, _ALONE)] if len(level) == 1 else [(side, _HALF) for side in sides]
+        for key, (x, wide) in zip(level, places, strict=True):
+            boxes[key] = _Box(ties.actors[key], x, y, wide, _lines(ties.actors[key].name, wide))
         y += _HIGH + (_LABEL_GAP if labelled & {*level} else _GAP)
-    boxes[main] = _Box(ties.actors[main], _MIDDLE, y, _ALONE, is_main=True)
+    actor = ties.actors[main]
+    boxes[main] = _Box(actor, _MIDDLE, y, _ALONE, _lines(actor.name, _ALONE), is_main=True)
     return boxes
+
+
+def _lines(words: str, wide: float, size: float = _SIZE) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Break a text into lines for a box of a width in percent, on a narrow screen and on a wide one."""
+    narrow, room = (wide * pixels / 100 - _INSET for pixels in (NARROW, _WIDE))
+    return folded(words, narrow, size), folded(words, room, size)
 
 
 def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
@@ -133,27 +151,41 @@ def _branches(main: str, placed: set[str], ties: Ties) -> Iterator[_Branch]:
             yield _Branch(ties.actors[other], tie, is_outward=tie.first == main)
 
 
-def _beside(branches: Sequence[_Branch], start: float) -> list[_Box]:
+def _beside(branches: Sequence[_Branch], start: float, sides: tuple[float, float]) -> list[_Box]:
     """Place neighbours in pairs left and right of the line; a single one stands on it."""
     if len(branches) == 1:
-        return [_Box(branches[0].actor, _MIDDLE, start + _LABEL_GAP, _ALONE, branches[0].tie.label)]
-    boxes = []
-    for index, branch in enumerate(branches):
-        row, column = divmod(index, 2)
-        y = start + _GAP + row * (_HIGH + _ROW_GAP)
-        boxes.append(_Box(branch.actor, (_LEFT, _RIGHT)[column], y, _HALF, branch.tie.label))
+        return [_placed(branches[0], _MIDDLE, start + _LABEL_GAP, _ALONE)]
+    boxes: list[_Box] = []
+    y = start + _GAP
+    for first in range(0, len(branches), 2):
+        pair = [
+            _placed(branch, x, y, _HALF)
+            for branch, x in zip(branches[first : first + 2], sides, strict=False)
+        ]
+        high = max(box.high for box in pair)
+        boxes += [replace(box, high=high) for box in pair]
+        y += high + _ROW_GAP
     return boxes
+
+
+def _placed(branch: _Branch, x: float, y: float, wide: float) -> _Box:
+    """Place a neighbour: a box is higher if it has to hold more than two lines."""
+    names, under = _lines(branch.actor.name, wide), _lines(branch.tie.label, wide, _SMALL)
+    lines = max(
+        len(name) + bool(branch.tie.label) * len(label) for name, label in zip(names, under, strict=True)
+    )
+    return _Box(branch.actor, x, y, wide, names, _HIGH + _LINE * max(0, lines - 2), branch.tie.label)
 
 
 def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
     """Draw the lines up to the bodies above, and over them the posts that they stand for."""
     for tie in rising:
         lower, upper = boxes[tie.first], boxes[tie.second]
-        yield line(lower.x, lower.y, upper.x, upper.y + _HIGH, f"d-tie d-{tie.kind}")
+        yield line(lower.x, lower.y, upper.x, upper.y + upper.high, f"d-tie d-{tie.kind}")
     for tie in rising:
         upper = boxes[tie.second]
         if tie.label:
-            yield from _text(tie.label, upper, upper.y + _HIGH + 21, _SMALL, "d-tie-name")
+            yield from _text(tie.label, upper, upper.y + upper.high + 21, _SMALL, "d-tie-name")
 
 
 def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, site: Site) -> Iterator[Markup]:
@@ -163,11 +195,11 @@ def _trunk(branches: Sequence[_Branch], boxes: Sequence[_Box], start: float, sit
     if len(boxes) == 1:
         yield from _drop(branches[0], boxes[0].y, start, site)
         return
-    yield line(_MIDDLE, start, _MIDDLE, boxes[-1].y + _HIGH / 2, "d-tie")
+    yield line(_MIDDLE, start, _MIDDLE, boxes[-1].middle, "d-tie")
     for branch, box in zip(branches, boxes, strict=True):
         is_left = box.x < _MIDDLE
         edge = box.x + box.width / 2 if is_left else box.x - box.width / 2
-        y = box.y + _HIGH / 2
+        y = box.middle
         yield line(_MIDDLE, y, edge, y, f"d-tie d-{branch.tie.kind}")
         if branch.tie.kind == "relation":
             tip = "tip-left" if is_left == branch.is_outward else "tip-right"
@@ -192,29 +224,28 @@ def _drawn(box: _Box, site: Site) -> Markup:
         x=percent(box.x - box.width / 2),
         y=box.y,
         width=percent(box.width),
-        height=_HIGH,
+        height=box.high,
         under=box.under,
         is_main=box.is_main,
     )
 
 
 def _label(box: _Box) -> Iterator[Markup]:
-    """Write a name, with the text under it; without such text, in two lines if one has no room."""
-    if box.under:
-        yield from _text(box.actor.name, box, box.y + 17.5, _SIZE, "d-name")
-        yield from _text(box.under, box, box.y + 32, _SMALL, "d-under")
-        return
+    """Write a name, and under it the text that it has; in the middle of the box together."""
+    unders = _lines(box.under, box.width, _SMALL) if box.under else ((), ())
     narrow, wide = (
-        folded(box.actor.name, box.width * pixels / 100 - _INSET, _SIZE) for pixels in (NARROW, WIDE)
+        [*((part, "d-name") for part in name), *((part, "d-under") for part in under)]
+        for name, under in zip(box.names, unders, strict=True)
     )
     for lines, extra in [(narrow, "")] if narrow == wide else [(narrow, " d-narrow"), (wide, " d-wide")]:
-        first = box.y + (24.5 if len(lines) == 1 else 17)
-        for index, part in enumerate(lines):
-            yield text(part, x=percent(box.x), y=first + 15 * index, cls="d-name" + extra, anchor="middle")
+        # Half a line up for each further line, and from the middle of a line down to its base line.
+        first = box.middle + 4.5 - _LINE * (len(lines) - 1) / 2
+        for index, (part, cls) in enumerate(lines):
+            yield text(part, x=percent(box.x), y=first + _LINE * index, cls=cls + extra, anchor="middle")
 
 
 def _text(words: str, box: _Box, y: float, size: float, cls: str) -> Iterator[Markup]:
-    rooms = tuple(box.width * pixels / 100 - _INSET for pixels in (NARROW, WIDE))
+    rooms = tuple(box.width * pixels / 100 - _INSET for pixels in (NARROW, _WIDE))
     for part, extra in written(words, size, *rooms):
         yield text(part, x=percent(box.x), y=y, cls=cls + extra, anchor="middle")
 
@@ -224,23 +255,8 @@ def _summary(main: str, ties: Ties, words: Words) -> str:
     parts = []
     for tie in merged(ties.touching(main))[:MOST]:
         first, second = ties.actors[tie.first].name, ties.actors[tie.second].name
-        parts.append(_said(tie, first, second, words))
+        parts.append(said(tie, first, second, words))
     return " ".join(parts)
-
-
-def _said(tie: Tie, first: str, second: str, words: Words) -> str:
-    """Say a tie in words."""
-    match tie.kind:
-        case "part":
-            return words.say("{part} is part of {body}.", part=first, body=second)
-        case "speaks":
-            return words.say(
-                "{person} speaks for {body} ({post}).", person=first, body=second, post=tie.label
-            )
-        case "role":
-            return words.say("{person}: {post}, {body}.", person=first, body=second, post=tie.label)
-        case _:
-            return words.say("{first}: {relation}: {second}.", first=first, relation=tie.label, second=second)
 
 
 def _left_out(left_out: int, words: Words) -> list[str]:

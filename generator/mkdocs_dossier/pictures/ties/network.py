@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, tag, text
 from mkdocs_dossier.pictures.svg.picture import Frame, Href, Picture, Site, framed
-from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, tie_keys
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, actor_box, merged, said, tie_keys
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, Point
 from mkdocs_dossier.words import Words
 
@@ -14,11 +14,11 @@ MOST = 80
 """How many actors the picture shows: those with most ties."""
 
 # In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
-_HIGH, _LINE, _MARGIN = 28.0, 15.0, 6.0
+_HIGH, _LINE, _MARGIN = 29.0, 15.0, 6.0
 # In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
-_SIZE, _LONGEST, _INSET = 13.0, 150.0, 22.0
-# In pixels: the longest label of a tie, and its size.
-_LABEL, _SMALL = 110.0, 11.5
+_SIZE, _LONGEST, _INSET = 13.0, 160.0, 18.0
+# In pixels: the longest label of a tie; its size is that of a name, which a narrow page makes smaller.
+_LABEL = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
     if layout is None or not drawing.ties:
         return None
     placement = layout(drawing.sizes, _edges(drawing))
+    if words.direction == "rtl":
+        placement = placement.mirrored()
     site = Site(href, words, "network", more)
     left_out = len(ties.actors) - len(drawing.actors)
     frame = Frame(
@@ -60,7 +62,7 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
     )
     network = tag(
         "g",
-        *_curves(drawing, placement, site.prefix),
+        *_curves(drawing, placement, site),
         *_boxes(drawing, placement, site),
         *_labels(drawing, placement),
         transform=f"translate({number(_MARGIN)} {number(_MARGIN)})",
@@ -96,8 +98,8 @@ def _edges(drawing: _Drawing) -> list[Edge]:
     for tie in drawing.ties:
         first, second = index[tie.first], index[tie.second]
         if tie.kind == "relation":
-            label = shortened(tie.label, _LABEL, _SMALL)
-            edges.append(Edge(first, second, ranks=False, label=(width(label, _SMALL) + 4, 14)))
+            label = shortened(tie.label, _LABEL, _SIZE)
+            edges.append(Edge(first, second, ranks=False, label=(width(label, _SIZE) + 4, 15)))
         else:
             edges.append(Edge(second, first, ranks=True))
     return edges
@@ -120,14 +122,15 @@ def _tip(prefix: str) -> Markup:
     return tag("defs", marker)
 
 
-def _curves(drawing: _Drawing, placement: Placement, prefix: str) -> Iterator[Markup]:
+def _curves(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Markup]:
+    names = {actor.id: actor.name for actor in drawing.actors}
     for tie, curve in zip(drawing.ties, placement.curves, strict=True):
         yield tag(
             "path",
-            tag("title", escaped(tie.label)) if tie.label else Markup(""),
+            tag("title", escaped(said(tie, names[tie.first], names[tie.second], site.words))),
             cls=f"d-tie d-{tie.kind}",
             d=_path(curve),
-            marker_end=f"url(#{prefix}-tip)" if tie.kind == "relation" else "",
+            marker_end=f"url(#{site.prefix}-tip)" if tie.kind == "relation" else "",
         )
 
 
@@ -151,7 +154,7 @@ def _boxes(drawing: _Drawing, placement: Placement, site: Site) -> Iterator[Mark
 def _labels(drawing: _Drawing, placement: Placement) -> Iterator[Markup]:
     for tie, place in zip(drawing.ties, placement.labels, strict=True):
         if place:
-            label = shortened(tie.label, _LABEL, _SMALL)
+            label = shortened(tie.label, _LABEL, _SIZE)
             yield text(label, x=place[0], y=place[1] + 4, cls="d-tie-name", anchor="middle")
 
 
