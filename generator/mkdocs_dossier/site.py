@@ -31,6 +31,7 @@ _STYLES = [
     "tables",
     "controls",
     "pictures",
+    "positions",
     "print",
 ]
 _SCRIPTS = ["start", "search", "tables", "cite"]

@@ -11,7 +11,10 @@ from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.words import Words
 from tests.pictures.drawn import ARABIC, DRAWINGS, ENGLISH, parsed, titles
 
-STYLES = Path(mkdocs_dossier.__file__).parent / "assets" / "styles" / "pictures.css"
+STYLES = [
+    Path(mkdocs_dossier.__file__).parent / "assets" / "styles" / f"{name}.css"
+    for name in ("pictures", "positions")
+]
 
 Drawing = Callable[[Words], Picture | None]
 every = pytest.mark.parametrize("draw", DRAWINGS, ids=lambda draw: draw.__name__)
@@ -86,7 +89,8 @@ def test_colours_come_from_the_style_sheet_alone(draw: Drawing) -> None:
 
 @every
 def test_every_class_has_a_rule(draw: Drawing) -> None:
-    known = set(re.findall(r"\.((?:d|dossier)-[\w-]+)", STYLES.read_text(encoding="utf-8")))
+    rules = "".join(sheet.read_text(encoding="utf-8") for sheet in STYLES)
+    known = set(re.findall(r"\.((?:d|dossier)-[\w-]+)", rules))
     used = {name for names in re.findall(r'class="([^"]+)"', svg(draw)) for name in names.split()}
     plain = {name for name in used if name.startswith(("d-kind-", "dossier-"))} | PLAIN
     assert used - known <= plain
@@ -97,7 +101,7 @@ PLAIN = {"d-main", "d-part"}
 
 
 @every
-def test_time_and_places_run_from_left_to_right_in_an_arabic_dossier_too(draw: Drawing) -> None:
+def test_the_ends_of_lines_mean_the_same_in_an_arabic_dossier(draw: Drawing) -> None:
     drawing = parsed(draw(ARABIC)).find(".//svg")
     assert drawing is not None
     assert drawing.get("direction") == "ltr"

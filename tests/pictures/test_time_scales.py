@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.pictures.time.timescale import Scale, Span, _day_number, _day_of, _ticks
+from mkdocs_dossier.pictures.time.timescale import Scale, Span, _day_number, _day_of, ticks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
@@ -23,7 +23,7 @@ def scale(*written: str) -> Scale:
 
 def named(*written: str, words: Words | None = None) -> list[str]:
     """Give the ticks of an axis, each with its month or year where that begins."""
-    found = _ticks(scale(*written), ROOM, words or Words())
+    found = ticks(scale(*written), ROOM, words or Words())
     return [f"{tick.label} ({tick.context})" if tick.context else tick.label for tick in found]
 
 
@@ -147,6 +147,6 @@ def test_an_axis_speaks_the_language_of_the_dossier() -> None:
 @given(st.lists(st.dates(), min_size=1, max_size=6))
 def test_ticks_are_in_order_and_few_enough_to_read(days: list[date]) -> None:
     found = scale(*(day.isoformat() for day in days))
-    places = [found.at(tick.day) for tick in _ticks(found, ROOM, Words())]
+    places = [found.at(tick.day) for tick in ticks(found, ROOM, Words())]
     assert places == sorted(places)
     assert len(places) <= ROOM / 18

@@ -1,7 +1,7 @@
 """What a picture is: a figure with a drawing, the shapes that mark things in it, and a legend."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, percent, tag
 from mkdocs_dossier.values.refs import Section
@@ -87,6 +87,10 @@ class Site:
     prefix: str
     more: str
 
+    def on(self, screen: str) -> "Site":
+        """Return the same for the drawing that screens of one width show: its ids are its own."""
+        return replace(self, prefix=f"{self.prefix}-{screen}")
+
     def use(self, shape: str, x: float, y: float | str, cls: str = "") -> Markup:
         """Draw one of the frame's shapes, centred at `x` percent and `y` pixels (or a `y` with its unit).
 
@@ -159,10 +163,42 @@ class Frame:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn for screens of one width: its parts, its height in pixels, and the shapes it uses."""
+
+    parts: Sequence[Markup]
+    height: float
+    shapes: Iterable[str] = ()
+
+
 def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     """Put a drawing into its frame, with the definitions of the shapes that it uses."""
+    return _figure(frame, site, _scroll(_svg(frame, site, drawing), frame))
+
+
+def framed_for(frame: Frame, site: Site, drawings: Iterable[tuple[str, Drawing]]) -> Picture:
+    """Put several drawings of one thing into a frame, of which a screen shows the one that it has room for.
+
+    Each comes with the name of its screens: `below-600`, `from-600`, `600-900`, `from-900`, in pixels of the
+    picture's width. It is made with `Site.on` that name. The others are not displayed, so no keyboard reaches
+    them and no screen reader tells them.
+    """
+    each = [
+        _scroll(
+            _svg(replace(frame, height=one.height, shapes=one.shapes), site.on(screen), one.parts),
+            frame,
+            f" d-{screen}",
+        )
+        for screen, one in drawings
+    ]
+    return _figure(frame, site, *each)
+
+
+def _svg(frame: Frame, site: Site, drawing: Iterable[Markup]) -> Markup:
+    """Write a drawing with its name and its description."""
     title, summary = f"{site.prefix}-title", f"{site.prefix}-desc"
-    picture = tag(
+    return tag(
         "svg",
         tag("title", escaped(frame.title), id=title),
         tag("desc", escaped(frame.summary), id=summary),
@@ -178,10 +214,19 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
         direction="ltr",
         style=_style(frame),
     )
+
+
+def _scroll(picture: Markup, frame: Frame, shown: str = "") -> Markup:
+    """Put a drawing where it can scroll; what scrolls must be reachable by keyboard."""
+    return tag(
+        "div", picture, cls=f"dossier-scroll{shown}", tabindex="0" if frame.least or frame.view else ""
+    )
+
+
+def _figure(frame: Frame, site: Site, *drawings: Markup) -> Picture:
     figure = tag(
         "figure",
-        # What scrolls must be reachable by keyboard.
-        tag("div", picture, cls="dossier-scroll", tabindex="0" if frame.least or frame.view else ""),
+        *drawings,
         _caption(frame, site.more),
         cls=f"dossier-figure dossier-{frame.kind}",
         data_search_exclude="true",

@@ -212,7 +212,7 @@ def _parts(stretches: Sequence[_Stretch], left: float, right: float) -> list[_Pa
 
 
 @dataclass(frozen=True, slots=True)
-class _Tick:
+class Tick:
     """A tick of the axis: its `label` at `day`, and its line at `edge`, which for a day is that day's start.
 
     `context` is the month or year that it is in, if the tick before it is in another one; "" otherwise.
@@ -249,7 +249,7 @@ _STEPS = (
 
 def axis(scale: Scale, room: float, words: Words, bottom: float) -> Iterator[Markup]:
     """Draw the axis of a picture that is at least `room` pixels wide, with lines down to `bottom` pixels."""
-    found = _ticks(scale, room, words)
+    found = ticks(scale, room, words)
     for tick in found:
         x = scale.at(tick.edge)
         yield line(x, AXIS - 4, x, bottom, "d-grid")
@@ -263,12 +263,12 @@ def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
         yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
 
 
-def _ticks(scale: Scale, room: float, words: Words) -> list[_Tick]:
+def ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
     """Choose as many ticks as have room for their labels, in `room` pixels."""
     return [tick for part in scale.parts for tick in _part_ticks(part, scale, room, words)]
 
 
-def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_Tick]:
+def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[Tick]:
     """Choose ticks for a part of an axis; if it is too short for any, the day in its middle."""
     span, across = part.last - part.first, room * (part.right - part.left) / 100
     steps = [step for step in _STEPS if scale.hours or step.unit != "hour"]
@@ -280,7 +280,7 @@ def _part_ticks(part: _Part, scale: Scale, room: float, words: Words) -> list[_T
     )
 
 
-def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[_Tick]:
+def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, pattern: str) -> Iterator[Tick]:
     """Make the ticks at these days."""
     before = ""
     for day in days:
@@ -290,7 +290,7 @@ def _named(step: _Step, days: Iterable[float], part: _Part, words: Words, patter
         if at <= part.last:
             # Lines divide days where each is named; otherwise a line points to the named one.
             edge = day if step.count == 1 else at
-            yield _Tick(at, label, context if context != before else "", edge)
+            yield Tick(at, label, context if context != before else "", edge)
             before = context
 
 
@@ -350,7 +350,7 @@ def _year_name(year: int) -> str:
     return str(year).replace("-", "\u2212")
 
 
-def _names(scale: Scale, found: Sequence[_Tick], room: float) -> Iterator[Markup]:
+def _names(scale: Scale, found: Sequence[Tick], room: float) -> Iterator[Markup]:
     """Write the names of ticks, and of months or years under their first ticks.
 
     If a month's name has no room, its days are not named either: they would seem to belong to the month

@@ -1,0 +1,100 @@
+"""Draws the events that a claim is about: for each a heavy dotted line, with its name and date."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.pictures.svg.markup import Markup
+from mkdocs_dossier.pictures.time.mirroring import Pen
+from mkdocs_dossier.pictures.time.shortdates import short_date, year_of
+from mkdocs_dossier.pictures.time.steplabels import Box
+from mkdocs_dossier.pictures.time.timescale import Scale, Span
+from mkdocs_dossier.pictures.time.voicemarks import UNBROKEN, Happened, Line, Plan
+from mkdocs_dossier.words import Words
+
+HEAD = 23.0
+"""The height of a row of names, in pixels."""
+
+_MARGIN, _GAP = 4.0, 10.0
+_LEAST = 60.0  # pixels; a name cut shorter says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over an event's line: `row` counts upward from the picture's top edge."""
+
+    x: float
+    line: Line
+    row: int
+    anchor: str
+
+
+def fitted(plan: Plan, left: float, right: float) -> Scale:
+    """Fit a scale to the statements and events of a plan."""
+    said = [one.span for one in plan.voices]
+    events = [Span(one.moment - 0.5, one.moment + 0.5, lasts=False, vague=False) for one in plan.events]
+    return Scale.fitted([*filter(None, said), *events], left=left, right=right)
+
+
+def named(event: Happened, plan: Plan, words: Words) -> tuple[Line, str]:
+    """Name an event with its date; return that, too. It has a year if the first statement is of another."""
+    year = next((year_of(one.date) for one in plan.voices if one.date), None)
+    date = short_date(event.date, words, with_year=year_of(event.date) != year).replace(" ", UNBROKEN)
+    said = words.say("{event}, {date}", event=event.name, date=date)
+    return Line(said, "d-event-name", 12.5, is_bold=True), date
+
+
+def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> Iterator[Head]:
+    """Place the names of events in a picture at least so wide; where one has no room, it has no line."""
+    xs = [scale.at(one.moment) for one in plan.events]
+    taken: list[Box] = []
+    for event, x in zip(plan.events, xs, strict=True):
+        line, date = named(event, plan, words)
+        others = [other for other in xs if other != x]
+        if head := _placed((line, date), x, others, taken, least):
+            taken.append(_box(head))
+            yield head
+
+
+def _placed(
+    said: tuple[Line, str], x: float, others: Sequence[float], taken: Sequence[Box], least: float
+) -> Head | None:
+    """Find room for a name between the lines of other events: all of it if that can be, in some row."""
+    line, date = said
+    after = (min((one for one in others if one > x), default=100) - x) * least / 100 - _MARGIN
+    before = (x - max((one for one in others if one < x), default=0)) * least / 100 - _MARGIN
+    rooms = {"middle": 2 * min(after, before), "": after + _MARGIN, "end": before + _MARGIN}
+    fitting = [anchor for anchor, room in rooms.items() if line.width <= room]
+    widest = max(rooms, key=lambda anchor: rooms[anchor])
+    for anchor in fitting or ([widest] if rooms[widest] >= _LEAST else []):
+        for row in range(3):
+            shown = _shortened(line, date, rooms[anchor])
+            head = Head(x, shown, row, anchor) if shown else None
+            if head and all(_box(head).is_apart(one, least) for one in taken):
+                return head
+    return None
+
+
+def _shortened(line: Line, date: str, room: float) -> Line | None:
+    """Shorten a name, but not its date."""
+    if line.width <= room or not line.words.endswith(date):
+        return line.within(room)
+    end = line._replace(words=line.words.removesuffix(date)[-2:] + date)
+    start = line._replace(words=line.words.removesuffix(end.words)).within(room - end.width)
+    return line._replace(words=start.words + end.words) if start else line.within(room)
+
+
+def _box(head: Head) -> Box:
+    left = {"": -_MARGIN, "middle": -head.line.width / 2, "end": _MARGIN - head.line.width}[head.anchor]
+    return Box(head.x, head.x, left - _GAP / 2, left + head.line.width + _GAP / 2, -head.row - 1, -head.row)
+
+
+def drawn_heads(
+    heads: Sequence[Head], top: float, stretches: Sequence[tuple[float, float]], pen: Pen
+) -> Iterator[Markup]:
+    """Draw the lines of events over stretches from pixel to pixel, with their names above the top edge."""
+    for one in heads:
+        y = top - one.row * HEAD
+        dx = {"": -_MARGIN, "middle": 0.0, "end": _MARGIN}[one.anchor]
+        for first, last in [(y, top), *stretches] if one.row else stretches:
+            yield pen.line(one.x, first, one.x, last, "d-happened")
+        yield pen.text(one.line.words, one.x, y - 8, one.line.cls, dx=dx, anchor=one.anchor)
