@@ -87,13 +87,13 @@ def _of(part: Element, width: float, link: int) -> Iterator[Box]:
     cls = part.get("class") or ""
     names = set(cls.split())
     match part.tag:
-        case "text":
+        case "text" if ("d-from-900" if width < 900 else "d-below-900") not in names:
             yield _text(part, names, width, link)
         case "use" if part.get("x"):
             yield _around(part, cls, width, 8, link)
         case "svg" if part.find("use") is not None:
             yield _around(part, cls, width, 5.5, link)
-        case "rect" if "d-plate" in names:
+        case "rect" if names & {"d-plate", "d-number"}:
             x = _x(part, "x", width) + _shift(part)
             y, high = float(part.get("y", 0)), float(part.get("height", 0))
             yield Box(x, y, x + float(part.get("width", 0)), y + high, cls, "plate", link)
@@ -115,7 +115,7 @@ def _text(part: Element, names: set[str], width: float, link: int) -> Box:
     wide = ample(words, size) * (1.1 if names & BOLD else 1)
     anchor = part.get("text-anchor", "")
     if part.get("direction") == "rtl":
-        anchor = {"": "end", "end": ""}.get(anchor, anchor)
+        anchor = {"start": "end", "end": ""}.get(anchor, anchor)
     x = _x(part, "x", width) + float(part.get("dx", 0))
     left = x - {"": 0.0, "middle": wide / 2, "end": wide}[anchor]
     y = float(part.get("y", 0))

@@ -15,6 +15,7 @@ HEAD = 23.0
 """The height of a row of names, in pixels."""
 
 _MARGIN, _GAP = 4.0, 10.0
+_APART = 16.0  # pixels between the lines of two events
 _LEAST = 60.0  # pixels; a name cut shorter says nothing
 
 
@@ -44,12 +45,16 @@ def named(event: Happened, plan: Plan, words: Words) -> tuple[Line, str]:
 
 
 def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> Iterator[Head]:
-    """Place the names of events in a picture at least so wide; where one has no room, it has no line."""
-    xs = [scale.at(one.moment) for one in plan.events]
+    """Place the names of events in a picture at least so wide; what has no room, has no line."""
+    kept: dict[float, Happened] = {}
+    for event in plan.events:
+        x = scale.at(event.moment)
+        if all(abs(x - other) * least / 100 >= _APART for other in kept):
+            kept[x] = event
     taken: list[Box] = []
-    for event, x in zip(plan.events, xs, strict=True):
+    for x, event in kept.items():
         line, date = named(event, plan, words)
-        others = [other for other in xs if other != x]
+        others = [other for other in kept if other != x]
         if head := _placed((line, date), x, others, taken, least):
             taken.append(_box(head))
             yield head

@@ -88,9 +88,13 @@ class _Across:
             yield pen.line(_COLUMN, self.head, _COLUMN, self.bottom, "d-divider")
 
     def _captions(self) -> Iterator[Markup]:
-        yes, no = self.plan.captions
-        yield self.pen.text(yes, 0, self.head + _CAPTION, "d-says d-says-yes", dx=_MARGIN)
-        yield self.pen.text(no, 0, self.bottom - 9, "d-says d-says-no", dx=_MARGIN)
+        edges = (self.head + _CAPTION, "yes"), (self.bottom - 9, "no")
+        for caption, (y, field) in zip(self.plan.captions, edges, strict=True):
+            wide = Line(caption, "", 13, is_bold=True).width + _MARGIN
+            # It may stand over the line of an event.
+            cls = f"d-plate d-plate-{field}"
+            yield self.pen.block(0, y - 13, y + 5, dx=_MARGIN / 2 + wide / 2, wide=wide, cls=cls)
+            yield self.pen.text(caption, 0, y, f"d-says d-says-{field}", dx=_MARGIN)
 
     def _mark(self, index: int) -> Markup:
         voice, place = self.plan.voices[index], self.fields.places[index]
@@ -145,7 +149,7 @@ class _Across:
         """Write the days on which something was said under the fields, the outermost first."""
         words = self.pen.words
         dated = {self.scale.at(one.moment): one.date for one in self.plan.voices if one.date and one.moment}
-        taken: list[Box] = []
+        taken = [Box(left, right, 0, 0, 0, 1) for left, right in self.scale.breaks]
         ordered = sorted(dated)
         for x in [*ordered[:1], *ordered[:0:-1]]:
             date = dated[x]
@@ -154,7 +158,9 @@ class _Across:
             said = short_date(date, words, with_year=is_new)
             half = ample(said) / 2
             # At the edges, a date moves inward.
-            dx = max(0, half - x * self.least / 100) - max(0, half - (100 - x) * self.least / 100)
+            dx = max(0, half - x * self.least / 100) - max(
+                0, half - (self.fields.limit - x) * self.least / 100
+            )
             box = Box(x, x, dx - half - _GAP / 2, dx + half + _GAP / 2, 0, 1)
             yield self.pen.line(x, self.bottom, x, self.bottom + 5, "d-tick-mark")
             if all(box.is_apart(one, self.least) for one in taken):

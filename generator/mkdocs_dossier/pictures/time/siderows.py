@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.markup import Markup, link
@@ -12,14 +11,14 @@ from mkdocs_dossier.pictures.time.mirroring import Pen
 from mkdocs_dossier.pictures.time.timescale import Scale, ticks
 from mkdocs_dossier.pictures.time.voicemarks import Line, Plan, Voice
 
-_STRIP, _GAP = 38.0, 10.0  # the height of a row's two fields, and what is kept between rows
+_STRIP, _GAP = 50.0, 10.0  # the height of a row's two fields, and what is kept between rows
 _NAME = 20.0  # the height of a row's name where it stands above its fields
 _KEY = 24.0  # the height of the row that says which half is which
-_OFF = 9.5  # from the middle of a row to its marks
+_OFF = 14.0  # from the middle of a row to its marks
 _FOOT = 36.0
 _WIDE_FROM, _NARROW_FROM = 28.0, 0.0  # percent, where the fields of a row begin
 _UNDATED = 94.0  # percent
-_MARK, _COUNT = 14.0, 22.0  # pixels that a mark takes, and one that counts several
+_MARK, _COUNT = 20.0, 30.0  # pixels that a mark takes, and one that counts several
 _MOST_MARKS = 150  # of all rows; beyond, marks that are near each other are counted together
 _MARGIN, _BROAD = 8.0, 900.0
 
@@ -96,22 +95,27 @@ class _Rows:
         return _UNDATED if voice.moment is None else self.scale.at(voice.moment)
 
     def _groups(self, distance: float) -> list[list[list[Voice]]]:
-        """Put together, for each row, those of one stance that are nearer than so many pixels."""
-        found = []
-        for side in self.sides:
-            row: list[list[Voice]] = []
-            for stance in dict.fromkeys(self.plan.voices[index].stance for index in side.voices):
-                said = [one for index in side.voices if (one := self.plan.voices[index]).stance == stance]
-                said.sort(key=self._x)
-                groups = [[said[0]]]
-                for before, one in pairwise(said):
-                    # From the first of a group, so that a group is no wider than that.
-                    room = max(distance, _COUNT if len(groups[-1]) > 1 else distance)
-                    near = (self._x(one) - self._x(groups[-1][0])) * self.least / 100 < room
-                    groups = [*groups[:-1], [*groups[-1], one]] if near and before else [*groups, [one]]
-                row += groups
-            found.append(row)
-        return found
+        """Put together, for each row, those of one field that are nearer than so many pixels."""
+        return [
+            [
+                group
+                for height in (-1, 0, 1)
+                for group in self._near([one for one in said if one.field == height], distance)
+            ]
+            for said in ([self.plan.voices[index] for index in side.voices] for side in self.sides)
+        ]
+
+    def _near(self, said: Sequence[Voice], distance: float) -> list[list[Voice]]:
+        """Put together what has no room for marks of its own, from the first of a group on."""
+        groups: list[list[Voice]] = []
+        for one in sorted(said, key=self._x):
+            if groups:
+                room = distance if len(groups[-1]) == 1 else max(distance, _COUNT)
+                if (self._x(one) - self._x(groups[-1][0])) * self.least / 100 < room:
+                    groups[-1].append(one)
+                    continue
+            groups.append([one])
+        return groups
 
     def _key(self) -> Iterator[Markup]:
         """Say once, above the first row, which half is which."""
@@ -156,23 +160,24 @@ class _Rows:
         """Write the time below the rows, and the place of what has no date."""
         room = self.least * (1 - self.start / 100)
         found, taken, far = ticks(self.scale, room, self.pen.words), 0.0, 0.0
+        undated = "" if all(one.date for one in self.plan.voices) else self.pen.words.say("no date")
+        end = self.least - (ample(undated) + _MARGIN if undated else 0)
         for tick in found:
             x, half = self.scale.at(tick.day), ample(tick.label) / 2
             middle = x * self.least / 100
-            if middle - half < taken or middle + half > self.least:
+            if middle - half < taken or middle + half > end:
                 continue
             taken = middle + half + _MARGIN
             yield self.pen.line(x, bottom, x, bottom + 4, "d-tick-mark")
             yield self.pen.text(tick.label, x, bottom + 16, "d-tick", anchor="middle")
             wide = ample(tick.context)
-            if tick.context and middle - half >= far and middle - half + wide <= self.least:
+            if tick.context and middle - half >= far and middle - half + wide <= end:
                 far = middle - half + wide + _MARGIN
                 yield self.pen.text(tick.context, x, bottom + 31, "d-context", dx=-half)
         for left, right in self.scale.breaks:
             yield self.pen.area(left, right, self._head, bottom, cls="d-break")
-        if not all(one.date for one in self.plan.voices):
-            said = self.pen.words.say("no date")
-            yield self.pen.text(said, 100, bottom + 31, "d-tick", anchor="end")
+        if undated:
+            yield self.pen.text(undated, 100, bottom + 16, "d-tick", anchor="end")
 
     def _mark(self, group: Sequence[Voice], top: float) -> Markup:
         voice = group[0]
@@ -180,11 +185,10 @@ class _Rows:
         if len(group) == 1:
             marks = voice.marks(self.pen, self._x(voice), y, is_small=True)
             return link(voice.target, voice.title, *marks)
-        # In the middle of those that it counts.
-        x = (self._x(voice) + self._x(group[-1])) / 2
+        x = self._x(voice)
         number = str(len(group))
         wide = max(ample(number, 11) + 8, 16)
-        plate = self.pen.block(x, y - 7.5, y + 7.5, dx=0, wide=wide, cls=f"d-number d-{voice.stance}")
+        plate = self.pen.block(x, y - 7, y + 7, dx=0, wide=wide, cls=f"d-number d-{voice.stance}")
         figure = self.pen.text(number, x, y + 4, "d-numeral", anchor="middle")
         title = self.pen.words.say("{title}, and {n} more", title=voice.title, n=len(group) - 1)
         return link(self.more, title, plate, figure)

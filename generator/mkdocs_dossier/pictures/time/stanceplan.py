@@ -23,7 +23,7 @@ def planned(shown: Sequence[Position], landmarks: Sequence[Landmark], telling: T
         # Clocks of two places may show another order than the one in which it was said.
         if (voices[one.first].moment or 0) < (voices[one.second].moment or 0)
     ]
-    return Plan(voices, _nearest(landmarks, voices), changes, telling.captions)
+    return Plan(voices, _nearest(landmarks, voices, telling.words), changes, telling.captions)
 
 
 def _voice(one: Position, telling: Telling, href: Href) -> Voice:
@@ -82,7 +82,7 @@ def _changed(one: Position, words: Words) -> str:
     return words.say("{side}: from no to yes", side=one.side)
 
 
-def _nearest(landmarks: Sequence[Landmark], voices: Sequence[Voice]) -> list[Happened]:
+def _nearest(landmarks: Sequence[Landmark], voices: Sequence[Voice], words: Words) -> list[Happened]:
     """Choose the events nearest to the statements; one long before or after would squeeze all the rest."""
     moments = [one.moment for one in voices if one.moment is not None]
     first, last = min(moments), max(moments)
@@ -95,5 +95,11 @@ def _nearest(landmarks: Sequence[Landmark], voices: Sequence[Voice]) -> list[Hap
         away = max(first - moment, moment - last, 0.0)
         if away <= reach:
             found.append((away, one.event, Happened(one.name, one.when, moment)))
-    kept = [one for *_, one in sorted(found, key=lambda each: each[:2])[:_MOST_EVENTS]]
-    return sorted(kept, key=lambda one: (one.moment, one.name))
+    kept = [event for *_, event in sorted(found, key=lambda each: each[:2])[:_MOST_EVENTS]]
+    # What happened on one day has one line.
+    days: dict[float, Happened] = {}
+    for event in sorted(kept, key=lambda each: (each.moment, each.name)):
+        before = days.get(event.moment)
+        name = words.say(", ").join([before.name, event.name]) if before else event.name
+        days[event.moment] = Happened(name, event.date, event.moment)
+    return list(days.values())
