@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from mkdocs_dossier.pictures.svg.markup import Markup
 from mkdocs_dossier.pictures.time.mirroring import Pen
@@ -16,7 +17,8 @@ HEAD = 23.0
 
 _MARGIN, _GAP = 4.0, 10.0
 _APART = 16.0  # pixels between the lines of two events
-_LEAST = 60.0  # pixels; a name cut shorter says nothing
+_SHORT = 120.0  # pixels, to which a name is cut where all of it has no room
+_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +55,40 @@ def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> Iterato
             kept[x] = event
     taken: list[Box] = []
     for x, event in kept.items():
-        line, date = named(event, plan, words)
-        others = [other for other in kept if other != x]
-        if head := _placed((line, date), x, others, taken, least):
-            taken.append(_box(head))
+        if head := _placed(named(event, plan, words), x, taken, least):
+            taken += [_box(head), *_line_above(head)]
             yield head
 
 
-def _placed(
-    said: tuple[Line, str], x: float, others: Sequence[float], taken: Sequence[Box], least: float
-) -> Head | None:
-    """Find room for a name between the lines of other events: all of it if that can be, in some row."""
+def _placed(said: tuple[Line, str], x: float, taken: Sequence[Box], least: float) -> Head | None:
+    """Find room for a name: all of it if that can be, in some row."""
     line, date = said
-    after = (min((one for one in others if one > x), default=100) - x) * least / 100 - _MARGIN
-    before = (x - max((one for one in others if one < x), default=0)) * least / 100 - _MARGIN
+    after, before = ((100 - x) * least / 100 - _MARGIN, x * least / 100 - _MARGIN)
     rooms = {"middle": 2 * min(after, before), "": after + _MARGIN, "end": before + _MARGIN}
-    fitting = [anchor for anchor, room in rooms.items() if line.width <= room]
-    widest = max(rooms, key=lambda anchor: rooms[anchor])
-    for anchor in fitting or ([widest] if rooms[widest] >= _LEAST else []):
-        for row in range(3):
-            shown = _shortened(line, date, rooms[anchor])
-            head = Head(x, shown, row, anchor) if shown else None
-            if head and all(_box(head).is_apart(one, least) for one in taken):
+    for most in (line.width, _SHORT):
+        for row, (anchor, room) in product(range(_ROWS), rooms.items()):
+            shown = _shortened(line, date, min(room, most)) if room >= min(most, _SHORT) else None
+            if shown is None or (most > _SHORT and shown is not line):
+                continue
+            head = Head(x, shown, row, anchor)
+            boxes = [_box(head), *_line_above(head)]
+            if boxes[0].is_inside(least) and all(
+                one.is_apart(other, least) for one in boxes for other in taken
+            ):
                 return head
     return None
 
 
+def _line_above(head: Head) -> list[Box]:
+    """Return the box of an event's line where it goes down past lower rows of names."""
+    return [Box(head.x, head.x, -3, 3, -head.row, 0)] if head.row else []
+
+
 def _shortened(line: Line, date: str, room: float) -> Line | None:
     """Shorten a name, but not its date."""
-    if line.width <= room or not line.words.endswith(date):
+    if line.width <= room:
+        return line
+    if not line.words.endswith(date):
         return line.within(room)
     end = line._replace(words=line.words.removesuffix(date)[-2:] + date)
     start = line._replace(words=line.words.removesuffix(end.words)).within(room - end.width)

@@ -103,12 +103,12 @@ class _Across:
         if bar := self.fields.bars[index]:
             cls = f"d-range d-{voice.stance}"
             parts.append(self.pen.area(*bar, y - 3, y + 3, cls=cls, fade=_fade(voice, self.scale)))
-        parts += voice.marks(self.pen, place.x, y, is_small=not voice.field)
         if place.is_over:
             box, ground = place.label, {-1: " d-plate-yes", 0: "", 1: " d-plate-no"}[voice.field]
             wide, top, bottom = box.right - box.left, self.middle + box.top, self.middle + box.bottom
             dx = (box.left + box.right) / 2
             parts.append(self.pen.block(place.x, top, bottom, dx=dx, wide=wide, cls=f"d-plate{ground}"))
+        parts += voice.marks(self.pen, place.x, y, is_small=not voice.field)
         for row, line in enumerate(place.lines):
             base = self.middle + place.top + LINE * row + 12
             parts.append(self.pen.text(line.words, place.x, base, line.cls, dx=place.dx, anchor=place.anchor))

@@ -127,7 +127,8 @@ def _summary(positions: Sequence[Position], plan: Plan, telling: Telling) -> Ite
             more = [telling.words.count("{n} more", "{n} more", rest)] if rest else []
             who = say(", ").join([*named, *more])
         yield say("{stance}: {voices}.", stance=_capital(telling.stance(stance)), voices=who)
-    for change in plan.changes:
+    # Rows have no arrows: a side of many voices says now this, now that.
+    for change in plan.changes if len(positions) <= _MOST_WIDE else ():
         yield f"{change.label}."
 
 
