@@ -157,6 +157,20 @@ def test_events_of_one_day_share_a_line() -> None:
     assert "Event 0, Event 1, 2 Jan" in texts(drawn(YES, NO, events=["2024-01-02", "2024-01-02"]))
 
 
+def test_of_two_events_near_each_other_both_have_their_whole_names() -> None:
+    events = [
+        landmark("x", "The night of the long strikes", "2024-01-01"),
+        landmark("y", "Talks", "2024-01-02"),
+    ]
+    picture = drawn_positions(
+        taken=[YES, position("b", "Ben", "Ben", "2024-01-20", Stance.DENIES)], events=events
+    )
+    for one in drawings(picture).values():
+        said = " ".join(text.text or "" for text in one.iter("text"))
+        assert "The night of the long strikes, 1 Jan" in said
+        assert "Talks, 2 Jan" in said
+
+
 def test_an_arrow_leads_from_the_last_yes_of_a_side_to_its_first_no() -> None:
     picture = drawn_positions()
     assert picture is not None

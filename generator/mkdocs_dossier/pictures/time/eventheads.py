@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from mkdocs_dossier.pictures.svg.markup import Markup
 from mkdocs_dossier.pictures.time.mirroring import Pen
@@ -46,18 +46,31 @@ def named(event: Happened, plan: Plan, words: Words) -> tuple[Line, str]:
     return Line(said, "d-event-name", 12.5, is_bold=True), date
 
 
-def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> Iterator[Head]:
+def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> list[Head]:
     """Place the names of events in a picture at least so wide; what has no room, has no line."""
-    kept: dict[float, Happened] = {}
+    kept: dict[float, tuple[Line, str]] = {}
     for event in plan.events:
         x = scale.at(event.moment)
         if all(abs(x - other) * least / 100 >= _APART for other in kept):
-            kept[x] = event
+            kept[x] = named(event, plan, words)
+    # They are few: each order in which they may choose their rows is tried.
+    tried = [_in_order(order, least) for order in permutations(kept.items())]
+    return max(tried, key=_worth)
+
+
+def _worth(heads: Sequence[Head]) -> tuple[int, float, int]:
+    """Prefer many names, whole ones, in few rows."""
+    return len(heads), round(sum(one.line.width for one in heads)), -sum(one.row for one in heads)
+
+
+def _in_order(events: Sequence[tuple[float, tuple[Line, str]]], least: float) -> list[Head]:
+    found: list[Head] = []
     taken: list[Box] = []
-    for x, event in kept.items():
-        if head := _placed(named(event, plan, words), x, taken, least):
+    for x, said in events:
+        if head := _placed(said, x, taken, least):
             taken += [_box(head), *_line_above(head)]
-            yield head
+            found.append(head)
+    return sorted(found, key=lambda one: one.x)
 
 
 def _placed(said: tuple[Line, str], x: float, taken: Sequence[Box], least: float) -> Head | None:

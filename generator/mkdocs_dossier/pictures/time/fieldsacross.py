@@ -53,7 +53,7 @@ class _Across:
         scale = fitted(plan, _LEFT, _RIGHT if is_whole else _RIGHT_OF_DATED)
         xs = [_UNDATED if one.moment is None else scale.at(one.moment) for one in plan.voices]
         bars = [_bar(one, x, scale) for one, x in zip(plan.voices, xs, strict=True)]
-        heads = list(event_heads(plan, scale, least, pen.words))
+        heads = event_heads(plan, scale, least, pen.words)
         upright = [one.x for one in heads]
         limit = 100 if is_whole else _COLUMN
         fields = Fields(least, plan.voices, xs, bars, plan.changes, upright, limit)
@@ -138,7 +138,8 @@ class _Across:
                 high = LINE * len(lines)
                 top = y - high - 5 if is_over else y + 7
                 box = Box(x, x, left, left + wide, top, top + high)
-                if self.fields.is_free(box) and not top < 0 < top + high:
+                edge = self.fields.half + 2
+                if self.fields.is_free(box) and (top + high < -edge or top > edge):
                     self.fields.taken.append(box)
                     for row, line in enumerate(lines):
                         base = self.middle + top + LINE * row + 12

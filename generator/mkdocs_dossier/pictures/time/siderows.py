@@ -54,7 +54,7 @@ class _Rows:
         is_whole = all(one.date for one in plan.voices)
         inset = 1500 / least
         scale = fitted(plan, start + inset, 100 - inset if is_whole else _UNDATED - 3 * inset)
-        heads = list(event_heads(plan, scale, least, pen.words))
+        heads = event_heads(plan, scale, least, pen.words)
         return cls(plan, sides, pen, more, scale, heads, start, least)
 
     @property
