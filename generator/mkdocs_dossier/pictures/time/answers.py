@@ -48,9 +48,11 @@ class Telling:
     def captions(self) -> tuple[str, str]:
         """The names of the two fields."""
         say = self.words.say
-        if self.is_question:
-            return f"+ {say('says yes')}", f"− {say('says no')}"
-        return f"+ {say('says so')}", f"− {say('denies it')}"
+        # No messages within an f-string: they would not be found there, to be translated.
+        yes, no = (
+            (say("says yes"), say("says no")) if self.is_question else (say("says so"), say("denies it"))
+        )
+        return f"+ {yes}", f"− {no}"
 
     def stance(self, stance: Stance) -> str:
         """Say a stance in a word or two: `yes`, `no`, `qualifies`."""

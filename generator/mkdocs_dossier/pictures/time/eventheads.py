@@ -19,6 +19,7 @@ _MARGIN, _GAP = 4.0, 10.0
 _APART = 16.0  # pixels between the lines of two events
 _SHORT = 120.0  # pixels, to which a name is cut where all of it has no room
 _ROWS = 3
+_ANCHORS = (("middle", "", "end"), ("", "middle", "end"), ("end", "middle", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def event_heads(plan: Plan, scale: Scale, least: float, words: Words) -> list[He
         x = scale.at(event.moment)
         if all(abs(x - other) * least / 100 >= _APART for other in kept):
             kept[x] = named(event, plan, words)
-    # They are few: each order in which they may choose their rows is tried.
-    tried = [_in_order(order, least) for order in permutations(kept.items())]
+    # They are few: each order in which they may choose their rows and sides is tried.
+    tried = [_in_order(order, anchors, least) for order in permutations(kept.items()) for anchors in _ANCHORS]
     return max(tried, key=_worth)
 
 
@@ -63,23 +64,29 @@ def _worth(heads: Sequence[Head]) -> tuple[int, float, int]:
     return len(heads), round(sum(one.line.width for one in heads)), -sum(one.row for one in heads)
 
 
-def _in_order(events: Sequence[tuple[float, tuple[Line, str]]], least: float) -> list[Head]:
+def _in_order(
+    events: Sequence[tuple[float, tuple[Line, str]]], anchors: Sequence[str], least: float
+) -> list[Head]:
+    """Let each event choose its place, in this order; the first of the anchors is tried first."""
     found: list[Head] = []
     taken: list[Box] = []
     for x, said in events:
-        if head := _placed(said, x, taken, least):
+        if head := _placed(said, (x, anchors), taken, least):
             taken += [_box(head), *_line_above(head)]
             found.append(head)
     return sorted(found, key=lambda one: one.x)
 
 
-def _placed(said: tuple[Line, str], x: float, taken: Sequence[Box], least: float) -> Head | None:
+def _placed(
+    said: tuple[Line, str], at: tuple[float, Sequence[str]], taken: Sequence[Box], least: float
+) -> Head | None:
     """Find room for a name: all of it if that can be, in some row."""
-    line, date = said
+    (line, date), (x, anchors) = said, at
     after, before = ((100 - x) * least / 100 - _MARGIN, x * least / 100 - _MARGIN)
     rooms = {"middle": 2 * min(after, before), "": after + _MARGIN, "end": before + _MARGIN}
     for most in (line.width, _SHORT):
-        for row, (anchor, room) in product(range(_ROWS), rooms.items()):
+        for row, anchor in product(range(_ROWS), anchors):
+            room = rooms[anchor]
             shown = _shortened(line, date, min(room, most)) if room >= min(most, _SHORT) else None
             if shown is None or (most > _SHORT and shown is not line):
                 continue
