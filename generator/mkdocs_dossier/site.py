@@ -35,6 +35,7 @@ _STYLES = [
     "controls",
     "pictures",
     "timeline",
+    "positions",
     "print",
 ]
 _SCRIPTS = ["start", "search", "tables", "cite", "anchors"]

@@ -1,11 +1,11 @@
 """Pictures to test, and how a test looks into one."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
 
-from mkdocs_dossier.findings.found import Kind, Opposition
 from mkdocs_dossier.model.vocabulary import PlaceKind, Stance
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -14,7 +14,7 @@ from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours
 from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
 from mkdocs_dossier.pictures.time import stances, steps, timeline
-from mkdocs_dossier.pictures.time.stances import Position
+from mkdocs_dossier.pictures.time.answers import Landmark, Position
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timeline import Happening, Said
 from mkdocs_dossier.values.amounts import Amount
@@ -79,15 +79,49 @@ def on(date: str | None) -> EdtfDate | None:
     return EdtfDate.parse(date) if date else None
 
 
+def position(
+    statement: str,
+    speaker: str,
+    side: str,
+    date: str | None,
+    stance: Stance,
+    *,
+    body: str = "",
+    words: str = "",
+    withdrawn: str | None = None,
+    is_implied: bool = False,
+) -> Position:
+    """Make a position; one without words was only reported."""
+    return Position(statement, speaker, body, side, on(date), stance, words, not words, withdrawn, is_implied)
+
+
+def landmark(event: str, name: str, when: str) -> Landmark:
+    return Landmark(event, name, EdtfDate.parse(when))
+
+
 LEAD = (
-    Position("kirby", "John Kirby", "United States", on("../2024-02-03"), Stance.ASSERTS),
-    Position("awadi", "Basim al-Awadi", "Iraq", on("2024-02-03"), Stance.DENIES),
-    Position("patel", "Vedant Patel", "United States", on("2024-02-05"), Stance.DENIES),
+    position(
+        "kirby",
+        "John Kirby",
+        "United States",
+        "../2024-02-03",
+        Stance.ASSERTS,
+        body="US National Security Council",
+        words="informed … prior",
+        withdrawn="5 February 2024",
+    ),
+    position("awadi", "Basim al-Awadi", "Iraq", "2024-02-03", Stance.DENIES, body="Iraqi government"),
+    position(
+        "patel",
+        "Vedant Patel",
+        "United States",
+        "2024-02-05",
+        Stance.DENIES,
+        body="US State Department",
+        words="there was not a pre-notification",
+    ),
 )
-OPPOSED = (
-    Opposition("told", Kind.BETWEEN, None, withdrawn=(), first="kirby", second="awadi"),
-    Opposition("told", Kind.WITHIN, "us-government", withdrawn=("kirby",), first="kirby", second="patel"),
-)
+STRIKES = landmark("strikes", "The strikes", "2024-02-02")
 EVENTS = (
     Happening("attacks", "Attacks on bases", "attack campaign", on("2023-10-15~/..")),
     Happening("drone", "Drone attack in Jordan", "drone attack", on("2024-01"), ()),
@@ -149,16 +183,42 @@ def outlines() -> Outlines:
     return Outlines.parse((files("mkdocs_dossier") / "data" / "outlines.json").read_bytes())
 
 
-def drawn_positions(words: Words = ENGLISH, taken: tuple[Position, ...] = LEAD) -> Picture | None:
+def drawn_positions(
+    words: Words = ENGLISH,
+    taken: Sequence[Position] = LEAD,
+    events: Sequence[Landmark] = (STRIKES,),
+    *,
+    is_question: bool = True,
+) -> Picture | None:
     return stances.draw(
         taken,
-        [one for one in OPPOSED if {one.first, one.second} <= {each.statement for each in taken}],
+        events,
         claim="Was Iraq told?",
-        name=lambda actor: actor.upper(),
+        is_question=is_question,
         href=address,
         words=words,
         more=MORE,
     )
+
+
+def drawn_rows(words: Words = ENGLISH, number: int = 40) -> Picture | None:
+    """Draw so many positions, which are rows of sides."""
+    return drawn_positions(words, crowd(number))
+
+
+def crowd(number: int, sides: int = 7) -> list[Position]:
+    """Make positions of so many sides, now the one stance, now the other."""
+    both = (Stance.ASSERTS, Stance.DENIES)
+    return [
+        position(
+            f"s{index}",
+            f"Voice {index}",
+            f"Side {index % sides}",
+            f"2024-0{1 + index % 9}-{10 + index % 17}",
+            both[index % 2],
+        )
+        for index in range(number)
+    ]
 
 
 def drawn_strip(words: Words = ENGLISH) -> Picture | None:
@@ -193,6 +253,7 @@ def drawn_steps(words: Words = ENGLISH, given: tuple[Given, ...] = TOLL, nth: in
 
 DRAWINGS = (
     drawn_positions,
+    drawn_rows,
     drawn_steps,
     drawn_strip,
     drawn_timeline,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.pictures.time.ticks import _day_of, day_number
-from mkdocs_dossier.pictures.time.timescale import Scale, Span, _ticks
+from mkdocs_dossier.pictures.time.timescale import Scale, Span, ticks
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.words import Words
 
@@ -24,7 +24,7 @@ def scale(*written: str) -> Scale:
 
 def named(*written: str, words: Words | None = None) -> list[str]:
     """Give the ticks of an axis, each with its month or year where that begins."""
-    found = _ticks(scale(*written), ROOM, words or Words())
+    found = ticks(scale(*written), ROOM, words or Words())
     return [f"{tick.label} ({tick.context})" if tick.context else tick.label for tick in found]
 
 
@@ -148,7 +148,7 @@ def test_an_axis_speaks_the_language_of_the_dossier() -> None:
 @given(st.lists(st.dates(), min_size=1, max_size=6))
 def test_ticks_are_in_order_and_few_enough_to_read(days: list[date]) -> None:
     found = scale(*(day.isoformat() for day in days))
-    places = [found.at(tick.day) for tick in _ticks(found, ROOM, Words())]
+    places = [found.at(tick.day) for tick in ticks(found, ROOM, Words())]
     assert places == sorted(places)
     assert len(places) <= ROOM / 18
 
@@ -165,7 +165,7 @@ def test_a_mirrored_scale_has_each_day_as_far_from_the_right_as_the_other_from_t
 
 def test_a_part_that_is_too_short_for_a_day_is_named_all_the_same() -> None:
     spans = [moment(one) for one in ("2023-10-15", "2024-01", *["2024-02-03"] * 5, *["2024-02-05"] * 9)]
-    found = _ticks(Scale.fitted(spans, room=600), 600, Words())
+    found = ticks(Scale.fitted(spans, room=600), 600, Words())
     assert [(tick.label, tick.context) for tick in found][:3] == [
         ("15", "Oct 2023"),
         ("1", "Jan 2024"),

@@ -18,7 +18,7 @@ from mkdocs_dossier.document.compose import (
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Position
 from mkdocs_dossier.findings.positions import statement_order
-from mkdocs_dossier.findings.voices import voices_of_speaker
+from mkdocs_dossier.findings.voices import held, voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.dating import days_of
@@ -30,7 +30,7 @@ from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
-from mkdocs_dossier.pictures.time import stances, steps, timeline
+from mkdocs_dossier.pictures.time import answers, stances, steps, timeline
 from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timescale import Span
@@ -39,6 +39,9 @@ _MOST_DAYS = 8
 """How many days stand in place of the strip on a phone."""
 _MOST_SIGNS = 12
 """How many events or statements of a day have a sign there."""
+
+_WORDS = 5
+"""How many words of a quotation a mark bears."""
 
 
 def side(here: Here, statement: Statement) -> str:
@@ -54,20 +57,17 @@ def _set(picture: Picture | None) -> Block:
     return figure(picture.svg) if picture else ()
 
 
-def _name(here: Here, identifier: str) -> str:
-    return here.dossier.actors[identifier].name
-
-
 def of_positions(here: Here, claim: Claim) -> Block:
-    """Draw who takes which position on a claim, and when."""
+    """Draw who takes which position on a claim, and when, among the events that it is about."""
     marks = [
         _position(here, claim.id, key, taken) for key, taken in here.view.findings.positions[claim.id].items()
     ]
+    events = [here.dossier.events[one.id] for one in claim.about if one.section == "events"]
     picture = stances.draw(
         marks,
-        here.view.findings.contradictions[claim.id],
+        [answers.Landmark(one.id, one.name, one.when) for one in events if one.when],
         claim=claim.question or claim.text,
-        name=lambda actor: _name(here, actor),
+        is_question=claim.question is not None,
         href=here.address,
         words=here.words,
         more="#positions",
@@ -75,18 +75,19 @@ def of_positions(here: Here, claim: Claim) -> Block:
     return _set(picture)
 
 
-def _position(here: Here, claim: str, key: str, taken: Position) -> stances.Position:
+def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Position:
     statement = here.dossier.statements[key]
-    notes = [here.words.say("by implication")] if taken.through else []
-    if not here.view.findings.stands(key, claim):
-        notes.append(here.words.say("taken back"))
-    return stances.Position(
+    return answers.Position(
         statement=key,
         speaker=here.view.speakers(statement),
-        group=_name(here, side(here, statement)),
+        body=_body(here, statement),
+        side=here.dossier.actors[side(here, statement)].name,
         date=here.dossier.date_of(statement),
         stance=taken.stance,
-        notes=tuple(notes),
+        words=_beginning(statement),
+        is_reported=not statement.quote,
+        withdrawn=_withdrawn(here, claim, key),
+        is_implied=bool(taken.through),
     )
 
 
@@ -117,6 +118,32 @@ def _counted(here: Here, day: Day) -> str:
         here.words.count("{n} statement", "{n} statements", statements) if statements else "",
     ]
     return here.words.say(", ").join(one for one in said if one)
+
+
+def _body(here: Here, statement: Statement) -> str:
+    """Name the body that a statement speaks for directly, by a role that the speaker then held."""
+    date, voices = here.dossier.date_of(statement), here.view.findings.voices[statement.id]
+    roles = (role for speaker in statement.speakers for role in here.dossier.actors[speaker].roles)
+    # A group speaks for itself alone, whatever roles it has: its bodies are none of its voices.
+    bodies = (role.at for role in roles if role.speaks_for and held(role, date) and role.at in voices)
+    found = next(bodies, None)
+    return here.dossier.actors[found].name if found else ""
+
+
+def _beginning(statement: Statement) -> str:
+    """Return the first words of a quotation, with an ellipsis where more follow."""
+    words = " … ".join(statement.quote or ()).split()
+    few = " ".join(words[:_WORDS]).rstrip(" ,;:.…")
+    return f"{few} …" if len(words) > _WORDS else few
+
+
+def _withdrawn(here: Here, claim: str, key: str) -> str | None:
+    """Say when a position was taken back, in words; None if it stands, "" if the date is not known."""
+    if here.view.findings.stands(key, claim):
+        return None
+    by = here.view.findings.withdrawn[key].claims[claim][0]
+    date = here.dossier.date_of(here.dossier.statements[by])
+    return here.words.moment(date) if date else ""
 
 
 def _happening(here: Here, event: Event) -> timeline.Happening:

@@ -1,7 +1,7 @@
 """What a picture is: a figure with a drawing, the shapes that mark things in it, and a legend."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.pictures.svg.markup import Markup, escaped, number, percent, tag
 from mkdocs_dossier.values.refs import Section
@@ -89,6 +89,10 @@ class Site:
     prefix: str
     more: str
 
+    def on(self, screen: str) -> "Site":
+        """Return the same for the drawing that screens of one width show: its ids are its own."""
+        return replace(self, prefix=f"{self.prefix}-{screen}")
+
     def use(self, shape: str, x: float, y: float | str, cls: str = "") -> Markup:
         """Draw one of the frame's shapes, centred at `x` percent and `y` pixels (or a `y` with its unit).
 
@@ -166,6 +170,15 @@ class Frame:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn for screens of one width: its parts, its height in pixels, and the shapes it uses."""
+
+    parts: Sequence[Markup]
+    height: float
+    shapes: Iterable[str] = ()
+
+
 def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     """Put a drawing into its frame, with the definitions of the shapes that it uses.
 
@@ -173,7 +186,29 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
     once: elements `title` and `desc` it would say again, as a description. A drawing is a group and no image:
     an image would hide the links in it. The legend is no `figcaption`, which would name the figure.
     """
-    picture = tag(
+    return _figure(frame, site, [("", _svg(frame, site, drawing))])
+
+
+def framed_for(frame: Frame, site: Site, drawings: Iterable[tuple[str, Drawing]]) -> Picture:
+    """Put several drawings of one thing into a frame, of which a screen shows the one that it has room for.
+
+    Each comes with the name of its screens: `below-600`, `from-600`, `600-900`, `from-900`, in pixels of the
+    picture's width. It is made with `Site.on` that name. The others are not displayed, so no keyboard reaches
+    them and no screen reader tells them.
+    """
+    each = [
+        (
+            f" d-{screen}",
+            _svg(replace(frame, height=one.height, shapes=one.shapes), site.on(screen), one.parts),
+        )
+        for screen, one in drawings
+    ]
+    return _figure(frame, site, each)
+
+
+def _svg(frame: Frame, site: Site, drawing: Iterable[Markup]) -> Markup:
+    """Write a drawing with its name and the shapes that it uses."""
+    return tag(
         "svg",
         _definitions(site.prefix, sorted(set(frame.shapes))),
         *drawing,
@@ -186,13 +221,17 @@ def framed(frame: Frame, site: Site, *drawing: Markup) -> Picture:
         direction="ltr",
         style=_style(frame),
     )
+
+
+def _figure(frame: Frame, site: Site, drawings: Iterable[tuple[str, Markup]]) -> Picture:
+    """Put drawings, each with the class of its screens, into a figure with its legend."""
     # What scrolls must be reached by keyboard, and so has a name; the figure around it then needs none.
     scrolls = bool(frame.least or frame.view)
     named = {"id": f"{site.prefix}-title", "aria_label": frame.title}
     region = {"role": "region", "tabindex": "0", **named} if scrolls else {}
     figure = tag(
         "figure",
-        tag("div", picture, cls="dossier-scroll", **region),
+        *(tag("div", one, cls=f"dossier-scroll{screen}", **region) for screen, one in drawings),
         _caption(frame, site),
         cls=f"dossier-figure dossier-{frame.kind}",
         data_search_exclude="true",

@@ -271,7 +271,7 @@ def axis(
 
     With `leads`, the names of its ticks are links.
     """
-    found = _ticks(scale, room, words)
+    found = ticks(scale, room, words)
     for tick in found:
         x = scale.at(tick.edge)
         yield line(x, AXIS - 4, x, bottom, "d-grid")
@@ -294,7 +294,7 @@ def breaks(scale: Scale, bottom: float) -> Iterator[Markup]:
         yield text("//", x=percent((left + right) / 2), y=14, cls="d-break-sign", anchor="middle")
 
 
-def _ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
+def ticks(scale: Scale, room: float, words: Words) -> list[Tick]:
     """Choose as many ticks as have room for their labels, in `room` pixels."""
     return [
         tick
