@@ -266,8 +266,9 @@ _KEPT = {"BibTeX", "CSL", "JSON", "RIS", "SHA", "UTC", "Wikidata", "Natural", "E
 """Names of formats, programs and data sets, which no language translates."""
 _ENGLISH = (
     "Our logs show one fax, dated 13 March (a Monday), and we cannot tell who opened it,",
+    "Our logs show one fax",
     "River Watch: one fax, and no record of who read it",
-    *("Dana Whitfield", "River Watch", "Leila Rawi", "Sentinel-2", "on Friday", "CC BY 4.0"),
+    *("Dana Whitfield", "Dana", "River Watch", "Leila Rawi", "Sentinel-2", "on Friday", "CC BY 4.0"),
 )
 """What the dossier itself has in English, where a picture or a line of Arabic says it."""
 
