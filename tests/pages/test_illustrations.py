@@ -22,6 +22,7 @@ actors:
     kind: person
     roles:
       - {title: Member, at: club}
+      - {title: Adviser, at: gov}
       - {title: Envoy, at: gov, speaks_for: true, until: "2020"}
       - {title: Spokeswoman, at: office, speaks_for: true, from: "2021"}
   bob: {name: Bob, kind: person}
