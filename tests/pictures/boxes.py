@@ -61,12 +61,17 @@ def drawings(picture: Picture | None) -> dict[str, Element]:
 
 
 def overlaps(drawing: Element, width: float) -> list[tuple[str, str]]:
-    """List what covers a text of a drawing, or cuts it, at a width; and the texts that reach out of it."""
+    """List texts of a drawing that are covered or reach out of it at a width, and marks that meet."""
     boxes = list(_boxes(drawing, width))
     texts = [box for box in boxes if box.kind == "text"]
     plates = [box for box in boxes if box.kind == "plate"]
     marks = [box for box in boxes if box.kind in ("mark", "curve", "line")]
     found = [(one.what, other.what) for one, other in combinations(texts, 2) if one.meets(other)]
+    for one, other in combinations([box for box in marks if box.kind == "mark"], 2):
+        # A mark and its ring are one; an arrow's tip touches the mark that it leads to.
+        is_tip = "tip" in one.what + other.what
+        if one.link != other.link and not is_tip and one.meets(other):
+            found.append((one.what, other.what))
     for one in texts:
         is_on_ground = any(plate.covers(one) for plate in plates)
         for other in marks:
