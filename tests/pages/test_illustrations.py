@@ -4,6 +4,9 @@ import re
 from functools import cache
 from xml.etree.ElementTree import Element
 
+import pytest
+
+from mkdocs_dossier.pages import illustrations
 from mkdocs_dossier.site import build
 from tests.pictures.drawn import read
 from tests.support import sound
@@ -82,9 +85,26 @@ def test_a_side_is_the_outermost_body() -> None:
     assert "Land: from yes to no" in said()
 
 
-def test_a_mark_bears_the_first_words_of_a_quotation_whole_ones() -> None:
-    assert "“We told them … long …”" in said()
+def test_a_mark_bears_a_few_words_of_a_quotation() -> None:
+    assert "“We told them …”" in said()
     assert "“Nobody was told”" in said()
+
+
+@pytest.mark.parametrize(
+    ("quote", "few"),
+    [
+        (["Nobody was told at all."], "Nobody was told at all"),
+        (["As for this one, there was not a notice."], "… there was not a notice"),
+        (["There was none, as far as I know, of any kind that I saw"], "… as far as I know …"),
+        (["One two three four five six seven"], "One two three four five …"),
+        (["No, sir, it was by no means as you say it was"], "No, sir, it was by …"),
+        (["informed", "prior"], "informed … prior"),
+        (["We had told them", "well before the raid of that night"], "We had told them …"),
+        (["لم نبلغهم بشيء، ولم نكن نعرف شيئا قبل ذلك اليوم"], "لم نبلغهم بشيء …"),
+    ],
+)
+def test_a_clause_that_is_short_enough_says_more_than_the_first_words(quote: list[str], few: str) -> None:
+    assert illustrations._few_words(quote) == few
 
 
 def test_a_position_without_a_quotation_is_one_that_was_reported() -> None:

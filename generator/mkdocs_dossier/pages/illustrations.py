@@ -1,6 +1,7 @@
 """Puts pictures into pages: turns records and findings into the plain values that each picture draws."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from mkdocs_dossier.document.compose import (
@@ -40,8 +41,9 @@ _MOST_DAYS = 8
 _MOST_SIGNS = 12
 """How many events or statements of a day have a sign there."""
 
-_WORDS = 5
-"""How many words of a quotation a mark bears."""
+_WORDS, _FEWEST = 5, 3
+"""How many words of a quotation a mark bears, and how many a clause has that can stand alone."""
+_CLAUSES = re.compile(r"[,;:،؛。，；：] ?| [–—-] |…")
 
 
 def side(here: Here, statement: Statement) -> str:
@@ -84,7 +86,7 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
         side=here.dossier.actors[side(here, statement)].name,
         date=here.dossier.date_of(statement),
         stance=taken.stance,
-        words=_beginning(statement),
+        words=_few_words(statement.quote or ()),
         is_reported=not statement.quote,
         withdrawn=_withdrawn(here, claim, key),
         is_implied=bool(taken.through),
@@ -130,9 +132,18 @@ def _body(here: Here, statement: Statement) -> str:
     return here.dossier.actors[found].name if found else ""
 
 
-def _beginning(statement: Statement) -> str:
-    """Return the first words of a quotation, with an ellipsis where more follow."""
-    words = " … ".join(statement.quote or ()).split()
+def _few_words(quote: Sequence[str]) -> str:
+    """Return a few words of a quotation: all of it, the last clause that is short enough, or the first words.
+
+    An ellipsis says where others stand before or after them.
+    """
+    quoted = " … ".join(quote)
+    clauses = [one.strip(" .!?…") for one in _CLAUSES.split(quoted)]
+    short = [n for n, one in enumerate(clauses) if _FEWEST <= len(one.split()) <= _WORDS]
+    if len(quoted.split()) > _WORDS and short:
+        at = short[-1]
+        return f"{'… ' * (at > 0)}{clauses[at]}{' …' * (at < len(clauses) - 1)}"
+    words = quoted.split()
     few = " ".join(words[:_WORDS]).rstrip(" ,;:.…")
     return f"{few} …" if len(words) > _WORDS else few
 

@@ -1,5 +1,7 @@
 """The pieces that an utterance is shown in: who, for which body, a few words, when, in which source."""
 
+from collections.abc import Sequence
+
 from mkdocs_dossier.document.compose import join, paragraph, span, stack, strong
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Checked
@@ -60,9 +62,20 @@ def around(here: Here, statement: Statement) -> Inline:
         return _meaning(here, report)
     tag = here.dossier.source_language(statement.source)
     if statement.passage:
-        short = opening(" … ".join(statement.passage), _AROUND, _LONGEST_AROUND)
+        short = _opening_of(statement.passage)
         return join([here.turned(here.foreign(short, tag), tag), _meaning(here, report)], " – ")
     return join([_in_its_sentence(here, checked, tag), _meaning(here, report)], " – ")
+
+
+def _opening_of(fragments: Sequence[str]) -> str:
+    """Return as many whole fragments as there is room for; of a first one that is too long, its opening."""
+    kept = [fragments[0]]
+    for fragment in fragments[1:]:
+        if len(" ".join([*kept, fragment]).split()) > _AROUND:
+            break
+        kept.append(fragment)
+    said = " … ".join(kept)
+    return opening(said if len(kept) == len(fragments) else f"{said} …", _AROUND, _LONGEST_AROUND)
 
 
 def _in_its_sentence(here: Here, checked: Checked, tag: str) -> Inline:
