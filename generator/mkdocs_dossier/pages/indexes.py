@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.document.compose import heading, paragraph, stack, text
-from mkdocs_dossier.document.nodes import Block, Page
+from mkdocs_dossier.document.compose import container, element, heading, join, paragraph, stack, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.pages.filterfiles import filter_path
+from mkdocs_dossier.pages.filters import Facet, Value, entries, facets
 from mkdocs_dossier.pages.paging import ROWS, page_count, page_links
 from mkdocs_dossier.pages.view import Here, View, index_path
+from mkdocs_dossier.values.refs import SECTIONS
 
 Item = TypeVar("Item")
+
+_CHIPS = 8
+"""How many values of a facet a page names; the others come with the file that the filter looks through."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Index(Generic[Item]):
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
     """Write the pages of an index, `ROWS` items on each."""
     count = page_count(len(index.items))
+    boxed = _boxed(view, index.section)
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
         shown = index.items[(number - 1) * ROWS : number * ROWS]
@@ -39,9 +46,7 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
             index.above(here) if index.above and number == 1 else (),
-            numbers,
-            index.listed(here, shown) if shown else (),
-            numbers,
+            boxed(here, stack(numbers, index.listed(here, shown) if shown else (), numbers)),
         )
         words = view.words
         title = index.title
@@ -54,3 +59,39 @@ def _path(section: str, number: int) -> str:
     """Return the path of a page of an index."""
     # Two levels below `pages`, so that a record with the id `pages` keeps its address.
     return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
+
+
+def _boxed(view: View, section: str) -> Callable[[Here, Block], Block]:
+    """Return what puts a list into the box above which `filter.js` puts a filter of the whole section.
+
+    The box has what the filter needs before it fetches the rest: the first values of the facets, hidden.
+    """
+    known = next((one for one in SECTIONS if one == section), None)
+    if known is None:
+        return lambda _, listed: listed
+    found = entries(view, known)
+    here = view.here(index_path(section))
+    groups = facets(view, known, found).items()
+    chips = (_group(here, facet, values, len(found)) for facet, values in groups)
+    hidden = container(*chips, name="section", attributes={"hidden": "", "data-search-exclude": ""})
+    about = {"data-total": str(len(found)), "data-dated": "" if any(one.days for one in found) else None}
+
+    def boxed(here: Here, listed: Block) -> Block:
+        address = {"data-filter": here.target(filter_path(section))}
+        return container(hidden, listed, cls="dossier-index", attributes=address | about)
+
+    return boxed
+
+
+def _group(here: Here, facet: Facet, values: list[Value], total: int) -> Block:
+    """Write a facet with its values; nothing where it would narrow nothing."""
+    if all(one.count == total for one in values):
+        return ()
+    attributes = {"data-facet": facet, "data-values": str(len(values))}
+    named = element("b", here.say(facet.message), attributes)
+    return paragraph(join([named, *(_chip(here, one) for one in values[:_CHIPS])]))
+
+
+def _chip(here: Here, value: Value) -> Inline:
+    attributes = {"data-value": value.key, "data-count": str(value.count), "data-sign": value.sign or None}
+    return element("span", here.own(value.label), attributes)
