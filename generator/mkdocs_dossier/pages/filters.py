@@ -14,7 +14,7 @@ from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, View, index_path
+from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.folding import script
 from mkdocs_dossier.text.messages import Choice, mark
 from mkdocs_dossier.text.shortening import cut_words
@@ -22,6 +22,8 @@ from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref, Section
 
+_BEGINNING = 80
+"""Characters of a quotation that a statement with a summary is found by."""
 _MOST_YEARS = 30
 """A time of more years counts for the first and the last of them only."""
 
@@ -193,7 +195,7 @@ def _statements(view: View) -> Iterator[Entry]:
                 *_refs("claims", one.positions),
                 *_refs("events", [one.during] if one.during else []),
             ),
-            words=(cut_words(" … ".join(quoted), TITLE_LENGTH),) if one.summary else (),
+            words=(cut_words(" … ".join(quoted), _BEGINNING),) if one.summary else (),
             days=_present([date]),
             values={
                 Facet.SIDE: _sides(view, one),

@@ -169,11 +169,9 @@ class Words {
     }
   }
 
-  // The days of a record: pairs of a first and a last one. Of an open time, its known end counts.
-  addDays(record, pairs) {
-    this.days[record] = pairs
-      .map(([first, last]) => [first || last, last || first])
-      .filter(([first]) => first);
+  // The days of a record: its times, each by its first and its last day, or by one; an unknown one is empty.
+  addDays(record, times) {
+    this.days[record] = times.filter(([first]) => first).map(([first, last]) => [first, last || first]);
   }
 
   // The records that a word finds, each with how well; if nothing is written so, by near spellings.
