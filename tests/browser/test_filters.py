@@ -274,7 +274,7 @@ def find_a_statement_of_a_later_page(page: Page, address: str, loaded: Loaded) -
         field.fill(typed)
         assert key in rows(page), typed
         assert page.locator(f'a[href$="/statements/{key}/"]:visible').count() == 1
-    assert page.locator(".dossier-index").is_hidden()
+    assert page.locator(".dossier-index-list").is_hidden()
 
 
 def test_a_statement_of_another_page_is_found_by_its_speaker(
@@ -321,16 +321,16 @@ def test_what_is_chosen_stands_in_the_address_and_opens_again(page: Page, indexe
 def test_escape_brings_the_list_of_the_page_back(page: Page, indexes: str) -> None:
     page.goto(f"{indexes}statements/pages/2/?stance=denies")
     assert rows(page)
-    assert page.locator(".dossier-index").is_hidden()
+    assert page.locator(".dossier-index-list").is_hidden()
     page.get_by_role("searchbox").press("Escape")
-    page.locator(".dossier-index").wait_for(state="visible")
+    page.locator(".dossier-index-list").wait_for(state="visible")
     assert page.locator(".dossier-hits").is_hidden()
     assert "stance" not in page.url
     assert page.get_by_role("status").text_content() == ""
     page.get_by_role("button", name="asserts").click()
     rows(page)
     page.get_by_role("button", name="Show all").click()
-    page.locator(".dossier-index").wait_for(state="visible")
+    page.locator(".dossier-index-list").wait_for(state="visible")
 
 
 def test_chips_count_what_they_would_leave(page: Page, indexes: str, dossier: Loaded) -> None:
@@ -378,7 +378,7 @@ def test_a_near_spelling_is_said_to_be_one(page: Page, indexes: str) -> None:
 
 def test_an_address_that_asks_for_what_there_is_not_shows_all(page: Page, indexes: str) -> None:
     page.goto(f"{indexes}claims/?side=nobody&kind=person", wait_until="networkidle")
-    assert page.locator(".dossier-index").is_visible()
+    assert page.locator(".dossier-index-list").is_visible()
     assert page.get_by_role("status").text_content() == ""
 
 
@@ -387,7 +387,7 @@ def test_a_filter_that_cannot_be_loaded_leaves_the_list(browser: Browser, indexe
     page.route("**/filter.json", lambda route: route.abort())
     page.goto(f"{indexes}claims/?label=contested")
     page.get_by_text("could not be loaded").wait_for()
-    assert page.locator(".dossier-index").is_visible()
+    assert page.locator(".dossier-index-list").is_visible()
     page.close()
 
 

@@ -191,7 +191,7 @@ def _hidden(tree: Tree) -> list[Tree]:
 
 def _chips(tree: Tree) -> Mapping[str, list[str]]:
     """List the values that a page names for the script, by facet."""
-    groups = [one for hidden in _hidden(tree) for one in elements(hidden) if one[0] == "p"]
+    groups = [one for hidden in _hidden(tree) for one in elements(hidden) if one[0] == "p"][1:]
     found = {}
     for group in groups:
         marks = [dict(one[1]) for one in elements(group)]
@@ -209,10 +209,10 @@ def test_a_page_names_the_first_values_of_what_narrows_its_list(shown: Shown) ->
         assert [len(values) for values in _chips(many().tree(path)).values()] == [8, 5, 8, 3]
 
 
-def test_the_box_of_a_list_says_where_the_filter_s_file_is() -> None:
+def test_a_page_says_where_the_filter_s_file_is() -> None:
     for path in ("statements", "statements/pages/2"):
         boxes = [dict(one[1]) for one in elements(many().tree(path))]
-        box = next(one for one in boxes if one.get("class") == "dossier-index")
+        box = next(one for one in boxes if one.get("class") == "dossier-index-filter")
         address = posixpath.normpath(posixpath.join(path, box["data-filter"]))
         assert (address, box["data-total"]) == ("statements/filter.json", "135")
 

@@ -9,18 +9,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.records import Actor, Place
-from mkdocs_dossier.pages.filters import Entry, Facet, Value, entries, facets, names_of
+from mkdocs_dossier.pages.filters import Entry, Facet, Value, entries, facets, filter_path, names_of
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.text.folding import folded
 from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 
 Item = TypeVar("Item", bound=Hashable)
-
-
-def filter_path(section: str) -> str:
-    """Return the path of the file that the filter of a section looks through."""
-    return f"{section}/filter.json"
 
 
 def filter_files(view: View) -> dict[str, bytes]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.findings.found import LabelName
+from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import bodies_above, voices_of_speaker
 from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
-from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.folding import script
@@ -73,6 +73,11 @@ class Value:
     label: str
     sign: str
     count: int
+
+
+def filter_path(section: str) -> str:
+    """Return the path of the file that the filter of a section fetches; `filterfiles` writes it."""
+    return f"{section}/filter.json"
 
 
 def entries(view: View, section: Section) -> tuple[Entry, ...]:
@@ -175,7 +180,8 @@ def _claims(view: View) -> Iterator[Entry]:
 
 def _statements(view: View) -> Iterator[Entry]:
     dossier = view.dossier
-    for one in parts.in_order(dossier, dossier.statements):
+    for key in sorted(dossier.statements, key=lambda key: statement_order(dossier, key)):
+        one = dossier.statements[key]
         date = dossier.date_of(one)
         publishers = _most_often(
             publisher for report in one.reports if (publisher := dossier.sources[report.source].publisher)

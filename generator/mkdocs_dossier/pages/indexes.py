@@ -7,8 +7,7 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.document.compose import container, element, heading, join, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.pages.filterfiles import filter_path
-from mkdocs_dossier.pages.filters import Facet, Value, entries, facets
+from mkdocs_dossier.pages.filters import Facet, Value, entries, facets, filter_path
 from mkdocs_dossier.pages.paging import ROWS, page_count, page_links
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.values.refs import SECTIONS
@@ -37,7 +36,7 @@ class Index(Generic[Item]):
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
     """Write the pages of an index, `ROWS` items on each."""
     count = page_count(len(index.items))
-    boxed = _boxed(view, index.section)
+    filtered = _filter(view, index.section)
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
         shown = index.items[(number - 1) * ROWS : number * ROWS]
@@ -46,7 +45,10 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
             index.above(here) if index.above and number == 1 else (),
-            boxed(here, stack(numbers, index.listed(here, shown) if shown else (), numbers)),
+            filtered(here),
+            numbers,
+            index.listed(here, shown) if shown else (),
+            numbers,
         )
         words = view.words
         title = index.title
@@ -61,26 +63,28 @@ def _path(section: str, number: int) -> str:
     return index_path(section) if number == 1 else f"{section}/pages/{number}/index.md"
 
 
-def _boxed(view: View, section: str) -> Callable[[Here, Block], Block]:
-    """Return what puts a list into the box above which `filter.js` puts a filter of the whole section.
+def _filter(view: View, section: str) -> Callable[[Here], Block]:
+    """Return what writes, above a list, all that `filter.js` makes a filter of the whole section of.
 
-    The box has what the filter needs before it fetches the rest: the first values of the facets, hidden.
+    It is hidden: the address of the file that the script fetches when it is asked, and the first values of
+    the facets, which it shows before.
     """
     known = next((one for one in SECTIONS if one == section), None)
-    if known is None:
-        return lambda _, listed: listed
-    found = entries(view, known)
+    found = entries(view, known) if known else ()
+    if known is None or not found:
+        return lambda _: ()
     here = view.here(index_path(section))
     groups = facets(view, known, found).items()
-    chips = (_group(here, facet, values, len(found)) for facet, values in groups)
-    hidden = container(*chips, name="section", attributes={"hidden": "", "data-search-exclude": ""})
+    chips = [_group(here, facet, values, len(found)) for facet, values in groups]
+    named = paragraph(here.say("Filter"))
     about = {"data-total": str(len(found)), "data-dated": "" if any(one.days for one in found) else None}
+    hidden = {"hidden": "", "data-search-exclude": ""}
 
-    def boxed(here: Here, listed: Block) -> Block:
-        address = {"data-filter": here.target(filter_path(section))}
-        return container(hidden, listed, cls="dossier-index", attributes=address | about)
+    def written(here: Here) -> Block:
+        attributes = {"data-filter": here.target(filter_path(section)), **about, **hidden}
+        return container(named, *chips, name="section", cls="dossier-index-filter", attributes=attributes)
 
-    return boxed
+    return written
 
 
 def _group(here: Here, facet: Facet, values: list[Value], total: int) -> Block:

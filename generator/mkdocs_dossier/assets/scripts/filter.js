@@ -175,6 +175,12 @@ class Chips {
   }
 }
 
+// The list of a page and its page numbers; not what the theme puts below them.
+const listBelow = (box) => {
+  const all = Array.from(box.parentElement.children);
+  return all.slice(all.indexOf(box) + 1).filter((one) => !one.matches("aside, form, footer, hr"));
+};
+
 class Finder {
   constructor(box) {
     this.box = box;
@@ -187,8 +193,8 @@ class Finder {
     this.groups = namedFacets(box).map((facet) => this.chips(facet));
     this.late = make("button", { type: "button", className: "dossier-chip-more" }, say("moreFilters", "More filters"));
     this.form = this.build();
-    box.before(this.form);
-    box.before(this.results);
+    this.list = make("div", { className: "dossier-index-list" }, ...listBelow(box));
+    box.after(this.form, this.results, this.list);
     this.listen();
   }
 
@@ -285,7 +291,7 @@ class Finder {
   }
 
   showList(isShown) {
-    this.box.hidden = !isShown;
+    this.list.hidden = !isShown;
     this.results.hidden = isShown;
     this.reset.hidden = !this.isActive();
   }
@@ -354,7 +360,7 @@ class Finder {
   }
 }
 
-each(".dossier-index[data-filter]", (box) => {
+each(".dossier-index-filter", (box) => {
   const asked = new URLSearchParams(window.location.search);
   const isAsked = [TYPED, ...FACETS].some((key) => asked.has(key));
   if (Number(box.dataset.total) > FEWEST || isAsked) new Finder(box).open();

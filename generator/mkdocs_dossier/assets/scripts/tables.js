@@ -65,6 +65,6 @@ each(".dossier-table", (box) => {
   // The matrix is read as it stands: its columns are dates, its rows sides.
   if (!table || !table.tHead || !table.tBodies.length || box.classList.contains("dossier-matrix")) return;
   makeSortable(table);
-  const isWhole = !box.closest(".dossier-index") && !box.nextElementSibling?.matches(".dossier-pages");
+  const isWhole = !box.closest(".dossier-index-list") && !box.nextElementSibling?.matches(".dossier-pages");
   if (isWhole) makeFilterable(box, table);
 });
