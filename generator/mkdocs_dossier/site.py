@@ -14,6 +14,7 @@ from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.loading import Loaded
+from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.moved import redirect_pages
 from mkdocs_dossier.pages.navigation import write_pages
 from mkdocs_dossier.pages.view import View
@@ -33,12 +34,13 @@ _STYLES = [
     "records",
     "tables",
     "controls",
+    "filter",
     "pictures",
     "timeline",
     "positions",
     "print",
 ]
-_SCRIPTS = ["start", "search", "tables", "cite", "anchors"]
+_SCRIPTS = ["start", "search", "matching", "filter", "tables", "cite", "anchors"]
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
@@ -61,7 +63,8 @@ def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: boo
     words = words or words_in(dossier.settings.language)
     view = View(dossier, findings, words, _outlines(), load_layout(), directory_urls)
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
-    return Site(tuple(write_pages(view)), exports | redirect_pages(view) | assets(words))
+    files = exports | filter_files(view) | redirect_pages(view) | assets(words)
+    return Site(tuple(write_pages(view)), files)
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
@@ -75,9 +78,22 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
 def _script_words(words: Words) -> str:
     """Write the words that the script shows, as its first line."""
     said = {
+        "comma": words.say(", "),
         "copied": words.say("Copied"),
         "copy": words.say("Copy"),
+        "failed": words.say("The filter could not be loaded; the list below holds everything."),
+        "fewer": words.say("fewer"),
+        "fewerFilters": words.say("Fewer filters"),
         "filter": words.say("Filter"),
+        "filterDated": words.say("Filter by name, word or day"),
+        "filterNamed": words.say("Filter by name or word"),
+        "first": words.say("the first {n} are shown"),
+        "more": words.say("more"),
+        "moreFilters": words.say("More filters"),
+        "near": words.say("with a spelling near to it: {words}"),
+        "none": words.say("Nothing found"),
+        "reset": words.say("Show all"),
+        "shown": words.say("{n} of {all}"),
         "selected": words.say("Selected: copy it with the keyboard"),
         "sort": words.say("Sort by this column"),
     }

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.document.compose import heading, paragraph, stack, text
-from mkdocs_dossier.document.nodes import Block, Page
+from mkdocs_dossier.document.compose import container, element, heading, join, paragraph, stack, text
+from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.pages.filters import Facet, Value, entries, facets, filter_path
 from mkdocs_dossier.pages.paging import ROWS, page_count, page_links, page_section
 from mkdocs_dossier.pages.view import Here, View, index_path
+from mkdocs_dossier.values.refs import SECTIONS
 
 Item = TypeVar("Item")
+
+_CHIPS = 8
+"""How many values of a facet a page names; the others come with the file that the filter looks through."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Index(Generic[Item]):
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
     """Write the pages of an index, `ROWS` items on each."""
     count = page_count(len(index.items))
+    filtered = _filter(view, index.section)
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
         shown = index.items[(number - 1) * ROWS : number * ROWS]
@@ -39,6 +45,7 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
             index.above(here) if index.above and number == 1 else (),
+            filtered(here),
             numbers,
             index.listed(here, shown) if shown else (),
             numbers,
@@ -53,3 +60,41 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
 def _path(section: str, number: int) -> str:
     """Return the path of a page of an index."""
     return index_path(page_section(section, number))
+
+
+def _filter(view: View, section: str) -> Callable[[Here], Block]:
+    """Return what writes, above a list, all that `filter.js` makes a filter of the whole section of.
+
+    It is hidden: the address of the file that the script fetches when it is asked, and the first values of
+    the facets, which it shows before.
+    """
+    known = next((one for one in SECTIONS if one == section), None)
+    found = entries(view, known) if known else ()
+    if known is None or not found:
+        return lambda _: ()
+    here = view.here(index_path(section))
+    groups = facets(view, known, found).items()
+    chips = [_group(here, facet, values, len(found)) for facet, values in groups]
+    named = paragraph(here.say("Filter"))
+    about = {"data-total": str(len(found)), "data-dated": "" if any(one.days for one in found) else None}
+    hidden = {"hidden": "", "data-search-exclude": ""}
+
+    def written(here: Here) -> Block:
+        attributes = {"data-filter": here.target(filter_path(section)), **about, **hidden}
+        return container(named, *chips, name="section", cls="dossier-index-filter", attributes=attributes)
+
+    return written
+
+
+def _group(here: Here, facet: Facet, values: list[Value], total: int) -> Block:
+    """Write a facet with its values; nothing where it would narrow nothing."""
+    if all(one.count == total for one in values):
+        return ()
+    attributes = {"data-facet": facet, "data-values": str(len(values))}
+    named = element("b", here.say(facet.message), attributes)
+    return paragraph(join([named, *(_chip(here, one) for one in values[:_CHIPS])]))
+
+
+def _chip(here: Here, value: Value) -> Inline:
+    attributes = {"data-value": value.key, "data-count": str(value.count), "data-sign": value.sign or None}
+    return element("span", here.own(value.label), attributes)

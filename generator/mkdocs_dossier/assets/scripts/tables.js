@@ -1,4 +1,5 @@
-// Sorts and filters tables. Without scripts a page says the same.
+// Sorts and filters tables. Without scripts a page says the same. An index is filtered by `filter.js`, whose
+// filter knows the rows of its other pages.
 
 const FEW = 8; // rows up to which a filter would only be in the way
 
@@ -64,5 +65,6 @@ each(".dossier-table", (box) => {
   // The matrix is read as it stands: its columns are dates, its rows sides.
   if (!table || !table.tHead || !table.tBodies.length || box.classList.contains("dossier-matrix")) return;
   makeSortable(table);
-  makeFilterable(box, table);
+  const isWhole = !box.closest(".dossier-index-list") && !box.nextElementSibling?.matches(".dossier-pages");
+  if (isWhole) makeFilterable(box, table);
 });
