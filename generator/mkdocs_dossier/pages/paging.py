@@ -11,9 +11,9 @@ ROWS = 100
 _AROUND = 2  # pages before and after the current one that have a link of their own
 
 
-def page_count(items: int) -> int:
-    """Return how many pages so many items need; a list without items has a page too."""
-    return max(1, -(-items // ROWS))
+def page_count(items: int, rows: int = ROWS) -> int:
+    """Return how many pages so many items need, `rows` on each; a list without items has a page too."""
+    return max(1, -(-items // rows))
 
 
 def page_of(place: int) -> int:
