@@ -314,6 +314,59 @@ def test_arabic_words_carry_their_language_and_direction() -> None:
     assert any(one.get("lang") == "ar" and one.get("dir") == "rtl" for one in named)
 
 
+def test_a_statement_says_at_once_who_for_whom_when_and_where() -> None:
+    assert (
+        shown()
+        .words("statements/ann-told")
+        .startswith(
+            "Ann: They were told. Ann · Spokesperson, Ministry · said 3 February 2024 · Paper, 5 Feb 2024 # "
+            "“We told them before”"
+        )
+    )
+
+
+def test_a_short_quotation_that_is_the_title_is_not_said_twice() -> None:
+    records = """
+    sources: {s: {title: S}}
+    actors: {ann: {name: Ann, kind: person}}
+    statements: {x: {speaker: ann, source: s, quote: It is over}, y: {speaker: ann, source: s, quote: [A, B]}}
+    """
+    site = Shown(sound(records))
+    assert site.words("statements/x").startswith("Ann: “It is over” Ann · date not stated · S # S ·")
+    assert site.words("statements/y").startswith("Ann: “A … B” Ann · date not stated · S # “A” … “B”")
+
+
+def test_the_parts_of_a_statements_page_stand_in_the_order_of_a_readers_questions() -> None:
+    parts = [
+        dict(one[1])["id"] for one in elements(shown().tree("statements/ann-told")) if one[0] in ("h1", "h2")
+    ]
+    assert parts == ["statement", "positions", "context", "contradictions", "about", "cite"]
+
+
+def test_further_reports_stand_under_their_issue_each_with_a_link_to_it() -> None:
+    records = """
+    sources:
+      s: {title: S}
+      t: {title: T, publisher: paper, published: 2024-02-05}
+    actors: {ann: {name: Ann, kind: person}, paper: {name: Paper, kind: media}}
+    statements:
+      x: {speaker: ann, source: s, quote: It is over, also_in: [{source: t, quote: It is all over}]}
+    """
+    site = Shown(sound(records))
+    part = site.part("statements/x", "reports")
+    assert part.startswith("Paper, 5 Feb 2024 “It is all over”")
+    assert ("#", "#context-2") in site.links("statements/x")
+    assert "S; also in Paper, 5 Feb 2024" in site.words("actors/ann")
+
+
+def test_places_that_a_page_offers_a_link_to_are_there() -> None:
+    for path in ("statements/ann-told", "actors/ann", "events/raid"):
+        ids = {dict(one[1]).get("id") for one in elements(shown().tree(path))}
+        offered = {href[1:] for said, href in shown().links(path) if said == "#"}
+        assert offered, path
+        assert offered <= ids, path
+
+
 # An actor
 
 
@@ -335,6 +388,18 @@ def test_an_actor_lists_what_they_said_and_who_contradicts_them() -> None:
     assert "They were told." in shown().part("actors/ann", "statements")
     assert "inside Government" in shown().part("actors/ann", "contradictions")
     assert "Addressed in" in shown().words("actors/zoe")
+
+
+def test_contradictions_of_an_actor_are_told_apart_by_who_said_what() -> None:
+    rows = [row for row in shown().rows("actors/bob") if "told?" in row[0]]
+    assert rows
+    assert all("Bob:" in own and "Bob:" not in other for _, own, other, _ in rows)
+    heads = [row for row in shown().rows("actors/bob") if "Contradicted by" in row]
+    assert heads == [["Claim", "Said by or for Bob", "Contradicted by", "Kind"]]
+
+
+def test_an_actors_sources_say_what_the_actor_is_to_them() -> None:
+    assert shown().part("actors/zoe", "sources").endswith("5 February 2024 An article author")
 
 
 def test_a_body_lists_its_parts_its_staff_and_what_is_said_on_its_behalf() -> None:
@@ -403,6 +468,19 @@ events:
       - {measure: hurt, value: 16, source: someday, passage: 16 or 20}
       - {measure: hurt, value: 20, source: monday, passage: 16 or 20}
 """
+
+
+def test_a_revised_figure_says_in_its_row_by_which_one_and_when() -> None:
+    site = Shown(
+        sound({"dossier.yaml": "title: T\n", "r.yaml": SERIES}, {"toll.txt": "There were 16 or 20."})
+    )
+    amounts = [row[1] for row in site.rows("events/flood") if len(row) == 4 and row[2] == "Paper"]
+    assert amounts == [
+        "16 revised to 20, 6 February 2024",
+        "20 revised from 16, 5 February 2024",
+        "16 percent",
+        "20",
+    ]
 
 
 def test_figures_over_time_are_drawn_above_their_table_if_two_of_them_have_a_day() -> None:

@@ -161,6 +161,33 @@ def test_an_author_may_set_the_navigation(tmp_path: Path) -> None:
     assert site.broken_links() == []
 
 
+EMPTY = ("events", "places", "map", "network")
+"""The sections of which the dossier above has nothing."""
+
+
+def test_a_section_of_which_there_is_nothing_has_no_page(tmp_path: Path) -> None:
+    site = built(tmp_path)
+    assert [one for one in EMPTY if (site.root / one / "index.html").exists()] == []
+    assert (site.root / "actors" / "index.html").exists()
+
+
+def test_a_navigation_may_name_a_section_of_which_there_is_nothing_yet(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - Where:\n    - Places: places/index.md\n    - map/index.md\n"
+    site = built(tmp_path, config=CONFIG + nav, strict=False)
+    assert "This dossier has none." in site.page("places/index.html").words()
+    assert (site.root / "map" / "index.html").exists()
+    assert not (site.root / "events" / "index.html").exists()
+
+
+def test_a_record_is_edited_in_the_repository_of_the_site(tmp_path: Path) -> None:
+    site = built(tmp_path, config=CONFIG + "repo_url: https://github.com/us/paper\n")
+    addresses = site.page("actors/ada-quill/index.html").addresses()
+    assert "https://github.com/us/paper/edit/master/news/records.yaml#L6" in addresses
+    assert any(
+        one.startswith("https://github.com/us/paper/issues/new?title=Ada%20Quill") for one in addresses
+    )
+
+
 def test_extensions_that_the_author_set_are_kept(tmp_path: Path) -> None:
     extensions = "markdown_extensions:\n  - footnotes\n  - toc: {permalink: true}\n"
     (tmp_path / "docs").mkdir()

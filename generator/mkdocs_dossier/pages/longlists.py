@@ -71,13 +71,18 @@ def records_list(view: View, anchor: str, title: str, section: Section, keys: It
 
 
 def statements_list(
-    view: View, anchor: str, title: str, keys: Iterable[str], *, with_speaker: bool = True
+    view: View,
+    anchor: str,
+    title: str,
+    keys: Iterable[str],
+    *,
+    with_speaker: bool = True,
+    source: str | None = None,
 ) -> LongList[str]:
-    """List statements, given by id, by date, each once."""
+    """List statements, given by id, by date, each once; see `parts.rows_of_statements`."""
     ordered = [one.id for one in parts.in_order(view.dossier, keys)]
-    return LongList(
-        anchor, title, ordered, partial(parts.rows_of_statements, with_speaker=with_speaker, caption=title)
-    )
+    listed = partial(parts.rows_of_statements, with_speaker=with_speaker, source=source, caption=title)
+    return LongList(anchor, title, ordered, listed)
 
 
 def events_list(view: View, anchor: str, title: str, keys: Iterable[str]) -> LongList[Event]:

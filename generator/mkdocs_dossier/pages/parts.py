@@ -177,16 +177,25 @@ def known_from(here: Here, statement: Statement) -> Inline:
 
 
 def rows_of_statements(
-    here: Here, statements: Sequence[str], *, with_speaker: bool = True, caption: str = ""
+    here: Here,
+    statements: Sequence[str],
+    *,
+    with_speaker: bool = True,
+    source: str | None = None,
+    caption: str = "",
 ) -> Block:
-    """Write a table of statements, in their order: when, who, what and where it stands, positions."""
+    """Write a table of statements, in their order: when, who, what and where it stands, positions.
+
+    `source` is the one that all of them are known to stand in: it is not named again where there is no other.
+    """
     rows = []
     for one in map(here.dossier.statements.__getitem__, statements):
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else ()
         speaker = [here.speakers(one)] if with_speaker else []
         taken = lines(_position(here, claim, one.id) for claim in one.positions)
-        gist = lines([here.record("statements", one.id, here.gist(one)), known_from(here, one)])
+        known = known_from(here, one) if {report.source for report in one.reports} != {source} else ()
+        gist = lines([here.record("statements", one.id, here.gist(one)), known])
         rows.append([when, *speaker, gist, taken])
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
     title = text(caption) if caption else here.say("Statements")

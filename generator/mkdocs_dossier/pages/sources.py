@@ -123,7 +123,7 @@ def _page(view: View, source: Source, taken: list[Fragment]) -> Iterator[Page]:
         *(first_rows(here, ref, one) for one in lists),
         parts.part(here.say("Verification"), "verification", _verification(here, source, taken)),
         parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
-        details(here.say("For machines"), _machines(here, source)),
+        details(here.say("For machines"), _machines(here, source), cls="dossier-fold"),
         further(here, ref),
         first_rows(here, ref, mentions_list(view, ref)),
         parts.report_or_edit(here, ref),
@@ -142,7 +142,7 @@ def _lists(view: View, source: Source) -> list[LongList[Any]]:
     actors = {*naming(Reverse.ROLES), *naming(Reverse.RELATIONS)}
     again = naming(Reverse.REPUBLISHED_BY)
     return [
-        statements_list(view, "statements", say("Statements"), naming(Reverse.STATEMENTS)),
+        statements_list(view, "statements", say("Statements"), naming(Reverse.STATEMENTS), source=source.id),
         events_list(view, "events", say("Events"), events),
         records_list(view, "actors", say("Actors"), "actors", actors),
         records_list(view, "republished", say("Republished by"), "sources", again),

@@ -64,7 +64,7 @@ def _page(view: View, statement: Statement) -> Iterator[Page]:
         first_rows(here, ref, reports),
         parts.part(here.say("About this statement"), "about", _facts(here, statement)),
         parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
-        details(here.say("For machines"), _selectors(here, [first, *reports.rows_of(1)])),
+        details(here.say("For machines"), _selectors(here, [first, *reports.rows_of(1)]), cls="dossier-fold"),
         further(here, ref),
         first_rows(here, ref, mentions_list(view, ref)),
         parts.report_or_edit(here, ref),
@@ -94,11 +94,11 @@ def _lists(
 def _head(here: Here, statement: Statement, first: told.Told) -> Block:
     """Write what the page is about at a glance: who, for whom, when and where; the words; their fate."""
     label = here.view.title("statements", statement.id)
-    link = parts.permalink(here, "words", label)
+    link = parts.permalink(here, "statement", label)
     return container(
         heading(1, here.title("statements", statement.id), "statement"),
         paragraph(join([_byline(here, statement), link]), cls="dossier-byline"),
-        container(_words(here, statement, first), cls="dossier-words", attributes={"id": "words"}),
+        container(_words(here, statement, first), cls="dossier-words"),
         parts.translation(here, statement),
         told.taken_back(here, statement),
         paragraph(told.report_line(here, first)),
@@ -206,7 +206,7 @@ def _reports(statement: Statement, here: Here, found: Sequence[told.Told]) -> Bl
     shown = [_report(here, statement, one) for one in found]
     if here.path != record_path("statements", statement.id):
         # On the page of the record they stand with those of the first report.
-        shown.append(details(here.say("For machines"), _selectors(here, found)))
+        shown.append(details(here.say("For machines"), _selectors(here, found), cls="dossier-fold"))
     return stack(*shown)
 
 
