@@ -399,7 +399,8 @@ def test_contradictions_of_an_actor_are_told_apart_by_who_said_what() -> None:
 
 
 def test_an_actors_sources_say_what_the_actor_is_to_them() -> None:
-    assert shown().part("actors/zoe", "sources").endswith("5 February 2024 An article author")
+    assert shown().part("actors/zoe", "sources").endswith("5 February 2024 An article Paper author")
+    assert "Publisher" not in shown().part("actors/paper", "sources")
 
 
 def test_a_body_lists_its_parts_its_staff_and_what_is_said_on_its_behalf() -> None:
@@ -541,6 +542,21 @@ def test_a_place_says_whether_its_position_is_a_point() -> None:
     assert "1° N, 2.5° W" in shown().words("places/land")
     assert "not a precise spot" in shown().words("places/land")
     assert "Capital" in shown().words("places/land")
+
+
+def test_a_headline_is_not_named_without_who_published_it_and_when() -> None:
+    assert shown().part("places/capital", "sources") == "An article Paper, 5 Feb 2024"
+
+
+def test_a_row_of_the_map_names_a_few_events_and_says_how_many_more_there_are() -> None:
+    events = "".join(
+        f"  e{number}: {{name: Raid {number}, kind: raid, when: 2024-01-{30 - number}, places: [p]}}\n"
+        for number in range(10)
+    )
+    site = Shown(sound(f"places: {{p: {{name: P, kind: city}}}}\nevents:\n{events}"))
+    (row,) = [row for row in site.rows("map") if row[0] == "P"]
+    assert row[1] == " ".join(f"Raid {number}" for number in range(9, 1, -1)) + " 2 more"
+    assert ("2 more", "../places/p/") in site.links("map")
 
 
 # The whole

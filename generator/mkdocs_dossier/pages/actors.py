@@ -269,7 +269,7 @@ def _sources(view: View, actor: Actor) -> list[LongList[Any]]:
     say, parts_taken = view.words.say, _parts_taken(view, actor)
     ordered = sorted(parts_taken, key=lambda key: parts.date_order(view.dossier.sources[key].published, key))
     return [
-        LongList("sources", say("Sources"), ordered, partial(_source_table, parts_taken)),
+        LongList("sources", say("Sources"), ordered, partial(_source_table, actor, parts_taken)),
         statements_list(view, "relayed", say("Known through it"), _naming(view, actor, Reverse.RELAYED)),
         statements_list(
             view, "translated", say("Translated by it"), _naming(view, actor, Reverse.TRANSLATED)
@@ -293,13 +293,22 @@ _PARTS_TAKEN = {
 }
 
 
-def _source_table(parts_taken: Mapping[str, list[str]], here: Here, keys: Sequence[str]) -> Block:
+def _source_table(
+    actor: Actor, parts_taken: Mapping[str, list[str]], here: Here, keys: Sequence[str]
+) -> Block:
     rows = []
     for key in keys:
-        published = here.dossier.sources[key].published
-        as_what = here.join(map(here.say, parts_taken[key]), ", ")
-        rows.append([here.date(published) if published else (), here.record("sources", key), as_what])
-    head = [here.say("Published"), here.say("Source"), here.say("As")]
+        source = here.dossier.sources[key]
+        other = source.publisher if source.publisher != actor.id else None
+        rows.append(
+            [
+                here.date(source.published) if source.published else (),
+                here.record("sources", key),
+                here.actor(other) if other else (),
+                here.join(map(here.say, parts_taken[key]), ", "),
+            ]
+        )
+    head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("As")]
     return table(here.say("Sources"), head, rows, row_head=1)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from mkdocs_dossier.document.compose import bullets, heading, paragraph, stack, table, text
+from mkdocs_dossier.document.compose import bullets, heading, join, paragraph, span, stack, table, text
 from mkdocs_dossier.document.nodes import Block, Page
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import parts
@@ -114,7 +114,11 @@ def _event_table(here: Here, events: Sequence[Event]) -> Block:
 
 
 def _links(section: Section, here: Here, keys: Sequence[str]) -> Block:
-    return bullets(here.record(section, key) for key in keys)
+    if section != "sources":
+        return bullets(here.record(section, key) for key in keys)
+    # A headline alone does not say whose it is.
+    named = ((here.record(section, key), parts.published_by(here, key)) for key in keys)
+    return bullets(join([title, span(by, cls="dossier-known")] if by else [title]) for title, by in named)
 
 
 def _mentions(here: Here, refs: Sequence[Ref]) -> Block:

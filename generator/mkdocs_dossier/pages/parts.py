@@ -170,6 +170,13 @@ def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
     return [dossier.statements[key] for key in ordered]
 
 
+def published_by(here: Here, source: str) -> Inline:
+    """Say who published a source, and when, as far as that is known."""
+    record = here.dossier.sources[source]
+    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
+    return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
+
+
 def known_from(here: Here, statement: Statement) -> Inline:
     """Say in small letters in which issues a statement stands."""
     said = [told.cited(here, statement.source), told.also_in(here, statement)]
