@@ -7,7 +7,7 @@ import pytest
 from mkdocs_dossier.document.compose import bullets, text
 from mkdocs_dossier.document.nodes import Block
 from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages
-from mkdocs_dossier.pages.paging import ROWS
+from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.values.refs import Ref
@@ -96,6 +96,53 @@ def test_no_statement_is_lost_between_the_pages() -> None:
     ]
     assert len(listed) == ROWS + 5
     assert len(set(listed)) == ROWS + 5
+    assert sum(row[0] == "1 February 2024" for row in site().rows("actors/ann")) == FEWER_ROWS
+
+
+LARGEST = 300_000 - 30_000
+"""The bytes of a page, without what the theme puts around it."""
+
+
+@cache
+def crowded() -> Shown:
+    """A dossier in which much is said by one actor, for it, against it, and of one event in one source."""
+    numbers = range(150)
+    claims = "".join(f"  c{one}: {{text: It was {one}., about: [event/e, actor/gov]}}\n" for one in numbers)
+    said = "".join(
+        f"  {who}{one}: {{speaker: {who}, said: 2024-02-01, source: s, to: [gov], via: gov, during: e, "
+        f"quote: In truth it was {one}, positions: {{c{one}: {stance}}}}}\n"
+        for one in numbers
+        for who, stance in (("gov", "asserts"), ("voice", "asserts"), ("bob", "denies"))
+    )
+    figures = "".join(
+        f"      - {{measure: m{one % 7}, value: {one}, source: s, passage: it was {one}, as_of: 2024-02}}\n"
+        for one in numbers
+    )
+    evidence = "".join(f"      - {{source: s, passage: it was {one}}}\n" for one in numbers)
+    return Shown(
+        sound(
+            "sources: {s: {title: S, publisher: gov, published: 2024-02-02}}\n"
+            "actors:\n  gov: {name: Government, kind: government}\n  bob: {name: Bob, kind: person}\n"
+            "  voice: {name: Voice, kind: person, roles: [{title: Voice, at: gov, speaks_for: true}]}\n"
+            f"claims:\n{claims}statements:\n{said}events:\n  e:\n    name: E\n    kind: talk\n"
+            f"    participants: [{{actor: gov, role: x}}]\n    figures:\n{figures}    evidence:\n{evidence}"
+        )
+    )
+
+
+@pytest.mark.parametrize("path", ["actors/gov", "actors/bob", "events/e", "sources/s", "statements/gov1"])
+def test_no_page_of_a_record_is_too_large_for_a_phone(path: str) -> None:
+    sizes = {name: len(content) for name, content in crowded().files.items() if name.startswith(f"{path}/")}
+    assert sizes
+    assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
+
+
+def test_the_picture_of_a_series_stands_above_the_first_of_its_figures_only() -> None:
+    pages = [path for path in crowded().files if path.startswith("events/e/") and "figures" in path]
+    shown = ["events/e/index.md", *pages]
+    found = [crowded().files[path].decode().count('<title id="steps-') for path in shown]
+    assert sum(found) == 7
+    assert len(pages) > 1
 
 
 def test_a_page_says_which_page_it_is() -> None:

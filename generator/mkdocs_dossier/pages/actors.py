@@ -33,6 +33,7 @@ from mkdocs_dossier.pages.longlists import (
     statements_list,
 )
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -146,7 +147,7 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
         if actor.id in (key, one.to)
     ]
     return [
-        LongList("roles", say("Roles"), range(len(actor.roles)), partial(_roles, actor)),
+        LongList("roles", say("Roles"), range(len(actor.roles)), partial(_roles, actor), kept=FEWER_ROWS),
         records_list(view, "parts", say("Its parts"), "actors", _naming(view, actor, Reverse.PARTS)),
         LongList(
             "staff",
@@ -154,7 +155,7 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
             _naming(view, actor, Reverse.STAFF),
             partial(_staff, actor),
         ),
-        LongList("relations", say("Relations"), related, partial(_relations, actor)),
+        LongList("relations", say("Relations"), related, partial(_relations, actor), kept=FEWER_ROWS),
     ]
 
 
@@ -222,7 +223,8 @@ def _contradictions(view: View, actor: Actor) -> LongList[Opposition]:
     found = {one for key in voiced for one in view.opposed.get(key, ())}
     ordered = sorted(found, key=lambda one: _order(view, one))
     listed = partial(_contradiction_table, actor, voiced)
-    return LongList("contradictions", view.words.say("Contradictions"), ordered, listed)
+    title = view.words.say("Contradictions")
+    return LongList("contradictions", title, ordered, listed, kept=FEWER_ROWS)
 
 
 def _contradiction_table(actor: Actor, voiced: set[str], here: Here, found: Sequence[Opposition]) -> Block:

@@ -30,6 +30,7 @@ from mkdocs_dossier.pages.longlists import (
     statements_list,
 )
 from mkdocs_dossier.pages.numbers import figures_lists
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -93,7 +94,7 @@ def _reported(view: View, event: Event) -> list[LongList[Any]]:
     return [
         LongList("participants", say("Who took part"), event.participants, _participants),
         *figures_lists(view, event),
-        LongList("evidence", say("Evidence"), evidence, partial(_evidence, event)),
+        LongList("evidence", say("Evidence"), evidence, partial(_evidence, event), kept=FEWER_ROWS),
     ]
 
 

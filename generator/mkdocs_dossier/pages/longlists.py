@@ -9,7 +9,7 @@ from mkdocs_dossier.document.compose import bullets, heading, join, paragraph, s
 from mkdocs_dossier.document.nodes import Block, Page
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.paging import ROWS, page_count, page_links
+from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS, page_count, page_links
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.values.refs import Ref, Section
 
@@ -82,7 +82,7 @@ def statements_list(
     """List statements, given by id, by date, each once; see `parts.rows_of_statements`."""
     ordered = [one.id for one in parts.in_order(view.dossier, keys)]
     listed = partial(parts.rows_of_statements, with_speaker=with_speaker, source=source, caption=title)
-    return LongList(anchor, title, ordered, listed)
+    return LongList(anchor, title, ordered, listed, kept=FEWER_ROWS)
 
 
 def events_list(view: View, anchor: str, title: str, keys: Iterable[str]) -> LongList[Event]:

@@ -27,6 +27,7 @@ from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.text.messages import mark
@@ -46,12 +47,15 @@ def figures_lists(view: View, event: Event) -> list[LongList[Any]]:
     places = [(nth, index) for nth, group in enumerate(groups) for index in group]
     conflicts = view.findings.conflicts[event.id]
     return [
-        LongList("figures", view.words.say("Figures"), places, partial(_figures, event, groups)),
+        LongList(
+            "figures", view.words.say("Figures"), places, partial(_figures, event, groups), kept=FEWER_ROWS
+        ),
         LongList(
             "conflicts",
             view.words.say("Figures that cannot both be true"),
             conflicts,
             partial(_pairs, event),
+            kept=FEWER_ROWS,
         ),
     ]
 

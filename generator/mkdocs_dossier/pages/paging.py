@@ -8,6 +8,8 @@ from mkdocs_dossier.pages.view import Here
 
 ROWS = 100
 """How many rows a page lists: as many as a phone opens at once."""
+FEWER_ROWS = 30
+"""How many rows of several lines the page of a record lists, which has several such lists."""
 _AROUND = 2  # pages before and after the current one that have a link of their own
 
 

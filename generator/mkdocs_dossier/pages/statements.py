@@ -26,6 +26,7 @@ from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
 from mkdocs_dossier.pages.marking import marked_excerpts
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, PageKind, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
@@ -83,8 +84,14 @@ def _lists(
     taken = list(dict.fromkeys([*statement.positions, *implied]))
     opposed, others = view.opposed.get(statement.id, ()), told.reports(here, statement)[1:]
     return (
-        LongList("positions", say("Positions"), taken, partial(_positions, statement)),
-        LongList("contradictions", say("Contradictions"), opposed, partial(_contradicted, statement)),
+        LongList("positions", say("Positions"), taken, partial(_positions, statement), kept=FEWER_ROWS),
+        LongList(
+            "contradictions",
+            say("Contradictions"),
+            opposed,
+            partial(_contradicted, statement),
+            kept=FEWER_ROWS,
+        ),
         LongList(
             "reports", say("Also in"), others, partial(_reports, statement), kept=_REPORTS, rows=_REPORTS
         ),

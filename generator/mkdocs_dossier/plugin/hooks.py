@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -28,8 +28,8 @@ from mkdocs_dossier.document.nodes import Figure
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
-from mkdocs_dossier.pages.editing import Repository, repository_of
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
+from mkdocs_dossier.plugin import asked
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.serve import attach
@@ -130,8 +130,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     loaded,
                     words,
                     directory_urls=config.use_directory_urls,
-                    repository=self._repository(config),
-                    wanted=set(_named(config.nav)),
+                    repository=asked.repository(config, self.config.source),
+                    wanted=set(asked.pages(config.nav)),
                 )
                 self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
@@ -162,12 +162,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _folder(self, config: MkDocsConfig) -> Path:
         """Return the path of the dossier folder, links in it not followed: where they lead may change."""
         return Path(config.config_file_path or "mkdocs.yml").parent.absolute() / self.config.source
-
-    def _repository(self, config: MkDocsConfig) -> Repository | None:
-        """Return where the dossier's files are kept, as far as the site's configuration says it."""
-        beside = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
-        docs = Path(os.path.relpath(config.docs_dir, beside)).as_posix()
-        return repository_of(config.repo_url, config.edit_uri, docs, Path(self.config.source).as_posix())
 
     @event_priority(-100)  # after other plugins: they may tell the server's own parts from ours
     def on_serve(
@@ -385,19 +379,6 @@ def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> 
     # MkDocs' default would let a broken anchor pass a strict build.
     if config.validation.links.anchors == logging.INFO:
         config.validation.links.anchors = logging.WARNING
-
-
-def _named(nav: object) -> Iterator[str]:
-    """List the pages that a navigation in `mkdocs.yml` names, by their paths."""
-    match nav:
-        case str():
-            yield nav
-        case list():
-            for item in nav:
-                yield from _named(item)
-        case dict():
-            for item in nav.values():
-                yield from _named(item)
 
 
 def _navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
