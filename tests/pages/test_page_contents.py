@@ -212,6 +212,12 @@ def test_a_statement_says_who_spoke_for_whom_in_which_role_and_when() -> None:
     assert "Corrected by" in words
 
 
+def test_a_position_leads_to_where_the_claims_page_shows_the_statement() -> None:
+    place = "../../claims/told/#says-bob-denies"
+    assert ("Were they told?", place) in shown().links("statements/bob-denies")
+    assert "says-bob-denies" in {dict(one[1]).get("id") for one in elements(shown().tree("claims/told"))}
+
+
 def test_a_statement_without_a_date_says_by_when_it_was_published() -> None:
     words = shown().words("statements/zoe-knew-nothing")
     assert "on or before 5 February 2024" in words

@@ -1,10 +1,8 @@
 """The pieces that several pages are made of: quotations and their origins, badges, cards, tables, lists."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from mkdocs_dossier.document.compose import (
-    bullets,
     container,
     definitions,
     element,
@@ -33,10 +31,6 @@ from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
 
-Item = TypeVar("Item")
-
-MOST_PAIRS = 60
-"""How many rows of a list stand on a page that has no further pages for it."""
 SPEAKS_FOR_ITSELF = 40
 """A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
@@ -209,16 +203,6 @@ def rows_of_statements(
     return table(title, [*head, here.say("Positions")], rows, row_head=len(head) - 1)
 
 
-def statement_table(
-    here: Here, statements: Iterable[str], *, with_speaker: bool = True, newest_first: bool = False
-) -> Block:
-    """Write a table of statements by date, no more than a page lists."""
-    ordered = [one.id for one in in_order(here.dossier, statements)]
-    if newest_first:
-        ordered.reverse()
-    return rows_of_statements(here, ordered[:MOST_PAIRS], with_speaker=with_speaker)
-
-
 def rest_in_data(here: Here, number: int) -> list[Block]:
     """Say that `number` more items of a list are in the data; nothing if there are none."""
     if number <= 0:
@@ -247,12 +231,6 @@ def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block
     """Put blocks under a heading; return nothing if they are empty."""
     inner = stack(*parts)
     return heading(level, title, identifier) + inner if inner else ()
-
-
-def mentions(here: Here, ref: Ref) -> Block:
-    """Write the part of a page that lists the records whose prose mentions this one."""
-    named = here.dossier.mentions.get(ref, ())
-    return part(here.say("Mentioned by"), "mentions", bullets(here.record(*one) for one in named))
 
 
 def report_or_edit(here: Here, ref: Ref) -> Block:

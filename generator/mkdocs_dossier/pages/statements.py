@@ -11,6 +11,7 @@ from mkdocs_dossier.document.compose import (
     details,
     heading,
     join,
+    link,
     paragraph,
     stack,
     table,
@@ -20,7 +21,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Checked, Fragment, Opposition
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages import badges, parts, told
+from mkdocs_dossier.pages import badges, parts, told, utterances, uttered
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
@@ -179,7 +180,7 @@ def _positions(statement: Statement, here: Here, keys: Sequence[str]) -> Block:
     rows = [
         [
             badges.position(here, key, statement.id),
-            here.record("claims", key)
+            _claim(here, key, statement)
             if key not in implied
             else here.fill("follows from: {chain}", chain=badges.chain(here, key, statement.id)),
             badges.standing(here, here.view.findings.labels[key]),
@@ -188,6 +189,14 @@ def _positions(statement: Statement, here: Here, keys: Sequence[str]) -> Block:
     ]
     head = [here.say("Position"), here.say("Claim"), here.say("The claim is")]
     return table(here.say("Positions"), head, rows, row_head=1)
+
+
+def _claim(here: Here, key: str, statement: Statement) -> Inline:
+    """Link to a claim, at the place where its page shows the statement, if it shows all of them."""
+    if len(here.view.findings.positions[key]) > utterances.MOST_SHOWN:
+        return here.record("claims", key)
+    place = f"{record_path('claims', key)}#{uttered.anchor(statement.id)}"
+    return link(here.title("claims", key), here.target(place))
 
 
 def _contradicted(statement: Statement, here: Here, found: Sequence[Opposition]) -> Block:
