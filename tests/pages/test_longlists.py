@@ -147,4 +147,5 @@ def test_the_picture_of_a_series_stands_above_the_first_of_its_figures_only() ->
 
 def test_a_page_says_which_page_it_is() -> None:
     assert site().words("actors/ann/statements/2").startswith("Statements, page 2")
-    assert "Ann Pages: 1 2" in site().words("actors/ann/statements/2")
+    assert "Ann 31–105 of 105 · Pages: 1 2" in site().words("actors/ann/statements/2")
+    assert "1–30 of 105 · Pages: 1 2" in site().words("actors/ann")

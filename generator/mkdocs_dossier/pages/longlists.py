@@ -53,7 +53,7 @@ def first_rows(here: Here, ref: Ref, listed: LongList[Any]) -> Block:
         text(listed.title),
         listed.anchor,
         listed.listed(here, listed.rows_of(1)),
-        page_links(here, partial(_path, ref, listed.anchor), 1, listed.count),
+        _page_links(here, ref, listed, 1),
     )
 
 
@@ -129,7 +129,7 @@ def _page(view: View, ref: Ref, listed: LongList[Any], number: int) -> Page:
     here = view.here(_path(ref, listed.anchor, number))
     of = view.title(ref.section, ref.id)
     title = view.words.say("{title}, page {n}", title=listed.title, n=view.words.number(number))
-    numbers = page_links(here, partial(_path, ref, listed.anchor), number, listed.count)
+    numbers = _page_links(here, ref, listed, number)
     blocks = (
         heading(1, text(title), listed.anchor),
         paragraph(here.record(ref.section, ref.id), cls="dossier-of"),
@@ -138,6 +138,19 @@ def _page(view: View, ref: Ref, listed: LongList[Any], number: int) -> Page:
         numbers,
     )
     return Page(here.path, view.words.say(": ").join([of, title]), title, stack(*blocks), hide=("toc",))
+
+
+def _page_links(here: Here, ref: Ref, listed: LongList[Any], number: int) -> Block:
+    """Link to the pages of a list, and say which of its rows this one shows, and of how many."""
+    before = sum(len(listed.rows_of(one)) for one in range(1, number))
+    last = before + len(listed.rows_of(number))
+    write = here.words.number
+    said = here.say(
+        "{first}–{last} of {all}", first=write(before + 1), last=write(last), all=write(len(listed.items))
+    )
+    # The page of the record may keep none of them.
+    shown = said if last > before else ()
+    return page_links(here, partial(_path, ref, listed.anchor), number, listed.count, shown)
 
 
 def _path(ref: Ref, anchor: str, number: int) -> str:

@@ -123,14 +123,19 @@ def _byline(here: Here, statement: Statement) -> Inline:
 
 def _words(here: Here, statement: Statement, one: told.Told) -> Block:
     """Show the speaker's own words and those that report them, as far as a report has them."""
-    # A title is the beginning of the words if there is no summary: a short quotation is all in it.
-    quote = statement.quote or ()
-    if one[0] is statement and not statement.summary and len(quote) == 1 and len(quote[0]) <= TITLE_LENGTH:
+    if one[0] is statement and _is_title(here, statement):
         return parts.reported(here, *one)
     # `words_of` has added the passage already, if the quotation is short or missing.
     shown = parts.words_of(here, *one)
     passage = parts.reported(here, *one)
     return shown if all(one in shown for one in passage) else shown + passage
+
+
+def _is_title(here: Here, statement: Statement) -> bool:
+    """Tell whether the title says all of a statement's words, in the language of the page."""
+    quote = statement.quote or ()
+    is_short = not statement.summary and len(quote) == 1 and len(quote[0]) <= TITLE_LENGTH
+    return is_short and here.dossier.language_of(statement) == here.dossier.settings.language
 
 
 def _facts(here: Here, statement: Statement) -> Block:

@@ -40,9 +40,9 @@ class View:
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
-    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates` and `days`
-    are caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what `dating`
-    makes once.
+    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates` and
+    `days` are caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what
+    `dating` makes once.
     """
 
     dossier: Dossier
