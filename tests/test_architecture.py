@@ -101,6 +101,7 @@ IMPURE_ATTRIBUTES = {"now", "utcnow", "today", "getenv", "environ"}
 ALLOWED = {
     "__init__": {"importlib"},  # imports the program when something of it is asked for
     "extensions": {"importlib", "importlib.metadata"},  # finds our own modules, and what others add
+    "pages.editing": {"urllib.parse"},  # takes addresses apart, encodes text
     "pages.textfragment": {"urllib.parse"},  # encodes text
     "values.urls": {"urllib.parse"},  # takes addresses apart
     "reports.sarif": {"urllib.parse", "os", "pathlib"},  # encodes paths, asks nothing of the disk

@@ -4,7 +4,7 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
@@ -14,6 +14,7 @@ from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.loading import Loaded
+from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.moved import redirect_pages
 from mkdocs_dossier.pages.navigation import write_pages
@@ -52,19 +53,31 @@ class Site:
     files: Mapping[str, bytes]
 
 
-def make_site(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> Site:
+def make_site(
+    loaded: Loaded,
+    words: Words | None = None,
+    *,
+    directory_urls: bool = True,
+    repository: Repository | None = None,
+    wanted: Container[str] = (),
+) -> Site:
     """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
-    as `x/`, as MkDocs does by default, or as `x/index.html`. The same dossier gives the same site. Raises
-    `ExtensionError` where another package's page or export cannot be used.
+    as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
+    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
+    same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
+    used.
     """
     dossier, findings = loaded.dossier, loaded.findings
     words = words or words_in(dossier.settings.language)
-    view = View(dossier, findings, words, _outlines(), load_layout(), directory_urls)
+    view = View(
+        dossier, findings, words, _outlines(), load_layout(), directory_urls, loaded.source_map, repository
+    )
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
+    pages = tuple(page for page in write_pages(view) if not page.is_empty or page.path in wanted)
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
-    return Site(tuple(write_pages(view)), files)
+    return Site(pages, files)
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:

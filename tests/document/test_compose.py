@@ -259,6 +259,12 @@ def test_a_table_stands_in_a_section_that_search_leaves_out(cls: str, classes: s
     )
 
 
+def test_a_column_in_which_nothing_stands_is_left_out_but_for_the_one_that_names_rows() -> None:
+    (box,) = table(C, [A, B, C], [[(), (), A], [(), (), ()]], row_head=1)
+    assert isinstance(box, Box)
+    assert box.blocks == (Table(C, (B, C), (((), A), ((), ())), 0),)
+
+
 def test_a_table_without_rows_says_nothing() -> None:
     assert table(B, [A], []) == ()
 

@@ -167,3 +167,21 @@ def test_statements_of_the_seeds_can_be_cited() -> None:
         written = read_off(files[f"statements/{key}/index.md"])
         assert fields(written["BibTeX"])["key"] == key
         assert json.loads(written["CSL-JSON"])[0]["note"]
+
+
+def test_every_source_that_reports_a_statement_is_cited_once() -> None:
+    loaded = sound(
+        "sources: {s: {title: First}, t: {title: Second, url: 'https://example.org/t'}}\n"
+        "actors: {a: {name: Ada, kind: person}}\n"
+        f"statements: {{{KEY}: {{speaker: a, source: s, quote: It is over, also_in: "
+        "[{source: t, passage: Ada said so}, {source: t, quote: over}, {source: s, quote: is}]}}\n"
+    )
+    written = citations(loaded)
+    assert written["Plain text"] == "Ada: “It is over” In: First; Second. https://example.org/t."
+    assert [fields(entry)["key"] for entry in written["BibTeX"].split("\n\n")] == [KEY, f"{KEY}-2"]
+    assert [entry.split("\n")[1] for entry in written["RIS"].split("\n\n")] == [
+        "TI  - First",
+        "TI  - Second",
+    ]
+    notes = [(item["id"], item["note"]) for item in json.loads(written["CSL-JSON"])]
+    assert notes == [(KEY, "Ada: “It is over”"), (f"{KEY}-2", "Ada: as reported, “Ada said so”")]

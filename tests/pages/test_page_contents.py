@@ -171,7 +171,7 @@ def test_two_reports_in_one_source_have_places_of_their_own() -> None:
     page = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": records}, {})).tree("statements/x")
     ids = [one for one in (dict(part[1]).get("id") for part in elements(page)) if one]
     assert len(ids) == len(set(ids))
-    assert {"context-1", "context-2", "context-3"} <= set(ids)
+    assert {"context", "context-2", "context-3"} <= set(ids)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +210,12 @@ def test_a_statement_says_who_spoke_for_whom_in_which_role_and_when() -> None:
     assert "Said to Zoë" in words
     assert "During The raid" in words
     assert "Corrected by" in words
+
+
+def test_a_position_leads_to_where_the_claims_page_shows_the_statement() -> None:
+    place = "../../claims/told/#says-bob-denies"
+    assert ("Were they told?", place) in shown().links("statements/bob-denies")
+    assert "says-bob-denies" in {dict(one[1]).get("id") for one in elements(shown().tree("claims/told"))}
 
 
 def test_a_statement_without_a_date_says_by_when_it_was_published() -> None:
@@ -314,6 +320,59 @@ def test_arabic_words_carry_their_language_and_direction() -> None:
     assert any(one.get("lang") == "ar" and one.get("dir") == "rtl" for one in named)
 
 
+def test_a_statement_says_at_once_who_for_whom_when_and_where() -> None:
+    assert (
+        shown()
+        .words("statements/ann-told")
+        .startswith(
+            "Ann: They were told. Ann · Spokesperson, Ministry · said 3 February 2024 · Paper, 5 Feb 2024 # "
+            "“We told them before”"
+        )
+    )
+
+
+def test_a_short_quotation_that_is_the_title_is_not_said_twice() -> None:
+    records = """
+    sources: {s: {title: S}}
+    actors: {ann: {name: Ann, kind: person}}
+    statements: {x: {speaker: ann, source: s, quote: It is over}, y: {speaker: ann, source: s, quote: [A, B]}}
+    """
+    site = Shown(sound(records))
+    assert site.words("statements/x").startswith("Ann: “It is over” Ann · date not stated · S # S ·")
+    assert site.words("statements/y").startswith("Ann: “A … B” Ann · date not stated · S # “A” … “B”")
+
+
+def test_the_parts_of_a_statements_page_stand_in_the_order_of_a_readers_questions() -> None:
+    parts = [
+        dict(one[1])["id"] for one in elements(shown().tree("statements/ann-told")) if one[0] in ("h1", "h2")
+    ]
+    assert parts == ["statement", "positions", "context", "contradictions", "about", "cite"]
+
+
+def test_further_reports_stand_under_their_issue_each_with_a_link_to_it() -> None:
+    records = """
+    sources:
+      s: {title: S}
+      t: {title: T, publisher: paper, published: 2024-02-05}
+    actors: {ann: {name: Ann, kind: person}, paper: {name: Paper, kind: media}}
+    statements:
+      x: {speaker: ann, source: s, quote: It is over, also_in: [{source: t, quote: It is all over}]}
+    """
+    site = Shown(sound(records))
+    part = site.part("statements/x", "reports")
+    assert part.startswith("Paper, 5 Feb 2024 “It is all over”")
+    assert ("#", "#context-2") in site.links("statements/x")
+    assert "S; also in Paper, 5 Feb 2024" in site.words("actors/ann")
+
+
+def test_places_that_a_page_offers_a_link_to_are_there() -> None:
+    for path in ("statements/ann-told", "actors/ann", "events/raid"):
+        ids = {dict(one[1]).get("id") for one in elements(shown().tree(path))}
+        offered = {href[1:] for said, href in shown().links(path) if said == "#"}
+        assert offered, path
+        assert offered <= ids, path
+
+
 # An actor
 
 
@@ -337,12 +396,24 @@ def test_an_actor_lists_what_they_said_and_who_contradicts_them() -> None:
     assert "Addressed in" in shown().words("actors/zoe")
 
 
+def test_contradictions_of_an_actor_are_told_apart_by_who_said_what() -> None:
+    rows = [row for row in shown().rows("actors/bob") if "told?" in row[0]]
+    assert rows
+    assert all("Bob:" in own and "Bob:" not in other for _, own, other, _ in rows)
+    heads = [row for row in shown().rows("actors/bob") if "Contradicted by" in row]
+    assert heads == [["Claim", "Said by or for Bob", "Contradicted by", "Kind"]]
+
+
+def test_an_actors_sources_say_what_the_actor_is_to_them() -> None:
+    assert shown().part("actors/zoe", "sources").endswith("5 February 2024 An article Paper author")
+    assert "Publisher" not in shown().part("actors/paper", "sources")
+
+
 def test_a_body_lists_its_parts_its_staff_and_what_is_said_on_its_behalf() -> None:
-    words = shown().words("actors/gov")
-    assert "Its parts Council, Ministry" in words
-    assert "Part of State" in words
+    assert shown().part("actors/gov", "parts") == "Council Ministry"
+    assert shown().part("actors/gov", "bodies") == "Part of State"
     assert "They were told." in shown().part("actors/gov", "voices")
-    assert "Bob · Spokesman" in shown().words("actors/council")
+    assert shown().part("actors/council", "staff") == "Ann: Clerk Bob: Spokesman"
 
 
 def test_an_actor_is_found_by_every_spelling() -> None:
@@ -366,14 +437,16 @@ def test_an_event_has_its_date_with_how_it_is_known_and_who_took_part() -> None:
     assert "2 February 2024" in words
     assert "From “Friday”." in words
     assert "Council: ordered it" in words
-    assert "In answer to The war" in words
-    assert "Answered by The raid" in shown().words("events/war")
+    assert "The war" in shown().part("events/raid", "answers")
+    assert "The raid" in shown().part("events/war", "answered")
 
 
 def test_figures_stand_with_whose_they_are_and_which_cannot_both_be_true() -> None:
     part = shown().part("events/raid", "figures")
     assert "20 Council “that 20 were killed”" in part
-    assert "These figures cannot both be true:" in part
+    assert "killed: 16 – Paper, An article, published 5 February 2024 / 20 – Council" in shown().part(
+        "events/raid", "conflicts"
+    )
     assert "“It counted 16 killed”" in part
     assert part.count("word for word") == 2
 
@@ -402,6 +475,19 @@ events:
       - {measure: hurt, value: 16, source: someday, passage: 16 or 20}
       - {measure: hurt, value: 20, source: monday, passage: 16 or 20}
 """
+
+
+def test_a_revised_figure_says_in_its_row_by_which_one_and_when() -> None:
+    site = Shown(
+        sound({"dossier.yaml": "title: T\n", "r.yaml": SERIES}, {"toll.txt": "There were 16 or 20."})
+    )
+    amounts = [row[1] for row in site.rows("events/flood") if len(row) == 4 and row[2] == "Paper"]
+    assert amounts == [
+        "16 revised to 20, 6 February 2024",
+        "20 revised from 16, 5 February 2024",
+        "16 percent",
+        "20",
+    ]
 
 
 def test_figures_over_time_are_drawn_above_their_table_if_two_of_them_have_a_day() -> None:
@@ -464,6 +550,21 @@ def test_a_place_says_whether_its_position_is_a_point() -> None:
     assert "1° N, 2.5° W" in shown().words("places/land")
     assert "not a precise spot" in shown().words("places/land")
     assert "Capital" in shown().words("places/land")
+
+
+def test_a_headline_is_not_named_without_who_published_it_and_when() -> None:
+    assert shown().part("places/capital", "sources") == "An article Paper, 5 Feb 2024"
+
+
+def test_a_row_of_the_map_names_a_few_events_and_says_how_many_more_there_are() -> None:
+    events = "".join(
+        f"  e{number}: {{name: Raid {number}, kind: raid, when: 2024-01-{30 - number}, places: [p]}}\n"
+        for number in range(10)
+    )
+    site = Shown(sound(f"places: {{p: {{name: P, kind: city}}}}\nevents:\n{events}"))
+    (row,) = [row for row in site.rows("map") if row[0] == "P"]
+    assert row[1] == " ".join(f"Raid {number}" for number in range(9, 1, -1)) + " 2 more"
+    assert ("2 more", "../places/p/") in site.links("map")
 
 
 # The whole

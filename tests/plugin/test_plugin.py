@@ -99,7 +99,8 @@ def test_a_hand_written_page_stands_in_place_of_ours(tmp_path: Path, path: str) 
     (tmp_path / "docs" / path).write_text("# Mine\n\nMy own words.\n", "utf-8")
     site = built(tmp_path)
     assert "My own words." in site.page(path.replace(".md", ".html")).words()
-    assert site.broken_links() == []
+    # A link to a place in the page that it replaces leads to its head.
+    assert [href for _, href in site.broken_links() if "#says-" not in href] == []
 
 
 @pytest.mark.parametrize("path", ["README.md", "claims/it-is-over.md"])
@@ -159,6 +160,33 @@ def test_an_author_may_set_the_navigation(tmp_path: Path) -> None:
     shown = "".join(site.page("index.html").tree.itertext())
     assert "The claim" in shown
     assert site.broken_links() == []
+
+
+EMPTY = ("events", "places", "map", "network")
+"""The sections of which the dossier above has nothing."""
+
+
+def test_a_section_of_which_there_is_nothing_has_no_page(tmp_path: Path) -> None:
+    site = built(tmp_path)
+    assert [one for one in EMPTY if (site.root / one / "index.html").exists()] == []
+    assert (site.root / "actors" / "index.html").exists()
+
+
+def test_a_navigation_may_name_a_section_of_which_there_is_nothing_yet(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - Where:\n    - Places: places/index.md\n    - map/index.md\n"
+    site = built(tmp_path, config=CONFIG + nav, strict=False)
+    assert "This dossier has none." in site.page("places/index.html").words()
+    assert (site.root / "map" / "index.html").exists()
+    assert not (site.root / "events" / "index.html").exists()
+
+
+def test_a_record_is_edited_in_the_repository_of_the_site(tmp_path: Path) -> None:
+    site = built(tmp_path, config=CONFIG + "repo_url: https://github.com/us/paper\n")
+    addresses = site.page("actors/ada-quill/index.html").addresses()
+    assert "https://github.com/us/paper/edit/master/news/records.yaml#L6" in addresses
+    assert any(
+        one.startswith("https://github.com/us/paper/issues/new?title=Ada%20Quill") for one in addresses
+    )
 
 
 def test_extensions_that_the_author_set_are_kept(tmp_path: Path) -> None:

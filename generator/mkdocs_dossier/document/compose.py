@@ -173,14 +173,24 @@ def table(
 ) -> Block:
     """Write a table, left out of search, or nothing if it has no row.
 
-    `caption` says what it lists; the cell in the column `row_head` names its row.
+    `caption` says what it lists; the cell in the column `row_head` names its row. A column of which all cells
+    are empty is left out.
     """
     # Search would find each record in every table that lists it, beside its own page. The box is a `section`:
     # Material's indexer takes the end of a `div` inside an excluded `div` for the end of the outer one.
     written = tuple(tuple(row) for row in rows)
-    listed = (Table(caption, tuple(head), written, row_head),) if written else ()
+    listed = (_without_empty(Table(caption, tuple(head), written, row_head)),) if written else ()
     classes = f"dossier-table {cls}".strip()
     return container(listed, cls=classes, name="section", attributes={"data-search-exclude": ""})
+
+
+def _without_empty(table: Table) -> Table:
+    """Leave out the columns that hold nothing in any row."""
+    kept = [at for at in range(len(table.head)) if at == table.row_head or any(row[at] for row in table.rows)]
+    if len(kept) == len(table.head):
+        return table
+    rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
+    return Table(table.caption, tuple(table.head[at] for at in kept), rows, kept.index(table.row_head))
 
 
 def details(summary: Inline, *parts: Block, cls: str | None = None, is_open: bool = False) -> Block:

@@ -139,7 +139,8 @@ class Page:
     """A page: the path of its file below the site's root, its title, and its blocks.
 
     `title` and `description` are plain text. `boost` is the factor by which search ranks it higher. `hide`
-    names the parts of the theme that it does without: `navigation`, `toc`.
+    names the parts of the theme that it does without: `navigation`, `toc`. `is_empty` marks the index of a
+    section of which the dossier has nothing: it is written only where a site asks for it.
     """
 
     path: str
@@ -148,3 +149,4 @@ class Page:
     blocks: Block
     boost: float = 1.0
     hide: tuple[str, ...] = ()
+    is_empty: bool = False

@@ -1,6 +1,8 @@
 """Actors: the index, and a page for each person or body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from mkdocs_dossier.document.compose import (
     bullets,
@@ -16,13 +18,22 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Opposition
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import bodies_above
-from mkdocs_dossier.model.records import Actor
+from mkdocs_dossier.model.records import Actor, Event
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    first_rows,
+    further_pages,
+    mentions_list,
+    records_list,
+    statements_list,
+)
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -34,7 +45,7 @@ def _pages(view: View) -> Iterator[Page]:
     """Write the index of actors and a page for each."""
     yield from index_pages(view, _index(view))
     for actor in view.dossier.actors.values():
-        yield _page(view, actor)
+        yield from _page(view, actor)
 
 
 def _index(view: View) -> Index[Actor]:
@@ -49,14 +60,13 @@ def _index(view: View) -> Index[Actor]:
 
 
 def _listed(here: Here, actors: Sequence[Actor]) -> Block:
-    number = here.words.number
     rows = [
         [
             here.actor(actor.id),
             here.say(actor.kind.message),
             _positions_held(here, actor),
-            text(number(len(here.dossier.naming("actors", actor.id, Reverse.STATEMENTS)))),
-            text(number(len(_disputes(here.view, actor)))),
+            parts.some(here, len(_naming(here.view, actor, Reverse.STATEMENTS))),
+            parts.some(here, len(_disputes(here.view, actor))),
         ]
         for actor in actors
     ]
@@ -68,7 +78,7 @@ def _positions_held(here: Here, actor: Actor) -> Inline:
     """Name an actor's first roles and bodies, two of each: a row of an index holds no more."""
     said = [parts.role(here, one) for one in actor.roles[:2]]
     said += [here.fill("part of {body}", body=here.actor(one.actor)) for one in actor.part_of[:2]]
-    return here.join(said, "; ") if said else text("–")
+    return here.join(said, "; ")
 
 
 def _disputes(view: View, actor: Actor) -> set[str]:
@@ -77,52 +87,83 @@ def _disputes(view: View, actor: Actor) -> set[str]:
     return {one.claim for key in spoken for one in view.opposed.get(key, ())}
 
 
-def _page(view: View, actor: Actor) -> Page:
-    """Write an actor's page: names, roles, bodies, events, statements, who contradicts them."""
+def _page(view: View, actor: Actor) -> Iterator[Page]:
+    """Write an actor's page: what they said, who contradicts them, roles, bodies, events, names."""
+    ref = Ref("actors", actor.id)
     here = view.here(record_path("actors", actor.id))
-    spoken = view.dossier.naming("actors", actor.id, Reverse.STATEMENTS)
+    said, ties, sources = _said(view, actor), _ties(view, actor), _sources(view, actor)
     blocks = (
         heading(1, here.own(actor.name), "actor"),
         alias_line(here, actor.name, actor.names, actor.aliases),
-        paragraph(here.say(actor.kind.message), cls="dossier-kind"),
+        _kind(here, actor),
         here.prose(actor.description) if actor.description else (),
         pictures.around_actor(here, actor),
+        *(first_rows(here, ref, one) for one in (*said, *ties)),
+        parts.part(here.say("Part of"), "bodies", _bodies(here, actor)),
         parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
-        parts.part(here.say("Roles"), "roles", _roles(here, actor)),
-        parts.part(here.say("Bodies"), "bodies", _bodies(here, actor)),
-        parts.part(here.say("Relations"), "relations", _relations(here, actor)),
-        parts.part(
-            here.say("Statements"), "statements", parts.statement_table(here, spoken, with_speaker=False)
-        ),
-        parts.part(here.say("Said on their behalf"), "voices", _spoken_for(here, actor, spoken)),
-        parts.part(here.say("Contradictions"), "contradictions", _contradictions(here, actor)),
-        parts.part(here.say("Events"), "events", _events(here, actor)),
-        parts.part(
-            here.say("Addressed in"),
-            "addressed",
-            parts.links(here, "statements", _naming(here, actor, Reverse.ADDRESSED_IN)),
-        ),
-        parts.part(
-            here.say("Claims about it"),
-            "claims",
-            parts.links(here, "claims", _naming(here, actor, Reverse.CLAIMS)),
-        ),
-        parts.part(here.say("Sources"), "sources", _sources(here, actor)),
+        *(first_rows(here, ref, one) for one in sources),
         parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
-        further(here, Ref("actors", actor.id)),
-        parts.mentions(here, Ref("actors", actor.id)),
+        further(here, ref),
+        first_rows(here, ref, mentions_list(view, ref)),
+        parts.report_or_edit(here, ref),
     )
     description = here.plain(actor.description) if actor.description else here.words.say(actor.kind.message)
-    return Page(here.path, actor.name, description, stack(*blocks), boost=3.0)
+    yield Page(here.path, actor.name, description, stack(*blocks), boost=3.0)
+    yield from further_pages(view, ref, *said, *ties, *sources, mentions_list(view, ref))
 
 
-def _naming(here: Here, actor: Actor, reverse: Reverse) -> tuple[str, ...]:
-    return here.dossier.naming("actors", actor.id, reverse)
+def _kind(here: Here, actor: Actor) -> Block:
+    """Say what an actor is, and which roles they hold: those that have no end."""
+    held = [parts.role(here, one) for one in actor.roles if one.until is None]
+    return paragraph(join([here.say(actor.kind.message), *held[:2]], " · "), cls="dossier-kind")
 
 
-def _roles(here: Here, actor: Actor) -> Block:
+def _naming(view: View, actor: Actor, reverse: Reverse) -> tuple[str, ...]:
+    return view.dossier.naming("actors", actor.id, reverse)
+
+
+def _said(view: View, actor: Actor) -> list[LongList[Any]]:
+    """List what an actor said, what others said for, to and about them, and what contradicts it."""
+    say = view.words.say
+    spoken = _naming(view, actor, Reverse.STATEMENTS)
+    others = set(view.spoken_for.get(actor.id, ())) - set(spoken)
+    return [
+        statements_list(view, "statements", say("Statements"), spoken, with_speaker=False),
+        statements_list(view, "voices", say("Said on their behalf"), others),
+        _contradictions(view, actor),
+        records_list(view, "claims", say("Claims about it"), "claims", _naming(view, actor, Reverse.CLAIMS)),
+        _events(view, actor),
+        statements_list(view, "addressed", say("Addressed in"), _naming(view, actor, Reverse.ADDRESSED_IN)),
+    ]
+
+
+def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
+    """List an actor's roles, parts, staff and relations."""
+    say = view.words.say
+    related = [
+        (key, index)
+        for key in (actor.id, *_naming(view, actor, Reverse.RELATED))
+        for index, one in enumerate(view.dossier.actors[key].relations)
+        if actor.id in (key, one.to)
+    ]
+    return [
+        LongList("roles", say("Roles"), range(len(actor.roles)), partial(_roles, actor), kept=FEWER_ROWS),
+        records_list(view, "parts", say("Its parts"), "actors", _naming(view, actor, Reverse.PARTS)),
+        LongList(
+            "staff",
+            say("Who holds roles here"),
+            _naming(view, actor, Reverse.STAFF),
+            partial(_staff, actor),
+        ),
+        LongList("relations", say("Relations"), related, partial(_relations, actor), kept=FEWER_ROWS),
+    ]
+
+
+def _roles(actor: Actor, here: Here, indexes: Sequence[int]) -> Block:
+    """Write roles, each with the passage that names it."""
     shown: list[Block] = []
-    for index, one in enumerate(actor.roles):
+    for index in indexes:
+        one = actor.roles[index]
         said = [dated(here, parts.role(here, one), one.from_, one.until)]
         if one.speaks_for:
             said.append(here.say("speaks for this body"))
@@ -133,76 +174,87 @@ def _roles(here: Here, actor: Actor) -> Block:
 
 
 def _bodies(here: Here, actor: Actor) -> Block:
-    """List the bodies that the actor is part of, and its own parts and staff."""
+    """List the bodies that the actor is part of, and those that these are part of."""
     direct = [dated(here, here.actor(one.actor), one.from_, one.until) for one in actor.part_of]
     named = {one.actor for one in actor.part_of}
-    further = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
-    staff = [
-        join(
-            [
-                here.actor(key),
-                *(here.own(role.title) for role in here.dossier.actors[key].roles if role.at == actor.id),
-            ],
-            " · ",
-        )
-        for key in _naming(here, actor, Reverse.STAFF)
-    ]
+    above = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
     return parts.facts(
         [
             (here.say("Part of"), here.join(direct, "; ")),
-            (here.say("And so of"), here.join(further, ", ")),
-            (here.say("Its parts"), here.records("actors", _naming(here, actor, Reverse.PARTS), ", ")),
-            (here.say("Who holds roles here"), here.join(staff, "; ")),
+            (here.say("And so of"), here.join(above, ", ")),
         ]
     )
 
 
-def _relations(here: Here, actor: Actor) -> Block:
-    """Write the actor's relations to others, with their passages, then those of others to the actor."""
-    shown: list[Block] = []
-    for index, one in enumerate(actor.relations):
-        tie = join([here.own(actor.name), here.own(one.kind), here.actor(one.to)])
-        shown.append(paragraph(dated(here, tie, one.from_, one.until)))
-        if checked := here.view.findings.quotations.get((Ref("actors", actor.id), ("relations", index))):
-            shown.append(parts.passage(here, checked, f"relations-{index + 1}"))
-    for key in _naming(here, actor, Reverse.RELATED):
-        for one in here.dossier.actors[key].relations:
-            if one.to == actor.id:
-                tie = join([here.actor(key), here.own(one.kind), here.own(actor.name)])
-                shown.append(paragraph(dated(here, tie, one.from_, one.until)))
-    return stack(*shown)
-
-
-def _spoken_for(here: Here, actor: Actor, spoken: tuple[str, ...]) -> Block:
-    others = set(here.view.spoken_for.get(actor.id, ())) - set(spoken)
-    return parts.statement_table(here, others)
-
-
-def _contradictions(here: Here, actor: Actor) -> Block:
-    """List the contradictions of statements by the actor, or made on the actor's behalf."""
-    voiced = {*_naming(here, actor, Reverse.STATEMENTS), *here.view.spoken_for.get(actor.id, ())}
-    found = {one for key in voiced for one in here.view.opposed.get(key, ())}
-    head = [here.say("Claim"), here.say("Kind"), here.say("Earlier statement"), here.say("Later statement")]
-    ordered = sorted(found, key=lambda one: _order(here, one))
-    return parts.limited(
-        here, here.say("Contradictions"), head, ordered, lambda one: _contradiction_row(here, one)
+def _staff(actor: Actor, here: Here, keys: Sequence[str]) -> Block:
+    """List who holds a role at a body, with the roles."""
+    return bullets(
+        here.join(
+            [
+                here.actor(key),
+                here.join(
+                    (here.own(one.title) for one in here.dossier.actors[key].roles if one.at == actor.id),
+                    ", ",
+                ),
+            ],
+            ": ",
+        )
+        for key in keys
     )
 
 
-def _contradiction_row(here: Here, found: Opposition) -> list[Inline]:
-    claim = here.record("claims", found.claim)
-    return [claim, parts.kind_and_fate(here, found), *parts.both_stances(here, found)]
+def _relations(actor: Actor, here: Here, found: Sequence[tuple[str, int]]) -> Block:
+    """Write the actor's relations to others, with their passages, then those of others to the actor."""
+    shown: list[Block] = []
+    for key, index in found:
+        one = here.dossier.actors[key].relations[index]
+        ends = [here.own(actor.name) if end == actor.id else here.actor(end) for end in (key, one.to)]
+        tie = join([ends[0], here.own(one.kind), ends[1]])
+        shown.append(paragraph(dated(here, tie, one.from_, one.until)))
+        checked = here.view.findings.quotations.get((Ref("actors", key), ("relations", index)))
+        if checked and key == actor.id:
+            shown.append(parts.passage(here, checked, f"relations-{index + 1}"))
+    return stack(*shown)
 
 
-def _order(here: Here, found: Opposition) -> tuple[object, ...]:
+def _contradictions(view: View, actor: Actor) -> LongList[Opposition]:
+    """List the contradictions of statements by the actor, or made on the actor's behalf."""
+    voiced = {*_naming(view, actor, Reverse.STATEMENTS), *view.spoken_for.get(actor.id, ())}
+    found = {one for key in voiced for one in view.opposed.get(key, ())}
+    ordered = sorted(found, key=lambda one: _order(view, one))
+    listed = partial(_contradiction_table, actor, voiced)
+    title = view.words.say("Contradictions")
+    return LongList("contradictions", title, ordered, listed, kept=FEWER_ROWS)
+
+
+def _contradiction_table(actor: Actor, voiced: set[str], here: Here, found: Sequence[Opposition]) -> Block:
+    """Write contradictions: what the actor's side said, and what was said against it."""
+    name = here.own(actor.name)
+    head = [here.say("Claim"), here.fill("Said by or for {actor}", actor=name), here.say("Contradicted by")]
+    rows = [_contradiction_row(here, voiced, one) for one in found]
+    return table(here.say("Contradictions"), [*head, here.say("Kind")], rows)
+
+
+def _contradiction_row(here: Here, voiced: set[str], found: Opposition) -> list[Inline]:
+    # Where both are of the actor's side, the earlier one comes first.
+    own, other = (found.first, found.second) if found.first in voiced else (found.second, found.first)
+    both = [parts.stance_taken(here, found.claim, key) for key in (own, other)]
+    return [here.record("claims", found.claim), *both, parts.kind_and_fate(here, found)]
+
+
+def _order(view: View, found: Opposition) -> tuple[object, ...]:
     """Order contradictions by when they arose: by the later statement first."""
-    dossier = here.dossier
+    dossier = view.dossier
     return statement_order(dossier, found.second), statement_order(dossier, found.first), found.claim
 
 
-def _events(here: Here, actor: Actor) -> Block:
-    events = [here.dossier.events[key] for key in _naming(here, actor, Reverse.EVENTS)]
-    events.sort(key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id))
+def _events(view: View, actor: Actor) -> LongList[Event]:
+    events = [view.dossier.events[key] for key in _naming(view, actor, Reverse.EVENTS)]
+    events.sort(key=lambda event: parts.date_order(event.when, event.id))
+    return LongList("events", view.words.say("Events"), events, partial(_event_table, actor))
+
+
+def _event_table(actor: Actor, here: Here, events: Sequence[Event]) -> Block:
     rows = [
         [
             here.date(event.when) if event.when else here.say("date not stated"),
@@ -214,31 +266,52 @@ def _events(here: Here, actor: Actor) -> Block:
     return table(here.say("Events"), [here.say("When"), here.say("Event"), here.say("As")], rows, row_head=1)
 
 
-def _sources(here: Here, actor: Actor) -> Block:
-    return parts.facts(
-        [
-            (
-                here.say("Publisher of"),
-                here.records("sources", _naming(here, actor, Reverse.PUBLISHED), "; "),
-            ),
-            (
-                here.say("Author of"),
-                here.records("sources", _naming(here, actor, Reverse.AUTHORED), "; "),
-            ),
-            (
-                here.say("Credited as the agency in"),
-                here.records("sources", _naming(here, actor, Reverse.SUPPLIED), "; "),
-            ),
-            (
-                here.say("Known through it"),
-                here.records("statements", _naming(here, actor, Reverse.RELAYED), "; "),
-            ),
-            (
-                here.say("Translated by it"),
-                here.records("statements", _naming(here, actor, Reverse.TRANSLATED), "; "),
-            ),
-        ]
-    )
+def _sources(view: View, actor: Actor) -> list[LongList[Any]]:
+    """List the sources that an actor had a part in, and the statements known or translated through it."""
+    say, parts_taken = view.words.say, _parts_taken(view, actor)
+    ordered = sorted(parts_taken, key=lambda key: parts.date_order(view.dossier.sources[key].published, key))
+    return [
+        LongList("sources", say("Sources"), ordered, partial(_source_table, actor, parts_taken)),
+        statements_list(view, "relayed", say("Known through it"), _naming(view, actor, Reverse.RELAYED)),
+        statements_list(
+            view, "translated", say("Translated by it"), _naming(view, actor, Reverse.TRANSLATED)
+        ),
+    ]
+
+
+def _parts_taken(view: View, actor: Actor) -> dict[str, list[str]]:
+    """Say what an actor is to each source, by the source's id, in English."""
+    found: dict[str, list[str]] = {}
+    for reverse, said in _PARTS_TAKEN.items():
+        for key in _naming(view, actor, reverse):
+            found.setdefault(key, []).append(said)
+    return found
+
+
+_PARTS_TAKEN = {
+    Reverse.PUBLISHED: mark("publisher"),
+    Reverse.AUTHORED: mark("author"),
+    Reverse.SUPPLIED: mark("agency"),
+}
+
+
+def _source_table(
+    actor: Actor, parts_taken: Mapping[str, list[str]], here: Here, keys: Sequence[str]
+) -> Block:
+    rows = []
+    for key in keys:
+        source = here.dossier.sources[key]
+        other = source.publisher if source.publisher != actor.id else None
+        rows.append(
+            [
+                here.date(source.published) if source.published else (),
+                here.record("sources", key),
+                here.actor(other) if other else (),
+                here.join(map(here.say, parts_taken[key]), ", "),
+            ]
+        )
+    head = [here.say("Published"), here.say("Source"), here.say("Publisher"), here.say("As")]
+    return table(here.say("Sources"), head, rows, row_head=1)
 
 
 def _elsewhere(here: Here, actor: Actor) -> Block:

@@ -1,4 +1,4 @@
-"""Citations of a statement as plain text, BibTeX, RIS and CSL-JSON.
+"""Citations of a statement, with all sources that report it, as plain text, BibTeX, RIS and CSL-JSON.
 
 The formats: BibTeX in UTF-8, as biblatex reads it; RIS as specified by Research Information Systems (2001);
 CSL-JSON as in the Citation Style Language's `csl-data.json` 1.0.2. They have no type for a statement: what is
@@ -7,10 +7,12 @@ cited is its source, with the statement as a note.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mkdocs_dossier.document.compose import container, join, text, verbatim
 from mkdocs_dossier.document.nodes import Block, Inline, Listing
+from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.values.dates import EdtfDate
@@ -44,25 +46,54 @@ _BIBTEX_WORDS = {
 
 
 def citations(here: Here, statement: Statement) -> Iterator[Block]:
-    """Write a statement's citations, each as a listing to copy from."""
-    sentence = _plain_citation(here, statement)
+    """Write a statement's citations, each as a listing to copy from; each has an entry for each report."""
+    cited = [
+        _Cited(here, statement, _key(statement, nth), one) for nth, one in enumerate(_reports(statement), 1)
+    ]
+    csl = [_csl_item(one) for one in cited]
     boxes = (
-        Listing(here.words.say("Plain text"), sentence, here.view.direction, is_open=True),
+        Listing(here.words.say("Plain text"), _plain_citation(cited), here.view.direction, is_open=True),
         # The syntax of the others runs from left to right in any language.
-        Listing("BibTeX", verbatim(_bibtex(here, statement)), "ltr"),
-        Listing("RIS", verbatim(_ris(here, statement)), "ltr"),
-        Listing("CSL-JSON", verbatim(_csl_json(here, statement)), "ltr"),
+        Listing("BibTeX", verbatim("\n\n".join(map(_bibtex, cited))), "ltr"),
+        Listing("RIS", verbatim("\n\n".join(map(_ris, cited))), "ltr"),
+        Listing("CSL-JSON", verbatim(json.dumps(csl, ensure_ascii=False, indent=2)), "ltr"),
     )
     # Left out of search: the page has the same words above.
-    yield container(boxes, name="section", attributes={"data-search-exclude": ""})
+    attributes = {"data-search-exclude": ""}
+    yield container(boxes, name="section", cls="dossier-citations", attributes=attributes)
 
 
-def _speaker(here: Here, statement: Statement) -> str:
-    return here.view.speakers(statement)
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A report of a statement, to be cited by its source under a key of its own."""
+
+    here: Here
+    statement: Statement
+    key: str
+    report: Reported
+
+    @property
+    def source(self) -> Source:
+        return self.here.dossier.sources[self.report.source]
+
+    @property
+    def note(self) -> str:
+        """What is cited of the source: who said what."""
+        words = " … ".join(f"“{part}”" for part in _fragments(self.report))
+        if not self.report.quote:
+            words = self.here.words.say("as reported, {words}", words=words)
+        return f"{self.here.view.speakers(self.statement)}: {words}"
 
 
-def _source(here: Here, statement: Statement) -> Source:
-    return here.dossier.sources[statement.source]
+def _reports(statement: Statement) -> list[Reported]:
+    """Return the reports that a citation names: of each source the first."""
+    first = {one.source: one for one in reversed(statement.reports)}
+    return [one for one in statement.reports if first[one.source] is one]
+
+
+def _key(statement: Statement, nth: int) -> str:
+    """Return what programs know a report by: the statement's id, of a further one with its number."""
+    return statement.id if nth == 1 else f"{statement.id}-{nth}"
 
 
 def _names(here: Here, source: Source) -> list[str]:
@@ -73,23 +104,25 @@ def _publisher(here: Here, source: Source) -> str:
     return here.dossier.actors[source.publisher].name if source.publisher else ""
 
 
-def _fragments(statement: Statement) -> list[str]:
-    return [" ".join(part.split()) for part in statement.quote or statement.passage or ()]
+def _fragments(report: Reported) -> list[str]:
+    return [" ".join(part.split()) for part in report.quote or report.passage or ()]
 
 
-def _words(here: Here, statement: Statement) -> str:
-    words = " … ".join(f"“{part}”" for part in _fragments(statement))
-    return words if statement.quote else here.words.say("as reported, {words}", words=words)
-
-
-def _plain_citation(here: Here, statement: Statement) -> Inline:
+def _plain_citation(cited: Sequence[_Cited]) -> Inline:
     """Cite a statement as a sentence, each part in its own direction."""
-    source = _source(here, statement)
-    tag = here.dossier.language_of(statement) if statement.quote else here.dossier.source_language(source.id)
-    said = [here.speakers(statement, linked=False), _date(here, statement.said)]
-    words = join((here.quoted(part, tag) for part in _fragments(statement)), " … ")
-    if not statement.quote:
+    first = cited[0]
+    here, report = first.here, first.report
+    tag = here.dossier.language_of(report) if report.quote else here.dossier.source_language(report.source)
+    said = [here.speakers(first.statement, linked=False), _date(here, first.statement.said)]
+    words = join((here.quoted(part, tag) for part in _fragments(report)), " … ")
+    if not report.quote:
         words = here.fill("as reported, {words}", words=words)
+    statement = here.join([here.join(said, ", "), words], ": ")
+    sources = here.join((_plain_source(here, one.source) for one in cited), "; ")
+    return here.fill("{statement} In: {source}.", statement=statement, source=sources)
+
+
+def _plain_source(here: Here, source: Source) -> Inline:
     published = [here.own(_publisher(here, source)), _date(here, source.published)]
     parts = [
         here.join(map(here.own, _names(here, source)), ", "),
@@ -97,17 +130,16 @@ def _plain_citation(here: Here, statement: Statement) -> Inline:
         here.join(published, ", "),
         here.own(source.url or ""),
     ]
-    statement_part = here.join([here.join(said, ", "), words], ": ")
-    return here.fill("{statement} In: {source}.", statement=statement_part, source=join(parts, ". "))
+    return join(parts, ". ")
 
 
 def _date(here: Here, date: EdtfDate | None) -> Inline:
     return text(here.words.moment(date)) if date else text("")
 
 
-def _bibtex(here: Here, statement: Statement) -> str:
-    """Cite the source of a statement for BibTeX, the statement in its note."""
-    source = _source(here, statement)
+def _bibtex(cited: _Cited) -> str:
+    """Cite a source for BibTeX, the statement in its note."""
+    here, source = cited.here, cited.source
     fields = {
         "title": source.title,
         # In braces of its own, so that biblatex does not split a name, of a body perhaps, into first and
@@ -118,7 +150,7 @@ def _bibtex(here: Here, statement: Statement) -> str:
         "url": source.url or "",
         "urldate": _edtf(source.retrieved),
         "langid": here.dossier.source_language(source.id),
-        "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
+        "note": cited.note,
     }
     # Fields that biblatex reads as they are, and names, which are escaped above.
     verbatim = {"url", "date", "urldate", "author"}
@@ -127,16 +159,16 @@ def _bibtex(here: Here, statement: Statement) -> str:
         for name, value in fields.items()
         if value
     ]
-    return "\n".join([f"@{BIBTEX_KINDS.get(source.kind, 'online')}{{{statement.id},", *lines, "}"])
+    return "\n".join([f"@{BIBTEX_KINDS.get(source.kind, 'online')}{{{cited.key},", *lines, "}"])
 
 
 def _bibtex_text(value: str) -> str:
     return _BIBTEX_SYNTAX.sub(lambda found: _BIBTEX_WORDS.get(found[0], f"\\{found[0]}"), value)
 
 
-def _ris(here: Here, statement: Statement) -> str:
-    """Cite the source of a statement in RIS, the statement as its note."""
-    source = _source(here, statement)
+def _ris(cited: _Cited) -> str:
+    """Cite a source in RIS, the statement as its note."""
+    here, source = cited.here, cited.source
     tags = [
         ("TY", RIS_KINDS[source.kind]),
         ("TI", source.title),
@@ -145,19 +177,19 @@ def _ris(here: Here, statement: Statement) -> str:
         ("DA", (_day(source.published) or "").replace("-", "/")),
         ("LA", here.dossier.source_language(source.id)),
         ("UR", source.url or ""),
-        ("N1", f"{_speaker(here, statement)}: {_words(here, statement)}"),
-        ("ID", statement.id),
+        ("N1", cited.note),
+        ("ID", cited.key),
     ]
     # In RIS, the end of a line ends a field.
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\n".join([*lines, "ER  - "])
 
 
-def _csl_json(here: Here, statement: Statement) -> str:
-    """Cite the source of a statement in CSL-JSON, the statement as its note."""
-    source = _source(here, statement)
+def _csl_item(cited: _Cited) -> dict[str, object]:
+    """Cite a source in CSL-JSON, the statement as its note."""
+    here, source = cited.here, cited.source
     item: dict[str, object] = {
-        "id": statement.id,
+        "id": cited.key,
         "type": CSL_KINDS[source.kind],
         "title": source.title,
         "author": [{"literal": name} for name in _names(here, source)],
@@ -166,9 +198,9 @@ def _csl_json(here: Here, statement: Statement) -> str:
         "accessed": _csl_date(source.retrieved),
         "language": here.dossier.source_language(source.id),
         "URL": source.url,
-        "note": f"{_speaker(here, statement)}: {_words(here, statement)}",
+        "note": cited.note,
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+    return {name: value for name, value in item.items() if value}
 
 
 def _edtf(date: EdtfDate | None) -> str:

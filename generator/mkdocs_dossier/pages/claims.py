@@ -23,7 +23,7 @@ from mkdocs_dossier.pages import badges, disputes, matrix, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages
+from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
 from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -131,6 +131,7 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
     standing, summary = view.findings.labels[claim.id], summed_up(here, claim)
     left_out = list(utterances.left_out(here, claim))
     more = LongList("statements", view.words.say("Further statements"), left_out, _rows, kept=0)
+    mentions = mentions_list(view, ref)
     title = view.title("claims", claim.id)
     blocks = (
         paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
@@ -144,7 +145,7 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
         parts.part(here.say("About"), "about", _about(here, claim)),
         container(
             parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
-            parts.mentions(here, ref),
+            first_rows(here, ref, mentions),
             cls="dossier-onward",
         ),
         container(
@@ -156,10 +157,11 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
             cls="dossier-wide-only",
         ),
         further(here, ref),
+        parts.report_or_edit(here, ref),
     )
     description = _description(here, standing, summary)
     yield Page(here.path, title, description, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
-    yield from further_pages(view, ref, more)
+    yield from further_pages(view, ref, more, mentions)
 
 
 def _opposed(here: Here, claim: Claim) -> Block:
@@ -220,7 +222,7 @@ def _speaker_and_date(here: Here, key: str) -> Inline:
 
 
 def _rows(here: Here, keys: Sequence[str]) -> Block:
-    return parts.statement_table(here, keys)
+    return parts.rows_of_statements(here, keys)
 
 
 def _logic(here: Here, claim: Claim) -> Block:

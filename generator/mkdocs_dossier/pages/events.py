@@ -1,6 +1,8 @@
 """Events: the index, and a page for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from mkdocs_dossier.document.compose import (
     bracketed,
@@ -9,16 +11,26 @@ from mkdocs_dossier.document.compose import (
     join,
     stack,
     strong,
-    table,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.model.recordparts import Participant
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.numbers import numbers
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    events_list,
+    first_rows,
+    further_pages,
+    mentions_list,
+    records_list,
+    statements_list,
+)
+from mkdocs_dossier.pages.numbers import figures_lists
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -28,80 +40,84 @@ def _pages(view: View) -> Iterator[Page]:
     """Write the index of events and a page for each."""
     yield from index_pages(view, _index(view))
     for event in view.dossier.events.values():
-        yield _page(view, event)
-
-
-def _by_date(events: Sequence[Event]) -> list[Event]:
-    """Order events by when they happened; those without a date come last."""
-    return sorted(
-        events, key=lambda event: (event.when is None, event.when.sort_key if event.when else (), event.id)
-    )
-
-
-def event_table(here: Here, events: Sequence[Event]) -> Block:
-    """Write a table of events by date: when, what, of which kind, where."""
-    rows = [
-        [
-            here.date(event.when) if event.when else here.say("date not stated"),
-            here.record("events", event.id),
-            here.term(event.kind),
-            here.records("places", event.places, ", "),
-        ]
-        for event in _by_date(events)
-    ]
-    head = [here.say("When"), here.say("Event"), here.say("Kind"), here.say("Where")]
-    return table(here.say("Events"), head, rows, row_head=1)
+        yield from _page(view, event)
 
 
 def _index(view: View) -> Index[Event]:
     """List the events by date."""
+    listed = events_list(view, "", view.words.say("Events"), view.dossier.events)
     return Index(
         "events",
-        view.words.say("Events"),
+        listed.title,
         view.words.say("What happened, as the sources report it, by date."),
-        _by_date(list(view.dossier.events.values())),
-        event_table,
+        listed.items,
+        listed.listed,
         pictures.of_strip,
     )
 
 
-def _page(view: View, event: Event) -> Page:
+def _page(view: View, event: Event) -> Iterator[Page]:
     """Write an event's page: when, where and who, figures, evidence, and what was said about it."""
+    ref = Ref("events", event.id)
     here = view.here(record_path("events", event.id))
+    about = _said_about(view, event)
+    lists = [
+        *_reported(view, event),
+        *_said(view, event, about),
+        *_tied(view, event),
+        mentions_list(view, ref),
+    ]
     blocks = (
         heading(1, here.own(event.name), "event"),
         here.prose(event.summary) if event.summary else (),
         _facts(here, event),
-        pictures.around_event(here, event, _said_about(here, event)),
+        pictures.around_event(here, event, about),
         pictures.of_places(here, [here.dossier.places[key] for key in event.places], event=event),
-        parts.part(here.say("Who took part"), "participants", _participants(here, event)),
-        parts.part(here.say("Figures"), "figures", numbers(here, event)),
-        parts.part(here.say("Evidence"), "evidence", _evidence(here, event)),
-        parts.part(
-            here.say("What it came in answer to, and what answered it"), "answers", _answers(here, event)
-        ),
-        parts.part(
-            here.say("Claims about it"),
-            "claims",
-            parts.links(here, "claims", _naming(here, event, Reverse.CLAIMS)),
-        ),
-        parts.part(
-            here.say("Statements about it"), "about", parts.statement_table(here, _said_about(here, event))
-        ),
-        parts.part(
-            here.say("Said there"),
-            "statements",
-            parts.statement_table(here, _naming(here, event, Reverse.STATEMENTS)),
-        ),
-        further(here, Ref("events", event.id)),
-        parts.mentions(here, Ref("events", event.id)),
+        *(first_rows(here, ref, one) for one in lists[:-1]),
+        further(here, ref),
+        first_rows(here, ref, lists[-1]),
+        parts.report_or_edit(here, ref),
     )
     description = here.plain(event.summary) if event.summary else event.name
-    return Page(here.path, event.name, description, stack(*blocks), boost=2.0)
+    yield Page(here.path, event.name, description, stack(*blocks), boost=2.0)
+    yield from further_pages(view, ref, *lists)
 
 
-def _naming(here: Here, event: Event, reverse: Reverse) -> tuple[str, ...]:
-    return here.dossier.naming("events", event.id, reverse)
+def _naming(view: View, event: Event, reverse: Reverse) -> tuple[str, ...]:
+    return view.dossier.naming("events", event.id, reverse)
+
+
+def _reported(view: View, event: Event) -> list[LongList[Any]]:
+    """List what sources report of an event: who took part, figures, evidence."""
+    say = view.words.say
+    evidence = range(len(event.evidence))
+    return [
+        LongList("participants", say("Who took part"), event.participants, _participants),
+        *figures_lists(view, event),
+        LongList("evidence", say("Evidence"), evidence, partial(_evidence, event), kept=FEWER_ROWS),
+    ]
+
+
+def _said(view: View, event: Event, about: Iterable[str]) -> list[LongList[Any]]:
+    """List what was said about an event, and there."""
+    say = view.words.say
+    there = _naming(view, event, Reverse.STATEMENTS)
+    return [
+        records_list(view, "claims", say("Claims about it"), "claims", _naming(view, event, Reverse.CLAIMS)),
+        statements_list(view, "about", say("Statements about it"), about),
+        statements_list(view, "statements", say("Said there"), there),
+    ]
+
+
+def _tied(view: View, event: Event) -> list[LongList[Any]]:
+    """List the events that an event is tied to."""
+    say = view.words.say
+    answers, its_parts = (_naming(view, event, one) for one in (Reverse.ANSWERED_BY, Reverse.PARTS))
+    return [
+        events_list(view, "answers", say("In answer to"), event.responds_to),
+        events_list(view, "answered", say("Answered by"), answers),
+        events_list(view, "parts", say("Its parts"), its_parts),
+    ]
 
 
 def _facts(here: Here, event: Event) -> Block:
@@ -111,10 +127,6 @@ def _facts(here: Here, event: Event) -> Block:
             (here.say("Where"), here.records("places", event.places, ", ")),
             (here.say("Kind"), here.term(event.kind)),
             (here.say("Part of"), here.record("events", event.part_of) if event.part_of else None),
-            (
-                here.say("Its parts"),
-                here.records("events", _naming(here, event, Reverse.PARTS), ", "),
-            ),
         ]
     )
 
@@ -131,41 +143,20 @@ def _when(here: Here, event: Event) -> Inline:
     return join([said, known], " – ") if known else said
 
 
-def _participants(here: Here, event: Event) -> Block:
-    items = [here.join([here.actor(one.actor), here.own(one.role)], ": ") for one in event.participants]
-    return bullets(items)
+def _participants(here: Here, participants: Sequence[Participant]) -> Block:
+    return bullets(here.join([here.actor(one.actor), here.own(one.role)], ": ") for one in participants)
 
 
-def _evidence(here: Here, event: Event) -> Block:
-    found = here.view.findings.quotations
+def _evidence(event: Event, here: Here, indexes: Sequence[int]) -> Block:
+    found, ref = here.view.findings.quotations, Ref("events", event.id)
     return stack(
-        *(
-            parts.passage(here, found[Ref("events", event.id), ("evidence", index)], f"evidence-{index + 1}")
-            for index in range(len(event.evidence))
-        )
+        *(parts.passage(here, found[ref, ("evidence", one)], f"evidence-{one + 1}") for one in indexes)
     )
 
 
-def _answers(here: Here, event: Event) -> Block:
-    return parts.facts(
-        [
-            (
-                here.say("In answer to"),
-                here.records("events", event.responds_to, "; "),
-            ),
-            (
-                here.say("Answered by"),
-                here.records("events", _naming(here, event, Reverse.ANSWERED_BY), "; "),
-            ),
-        ]
-    )
-
-
-def _said_about(here: Here, event: Event) -> set[str]:
+def _said_about(view: View, event: Event) -> set[str]:
     """List the statements that take a position on a claim about the event."""
-    return {
-        key for claim in _naming(here, event, Reverse.CLAIMS) for key in here.view.findings.positions[claim]
-    }
+    return {key for claim in _naming(view, event, Reverse.CLAIMS) for key in view.findings.positions[claim]}
 
 
 EVENTS = PageKind(30, "events", mark("Events"), _pages)

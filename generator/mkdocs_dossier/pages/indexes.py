@@ -34,7 +34,7 @@ class Index(Generic[Item]):
 
 
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
-    """Write the pages of an index, `ROWS` items on each."""
+    """Write the pages of an index, `ROWS` items on each; of one without items, a page that says so."""
     count = page_count(len(index.items))
     filtered = _filter(view, index.section)
     for number in range(1, count + 1):
@@ -44,17 +44,17 @@ def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
         blocks = (
             heading(1, text(index.title), index.section),
             paragraph(text(index.intro)),
-            index.above(here) if index.above and number == 1 else (),
+            index.above(here) if index.above and shown and number == 1 else (),
             filtered(here),
             numbers,
-            index.listed(here, shown) if shown else (),
+            index.listed(here, shown) if shown else paragraph(here.say("This dossier has none.")),
             numbers,
         )
         words = view.words
         title = index.title
         if number > 1:
             title = words.say("{title}, page {n}", title=title, n=words.number(number))
-        yield Page(here.path, title, index.intro, stack(*blocks), hide=("toc",))
+        yield Page(here.path, title, index.intro, stack(*blocks), hide=("toc",), is_empty=not index.items)
 
 
 def _path(section: str, number: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.compose import join, lines, table
+from mkdocs_dossier.document.compose import join, lines, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.vocabulary import Reverse
@@ -38,10 +38,24 @@ def _by_place(view: View) -> Index[Place]:
 def _places_table(here: Here, places: Sequence[Place]) -> Block:
     rows = []
     for place in places:
-        events = here.dossier.naming("places", place.id, Reverse.EVENTS)
-        named = lines(here.record("events", key) for key in events)
-        rows.append([here.record("places", place.id), named])
+        rows.append([here.record("places", place.id), _events_at(here, place)])
     return _list(here, [here.say("Place"), here.say("Events")], rows)
+
+
+_MOST_EVENTS = 8
+"""How many events a row of the list names; the place's own page has all."""
+
+
+def _events_at(here: Here, place: Place) -> Inline:
+    """Name the first events at a place, and say how many more there are."""
+    dossier = here.dossier
+    events = [dossier.events[key] for key in dossier.naming("places", place.id, Reverse.EVENTS)]
+    events.sort(key=lambda event: parts.date_order(event.when, event.id))
+    named = [here.record("events", event.id) for event in events[:_MOST_EVENTS]]
+    if (rest := len(events) - _MOST_EVENTS) > 0:
+        more = text(here.words.count("{n} more", "{n} more", rest))
+        named.append(here.record("places", place.id, more))
+    return lines(named)
 
 
 def _network(view: View) -> Index[Actor]:

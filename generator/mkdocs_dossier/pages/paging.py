@@ -8,12 +8,14 @@ from mkdocs_dossier.pages.view import Here
 
 ROWS = 100
 """How many rows a page lists: as many as a phone opens at once."""
+FEWER_ROWS = 30
+"""How many rows of several lines the page of a record lists, which has several such lists."""
 _AROUND = 2  # pages before and after the current one that have a link of their own
 
 
-def page_count(items: int) -> int:
-    """Return how many pages so many items need; a list without items has a page too."""
-    return max(1, -(-items // ROWS))
+def page_count(items: int, rows: int = ROWS) -> int:
+    """Return how many pages so many items need, `rows` on each; a list without items has a page too."""
+    return max(1, -(-items // rows))
 
 
 def page_of(place: int) -> int:
@@ -27,10 +29,12 @@ def page_section(section: str, number: int) -> str:
     return section if number == 1 else f"{section}/pages/{number}"
 
 
-def page_links(here: Here, path: Callable[[int], str], current: int, count: int) -> Block:
+def page_links(
+    here: Here, path: Callable[[int], str], current: int, count: int, shown_rows: Inline = ()
+) -> Block:
     """Link to the pages of a list, of many to the first, the last and those nearby; nothing if it has one.
 
-    `path` returns the path of a page by its number, from 1.
+    `path` returns the path of a page by its number, from 1. `shown_rows` says before that what this shows.
     """
     if count == 1:
         return ()
@@ -42,4 +46,5 @@ def page_links(here: Here, path: Callable[[int], str], current: int, count: int)
             links.append(text("…"))
         named = text(here.words.number(number))
         links.append(strong(named) if number == current else link(named, here.target(path(number))))
-    return paragraph(here.fill("Pages: {pages}", pages=join(links)), cls="dossier-pages")
+    pages = here.fill("Pages: {pages}", pages=join(links))
+    return paragraph(join([shown_rows, pages], " · "), cls="dossier-pages")

@@ -1,16 +1,15 @@
 """The pieces that several pages are made of: quotations and their origins, badges, cards, tables, lists."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from mkdocs_dossier.document.compose import (
-    bullets,
     container,
     definitions,
     element,
     heading,
     join,
     lines,
+    outside_link,
     paragraph,
     span,
     stack,
@@ -26,26 +25,21 @@ from mkdocs_dossier.model.recordparts import Reported, Role
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Translator
 from mkdocs_dossier.pages import badges, told
+from mkdocs_dossier.pages.editing import edit_url, issue_url
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.languages import direction
-from mkdocs_dossier.values.refs import Ref, Section
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.refs import Ref
 
-Item = TypeVar("Item")
-
-MOST_PAIRS = 60
-"""How many pairs of statements or figures a page lists: their number grows with the square of these."""
-MOST_ROWS = 200
-"""How many statements a table lists: as many as a phone can open at once."""
 SPEAKS_FOR_ITSELF = 40
 """A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
 
-def both_stances(here: Here, found: Opposition) -> list[Inline]:
-    """Write the two statements of an opposition with their stances, the earlier one first."""
-    return [
-        join([badges.position(here, found.claim, key), here.record("statements", key)])
-        for key in (found.first, found.second)
-    ]
+def stance_taken(here: Here, claim: str, statement: str) -> Inline:
+    """Write the position of a statement on a claim, with who said what, when, and where it stands."""
+    one = here.dossier.statements[statement]
+    said = join([badges.position(here, claim, statement), here.record("statements", statement)])
+    return lines([said, span(join([said_on(here, one), known_from(here, one)], " · "), cls="dossier-known")])
 
 
 def kind_and_fate(here: Here, found: Opposition) -> Inline:
@@ -159,53 +153,54 @@ def translation(here: Here, report: Reported) -> Block:
     return paragraph(join([name, here.own(report.translation)]), cls="dossier-translation")
 
 
+def date_order(date: EdtfDate | None, identifier: str) -> tuple[object, ...]:
+    """Return the sort key of a record by its date: those without one come last."""
+    return (date is None, date.sort_key if date else (), identifier)
+
+
 def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
     """Return statements, given by id, in the order of their dates, each once."""
     ordered = sorted(set(statements), key=lambda key: statement_order(dossier, key))
     return [dossier.statements[key] for key in ordered]
 
 
-def statement_table(
-    here: Here, statements: Iterable[str], *, with_speaker: bool = True, newest_first: bool = False
-) -> Block:
-    """Write a table of statements by date: when, who, what, and the positions taken.
+def published_by(here: Here, source: str) -> Inline:
+    """Say who published a source, and when, as far as that is known."""
+    record = here.dossier.sources[source]
+    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
+    return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
 
-    After `MOST_ROWS` it says how many more there are, and links to the list of all.
+
+def known_from(here: Here, statement: Statement) -> Inline:
+    """Say in small letters in which issues a statement stands."""
+    said = [told.cited(here, statement.source), told.also_in(here, statement)]
+    return span(here.join(said, "; "), cls="dossier-known")
+
+
+def rows_of_statements(
+    here: Here,
+    statements: Sequence[str],
+    *,
+    with_speaker: bool = True,
+    source: str | None = None,
+    caption: str = "",
+) -> Block:
+    """Write a table of statements, in their order: when, who, what and where it stands, positions.
+
+    `source` is the one that all of them are known to stand in: it is not named again where there is no other.
     """
-    ordered = in_order(here.dossier, statements)
-    if newest_first:
-        ordered.reverse()
     rows = []
-    for one in ordered[:MOST_ROWS]:
+    for one in map(here.dossier.statements.__getitem__, statements):
         date = here.dossier.date_of(one)
-        when = here.moment(date) if date else text("–")
+        when = here.moment(date) if date else ()
         speaker = [here.speakers(one)] if with_speaker else []
         taken = lines(_position(here, claim, one.id) for claim in one.positions)
-        gist = here.record("statements", one.id, here.gist(one))
+        known = known_from(here, one) if {report.source for report in one.reports} != {source} else ()
+        gist = lines([here.record("statements", one.id, here.gist(one)), known])
         rows.append([when, *speaker, gist, taken])
-    if not rows:
-        return ()
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
-    listed = table(here.say("Statements"), [*head, here.say("Positions")], rows, row_head=len(head) - 1)
-    if len(ordered) <= MOST_ROWS:
-        return listed
-    rest = here.words.count("{n} later statement", "{n} later statements", len(ordered) - MOST_ROWS)
-    more = here.fill("{number}: in the list of {all}", number=text(rest), all=_all_statements(here))
-    return listed + paragraph(more)
-
-
-def limited(
-    here: Here,
-    caption: Inline,
-    head: Sequence[Inline],
-    items: Sequence[Item],
-    row: Callable[[Item], Sequence[Inline]],
-) -> Block:
-    """Write a table of the first `MOST_PAIRS` items, and say how many more are in the data."""
-    if not items:
-        return ()
-    listed = table(caption, head, [row(item) for item in items[:MOST_PAIRS]])
-    return stack(listed, *rest_in_data(here, len(items) - MOST_PAIRS))
+    title = text(caption) if caption else here.say("Statements")
+    return table(title, [*head, here.say("Positions")], rows, row_head=len(head) - 1)
 
 
 def rest_in_data(here: Here, number: int) -> list[Block]:
@@ -215,10 +210,6 @@ def rest_in_data(here: Here, number: int) -> list[Block]:
     said = text(here.words.count("{n} more", "{n} more", number))
     data = here.section("data", here.say("the data"))
     return [paragraph(here.fill("{number}: in {place}", number=said, place=data))]
-
-
-def _all_statements(here: Here) -> Inline:
-    return here.section("statements", here.say("all statements"))
 
 
 def _position(here: Here, claim: str, statement: str) -> Inline:
@@ -231,19 +222,25 @@ def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:
     return definitions(present) if present else ()
 
 
+def some(here: Here, number: int) -> Inline:
+    """Write how many there are; nothing if there are none."""
+    return text(here.words.number(number)) if number else ()
+
+
 def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block:
     """Put blocks under a heading; return nothing if they are empty."""
     inner = stack(*parts)
     return heading(level, title, identifier) + inner if inner else ()
 
 
-def links(here: Here, section: Section, identifiers: Iterable[str]) -> Block:
-    """Write a list of links to records of a section, sorted by title, each once."""
-    keys = sorted(set(identifiers), key=lambda key: (here.view.title(section, key).casefold(), key))
-    return bullets(here.record(section, key) for key in keys)
-
-
-def mentions(here: Here, ref: Ref) -> Block:
-    """Write the part of a page that lists the records whose prose mentions this one."""
-    named = here.dossier.mentions.get(ref, ())
-    return part(here.say("Mentioned by"), "mentions", bullets(here.record(*one) for one in named))
+def report_or_edit(here: Here, ref: Ref) -> Block:
+    """Link to where an error in a record is reported, and to its lines, if the site's repository is known."""
+    view = here.view
+    repository, entry = view.repository, view.places.entries.get(ref)
+    if repository is None:
+        return ()
+    report = issue_url(repository, f"{view.title(ref.section, ref.id)} ({ref.address})")
+    edit = edit_url(repository, entry.key.location) if entry else None
+    ways = ((here.say("Report an error"), report), (here.say("Edit this record"), edit))
+    links = [outside_link(label, url) for label, url in ways if url]
+    return paragraph(join(links, " · "), cls="dossier-ways")

@@ -1,6 +1,7 @@
 """Places: the index, and a page for each."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from mkdocs_dossier.document.compose import heading, outside_link, paragraph, stack, table, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
@@ -9,9 +10,16 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.actors import WIKIDATA
-from mkdocs_dossier.pages.events import event_table
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    events_list,
+    first_rows,
+    further_pages,
+    mentions_list,
+    records_list,
+)
 from mkdocs_dossier.pages.names import alias_line, names_table
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -29,7 +37,7 @@ def _pages(view: View) -> Iterator[Page]:
     """Write the index of places and a page for each."""
     yield from index_pages(view, _index(view))
     for place in view.dossier.places.values():
-        yield _page(view, place)
+        yield from _page(view, place)
 
 
 def _index(view: View) -> Index[Place]:
@@ -50,8 +58,8 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
         [
             here.record("places", place.id),
             text(_kind(here, place)),
-            here.record("places", place.within) if place.within else text("–"),
-            text(here.words.number(len(here.dossier.naming("places", place.id, Reverse.EVENTS)))),
+            here.record("places", place.within) if place.within else (),
+            parts.some(here, len(here.dossier.naming("places", place.id, Reverse.EVENTS))),
         ]
         for place in places
     ]
@@ -59,37 +67,46 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
     return parts.part(here.say("As a list"), "list", table(here.say("Places"), head, rows))
 
 
-def _page(view: View, place: Place) -> Page:
+def _page(view: View, place: Place) -> Iterator[Page]:
     """Write a place's page: names, what it is within, a map, events there."""
+    ref = Ref("places", place.id)
     here = view.here(record_path("places", place.id))
-    naming = view.dossier.naming
-    events = [view.dossier.events[key] for key in naming("places", place.id, Reverse.EVENTS)]
+    lists = _lists(view, place)
     blocks = (
         heading(1, here.own(place.name), "place"),
         alias_line(here, place.name, place.names, place.aliases),
         paragraph(text(_kind(here, place)), cls="dossier-kind"),
         _facts(here, place),
         pictures.of_places(here, [place]),
+        *(first_rows(here, ref, one) for one in lists),
         parts.part(here.say("Names"), "names", names_table(here, place.names, place.aliases)),
-        parts.part(here.say("Events"), "events", event_table(here, events)),
-        parts.part(
-            here.say("Sources written from here"),
-            "sources",
-            parts.links(here, "sources", naming("places", place.id, Reverse.DATELINED)),
-        ),
-        further(here, Ref("places", place.id)),
-        parts.mentions(here, Ref("places", place.id)),
+        further(here, ref),
+        first_rows(here, ref, mentions_list(view, ref)),
+        parts.report_or_edit(here, ref),
     )
-    return Page(here.path, place.name, _kind(here, place), stack(*blocks), boost=2.0)
+    yield Page(here.path, place.name, _kind(here, place), stack(*blocks), boost=2.0)
+    yield from further_pages(view, ref, *lists, mentions_list(view, ref))
+
+
+def _lists(view: View, place: Place) -> list[LongList[Any]]:
+    """List what happened at a place, what it contains, and what was written there."""
+    say = view.words.say
+    events, contained, written = (
+        view.dossier.naming("places", place.id, one)
+        for one in (Reverse.EVENTS, Reverse.CONTAINS, Reverse.DATELINED)
+    )
+    return [
+        events_list(view, "events", say("Events"), events),
+        records_list(view, "contains", say("Contains"), "places", contained),
+        records_list(view, "sources", say("Sources written from here"), "sources", written),
+    ]
 
 
 def _facts(here: Here, place: Place) -> Block:
-    contained = here.dossier.naming("places", place.id, Reverse.CONTAINS)
     wikidata = outside_link(text(place.wikidata), WIKIDATA + place.wikidata) if place.wikidata else None
     return parts.facts(
         [
             (here.say("Within"), here.join(_around(here, place), ", ")),
-            (here.say("Contains"), here.records("places", contained, ", ")),
             (here.say("Coordinates"), _position(here, place)),
             (text("Wikidata"), wikidata),
         ]

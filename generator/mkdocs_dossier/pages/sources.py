@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from mkdocs_dossier.document.compose import (
     code,
     container,
+    details,
     heading,
     lines,
     outside_link,
@@ -23,6 +26,15 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    events_list,
+    first_rows,
+    further_pages,
+    mentions_list,
+    records_list,
+    statements_list,
+)
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.quotes.excerpts import merged_parts
@@ -40,7 +52,7 @@ def _pages(view: View) -> Iterator[Page]:
     taken = _matches_by_source(view)
     yield from index_pages(view, _index(view, taken))
     for source in view.dossier.sources.values():
-        yield _page(view, source, taken.get(source.id, []))
+        yield from _page(view, source, taken.get(source.id, []))
 
 
 def _matches_by_source(view: View) -> Taken:
@@ -55,7 +67,7 @@ def _index(view: View, taken: Taken) -> Index[Source]:
     """List the sources by date: publisher, and how many of the quoted passages are verified."""
     ordered = sorted(
         view.dossier.sources.values(),
-        key=lambda one: (one.published is None, one.published.sort_key if one.published else (), one.id),
+        key=lambda one: parts.date_order(one.published, one.id),
     )
     return Index(
         "sources",
@@ -69,9 +81,9 @@ def _index(view: View, taken: Taken) -> Index[Source]:
 def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
     rows = [
         [
-            here.date(source.published) if source.published else text("–"),
+            here.date(source.published) if source.published else (),
             _titled(here, source),
-            here.actor(source.publisher) if source.publisher else text("–"),
+            here.actor(source.publisher) if source.publisher else (),
             _verified_count(here, taken.get(source.id, [])),
         ]
         for source in sources
@@ -100,34 +112,41 @@ def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
     )
 
 
-def _page(view: View, source: Source, taken: list[Fragment]) -> Page:
-    """Write a source's page: what it is, how its passages were verified, and what quotes it."""
+def _page(view: View, source: Source, taken: list[Fragment]) -> Iterator[Page]:
+    """Write a source's page: what it is, what quotes it, and how its passages were verified."""
+    ref = Ref("sources", source.id)
     here = view.here(record_path("sources", source.id))
-    naming = view.dossier.naming
-    events = {
-        *naming("sources", source.id, Reverse.EVIDENCE_FOR),
-        *naming("sources", source.id, Reverse.FIGURES),
-    }
-    actors = {*naming("sources", source.id, Reverse.ROLES), *naming("sources", source.id, Reverse.RELATIONS)}
+    lists = _lists(view, source)
     blocks = (
         heading(1, here.foreign(source.title, view.dossier.source_language(source.id)), "source"),
         _record(here, source),
+        *(first_rows(here, ref, one) for one in lists),
         parts.part(here.say("Verification"), "verification", _verification(here, source, taken)),
-        parts.part(
-            here.say("Statements"),
-            "statements",
-            parts.statement_table(here, naming("sources", source.id, Reverse.STATEMENTS)),
-        ),
-        parts.part(here.say("Events"), "events", parts.links(here, "events", events)),
-        parts.part(here.say("Actors"), "actors", parts.links(here, "actors", actors)),
         parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
-        further(here, Ref("sources", source.id)),
-        parts.mentions(here, Ref("sources", source.id)),
+        details(here.say("For machines"), _machines(here, source), cls="dossier-fold"),
+        further(here, ref),
+        first_rows(here, ref, mentions_list(view, ref)),
+        parts.report_or_edit(here, ref),
     )
     publisher = view.dossier.actors[source.publisher].name if source.publisher else ""
     date = view.words.date(source.published) if source.published else ""
     description = view.words.say(", ").join(part for part in (publisher, date) if part) or source.title
-    return Page(here.path, source.title, description, stack(*blocks))
+    yield Page(here.path, source.title, description, stack(*blocks))
+    yield from further_pages(view, ref, *lists, mentions_list(view, ref))
+
+
+def _lists(view: View, source: Source) -> list[LongList[Any]]:
+    """List what stands in a source: statements, events and actors; and what republishes it."""
+    say, naming = view.words.say, partial(view.dossier.naming, "sources", source.id)
+    events = {*naming(Reverse.EVIDENCE_FOR), *naming(Reverse.FIGURES)}
+    actors = {*naming(Reverse.ROLES), *naming(Reverse.RELATIONS)}
+    again = naming(Reverse.REPUBLISHED_BY)
+    return [
+        statements_list(view, "statements", say("Statements"), naming(Reverse.STATEMENTS), source=source.id),
+        events_list(view, "events", say("Events"), events),
+        records_list(view, "actors", say("Actors"), "actors", actors),
+        records_list(view, "republished", say("Republished by"), "sources", again),
+    ]
 
 
 def _record(here: Here, source: Source) -> Block:
@@ -142,12 +161,6 @@ def _record(here: Here, source: Source) -> Block:
                 here.say("Republishes"),
                 here.record("sources", source.republishes) if source.republishes else None,
             ),
-            (
-                here.say("Republished by"),
-                here.records(
-                    "sources", here.dossier.naming("sources", source.id, Reverse.REPUBLISHED_BY), "; "
-                ),
-            ),
             (here.say("Origin"), here.record(*origin_of_source(here.dossier, source.id))),
             (here.say("Some of it via"), here.records("actors", _via(here, source), ", ")),
             (here.say("Published"), here.date(source.published) if source.published else None),
@@ -157,9 +170,13 @@ def _record(here: Here, source: Source) -> Block:
             (here.say("Language"), text(here.words.language_name(tag))),
             (here.say("Original"), _address(here, source.url) if source.url else None),
             (here.say("Archived"), here.join((_address(here, url) for url in source.archived), ", ")),
-            (here.own("SHA-256"), code(source.sha256) if source.sha256 else None),
         ]
     )
+
+
+def _machines(here: Here, source: Source) -> Block:
+    """Write what a program needs to tell that it has the same text."""
+    return parts.facts([(here.own("SHA-256"), code(source.sha256) if source.sha256 else None)])
 
 
 def _via(here: Here, source: Source) -> list[str]:

@@ -1,13 +1,17 @@
 """Statements: the index, and a page for each with its words in their context."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.compose import (
     bracketed,
     code,
     container,
+    details,
     heading,
     join,
+    link,
     paragraph,
     stack,
     table,
@@ -17,12 +21,14 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Checked, Fragment, Opposition
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages import badges, parts, told
+from mkdocs_dossier.pages import badges, parts, told, utterances, uttered
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
 from mkdocs_dossier.pages.marking import marked_excerpts
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.paging import FEWER_ROWS
+from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, PageKind, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -32,7 +38,7 @@ def _pages(view: View) -> Iterator[Page]:
     """Write the index of statements and a page for each."""
     yield from index_pages(view, _index(view))
     for statement in view.dossier.statements.values():
-        yield _page(view, statement)
+        yield from _page(view, statement)
 
 
 def _index(view: View) -> Index[str]:
@@ -42,39 +48,94 @@ def _index(view: View) -> Index[str]:
         view.words.say("Statements"),
         view.words.say("Everything that the dossier records somebody as saying, by date."),
         [one.id for one in parts.in_order(view.dossier, view.dossier.statements)],
-        parts.statement_table,
+        parts.rows_of_statements,
     )
 
 
-def _page(view: View, statement: Statement) -> Page:
-    """Write a statement's page: the words in context, who said them for whom, and what they contradict."""
+def _page(view: View, statement: Statement) -> Iterator[Page]:
+    """Write a statement's page: the words, their positions, their context, and what contradicts them."""
+    ref = Ref("statements", statement.id)
     here = view.here(record_path("statements", statement.id))
-    title = view.title("statements", statement.id)
+    positions, contradictions, reports = _lists(here, statement)
+    first = told.reports(here, statement)[0]
     blocks = (
-        heading(1, here.title("statements", statement.id), "statement"),
-        _words(here, told.reports(here, statement)[0]),
-        paragraph(told.report_lines(here, statement)),
-        parts.translation(here, statement),
-        told.taken_back(here, statement),
-        _facts(here, statement),
-        parts.part(here.say("Positions"), "positions", _positions(here, statement)),
-        parts.part(here.say("Contradictions"), "contradictions", _contradicts(here, statement)),
-        _in_sources(here, statement),
-        parts.part(here.say("Selectors"), "selectors", _selectors(here, statement)),
+        _head(here, statement, first),
+        first_rows(here, ref, positions),
+        parts.part(here.say("In the source"), "context", _in_context(here, first[1])),
+        first_rows(here, ref, contradictions),
+        first_rows(here, ref, reports),
+        parts.part(here.say("About this statement"), "about", _facts(here, statement)),
         parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
-        further(here, Ref("statements", statement.id)),
-        parts.mentions(here, Ref("statements", statement.id)),
+        details(here.say("For machines"), _selectors(here, [first, *reports.rows_of(1)]), cls="dossier-fold"),
+        further(here, ref),
+        first_rows(here, ref, mentions_list(view, ref)),
+        parts.report_or_edit(here, ref),
     )
     description = " … ".join(statement.quote or statement.passage or ())
-    return Page(here.path, title, description, stack(*blocks))
+    yield Page(here.path, view.title("statements", statement.id), description, stack(*blocks))
+    yield from further_pages(view, ref, positions, contradictions, reports, mentions_list(view, ref))
 
 
-def _words(here: Here, one: told.Told) -> Block:
+def _lists(
+    here: Here, statement: Statement
+) -> tuple[LongList[str], LongList[Opposition], LongList[told.Told]]:
+    """List the positions of a statement, its contradictions, and its reports but the first."""
+    view, say = here.view, here.words.say
+    implied = view.findings.implied.get(statement.id, {})
+    taken = list(dict.fromkeys([*statement.positions, *implied]))
+    opposed, others = view.opposed.get(statement.id, ()), told.reports(here, statement)[1:]
+    return (
+        LongList("positions", say("Positions"), taken, partial(_positions, statement), kept=FEWER_ROWS),
+        LongList(
+            "contradictions",
+            say("Contradictions"),
+            opposed,
+            partial(_contradicted, statement),
+            kept=FEWER_ROWS,
+        ),
+        LongList(
+            "reports", say("Also in"), others, partial(_reports, statement), kept=_REPORTS, rows=_REPORTS
+        ),
+    )
+
+
+def _head(here: Here, statement: Statement, first: told.Told) -> Block:
+    """Write what the page is about at a glance: who, for whom, when and where; the words; their fate."""
+    label = here.view.title("statements", statement.id)
+    link = parts.permalink(here, "statement", label)
+    return container(
+        heading(1, here.title("statements", statement.id), "statement"),
+        paragraph(join([_byline(here, statement), link]), cls="dossier-byline"),
+        container(_words(here, statement, first), cls="dossier-words"),
+        parts.translation(here, statement),
+        told.taken_back(here, statement),
+        paragraph(told.report_line(here, first)),
+        cls="dossier-said",
+    )
+
+
+def _byline(here: Here, statement: Statement) -> Inline:
+    """Say who made a statement, for which body, when, and in which issue it stands."""
+    roles = [parts.role(here, one) for one in parts.roles_then(here, statement)[:1]]
+    said = [here.speakers(statement), *roles, parts.said_on(here, statement)]
+    return join([*said, parts.known_from(here, statement)], " · ")
+
+
+def _words(here: Here, statement: Statement, one: told.Told) -> Block:
     """Show the speaker's own words and those that report them, as far as a report has them."""
+    if one[0] is statement and _is_title(here, statement):
+        return parts.reported(here, *one)
     # `words_of` has added the passage already, if the quotation is short or missing.
     shown = parts.words_of(here, *one)
     passage = parts.reported(here, *one)
     return shown if all(one in shown for one in passage) else shown + passage
+
+
+def _is_title(here: Here, statement: Statement) -> bool:
+    """Tell whether the title says all of a statement's words, in the language of the page."""
+    quote = statement.quote or ()
+    is_short = not statement.summary and len(quote) == 1 and len(quote[0]) <= TITLE_LENGTH
+    return is_short and here.dossier.language_of(statement) == here.dossier.settings.language
 
 
 def _facts(here: Here, statement: Statement) -> Block:
@@ -118,59 +179,71 @@ def _said(here: Here, statement: Statement) -> Inline:
     return join([said, bracketed(here.own(note))]) if note else said
 
 
-def _positions(here: Here, statement: Statement) -> Block:
+def _positions(statement: Statement, here: Here, keys: Sequence[str]) -> Block:
     """List the positions that the statement takes, then those that follow from them, with their chain."""
     implied = here.view.findings.implied.get(statement.id, {})
     rows = [
         [
             badges.position(here, key, statement.id),
-            here.record("claims", key)
+            _claim(here, key, statement)
             if key not in implied
             else here.fill("follows from: {chain}", chain=badges.chain(here, key, statement.id)),
             badges.standing(here, here.view.findings.labels[key]),
         ]
-        for key in dict.fromkeys([*statement.positions, *implied])
+        for key in keys
     ]
     head = [here.say("Position"), here.say("Claim"), here.say("The claim is")]
     return table(here.say("Positions"), head, rows, row_head=1)
 
 
-def _contradicts(here: Here, statement: Statement) -> Block:
-    found = here.view.opposed.get(statement.id, ())
-    head = [here.say("Statement"), here.say("Claim"), here.say("Kind")]
-    return parts.limited(
-        here, here.say("Contradictions"), head, found, lambda one: _contradiction_row(here, statement, one)
-    )
+def _claim(here: Here, key: str, statement: Statement) -> Inline:
+    """Link to a claim, at the place where its page shows the statement, if it shows all of them."""
+    if len(here.view.findings.positions[key]) > utterances.MOST_SHOWN:
+        return here.record("claims", key)
+    place = f"{record_path('claims', key)}#{uttered.anchor(statement.id)}"
+    return link(here.title("claims", key), here.target(place))
 
 
-def _contradiction_row(here: Here, statement: Statement, found: Opposition) -> Sequence[Inline]:
-    other = found.second if found.first == statement.id else found.first
-    return [
-        join([badges.position(here, found.claim, other), here.record("statements", other)]),
-        here.record("claims", found.claim),
-        parts.kind_and_fate(here, found),
+def _contradicted(statement: Statement, here: Here, found: Sequence[Opposition]) -> Block:
+    """List what contradicts the statement, on which claim, and between whom."""
+    rows = [
+        [
+            parts.stance_taken(here, one.claim, one.second if one.first == statement.id else one.first),
+            here.record("claims", one.claim),
+            parts.kind_and_fate(here, one),
+        ]
+        for one in found
     ]
+    head = [here.say("Contradicted by"), here.say("On the claim"), here.say("Kind")]
+    return table(here.say("Contradictions"), head, rows)
 
 
-def _in_sources(here: Here, statement: Statement) -> Block:
-    """Show the words in the texts of the sources that report them, each source apart if there are several."""
-    reports = told.reports(here, statement)
-    if len(reports) == 1:
-        return parts.part(here.say("In the source"), "context", _in_context(here, reports[0][1]))
-    shown = (
-        parts.part(
-            here.title("sources", report.source),
-            f"context-{number}",
-            paragraph(told.report_line(here, (report, checked))),
-            # Those of the first report stand at the top of the page.
-            _words(here, (report, checked)) if number > 1 else (),
-            parts.translation(here, report) if number > 1 else (),
-            _in_context(here, checked),
-            level=3,
-        )
-        for number, (report, checked) in enumerate(reports, 1)
+_REPORTS = 20
+"""How many further reports a page shows: each has its words, in their context."""
+
+
+def _reports(statement: Statement, here: Here, found: Sequence[told.Told]) -> Block:
+    """Show the words of further reports, each in the text of its source."""
+    shown = [_report(here, statement, one) for one in found]
+    if here.path != record_path("statements", statement.id):
+        # On the page of the record they stand with those of the first report.
+        shown.append(details(here.say("For machines"), _selectors(here, found), cls="dossier-fold"))
+    return stack(*shown)
+
+
+def _report(here: Here, statement: Statement, one: told.Told) -> Block:
+    """Show the words of a further report, under the issue that it stands in."""
+    report, checked = one
+    number = next(at for at, other in enumerate(statement.reports, 1) if other is report)
+    anchor = f"context-{number}"
+    issue = told.cited(here, report.source)
+    return stack(
+        heading(3, issue, anchor),
+        _words(here, statement, one),
+        parts.translation(here, report),
+        _in_context(here, checked),
+        paragraph(join([told.report_line(here, one), parts.permalink(here, anchor, plain.words(issue))])),
     )
-    return parts.part(here.say("In the sources"), "context", *shown)
 
 
 def _in_context(here: Here, checked: Checked) -> Block:
@@ -190,9 +263,8 @@ def _in_context(here: Here, checked: Checked) -> Block:
     )
 
 
-def _selectors(here: Here, statement: Statement) -> Block:
+def _selectors(here: Here, reports: Sequence[told.Told]) -> Block:
     """Write a table of where the words are: what a program needs to find them again (see `exports`)."""
-    reports = told.reports(here, statement)
     rows = []
     for _, checked in reports:
         source = [here.record("sources", checked.source)] if len(reports) > 1 else []
@@ -201,7 +273,7 @@ def _selectors(here: Here, statement: Statement) -> Block:
     head = [here.say("Source")] if len(reports) > 1 else []
     head += [here.say("Words"), here.say("Verification"), here.say("Characters")]
     head += [here.say("Before"), here.say("After")]
-    return table(here.say("Selectors"), head, rows)
+    return table(here.say("Where the words stand"), head, rows)
 
 
 def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) -> Iterator[list[Inline]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.document.compose import join, lines, outside_link, paragraph, span, text
+from mkdocs_dossier.document.compose import join, outside_link, paragraph, span, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Checked, weakest
 from mkdocs_dossier.model.recordparts import Locator, Reported
@@ -89,11 +89,6 @@ def report_line(here: Here, told: Told) -> Inline:
     if report.translated_by and not report.translation:
         more.append(_translated_by(here, report.translated_by))
     return _origin(here, checked, report.locator, more)
-
-
-def report_lines(here: Here, statement: Statement) -> Inline:
-    """Say where all reports of a statement come from, one below the other."""
-    return lines(report_line(here, one) for one in reports(here, statement))
 
 
 def taken_back(here: Here, statement: Statement, claim: str | None = None) -> Block:

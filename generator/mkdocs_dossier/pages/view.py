@@ -8,10 +8,12 @@ from mkdocs_dossier.document.compose import element, join, link, run, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.findings.found import Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.days import Days
+from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -37,9 +39,10 @@ class View:
     """All that pages are written from.
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
-    whether a page is published as `x/` or as `x/index.html`. `titles`, `written`, `dates` and `days` are
-    caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what `dating`
-    makes once.
+    whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
+    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates` and
+    `days` are caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what
+    `dating` makes once.
     """
 
     dossier: Dossier
@@ -48,6 +51,8 @@ class View:
     outlines: Outlines
     layout: Layout | None = None
     directory_urls: bool = True
+    places: SourceMap = field(default_factory=SourceMap)
+    repository: Repository | None = None
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
     dates: dict[str, Inline] = field(default_factory=dict)
@@ -275,7 +280,9 @@ class Here:
         return self.join(named, ", ")
 
     def section(self, section: str, label: Inline) -> Inline:
-        """Link to the index of a section."""
+        """Link to the index of a section; of records of which the dossier has none, there is no index."""
+        if any(one == section and not self.dossier.section(one) for one in SECTIONS):
+            return label
         return link(label, self.target(index_path(section)))
 
     def date(self, value: EdtfDate) -> Inline:

@@ -29,6 +29,7 @@ from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
+from mkdocs_dossier.plugin import asked
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.serve import attach
@@ -125,7 +126,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.problems = loaded.problems
             if not stops(self.problems, strict=strict):
                 words = site.words_in(loaded.dossier.settings.language)
-                made = site.make_site(loaded, words, directory_urls=config.use_directory_urls)
+                made = site.make_site(
+                    loaded,
+                    words,
+                    directory_urls=config.use_directory_urls,
+                    repository=asked.repository(config, self.config.source),
+                    wanted=set(asked.pages(config.nav)),
+                )
                 self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
                 self.site_name = loaded.dossier.settings.title
