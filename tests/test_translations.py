@@ -262,7 +262,20 @@ def test_a_coordinate_has_the_decimal_sign_of_the_language() -> None:
 
 # The pages
 
-_KEPT = {"BibTeX", "CSL", "JSON", "RIS", "SHA", "UTC", "Wikidata", "Natural", "Earth", "Graphviz"}
+_KEPT = {
+    "BibTeX",
+    "CSL",
+    "JSON",
+    "RIS",
+    "SHA",
+    "UTC",
+    "Wikidata",
+    "Natural",
+    "Earth",
+    "CLDR",
+    "Unicode",
+    "Graphviz",
+}
 """Names of formats, programs and data sets, which no language translates."""
 _ENGLISH = (
     "Our logs show one fax, dated 13 March (a Monday), and we cannot tell who opened it,",

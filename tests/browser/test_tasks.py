@@ -55,7 +55,7 @@ def test_awadis_words_stand_in_their_passage_after_two_clicks(phone: Page, addre
 
 def test_a_link_to_a_contradiction_opens_at_it(phone: Page, address: str) -> None:
     phone.goto(address + "claims/iraq-informed-before/")
-    link = phone.locator("#contradictions ~ details .dossier-permalink").first
+    link = phone.locator(".dossier-dispute .dossier-permalink").first
     href = "#" + str(link.get_attribute("href")).partition("#")[2]
     phone.goto("about:blank")
     phone.goto(f"{address}claims/iraq-informed-before/{href}")

@@ -14,6 +14,7 @@ from mkdocs_dossier.document.compose import (
     table,
     text,
 )
+from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.plain import words
 from mkdocs_dossier.findings.found import Kind, Label, LabelName, Opposition
@@ -147,6 +148,8 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
             parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
             first_rows(here, ref, mentions),
             cls="dossier-onward",
+            name="section",
+            attributes={EXCLUDED: ""},
         ),
         container(
             parts.part(

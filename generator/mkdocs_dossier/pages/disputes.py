@@ -2,7 +2,18 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from mkdocs_dossier.document.compose import bullets, details, element, join, link, paragraph, stack, text
+from mkdocs_dossier.document.compose import (
+    bullets,
+    container,
+    details,
+    element,
+    join,
+    link,
+    paragraph,
+    stack,
+    text,
+)
+from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Kind, Opposition
 from mkdocs_dossier.pages import badges, parts
@@ -23,7 +34,8 @@ def disputes(here: Here, found: Sequence[Opposition], shown: Collection[str]) ->
         left -= len(here_shown)
         listed.append(_group(here, members, here_shown, shown, is_open=len(found) <= _OPEN))
     rest = sum(len(members) for members in list(groups.values())[_MOST_SIDES:])
-    return stack(*listed, *parts.rest_in_data(here, rest))
+    more = parts.rest_in_data(here, rest)
+    return container(*listed, *more, name="section", attributes={EXCLUDED: ""})
 
 
 def _grouped(here: Here, found: Iterable[Opposition]) -> dict[object, list[Opposition]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.document.compose import container, heading, join, paragraph, span, stack, text
+from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.model.records import Claim, Statement
@@ -86,7 +87,12 @@ def _others(here: Here) -> Block:
     rows = (_row(here, here.dossier.claims[key]) for key in sorted(contested or keys, key=weight)[:_LATEST])
     title = here.say("Also contested") if contested else here.say("Other claims")
     everything = paragraph(here.section("claims", here.say("All claims, with where each stands")))
-    return parts.part(title, "contested", container(*rows, cls="dossier-rows-list"), everything)
+    return parts.part(
+        title,
+        "contested",
+        container(*rows, cls="dossier-rows-list", name="section", attributes={EXCLUDED: ""}),
+        everything,
+    )
 
 
 def _row(here: Here, claim: Claim) -> Block:
@@ -116,7 +122,11 @@ def _latest(here: Here) -> Block:
     """Show what was said last, as cards with words."""
     ordered = parts.in_order(here.dossier, here.dossier.statements)
     cards = [_latest_card(here, one) for one in reversed(ordered[-_LATEST:])]
-    return parts.part(here.say("Said last"), "latest", container(*cards, cls="dossier-cards"))
+    return parts.part(
+        here.say("Said last"),
+        "latest",
+        container(*cards, cls="dossier-cards", name="section", attributes={EXCLUDED: ""}),
+    )
 
 
 def _latest_card(here: Here, statement: Statement) -> Block:

@@ -26,7 +26,7 @@ from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.view import Here, index_path
+from mkdocs_dossier.pages.view import Here, index_path, record_path
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
@@ -72,7 +72,7 @@ def of_positions(here: Here, claim: Claim) -> Block:
         is_question=claim.question is not None,
         href=here.address,
         words=here.words,
-        more="#positions",
+        more="#claim" if here.path == record_path("claims", claim.id) else here.address("claims", claim.id),
     )
     return _set(picture)
 
@@ -133,7 +133,7 @@ def _body(here: Here, statement: Statement) -> str:
 
 
 def _few_words(quote: Sequence[str]) -> str:
-    """Return a few words of a quotation: all of it, the last clause that is short enough, or the first words.
+    """Return a few words of a quotation: all of it, the fullest clause that is short enough, or the first.
 
     An ellipsis says where others stand before or after them.
     """
@@ -141,7 +141,7 @@ def _few_words(quote: Sequence[str]) -> str:
     clauses = [one.strip(" .!?…") for one in _CLAUSES.split(quoted)]
     short = [n for n, one in enumerate(clauses) if _FEWEST <= len(one.split()) <= _WORDS]
     if len(quoted.split()) > _WORDS and short:
-        at = short[-1]
+        at = max(short, key=lambda n: len(clauses[n].split()))
         return f"{'… ' * (at > 0)}{clauses[at]}{' …' * (at < len(clauses) - 1)}"
     words = quoted.split()
     few = " ".join(words[:_WORDS]).rstrip(" ,;:.…")

@@ -14,6 +14,7 @@ from mkdocs_dossier.document.compose import (
     strong,
     text,
 )
+from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
@@ -28,6 +29,8 @@ _AT_ONCE, _BESIDE = 6, 4
 _IN_LEAD = 4
 """How many utterances a column of a page holds that leads to the claim's."""
 
+_IN_THEIR_OWN_PAGES = {EXCLUDED: ""}
+"""Search finds statements on their own pages, not wherever they are shown."""
 _COUNTED = (Stance.ASSERTS, Stance.DENIES)
 
 
@@ -81,6 +84,7 @@ def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Bl
         details(folded, *cards[_AT_ONCE:], cls="dossier-more"),
         cls=f"dossier-side-column dossier-side-column--{stance}",
         name="section",
+        attributes=_IN_THEIR_OWN_PAGES,
     )
 
 
@@ -157,6 +161,7 @@ def lead_columns(here: Here, claim: Claim) -> Block:
                 paragraph(here.record("claims", claim.id, more)) if more else (),
                 cls=f"dossier-side-column dossier-side-column--{stance}",
                 name="section",
+                attributes=_IN_THEIR_OWN_PAGES,
             )
         )
     return container(*written, cls="dossier-yes-no")
@@ -205,6 +210,7 @@ def _neither(here: Here, claim: Claim, keys: Sequence[str]) -> Block:
         ),
         cls="dossier-neither",
         name="section",
+        attributes=_IN_THEIR_OWN_PAGES,
     )
 
 

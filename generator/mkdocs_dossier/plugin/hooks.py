@@ -306,7 +306,7 @@ def _with_imprint(html: str, page: Page, imprint: list[str]) -> str:
     said = " · ".join([*map(escape, imprint), str(themetexts.shown(page.canonical_url or ""))]).strip(" ·")
     # Behind the last article, which holds those of the page.
     before, mark, after = html.rpartition("</article>")
-    return f'{before}{mark}<p class="dossier-imprint">{said}</p>{after}' if mark else html
+    return f'{before}{mark}<p class="dossier-imprint">{said}</p>{after}' if mark and said else html
 
 
 def _with_card(html: str, page: Page) -> str:
