@@ -577,6 +577,30 @@ def test_the_home_page_sets_the_lead_dispute_in_two_columns() -> None:
     assert "Ed" in words
 
 
+@pytest.mark.parametrize(
+    "records",
+    [
+        "sources: {s: {title: S}}",
+        "actors: {ann: {name: Ann, kind: person}}",
+        "places: {p: {name: P, kind: city}}",
+        "events: {e: {name: E, kind: raid}}",
+        "claims: {c: {text: It is over.}}",
+        "sources: {s: {title: S}}\nactors: {a: {name: A, kind: person}}\n"
+        "statements: {x: {speaker: a, source: s, quote: It is over}}",
+    ],
+)
+def test_no_page_leads_to_the_index_of_a_section_that_has_nothing(records: str) -> None:
+    site = Shown(sound(records))
+    paths = [posixpath.dirname(path) for path in site.files if path.endswith(".md")]
+    dead = {target for path in paths for target in site.leads_to(path) if not _is_written(target, site.files)}
+    assert dead == set()
+    assert [one for one in ("network", "map") if one in paths] == []
+
+
+def _is_written(target: str, files: dict[str, bytes]) -> bool:
+    return target in files or posixpath.normpath(posixpath.join(target, "index.md")) in files
+
+
 def test_every_link_between_pages_leads_to_a_page_that_is_written() -> None:
     files = shown().files
     pages = [posixpath.dirname(path) for path in files if path.endswith(".md")]

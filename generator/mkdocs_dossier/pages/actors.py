@@ -99,7 +99,7 @@ def _page(view: View, actor: Actor) -> Iterator[Page]:
         here.prose(actor.description) if actor.description else (),
         pictures.around_actor(here, actor),
         *(first_rows(here, ref, one) for one in (*said, *ties)),
-        parts.part(here.say("Part of"), "bodies", _bodies(here, actor)),
+        parts.part(here.say("Bodies"), "bodies", _bodies(here, actor)),
         parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
         *(first_rows(here, ref, one) for one in sources),
         parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),

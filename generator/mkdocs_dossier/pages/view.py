@@ -280,9 +280,7 @@ class Here:
         return self.join(named, ", ")
 
     def section(self, section: str, label: Inline) -> Inline:
-        """Link to the index of a section; of records of which the dossier has none, there is no index."""
-        if any(one == section and not self.dossier.section(one) for one in SECTIONS):
-            return label
+        """Link to the index of a section, of which the dossier has something: else there is none."""
         return link(label, self.target(index_path(section)))
 
     def date(self, value: EdtfDate) -> Inline:
