@@ -333,6 +333,18 @@ def test_escape_brings_the_list_of_the_page_back(page: Page, indexes: str) -> No
     page.locator(".dossier-index-list").wait_for(state="visible")
 
 
+def test_a_link_to_the_index_itself_shows_all_of_it(page: Page, indexes: str) -> None:
+    page.goto(f"{indexes}claims/?label=contested")
+    assert rows(page)
+    # Material answers such a link by itself, and does nothing where only the query differs.
+    page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<a href=./>Claims</a>')")
+    page.get_by_role("link", name="Claims", exact=True).click()
+    page.locator(".dossier-index-list").wait_for(state="visible", timeout=5000)
+    assert page.url == f"{indexes}claims/"
+    assert page.get_by_role("button", pressed=True).count() == 0
+
+
 def test_chips_count_what_they_would_leave(page: Page, indexes: str, dossier: Loaded) -> None:
     page.goto(f"{indexes}statements/")
     chip = page.locator(".dossier-chip", has_text="denies")

@@ -262,7 +262,7 @@ class Finder {
     const asked = new URLSearchParams(window.location.search);
     this.field.value = asked.get(TYPED) || "";
     FACETS.forEach((key) => this.chosen.set(key, new Set(asked.getAll(key))));
-    if (this.isActive()) this.apply();
+    if (this.isActive() || this.records) this.apply();
   }
 
   // Writes what is chosen into the address, whose other parts stay.
@@ -360,8 +360,28 @@ class Finder {
   }
 }
 
+let finder; // that of the page that is open
+
 each(".dossier-index-filter", (box) => {
   const asked = new URLSearchParams(window.location.search);
   const isAsked = [TYPED, ...FACETS].some((key) => asked.has(key));
-  if (Number(box.dataset.total) > FEWEST || isAsked) new Finder(box).open();
+  if (Number(box.dataset.total) <= FEWEST && !isAsked) return;
+  finder = new Finder(box);
+  finder.open();
 });
+
+// A link that leads to the same index shows what it asks for, which may be all: Material loads no page anew of
+// which only the query differs.
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || !finder?.form.isConnected || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const url = new URL(link.getAttribute("href"), window.location.href);
+    const { origin, pathname } = window.location;
+    if (url.origin !== origin || url.pathname !== pathname || url.hash) return;
+    window.history.replaceState(window.history.state, "", url);
+    finder.open();
+  },
+  { capture: true },
+);
