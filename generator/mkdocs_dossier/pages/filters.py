@@ -34,7 +34,7 @@ class Facet(Choice):
     LABEL = "label", mark("Where it stands")
     ABOUT = "about", mark("About")
     SIDE = "side", mark("Side")
-    STANCE = "stance", mark("Stance")
+    STANCE = "stance", mark("Position")
     KIND = "kind", mark("Kind")
     PUBLISHER = "publisher", mark("Publisher")
     WITHIN = "within", mark("Within")
