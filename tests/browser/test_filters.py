@@ -398,6 +398,14 @@ def test_what_an_address_asks_for_that_there_is_not_is_left_out(page: Page, inde
     assert page.get_by_role("status").text_content() == ""
 
 
+def test_where_nothing_is_found_nothing_but_that_is_said(page: Page, indexes: str) -> None:
+    page.goto(f"{indexes}statements/?find=nowhere+to+be+found")
+    assert rows(page) == []
+    assert page.get_by_role("status").text_content() == "Nothing found"
+    assert page.locator(".dossier-chips:visible, .dossier-hits:visible").count() == 0
+    assert page.get_by_role("button", name="Show all").is_visible()
+
+
 def test_a_filter_that_cannot_be_loaded_leaves_the_list(browser: Browser, indexes: str) -> None:
     page = browser.new_page()
     page.route("**/filter.json", lambda route: route.abort())
@@ -436,6 +444,16 @@ def test_every_control_is_large_enough(page: Page, indexes: str) -> None:
     assert len(sizes) > 8
     assert [one for one in sizes if one[1] < 24] == []
     page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_a_misspelt_name_is_shown_as_it_is_spelt(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}statements/?find=Kerby")
+    assert "kirby-informed-prior" in rows(page)
+    assert (page.locator(".dossier-finder-status").text_content() or "").endswith(": Kirby")
+    page.goto(f"{address}places/?find=Bagdad")
+    assert rows(page) == ["baghdad"]
+    page.close()
 
 
 def test_contested_claims_about_a_government_are_two_clicks_from_home(browser: Browser, address: str) -> None:

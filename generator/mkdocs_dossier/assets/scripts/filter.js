@@ -43,12 +43,13 @@ class Records {
 
   index(record) {
     for (const name of ["titles", "names"]) this.words.add(record, 0, this.column(name, record) || "");
-    for (const name of ["ids", "notes", "words"]) this.words.add(record, 1, this.column(name, record) || "");
     for (const [name, level] of [["who", 0], ["via", 1], ["near", 1]]) {
       (this.column(name, record) || []).forEach((at) => {
         this.words.add(record, level, [this.data.names[at]].flat().join(" "));
       });
     }
+    // The id comes last: its words are spelt without capitals.
+    for (const name of ["notes", "words", "ids"]) this.words.add(record, 1, this.column(name, record) || "");
     const days = [this.column("when", record) ?? -1, ...(this.column("days", record) || [])];
     this.words.addDays(record, days.filter((at) => at >= 0).map((at) => this.data.dates[at].slice(1)));
   }
@@ -239,10 +240,12 @@ class Finder {
     this.unfold();
   }
 
-  // Shows the first facets, those in which something is chosen, and all where they are asked for.
+  // Shows the first facets, those in which something is chosen, and all where they are asked for; none without
+  // a chip.
   unfold() {
-    this.groups.forEach(({ group, key }, at) => {
-      group.hidden = at >= FIRST_FACETS && !this.isWhole && !this.chosen.get(key)?.size;
+    this.groups.forEach(({ group, key, buttons }, at) => {
+      const isWanted = at < FIRST_FACETS || this.isWhole || this.chosen.get(key)?.size;
+      group.hidden = !isWanted || Array.from(buttons.values()).every((button) => button.hidden);
     });
   }
 
@@ -320,9 +323,8 @@ class Finder {
     const found = this.typed.filter((record) => this.fits(record));
     this.count();
     this.showList(!this.isActive());
-    this.results.replaceChildren(
-      ...(this.isActive() ? found.slice(0, MOST_SHOWN).map((record) => row(this.records, record)) : []),
-    );
+    const shown = this.isActive() ? found.slice(0, MOST_SHOWN) : [];
+    this.results.replaceChildren(...shown.map((record) => row(this.records, record)));
     this.status.textContent = this.isActive() ? this.said(found.length, spelt) : "";
   }
 
