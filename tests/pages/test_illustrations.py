@@ -95,7 +95,7 @@ def test_a_mark_bears_a_few_words_of_a_quotation() -> None:
     [
         (["Nobody was told at all."], "Nobody was told at all"),
         (["As for this one, there was not a notice."], "… there was not a notice"),
-        (["There was none, as far as I know, of any kind that I saw"], "There was none …"),
+        (["There was none, as far as I know, of any kind that I saw"], "… as far as I know …"),
         (["One two three four five six seven"], "One two three four five …"),
         (["No, sir, it was by no means as you say it was"], "No, sir, it was by …"),
         (["informed", "prior"], "informed … prior"),

@@ -135,8 +135,9 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
     mentions = mentions_list(view, ref)
     title = view.title("claims", claim.id)
     blocks = (
-        paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
+        # Shown above the heading; the theme's search takes what is before that for a page of its own.
         heading(1, here.own(title), "claim"),
+        paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
         paragraph(summary, cls="dossier-summary"),
         _in_words(here, claim),
         utterances.columns(here, claim),

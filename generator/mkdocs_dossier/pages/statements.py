@@ -103,8 +103,9 @@ def _head(here: Here, statement: Statement, first: told.Told) -> Block:
     """Write what the page is about at a glance: who, for whom, when and where; the words; their fate."""
     label = here.view.title("statements", statement.id)
     link = parts.permalink(here, "statement", label)
-    return container(
-        heading(1, here.title("statements", statement.id), "statement"),
+    # The heading stands alone: the theme's search takes what is before it, a box too, for the page itself.
+    title = heading(1, here.title("statements", statement.id), "statement")
+    return title + container(
         paragraph(join([_byline(here, statement), link]), cls="dossier-byline"),
         container(_words(here, statement, first), cls="dossier-words"),
         parts.translation(here, statement),
