@@ -466,6 +466,7 @@ def test_contested_claims_about_a_government_are_two_clicks_from_home(browser: B
     page.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_active_filter_is_accessible(browser: Browser, address: str, scheme: Any) -> None:
     for width in (360, 1280):

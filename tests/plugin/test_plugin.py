@@ -324,6 +324,7 @@ def test_under_a_server_a_dossier_that_is_wrong_at_the_start_is_not_waited_for(s
         served.build()
 
 
+@pytest.mark.slow
 def test_nothing_of_the_pages_before_the_last_is_kept(served: Served) -> None:
     def pages() -> int:
         gc.collect()
