@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.findings.voices import bodies_above, held
+from mkdocs_dossier.findings.voices import bodies_above, held, sides_of
 from mkdocs_dossier.values.dates import EdtfDate
 from tests.findings.two_states import WORLD, contradictions, said, statement_of
 from tests.support import dossier_of, loaded_seeds
@@ -50,6 +50,27 @@ def test_a_statement_speaks_for_its_speaker_and_all_bodies_behind_them_on_its_da
     statement: str, voices: list[str]
 ) -> None:
     assert list(said(statement).findings.voices["x"]) == voices
+
+
+@pytest.mark.parametrize(
+    ("statement", "sides"),
+    [
+        ("x ann asserts 2024-02-05", ("state",)),
+        ("x state asserts 2024-02-05", ("state",)),
+        ("x clerk asserts 2024-02-05", ("clerk",)),
+        ("x old asserts 2018-06-01", ("state",)),
+        ("x old asserts 2021-01-01", ("old",)),
+        ("x party asserts 2012", ("alliance", "land")),
+        ("x two-hats asserts 2024", ("state", "land")),
+        ("x crier asserts 2024", ("crowd",)),
+        ("x zoe+ann asserts 2024", ("land", "state")),
+    ],
+)
+def test_a_side_is_the_outermost_body_that_a_statement_speaks_for(
+    statement: str, sides: tuple[str, ...]
+) -> None:
+    dossier = said(statement).dossier
+    assert sides_of(dossier, dossier.statements["x"]) == sides
 
 
 def test_bodies_are_listed_the_nearest_first_and_a_circle_ends() -> None:

@@ -34,3 +34,5 @@ def test_a_page_bears_the_dossiers_title_its_date_and_its_own_address(tmp_path: 
     assert '<meta property="og:title" content="They were told.">' in page
     home = (project / "site/index.html").read_text("utf-8")
     assert '<meta property="og:title" content="A &amp; B">' in home
+    # Material's search is a dialog; one without a name is none that a screen reader can tell.
+    assert 'role="dialog" aria-label="Search"' in home

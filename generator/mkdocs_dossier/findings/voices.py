@@ -7,6 +7,7 @@ from itertools import product
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Kind
 from mkdocs_dossier.model.recordparts import Membership, Relation, Role
+from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import ActorKind
 from mkdocs_dossier.values.dates import EdtfDate
 
@@ -44,7 +45,7 @@ def _bodies_of(dossier: Dossier, actors: Iterable[str], date: EdtfDate | None) -
     return found
 
 
-def voices_of_speaker(dossier: Dossier, speaker: str, date: EdtfDate | None) -> tuple[str, ...]:
+def _voices_of_speaker(dossier: Dossier, speaker: str, date: EdtfDate | None) -> tuple[str, ...]:
     """List the actors that somebody speaks for on a date, the speaker first.
 
     They are the speaker, those that the speaker's roles speak for, and all that the bodies among these are
@@ -56,6 +57,23 @@ def voices_of_speaker(dossier: Dossier, speaker: str, date: EdtfDate | None) -> 
     for actor in tuple(voices):
         voices.update(dict.fromkeys(bodies_above(dossier, actor, date)))
     return tuple(voices)
+
+
+def sides_of_speaker(dossier: Dossier, speaker: str, date: EdtfDate | None) -> tuple[str, ...]:
+    """List the outermost bodies that somebody speaks for on a date, or ever; the speaker without any."""
+    voices = _voices_of_speaker(dossier, speaker, date)
+    # Who speaks for somebody else is no side beside them.
+    others = voices[1:] or voices
+    found = tuple(one for one in others if not bodies_above(dossier, one, date))
+    # In a circle, an error, each would be part of the others, and none be left.
+    return found or others[-1:]
+
+
+def sides_of(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
+    """List the sides that a statement speaks for, those of its first speaker first."""
+    date = dossier.date_of(statement)
+    found = (side for speaker in statement.speakers for side in sides_of_speaker(dossier, speaker, date))
+    return tuple(dict.fromkeys(found))
 
 
 _Side = tuple[str, EdtfDate | None]
@@ -103,7 +121,7 @@ class Sides:
 
     def _spoken_for(self, side: _Side) -> tuple[str, ...]:
         if side not in self._voices:
-            self._voices[side] = voices_of_speaker(self.dossier, *side)
+            self._voices[side] = _voices_of_speaker(self.dossier, *side)
         return self._voices[side]
 
     def _kind_of(self, one: _Side, other: _Side) -> _Between:

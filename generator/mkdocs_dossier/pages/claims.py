@@ -110,7 +110,7 @@ def _kinds(here: Here, found: Sequence[Opposition]) -> Inline:
         said.append(
             text(words.count("{n} of them later taken back", "{n} of them later taken back", corrected))
         )
-    return here.join(said, ", ") if said else text("–")
+    return here.join(said, ", ")
 
 
 def _stances(here: Here, key: str) -> Inline:

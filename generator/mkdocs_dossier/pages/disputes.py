@@ -16,8 +16,8 @@ from mkdocs_dossier.document.compose import (
 from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Kind, Opposition
+from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.pages import badges, parts
-from mkdocs_dossier.pages.sides import sides_of
 from mkdocs_dossier.pages.uttered import anchor
 from mkdocs_dossier.pages.view import Here
 
@@ -47,7 +47,9 @@ def _grouped(here: Here, found: Iterable[Opposition]) -> dict[object, list[Oppos
 
 
 def _sides(here: Here, one: Opposition) -> tuple[str, str]:
-    first, second = (sides_of(here, here.dossier.statements[key])[0] for key in (one.first, one.second))
+    first, second = (
+        sides_of(here.dossier, here.dossier.statements[key])[0] for key in (one.first, one.second)
+    )
     return first, second
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.findings.positions import statement_order
-from mkdocs_dossier.findings.voices import bodies_above, voices_of_speaker
+from mkdocs_dossier.findings.voices import sides_of, sides_of_speaker
 from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.terms import term
@@ -158,7 +158,7 @@ def _claims(view: View) -> Iterator[Entry]:
     for key in sorted(findings.labels, key=weight):
         claim, taken = view.dossier.claims[key], findings.positions[key]
         made = [view.dossier.statements[one] for one in taken]
-        sides = _most_often(side for one in made for side in _sides(view, one))
+        sides = _most_often(side for one in made for side in sides_of(view.dossier, one))
         days = _present(view.dossier.date_of(one) for one in made)
         about = [one.id for one in claim.about if one.section == "actors"]
         yield Entry(
@@ -170,7 +170,7 @@ def _claims(view: View) -> Iterator[Entry]:
             days=days,
             values={
                 Facet.LABEL: (_key(findings.labels[key].name),),
-                Facet.ABOUT: tuple(dict.fromkeys(top for one in about for top in (one, *_tops(view, one)))),
+                Facet.ABOUT: tuple(dict.fromkeys([*about, *_tops(view, about)])),
                 Facet.SIDE: sides,
                 Facet.STANCE: tuple(dict.fromkeys(_key(one.stance) for one in taken.values())),
                 Facet.YEAR: _years(days),
@@ -204,7 +204,7 @@ def _statements(view: View) -> Iterator[Entry]:
             words=(cut_words(" … ".join(quoted), _BEGINNING),) if one.summary else (),
             days=_present([date]),
             values={
-                Facet.SIDE: _sides(view, one),
+                Facet.SIDE: sides_of(view.dossier, one),
                 Facet.STANCE: tuple(dict.fromkeys(_key(stance) for stance in one.positions.values())),
                 Facet.PUBLISHER: publishers,
                 Facet.YEAR: _years(_present([date])),
@@ -226,7 +226,10 @@ def _actors(view: View) -> Iterator[Entry]:
             names=names_of(actor),
             near=_refs("actors", bodies),
             words=(*roles, _prose(view, actor.description)),
-            values={Facet.KIND: (actor.kind.value,), Facet.SIDE: _tops(view, actor.id)},
+            values={
+                Facet.KIND: (actor.kind.value,),
+                Facet.SIDE: _tops(view, [actor.id]),
+            },
         )
 
 
@@ -247,7 +250,7 @@ def _events(view: View) -> Iterator[Entry]:
             days=days,
             values={
                 Facet.KIND: (event.kind,),
-                Facet.SIDE: tuple(dict.fromkeys(top for one in present for top in _tops(view, one))),
+                Facet.SIDE: _tops(view, present),
                 Facet.YEAR: _years(days),
             },
         )
@@ -346,23 +349,10 @@ def _voices(view: View, statements: Iterable[Statement]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for one in statements for key in view.findings.voices[one.id]))
 
 
-def _sides(view: View, statement: Statement) -> tuple[str, ...]:
-    """List the sides that a statement speaks for: of all its voices, those that are part of no other."""
-    date = view.dossier.date_of(statement)
-    return _outermost(view, view.findings.voices[statement.id], date)
-
-
-def _tops(view: View, actor: str) -> tuple[str, ...]:
-    """List the outermost bodies that an actor ever spoke for; the actor where there is none."""
-    return _outermost(view, voices_of_speaker(view.dossier, actor, None), None)
-
-
-def _outermost(view: View, voices: tuple[str, ...], date: EdtfDate | None) -> tuple[str, ...]:
-    # Who speaks for a body is no side beside it.
-    bodies = tuple(one for one in voices if view.dossier.actors[one].kind.is_body) or voices
-    found = tuple(one for one in bodies if not bodies_above(view.dossier, one, date))
-    # In a circle, an error, each would be part of the others, and none be left.
-    return found or bodies[:1]
+def _tops(view: View, actors: Iterable[str]) -> tuple[str, ...]:
+    """List the outermost bodies that actors ever spoke for; an actor who spoke for none is one."""
+    found = (side for one in actors for side in sides_of_speaker(view.dossier, one, None))
+    return tuple(dict.fromkeys(found))
 
 
 def _around(view: View, place: Place) -> list[str]:

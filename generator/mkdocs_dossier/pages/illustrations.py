@@ -19,7 +19,7 @@ from mkdocs_dossier.document.compose import (
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Position
 from mkdocs_dossier.findings.positions import statement_order
-from mkdocs_dossier.findings.voices import held, voices_of_speaker
+from mkdocs_dossier.findings.voices import held, sides_of
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.dating import days_of
@@ -44,15 +44,6 @@ _MOST_SIGNS = 12
 _WORDS, _FEWEST = 5, 3
 """How many words of a quotation a mark bears, and how many a clause has that can stand alone."""
 _CLAUSES = re.compile(r"[,;:،؛。，；：] ?| [–—-] |…")
-
-
-def side(here: Here, statement: Statement) -> str:
-    """Return the id of the outermost body that a statement speaks for: the last of its voices.
-
-    A joint statement stands with the first of its speakers.
-    """
-    date = here.dossier.date_of(statement)
-    return voices_of_speaker(here.dossier, statement.speakers[0], date)[-1]
 
 
 def _set(picture: Picture | None) -> Block:
@@ -83,7 +74,7 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
         statement=key,
         speaker=here.view.speakers(statement),
         body=_body(here, statement),
-        side=here.dossier.actors[side(here, statement)].name,
+        side=here.dossier.actors[sides_of(here.dossier, statement)[0]].name,
         date=here.dossier.date_of(statement),
         stance=taken.stance,
         words=_few_words(statement.quote or ()),

@@ -3,9 +3,9 @@
 from mkdocs_dossier.document.compose import join, lines, span, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Positions, weakest
+from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.pages import badges, parts, told
-from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate, Precision
@@ -34,7 +34,7 @@ def matrix(here: Here, claim: Claim, taken: Positions) -> Block:
     sides: dict[str, dict[tuple[str, ...], list[Statement]]] = {}
     for key in taken:
         one = here.dossier.statements[key]
-        sides.setdefault(pictures.side(here, one), {}).setdefault(one.speakers, []).append(one)
+        sides.setdefault(sides_of(here.dossier, one)[0], {}).setdefault(one.speakers, []).append(one)
     rows = []
     heads = list(dict.fromkeys(columns.values()))
     for body, voices in sides.items():

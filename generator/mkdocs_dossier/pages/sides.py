@@ -3,16 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.findings.voices import voices_of_speaker
-from mkdocs_dossier.model.records import Statement
+from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.view import Here
-
-
-def sides_of(here: Here, statement: Statement) -> tuple[str, ...]:
-    """Return the ids of the outermost bodies that a statement speaks for, one for each speaker, each once."""
-    date = here.dossier.date_of(statement)
-    return tuple(dict.fromkeys(voices_of_speaker(here.dossier, one, date)[-1] for one in statement.speakers))
 
 
 @dataclass(slots=True)
@@ -37,7 +30,7 @@ def sides(here: Here, claim: str) -> list[Side]:
     """Return the sides on a claim, in the order in which they first spoke."""
     found: dict[str, Side] = {}
     for key, taken in here.view.findings.positions[claim].items():
-        for body in sides_of(here, here.dossier.statements[key]):
+        for body in sides_of(here.dossier, here.dossier.statements[key]):
             side = found.setdefault(body, Side(body))
             stands = here.view.findings.stands(key, claim)
             (side.stands if stands else side.withdrawn).setdefault(taken.stance, []).append(key)
@@ -54,5 +47,5 @@ def by_side(here: Here, statements: Sequence[str]) -> dict[str, list[str]]:
     """Sort the ids of statements by the first of their sides, both in the order that they have."""
     found: dict[str, list[str]] = {}
     for key in statements:
-        found.setdefault(sides_of(here, here.dossier.statements[key])[0], []).append(key)
+        found.setdefault(sides_of(here.dossier, here.dossier.statements[key])[0], []).append(key)
     return found

@@ -273,7 +273,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
                 output = output.replace(_place(number), picture, 1)
             output = _with_imprint(output, page, self.imprint)
-        return _with_card(output, page)
+        return _with_card(themetexts.with_named_search(output, self.words), page)
 
 
 def _handed_over(made: site.Site, *, directory_urls: bool) -> tuple[dict[str, bytes], dict[str, list[str]]]:
