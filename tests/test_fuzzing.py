@@ -59,7 +59,7 @@ def examined(folder: Folder) -> Loaded:
     return loaded
 
 
-@often(200, 5000)
+@often(200, 2000)
 def test_any_bytes_are_read_or_refused(examples: int) -> None:
     def check(records: bytes, words: bytes, redirects: bytes) -> None:
         examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": records}, {"t.txt": words}, (), redirects))
@@ -68,7 +68,7 @@ def test_any_bytes_are_read_or_refused(examples: int) -> None:
     hold(check, examples, st.binary(max_size=200), st.binary(max_size=80), st.binary(max_size=40))
 
 
-@often(200, 5000)
+@often(200, 2000)
 def test_any_tree_is_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
@@ -78,7 +78,7 @@ def test_any_tree_is_read_or_refused(examples: int) -> None:
     hold(check, examples, fuzzing.any_trees)
 
 
-@often(80, 1000)
+@often(80, 400)
 def test_any_records_are_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
@@ -87,7 +87,7 @@ def test_any_records_are_read_or_refused(examples: int) -> None:
     hold(check, examples, fuzzing.any_records)
 
 
-@often(40, 250)
+@often(40, 120)
 def test_any_sound_dossier_is_built(examples: int) -> None:
     def check(folder: Folder) -> None:
         loaded = examined(folder)
@@ -96,7 +96,7 @@ def test_any_sound_dossier_is_built(examples: int) -> None:
     hold(check, examples, fuzzing.sound_dossiers())
 
 
-@often(50, 500)
+@often(50, 200)
 def test_any_change_to_the_seeds_is_read_or_refused(examples: int) -> None:
     folder = seeds()
 

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import kinds_of_pages
-from tests.browser.test_reading import PATIENCE, WIDTHS, show
+from tests.browser.test_reading import PATIENCE, show
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -30,9 +30,11 @@ SKIPPED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=WIDTHS)
+# The other way round than in `test_reading`: of the two, each width is looked at in light and dark.
+@pytest.fixture(scope="module", params=[(360, "dark"), (1280, "light")], ids=str)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": request.param, "height": 900})
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -131,7 +133,7 @@ UNSEEN = """() => {
         if (!one.getClientRects().length || one.closest('defs, [mask]')) continue;
         const { fill, stroke } = getComputedStyle(one);
         const seen = (paint) => paint !== 'none' && paint !== paper && paint !== 'rgba(0, 0, 0, 0)';
-        const still = one.matches('.d-sea, .d-land, .d-target, .d-band, .d-break, .d-fill');
+        const still = one.matches('.d-sea, .d-land, .d-target, .d-band, .d-break, .d-fill, .d-plate');
         if (!seen(fill) && !seen(stroke) && !still) found.add(one.getAttribute('class') || one.tagName);
     }
     return Array.from(found);

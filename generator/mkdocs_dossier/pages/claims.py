@@ -149,8 +149,6 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
             parts.part(here.say("Other questions on the same event"), "others", _others(here, claim)),
             first_rows(here, ref, mentions),
             cls="dossier-onward",
-            name="section",
-            attributes={EXCLUDED: ""},
         ),
         container(
             parts.part(
@@ -263,7 +261,7 @@ def _others(here: Here, claim: Claim) -> Block:
     rest = len(ordered) - _MOST_OTHERS
     if rest > 0:
         items.append(here.section("claims", text(here.words.count("{n} more", "{n} more", rest))))
-    return bullets(items)
+    return container(bullets(items), name="section", attributes={EXCLUDED: ""})
 
 
 CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)

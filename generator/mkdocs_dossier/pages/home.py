@@ -103,7 +103,7 @@ def _row(here: Here, claim: Claim) -> Block:
         bodies = [one.body for one in found if stance in one.stands]
         if bodies:
             chip = join([utterances.head(here, stance, claim), named(here, bodies)], here.words.say(": "))
-            chips.append(span(chip, cls=f"dossier-chip dossier-chip--{stance}"))
+            chips.append(span(chip, cls=f"dossier-side-chip dossier-side-chip--{stance}"))
     label = here.view.findings.labels[claim.id]
     # That the others here are contested stands above them.
     said = [badges.label(here, label)] if label.ended or label.name is not LabelName.CONTESTED else []

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from mkdocs_dossier.document.compose import (
     bullets,
@@ -225,7 +225,7 @@ def of_timeline(here: Here) -> Block:
     return container(_set(picture), cls="dossier-time")
 
 
-def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
+def around_event(here: Here, event: Event, about: Collection[str]) -> Block:
     """Draw an event among the events it is tied to; `about` are the ids of the statements about it."""
     naming = here.dossier.naming
     related: list[tuple[timeline.Tie, str]] = [
@@ -241,7 +241,7 @@ def around_event(here: Here, event: Event, about: Iterable[str]) -> Block:
         _said(here, about),
         href=here.address,
         words=here.words,
-        more="#about",
+        more="#about" if about else "#event",
     )
     return _set(picture)
 

@@ -29,8 +29,6 @@ _AT_ONCE, _BESIDE = 6, 4
 _IN_LEAD = 4
 """How many utterances a column of a page holds that leads to the claim's."""
 
-_IN_THEIR_OWN_PAGES = {EXCLUDED: ""}
-"""Search finds statements on their own pages, not wherever they are shown."""
 _COUNTED = (Stance.ASSERTS, Stance.DENIES)
 
 
@@ -80,12 +78,16 @@ def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Bl
     return container(
         heading(2, head(here, stance, claim), f"says-{stance}"),
         paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
-        *cards[:_AT_ONCE],
-        details(folded, *cards[_AT_ONCE:], cls="dossier-more"),
+        _unsearched(*cards[:_AT_ONCE], details(folded, *cards[_AT_ONCE:], cls="dossier-more")),
         cls=f"dossier-side-column dossier-side-column--{stance}",
         name="section",
-        attributes=_IN_THEIR_OWN_PAGES,
     )
+
+
+def _unsearched(*utterances: Block) -> Block:
+    """Put utterances where search passes them over: it finds statements on their own pages."""
+    # A section, in which none is: for Material's search its end is that of the first one in it.
+    return container(*utterances, name="section", attributes={EXCLUDED: ""})
 
 
 def _known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
@@ -157,11 +159,10 @@ def lead_columns(here: Here, claim: Claim) -> Block:
             container(
                 heading(3, head(here, stance, claim), f"says-{stance}"),
                 paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
-                *cards,
+                _unsearched(*cards),
                 paragraph(here.record("claims", claim.id, more)) if more else (),
                 cls=f"dossier-side-column dossier-side-column--{stance}",
                 name="section",
-                attributes=_IN_THEIR_OWN_PAGES,
             )
         )
     return container(*written, cls="dossier-yes-no")
@@ -205,12 +206,12 @@ def _neither(here: Here, claim: Claim, keys: Sequence[str]) -> Block:
         parts.part(
             here.say("Neither yes nor no") if claim.question else here.say("Neither asserts nor denies it"),
             "neither",
-            bullets(rows[:_BESIDE]),
-            details(folded, bullets(rows[_BESIDE:]), cls="dossier-more"),
+            _unsearched(
+                bullets(rows[:_BESIDE]), details(folded, bullets(rows[_BESIDE:]), cls="dossier-more")
+            ),
         ),
         cls="dossier-neither",
         name="section",
-        attributes=_IN_THEIR_OWN_PAGES,
     )
 
 
