@@ -68,7 +68,7 @@ def _nameless(page: Page) -> list[str]:
             found.append("a picture without a name")
         if role == "link" and "figure" in above and not name:
             found.append("a link in a picture without a name")
-    figures = page.locator("figure.dossier-figure").count()
+    figures = page.locator("figure.dossier-figure:visible").count()
     said = [role for node, _ in _tree(page) if (role := node["role"]["value"]) == "figure"]
     return (
         found if len(said) == figures else [*found, f"{figures} pictures, of which {len(said)} are figures"]
