@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.serving import kinds_of_pages
 from tests.browser.test_reading import PATIENCE, show
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 # A rule is on or off by default; all are on here. `target-size` (WCAG 2.2, 2.5.8) is off by default.
 ALL = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}

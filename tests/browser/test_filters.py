@@ -20,8 +20,6 @@ from tests.browser.serving import served
 from tests.support import ROOT, sound
 from tests.synthetic import synthetic
 
-pytestmark = pytest.mark.browser
-
 SCRIPTS = ROOT / "generator" / "mkdocs_dossier" / "assets" / "scripts"
 FRAME = """<!doctype html><html lang="en"><head><title>x</title><meta charset="utf-8">
 <link rel="stylesheet" href="/assets/dossier/dossier.css">

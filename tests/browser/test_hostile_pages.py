@@ -19,7 +19,7 @@ from tests.hostile_settings import HARD, Text, all_at_once, in_turn, material, p
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.sites import mkdocs_build, project_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 # Whatever calls one of these has been run by the page.
 NOTED = """

@@ -14,7 +14,7 @@ from tests.browser.serving import build, served
 from tests.hostile import flow
 from tests.sites import project_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 WIDTHS = (312, 320, 360, 480, 600, 640, 700, 768, 900, 1024, 1100, 1280, 1600, 1920, 2560)
 CONFIG = """\

@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.serving import kinds_of_pages
 
-pytestmark = pytest.mark.browser
-
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 PATIENCE = 120_000

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.mark.parametrize(
     ("typed", "first"),
