@@ -200,4 +200,5 @@ def _dumps(dumps: Callable[..., str]) -> Callable[..., str]:
 def with_named_search(html: str, words: Words) -> str:
     """Name the box of Material's search, a dialog that screen readers would otherwise say without a name."""
     box = 'data-md-component="search" role="dialog"'
-    return html.replace(f"{box}>", f'{box} aria-label="{escape(words.say("Search"))}">', 1)
+    name = escape(words.say("Search"))
+    return html.replace(f"{box}>", f'{box} aria-label="{name}">', 1)
