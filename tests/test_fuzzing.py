@@ -141,7 +141,7 @@ NAMES = [
 ]
 
 
-@often(25, 600)
+@often(25, 200)
 def test_any_folder_is_checked_by_the_command(examples: int) -> None:
     hold(checked, examples, st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=60), max_size=5))
 

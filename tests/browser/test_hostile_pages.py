@@ -124,7 +124,7 @@ def one_after_the_other(folder: Path) -> Path:
 
 
 def all_together(folder: Path) -> Path:
-    dossier = hostile(150, wholes=ON_ONE_LINE)
+    dossier = hostile(60, wholes=ON_ONE_LINE)
     return built(folder, settings(all_at_once(), 1), dossier, pages=len(PAYLOADS) // 4 + 1)
 
 
