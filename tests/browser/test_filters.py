@@ -20,6 +20,8 @@ from tests.browser.serving import served
 from tests.support import ROOT, sound
 from tests.synthetic import synthetic
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = ROOT / "generator" / "mkdocs_dossier" / "assets" / "scripts"
 FRAME = """<!doctype html><html lang="en"><head><title>x</title><meta charset="utf-8">
 <link rel="stylesheet" href="/assets/dossier/dossier.css">
@@ -281,7 +283,6 @@ def test_a_statement_of_another_page_is_found_by_its_speaker(
     find_a_statement_of_a_later_page(page, indexes, dossier)
 
 
-@pytest.mark.slow
 def test_a_statement_is_found_among_two_thousand_records(page: Page, tmp_path: Path) -> None:
     loaded = loaded_synthetic(2000)
     with served(site_of(loaded, tmp_path)) as address:
@@ -464,7 +465,6 @@ def test_contested_claims_about_a_government_are_two_clicks_from_home(browser: B
     page.close()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_active_filter_is_accessible(browser: Browser, address: str, scheme: Any) -> None:
     for width in (360, 1280):

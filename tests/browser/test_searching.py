@@ -1,7 +1,19 @@
 """Search as a reader types it."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture(scope="module")
+def searched(browser: Browser, address: str) -> Iterator[Page]:
+    """Open the search, whose index is fetched once."""
+    page = browser.new_page()
+    page.goto(address, wait_until="load")
+    page.locator(".md-search__input").click()
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -16,16 +28,10 @@ from playwright.sync_api import Browser
         ("pre-notification", "Vedant Patel: Iraq was not notified before the strikes."),
     ],
 )
-def test_a_record_is_found(browser: Browser, address: str, typed: str, first: str) -> None:
-    page = browser.new_page()
-    page.goto(address, wait_until="load")
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill(typed)
-    page.keyboard.press("End")
-    page.locator(".md-search-result__item h1").first.wait_for(timeout=120_000)
-    titles = [title.strip() for title in page.locator(".md-search-result__item h1").all_text_contents()]
-    page.close()
-    assert titles[0] == first
+def test_a_record_is_found(searched: Page, typed: str, first: str) -> None:
+    searched.locator(".md-search__input").fill(typed)
+    searched.keyboard.press("End")
+    expect(searched.locator(".md-search-result__item h1").first).to_have_text(first, timeout=30_000)
 
 
 def test_what_is_found_is_no_row_of_a_generated_table(browser: Browser, address: str) -> None:

@@ -61,7 +61,13 @@ def pages(folder: Folder) -> Iterator[Page]:
     return iter(make_site(load(folder)).pages)
 
 
-@pytest.mark.parametrize("name", DOSSIERS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if name in ("hostile", "synthetic") else [])
+        for name in DOSSIERS
+    ],
+)
 def test_every_page_of_every_dossier_is_the_same_written_either_way(name: str) -> None:
     count = 0
     for page in pages(DOSSIERS[name]()):

@@ -262,6 +262,7 @@ def test_a_file_over_the_limit_is_told_to_be_split() -> None:
     assert "Split it" in problems[0].hint
 
 
+@pytest.mark.slow
 def test_a_file_of_too_many_values_is_refused_where_they_begin_to_be() -> None:
     start = time.process_time()
     node, problems = parse("f.yaml", b"- x\n" * 4 * MAX_NODES)
