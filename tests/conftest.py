@@ -1,10 +1,13 @@
 """Settings of all tests. What tests share is imported as `tests.…`.
 
 Properties try the same examples in each run, so that a test that fails tells of a change and not of luck.
+`THOROUGH=1` has the longest tests repeat themselves more often, as in the run of each week.
 With `--hypothesis-profile=explore` they try others each time: CI does so where that fails nobody's change.
 """
 
 from hypothesis import HealthCheck, settings
+
+from tests.thorough import times
 
 # No clock decides, and nothing is kept on the disk that another run, or a worker beside this one, would read.
 COMMON = settings(
@@ -15,5 +18,5 @@ COMMON = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("explore", COMMON)
-settings.register_profile("same-each-time", COMMON, derandomize=True, max_examples=40)
+settings.register_profile("same-each-time", COMMON, derandomize=True, max_examples=times(60, 40))
 settings.load_profile("same-each-time")

@@ -88,6 +88,21 @@ def test_the_lead_claim_shows_both_sides_and_the_kinds_of_contradiction(sites: t
     assert "there was not a pre-notification" in home
 
 
+def test_a_shared_link_to_a_claim_says_where_it_stands_and_names_the_sides(sites: tuple[Site, Site]) -> None:
+    loaded = loaded_seeds()
+    for key, claim in loaded.dossier.claims.items():
+        page = sites[0].page(f"claims/{key}/index.html")
+        cards = {one.get("property"): one.get("content", "") for one in page.tree.iter("meta")}
+        said = cards["og:description"]
+        assert cards["og:title"] == (claim.question or claim.text)
+        assert loaded.findings.labels[key].name.message in said.partition(":")[0]
+        assert said.endswith("This dossier gives no verdict.")
+        assert claim.text not in said
+        spoken = [loaded.findings.sides[one] for one in loaded.findings.positions[key]]
+        named = [loaded.dossier.actors[side].name for sides in spoken for side in sides]
+        assert any(one in said for one in named)
+
+
 def test_cross_links_lead_both_ways(sites: tuple[Site, Site]) -> None:
     def leads(page: str, target: str) -> bool:
         return any(target in href for href in sites[0].page(page).addresses())

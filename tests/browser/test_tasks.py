@@ -53,6 +53,19 @@ def test_awadis_words_stand_in_their_passage_after_two_clicks(phone: Page, addre
     assert phone.locator(".dossier-context mark").count() > 0
 
 
+def test_what_was_said_on_a_day_is_one_click_from_home(phone: Page, address: str) -> None:
+    phone.goto(address)
+    phone.locator(".dossier-days a").filter(has_text="3 February 2024").click()
+    phone.wait_for_url("**/timeline/#day-2024-02-03")
+    day = phone.locator(".dossier-day").filter(has=phone.locator("#day-2024-02-03"))
+    assert day.locator(".dossier-entry--statement").count() == 5
+    heading = day.locator("h2")
+    phone.wait_for_function(
+        "one => { const y = one.getBoundingClientRect().top; return y >= 0 && y < innerHeight; }",
+        arg=heading.element_handle(),
+    )
+
+
 def test_a_link_to_a_contradiction_opens_at_it(phone: Page, address: str) -> None:
     phone.goto(address + "claims/iraq-informed-before/")
     link = phone.locator(".dossier-dispute .dossier-permalink").first

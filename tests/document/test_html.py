@@ -52,7 +52,7 @@ DOSSIERS: dict[str, Callable[[], Folder]] = {
     "seeds": seeds,
     "arabic": lambda: read_folder(Path(ROOT / "tests" / "arabic" / "dossier")),
     "english": lambda: read_folder(Path(ROOT / "tests" / "arabic" / "english")),
-    "hostile": lambda: folder_of(hostile(60)),
+    "hostile": lambda: folder_of(hostile(150)),
     "synthetic": lambda: folder_of(synthetic(100)),
 }
 

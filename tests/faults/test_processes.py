@@ -1,4 +1,4 @@
-"""Real processes: forty of each command killed at random moments, and pairs of them at once."""
+"""Real processes: dozens of each command killed at random moments, and pairs of them at once."""
 
 import os
 import shutil
@@ -15,19 +15,20 @@ from tests.faults.injecting import tree
 from tests.faults.processes import begun, ended, kills
 from tests.faults.several_files import content_of, put
 from tests.faults.test_stopped_builds import EARLIER, LATER, clean, lay
+from tests.thorough import times
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not begun in this way there"),
 ]
 
-KILLS, PAIRS = 40, 20
+KILLS, PAIRS = times(100, 40), 20
 
 COMMANDS = {"rename": ["rename", "actor", "ada-quill", "the-mayor"], "fix": ["fix"]}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_after_forty_kills_at_random_the_dossier_is_the_old_one_or_the_new_one(
+def test_after_kills_at_random_the_dossier_is_the_old_one_or_the_new_one(
     tmp_path: Path, command: str
 ) -> None:
     root = put(tmp_path)
@@ -61,7 +62,7 @@ def test_after_forty_kills_at_random_the_dossier_is_the_old_one_or_the_new_one(
     print(f"{command}: {KILLS} of {tried} killed in time, {finished} found finished; 0 torn, 0 stuck")
 
 
-def test_after_forty_kills_at_random_the_next_build_is_as_a_clean_one(tmp_path: Path) -> None:
+def test_after_kills_at_random_the_next_build_is_as_a_clean_one(tmp_path: Path) -> None:
     out, expected = tmp_path / "out", clean(tmp_path / "clean", LATER)
     tried = 0
     for _ in kills(lambda: write_files(out, LATER), lambda: lay(out, EARLIER), KILLS):

@@ -236,3 +236,44 @@ def test_other_questions_on_the_same_event_are_listed_with_their_labels() -> Non
     assert joined(spaced(listed)) == "Other questions on the same event It rained. open"
     (listed,) = of_class(site.tree("claims/other"), "dossier-onward")
     assert joined(spaced(listed)).endswith("Were they told? asserted · single voice")
+
+
+# What was taken back of several claims at different times
+
+
+TWICE = """
+sources: {s: {title: S}}
+actors: {ann: {name: Ann, kind: person}}
+claims: {rain: {text: It rained., question: Did it rain?}, snow: {text: It snowed., question: Did it snow?}}
+statements:
+  x: {speaker: ann, said: 2024-01-01, source: s, quote: A, positions: {rain: asserts, snow: asserts}}
+  y: {speaker: ann, said: 2024-01-02, source: s, quote: B, positions: {rain: denies}, corrects: x}
+  z: {speaker: ann, said: 2024-01-03, source: s, quote: C, positions: {snow: denies}, corrects: x}
+"""
+
+
+@pytest.mark.parametrize(("claim", "day", "by"), [("rain", 2, "y"), ("snow", 3, "z")])
+def test_a_claim_says_when_and_by_what_something_was_taken_back_of_it(claim: str, day: int, by: str) -> None:
+    tree = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": TWICE}, {})).tree(f"claims/{claim}")
+    (summary,) = of_class(tree, "dossier-summary")
+    assert f"the yes was taken back ({day} Jan 2024)" in joined(spaced(summary))
+    (fate,) = of_class(tree, "dossier-taken-back")
+    assert joined(spaced(fate)) == f"Taken back {day} January 2024 by Ann"
+    (link,) = (dict(one[1])["href"] for one in elements(fate) if one[0] == "a")
+    assert link == f"../../statements/{by}/index.md"
+
+
+JOINT = """
+sources: {s: {title: S}}
+actors: {ann: {name: Ann, kind: person}, bob: {name: Bob, kind: person}, zoe: {name: Zoe, kind: person}}
+claims: {told: {text: They were told., question: Were they told?}}
+statements:
+  x: {speaker: [ann, bob], said: 2024-01-01, source: s, quote: A, positions: {told: asserts}}
+  y: {speaker: zoe, said: 2024-01-02, source: s, quote: B, positions: {told: denies}}
+"""
+
+
+def test_a_joint_statement_counts_for_all_its_sides() -> None:
+    site = Shown(sound({"dossier.yaml": "title: T\n", "r.yaml": JOINT}, {}))
+    assert said(site, "dossier-known")[-2:] == ["2 sides through 1 source", "1 side through 1 source"]
+    assert "Ann, Bob ↔ Zoe: 1" in site.part("claims/told", "contradictions")

@@ -152,7 +152,7 @@ def test_a_claim_has_a_matrix_of_sides_voices_and_dates() -> None:
         ["Zoë", "Zoë", "", "", "− d", ""],
         ["An official", "An official", "", "", "", "± q"],
     ]
-    assert rows[0][2] == "+ asserts taken back “We told them before” Statement · word for word"
+    assert rows[0][2] == "+ asserts taken back “We told them before” word for word"
 
 
 def test_two_reports_in_one_source_have_places_of_their_own() -> None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from mkdocs_dossier.document.nodes import (
+    EXCLUDED,
     Attributes,
     Block,
     Box,
@@ -163,6 +164,17 @@ def container(
     return (Box(name, inner, _present({"class": cls, **(attributes or {})})),) if inner else ()
 
 
+def unsearched(
+    *parts: Block,
+    cls: str | None = None,
+    name: str = "section",
+    attributes: Mapping[str, str | None] | None = None,
+) -> Block:
+    """Put blocks into an element that search passes over; it finds what they show on its own page."""
+    # No element of the same name may stand inside: Material's indexer takes its end for that of this one.
+    return container(*parts, cls=cls, name=name, attributes={EXCLUDED: "", **(attributes or {})})
+
+
 def table(
     caption: Inline,
     head: Sequence[Inline],
@@ -176,12 +188,11 @@ def table(
     `caption` says what it lists; the cell in the column `row_head` names its row. A column of which all cells
     are empty is left out.
     """
-    # Search would find each record in every table that lists it, beside its own page. The box is a `section`:
-    # Material's indexer takes the end of a `div` inside an excluded `div` for the end of the outer one.
+    # Search would find each record in every table that lists it, beside its own page.
     written = tuple(tuple(row) for row in rows)
     listed = (_without_empty(Table(caption, tuple(head), written, row_head)),) if written else ()
     classes = f"dossier-table {cls}".strip()
-    return container(listed, cls=classes, name="section", attributes={"data-search-exclude": ""})
+    return unsearched(listed, cls=classes)
 
 
 def _without_empty(table: Table) -> Table:

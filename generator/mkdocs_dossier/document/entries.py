@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.document.nodes import Block, Box, Details, Heading, Page
+from mkdocs_dossier.document.nodes import EXCLUDED, Block, Box, Details, Heading, Page
 from mkdocs_dossier.document.plain import lines, words
-
-EXCLUDED = "data-search-exclude"
-"""The attribute of a box that search leaves out; Material's own search knows it by the same name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ written.
 
 from dataclasses import dataclass
 
+EXCLUDED = "data-search-exclude"
+"""The attribute of a box that search leaves out; Material's own search knows it by the same name."""
+
 Attributes = tuple[tuple[str, str], ...]
 """The attributes of an HTML element: names with values; with an empty value, the bare name is written."""
 

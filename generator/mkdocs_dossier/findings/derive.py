@@ -21,7 +21,7 @@ from mkdocs_dossier.findings.implications import Implications, implied_by_each
 from mkdocs_dossier.findings.origins import origin_of_report
 from mkdocs_dossier.findings.positions import positions_by_claim, statement_order
 from mkdocs_dossier.findings.standing import Known, default_lead, label_of
-from mkdocs_dossier.findings.voices import Sides
+from mkdocs_dossier.findings.voices import Sides, sides_of
 from mkdocs_dossier.findings.withdrawals import day_said, fallen_by_claim, withdrawals
 from mkdocs_dossier.values.refs import Ref
 
@@ -56,6 +56,7 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
         hidden=hidden,
         reports=reports,
         voices=voices,
+        sides={key: sides_of(dossier, one) for key, one in dossier.statements.items()},
         implied=implied,
         withdrawn=withdrawn,
         positions=positions,

@@ -206,18 +206,20 @@ class Findings:
 
     `quotations` says what was found of each quotation, `hidden` which stretches of a source, by its id, no
     page may show. `reports` says in which sources a statement stands, the first report first. `voices` lists
-    the actors that a statement speaks for, the speaker first. `implied` are the positions that follow from a
-    statement's own, `withdrawn` what was taken back of it; statements of which there is none are left out.
-    `positions` are all positions on a claim. Of the pairs of figures, `conflicts` cannot both be true,
-    `revisions` are changes of one voice's number, `developments` hold for different days. `lead` is the claim
-    that the home page opens with, None where there are no claims. `crowded` are the claims, events and
-    statements from which more follows than can be listed, each with how much: nothing of it is listed.
+    the actors that a statement speaks for, the speaker first, `sides` the outermost of them. `implied` are
+    the positions that follow from a statement's own, `withdrawn` what was taken back of it; statements of
+    which there is none are left out. `positions` are all positions on a claim. Of the pairs of figures,
+    `conflicts` cannot both be true, `revisions` are changes of one voice's number, `developments` hold for
+    different days. `lead` is the claim that the home page opens with, None where there are no claims.
+    `crowded` are the claims, events and statements from which more follows than can be listed, each with how
+    much: nothing of it is listed.
     """
 
     quotations: Quotations
     hidden: Mapping[str, Sequence[tuple[int, int]]]
     reports: Mapping[str, tuple[KnownFrom, ...]]
     voices: Mapping[str, tuple[str, ...]]
+    sides: Mapping[str, tuple[str, ...]]
     implied: Mapping[str, Positions]
     withdrawn: Mapping[str, Withdrawal]
     positions: Mapping[str, Positions]
@@ -236,4 +238,9 @@ class Findings:
 
     def stands(self, statement: str, claim: str) -> bool:
         """Tell whether a statement was not taken back on a claim."""
-        return statement not in self.withdrawn or claim not in self.withdrawn[statement].claims
+        return self.taken_back_by(statement, claim) is None
+
+    def taken_back_by(self, statement: str, claim: str) -> str | None:
+        """Return the id of the statement by which one first fell on a claim; None if it stands."""
+        found = self.withdrawn.get(statement)
+        return found.claims[claim][0] if found and claim in found.claims else None

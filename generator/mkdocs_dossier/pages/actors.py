@@ -33,6 +33,7 @@ from mkdocs_dossier.pages.longlists import (
     statements_list,
 )
 from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.ordering import date_order, name_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -54,7 +55,7 @@ def _index(view: View) -> Index[Actor]:
         "actors",
         view.words.say("Actors"),
         view.words.say("Everyone who speaks, acts or is acted upon, and the bodies they speak for."),
-        sorted(view.dossier.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)),
+        sorted(view.dossier.actors.values(), key=name_order),
         _listed,
     )
 
@@ -250,7 +251,7 @@ def _order(view: View, found: Opposition) -> tuple[object, ...]:
 
 def _events(view: View, actor: Actor) -> LongList[Event]:
     events = [view.dossier.events[key] for key in _naming(view, actor, Reverse.EVENTS)]
-    events.sort(key=lambda event: parts.date_order(event.when, event.id))
+    events.sort(key=lambda event: date_order(event.when, event.id))
     return LongList("events", view.words.say("Events"), events, partial(_event_table, actor))
 
 
@@ -269,7 +270,7 @@ def _event_table(actor: Actor, here: Here, events: Sequence[Event]) -> Block:
 def _sources(view: View, actor: Actor) -> list[LongList[Any]]:
     """List the sources that an actor had a part in, and the statements known or translated through it."""
     say, parts_taken = view.words.say, _parts_taken(view, actor)
-    ordered = sorted(parts_taken, key=lambda key: parts.date_order(view.dossier.sources[key].published, key))
+    ordered = sorted(parts_taken, key=lambda key: date_order(view.dossier.sources[key].published, key))
     return [
         LongList("sources", say("Sources"), ordered, partial(_source_table, actor, parts_taken)),
         statements_list(view, "relayed", say("Known through it"), _naming(view, actor, Reverse.RELAYED)),

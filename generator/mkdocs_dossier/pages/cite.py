@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.document.compose import container, join, text, verbatim
+from mkdocs_dossier.document.compose import join, text, unsearched, verbatim
 from mkdocs_dossier.document.nodes import Block, Inline, Listing
 from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Source, Statement
@@ -58,9 +58,8 @@ def citations(here: Here, statement: Statement) -> Iterator[Block]:
         Listing("RIS", verbatim("\n\n".join(map(_ris, cited))), "ltr"),
         Listing("CSL-JSON", verbatim(json.dumps(csl, ensure_ascii=False, indent=2)), "ltr"),
     )
-    # Left out of search: the page has the same words above.
-    attributes = {"data-search-exclude": ""}
-    yield container(boxes, name="section", cls="dossier-citations", attributes=attributes)
+    # The page has the same words above.
+    yield unsearched(boxes, cls="dossier-citations")
 
 
 @dataclass(frozen=True, slots=True)

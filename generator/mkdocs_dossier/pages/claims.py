@@ -13,8 +13,8 @@ from mkdocs_dossier.document.compose import (
     stack,
     table,
     text,
+    unsearched,
 )
-from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.plain import words
 from mkdocs_dossier.findings.found import Kind, Label, LabelName, Opposition
@@ -25,6 +25,7 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
+from mkdocs_dossier.pages.ordering import by_dispute
 from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -51,12 +52,6 @@ def _pages(view: View) -> Iterator[Page]:
 
 def _index(view: View) -> Index[str]:
     """List the claims by label, the contested ones first; within a label, the most disputed first."""
-    order = list(LabelName)
-    labels, found = view.findings.labels, view.findings.contradictions
-
-    def weight(key: str) -> tuple[int, int, int, str]:
-        return order.index(labels[key].name), -len(found[key]), -len(view.findings.positions[key]), key
-
     return Index(
         "claims",
         view.words.say("Disputed statements"),
@@ -64,7 +59,7 @@ def _index(view: View) -> Index[str]:
             "What the sources assert and deny. Whether a claim is contested follows from who says what; "
             "the dossier does not say who is right."
         ),
-        sorted(labels, key=weight),
+        by_dispute(view.findings, view.findings.labels),
         _listed,
     )
 
@@ -206,7 +201,7 @@ def _description(here: Here, standing: Label, summary: Inline) -> str:
 
 
 def _why(here: Here, standing: Label) -> Block:
-    """Say by which statement a claim's contradictions ended, if they did, and what is left."""
+    """Say by which statement a claim's contradictions ended, if they did."""
     if standing.ended is None:
         return ()
     by = here.record("statements", standing.ended.by, _speaker_and_date(here, standing.ended.by))
@@ -250,10 +245,10 @@ def _about(here: Here, claim: Claim) -> Block:
 
 def _others(here: Here, claim: Claim) -> Block:
     """List other claims about the events that this one is about, the contested ones first."""
-    labels, order = here.view.findings.labels, list(LabelName)
+    labels = here.view.findings.labels
     events = [one.id for one in claim.about if one.section == "events"]
     found = {key for one in events for key in here.dossier.naming("events", one, Reverse.CLAIMS)} - {claim.id}
-    ordered = sorted(found, key=lambda key: (order.index(labels[key].name), key))
+    ordered = by_dispute(here.view.findings, found)
     items = [
         join([here.record("claims", key), span(badges.label(here, labels[key]))])
         for key in ordered[:_MOST_OTHERS]
@@ -261,7 +256,7 @@ def _others(here: Here, claim: Claim) -> Block:
     rest = len(ordered) - _MOST_OTHERS
     if rest > 0:
         items.append(here.section("claims", text(here.words.count("{n} more", "{n} more", rest))))
-    return container(bullets(items), name="section", attributes={EXCLUDED: ""})
+    return unsearched(bullets(items))
 
 
 CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 
 from mkdocs_dossier.document.compose import (
     bullets,
-    container,
     details,
     element,
     join,
@@ -12,12 +11,12 @@ from mkdocs_dossier.document.compose import (
     paragraph,
     stack,
     text,
+    unsearched,
 )
-from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Kind, Opposition
-from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.pages import badges, parts
+from mkdocs_dossier.pages.summing import named
 from mkdocs_dossier.pages.uttered import anchor
 from mkdocs_dossier.pages.view import Here
 
@@ -35,7 +34,7 @@ def disputes(here: Here, found: Sequence[Opposition], shown: Collection[str]) ->
         listed.append(_group(here, members, here_shown, shown, is_open=len(found) <= _OPEN))
     rest = sum(len(members) for members in list(groups.values())[_MOST_SIDES:])
     more = parts.rest_in_data(here, rest)
-    return container(*listed, *more, name="section", attributes={EXCLUDED: ""})
+    return unsearched(*listed, *more)
 
 
 def _grouped(here: Here, found: Iterable[Opposition]) -> dict[object, list[Opposition]]:
@@ -46,11 +45,9 @@ def _grouped(here: Here, found: Iterable[Opposition]) -> dict[object, list[Oppos
     return groups
 
 
-def _sides(here: Here, one: Opposition) -> tuple[str, str]:
-    first, second = (
-        sides_of(here.dossier, here.dossier.statements[key])[0] for key in (one.first, one.second)
-    )
-    return first, second
+def _sides(here: Here, one: Opposition) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sides of both statements; a joint one has several."""
+    return here.view.findings.sides[one.first], here.view.findings.sides[one.second]
 
 
 def _group(
@@ -79,12 +76,8 @@ def _between(here: Here, one: Opposition) -> Inline:
         speakers = here.speakers(here.dossier.statements[one.second], linked=False)
         return here.fill("{speaker}, who said both", speaker=speakers)
     if one.kind is Kind.WITHIN and one.within:
-        return here.fill("Inside {body}", body=_name(here, one.within))
-    return join((_name(here, side) for side in _sides(here, one)), " ↔ ")
-
-
-def _name(here: Here, actor: str) -> Inline:
-    return here.own(here.dossier.actors[actor].name)
+        return here.fill("Inside {body}", body=here.own(here.dossier.actors[one.within].name))
+    return join((named(here, sides) for sides in _sides(here, one)), " ↔ ")
 
 
 def _pair(here: Here, one: Opposition, shown: Collection[str]) -> Inline:

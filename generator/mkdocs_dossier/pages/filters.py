@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.findings.positions import statement_order
-from mkdocs_dossier.findings.voices import sides_of, sides_of_speaker
+from mkdocs_dossier.findings.voices import sides_of_speaker
 from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages.ordering import by_dispute, date_order, name_order
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.folding import script
@@ -149,16 +150,11 @@ def _kind(view: View, section: Section, key: str) -> str:
 
 
 def _claims(view: View) -> Iterator[Entry]:
-    order, findings = list(LabelName), view.findings
-
-    def weight(key: str) -> tuple[int, int, int, str]:
-        place = order.index(findings.labels[key].name)
-        return place, -len(findings.contradictions[key]), -len(findings.positions[key]), key
-
-    for key in sorted(findings.labels, key=weight):
+    findings = view.findings
+    for key in by_dispute(findings, findings.labels):
         claim, taken = view.dossier.claims[key], findings.positions[key]
         made = [view.dossier.statements[one] for one in taken]
-        sides = _most_often(side for one in made for side in sides_of(view.dossier, one))
+        sides = _most_often(side for one in made for side in view.findings.sides[one.id])
         days = _present(view.dossier.date_of(one) for one in made)
         about = [one.id for one in claim.about if one.section == "actors"]
         yield Entry(
@@ -204,7 +200,7 @@ def _statements(view: View) -> Iterator[Entry]:
             words=(cut_words(" … ".join(quoted), _BEGINNING),) if one.summary else (),
             days=_present([date]),
             values={
-                Facet.SIDE: sides_of(view.dossier, one),
+                Facet.SIDE: view.findings.sides[key],
                 Facet.STANCE: tuple(dict.fromkeys(_key(stance) for stance in one.positions.values())),
                 Facet.PUBLISHER: publishers,
                 Facet.YEAR: _years(_present([date])),
@@ -213,7 +209,7 @@ def _statements(view: View) -> Iterator[Entry]:
 
 
 def _actors(view: View) -> Iterator[Entry]:
-    for actor in sorted(view.dossier.actors.values(), key=lambda one: (one.name.casefold(), one.id)):
+    for actor in sorted(view.dossier.actors.values(), key=name_order):
         roles = [
             view.words.say("{title}, {body}", title=one.title, body=view.dossier.actors[one.at].name)
             for one in actor.roles
@@ -234,10 +230,7 @@ def _actors(view: View) -> Iterator[Entry]:
 
 
 def _events(view: View) -> Iterator[Entry]:
-    for event in sorted(
-        view.dossier.events.values(),
-        key=lambda one: (one.when is None, one.when.sort_key if one.when else (), one.id),
-    ):
+    for event in sorted(view.dossier.events.values(), key=lambda one: date_order(one.when, one.id)):
         days = _present([event.when])
         present = [one.actor for one in event.participants]
         yield Entry(
@@ -257,7 +250,7 @@ def _events(view: View) -> Iterator[Entry]:
 
 
 def _places(view: View) -> Iterator[Entry]:
-    for place in sorted(view.dossier.places.values(), key=lambda one: (one.name.casefold(), one.id)):
+    for place in sorted(view.dossier.places.values(), key=name_order):
         around = _around(view, place)
         yield Entry(
             place.id,
@@ -274,10 +267,7 @@ def _places(view: View) -> Iterator[Entry]:
 
 def _sources(view: View) -> Iterator[Entry]:
     dossier = view.dossier
-    for source in sorted(
-        dossier.sources.values(),
-        key=lambda one: (one.published is None, one.published.sort_key if one.published else (), one.id),
-    ):
+    for source in sorted(dossier.sources.values(), key=lambda one: date_order(one.published, one.id)):
         days = _present([source.published])
         by = (source.publisher,) if source.publisher else ()
         yield Entry(

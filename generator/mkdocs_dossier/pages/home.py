@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.compose import container, heading, join, paragraph, span, stack, text
-from mkdocs_dossier.document.entries import EXCLUDED
+from mkdocs_dossier.document.compose import container, heading, join, paragraph, span, stack, text, unsearched
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.model.records import Claim, Statement
@@ -11,6 +10,7 @@ from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import badges, parts, utterances, uttered
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.openings import first_sentences
+from mkdocs_dossier.pages.ordering import by_dispute
 from mkdocs_dossier.pages.sides import sides
 from mkdocs_dossier.pages.summing import named, summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View
@@ -75,22 +75,19 @@ def _lead(here: Here, claim: Claim) -> Block:
 
 def _others(here: Here) -> Block:
     """List the other contested claims, the most disputed first, each with its sides; or else other claims."""
-    findings, order = here.view.findings, list(LabelName)
+    findings = here.view.findings
     keys = [key for key in findings.labels if key != findings.lead]
     if not keys:
         return ()
     contested = [key for key in keys if findings.labels[key].name is LabelName.CONTESTED]
 
-    def weight(key: str) -> tuple[int, int, str]:
-        return order.index(findings.labels[key].name), -len(findings.contradictions[key]), key
-
-    rows = (_row(here, here.dossier.claims[key]) for key in sorted(contested or keys, key=weight)[:_LATEST])
+    rows = (_row(here, here.dossier.claims[key]) for key in by_dispute(findings, contested or keys)[:_LATEST])
     title = here.say("Also contested") if contested else here.say("Other claims")
     everything = paragraph(here.section("claims", here.say("All claims, with where each stands")))
     return parts.part(
         title,
         "contested",
-        container(*rows, cls="dossier-rows-list", name="section", attributes={EXCLUDED: ""}),
+        unsearched(*rows, cls="dossier-rows-list"),
         everything,
     )
 
@@ -125,7 +122,7 @@ def _latest(here: Here) -> Block:
     return parts.part(
         here.say("Said last"),
         "latest",
-        container(*cards, cls="dossier-cards", name="section", attributes={EXCLUDED: ""}),
+        unsearched(*cards, cls="dossier-cards"),
     )
 
 

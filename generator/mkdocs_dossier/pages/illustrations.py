@@ -15,11 +15,12 @@ from mkdocs_dossier.document.compose import (
     span,
     strong,
     text,
+    unsearched,
 )
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Position
 from mkdocs_dossier.findings.positions import statement_order
-from mkdocs_dossier.findings.voices import held, sides_of
+from mkdocs_dossier.findings.voices import held
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.dating import days_of
@@ -74,7 +75,7 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
         statement=key,
         speaker=here.view.speakers(statement),
         body=_body(here, statement),
-        side=here.dossier.actors[sides_of(here.dossier, statement)[0]].name,
+        side=here.dossier.actors[here.view.findings.sides[statement.id][0]].name,
         date=here.dossier.date_of(statement),
         stance=taken.stance,
         words=_few_words(statement.quote or ()),
@@ -141,9 +142,9 @@ def _few_words(quote: Sequence[str]) -> str:
 
 def _withdrawn(here: Here, claim: str, key: str) -> str | None:
     """Say when a position was taken back, in words; None if it stands, "" if the date is not known."""
-    if here.view.findings.stands(key, claim):
+    by = here.view.findings.taken_back_by(key, claim)
+    if by is None:
         return None
-    by = here.view.findings.withdrawn[key].claims[claim][0]
     date = here.dossier.date_of(here.dossier.statements[by])
     return here.words.moment(date) if date else ""
 
@@ -195,8 +196,7 @@ def _fullest_days(here: Here) -> Block:
     rows = [_day_row(here, day) for day in order if day in shown]
     whole = paragraph(here.section("timeline", here.say("The whole timeline, day by day")))
     # What they lead to is found itself.
-    hidden = {"data-search-exclude": ""}
-    return container(bullets(rows), whole, cls="dossier-days", name="section", attributes=hidden)
+    return unsearched(bullets(rows), whole, cls="dossier-days")
 
 
 def _day_row(here: Here, day: Day) -> Inline:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.document.compose import container, element, heading, join, paragraph, stack, text
+from mkdocs_dossier.document.compose import element, heading, join, paragraph, stack, text, unsearched
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.pages.filters import Facet, Value, entries, facets, filter_path
 from mkdocs_dossier.pages.paging import ROWS, page_count, page_links, page_section
@@ -77,11 +77,10 @@ def _filter(view: View, section: str) -> Callable[[Here], Block]:
     chips = [_group(here, facet, values, len(found)) for facet, values in groups]
     named = paragraph(here.say("Filter"))
     about = {"data-total": str(len(found)), "data-dated": "" if any(one.days for one in found) else None}
-    hidden = {"hidden": "", "data-search-exclude": ""}
 
     def written(here: Here) -> Block:
-        attributes = {"data-filter": here.target(filter_path(section)), **about, **hidden}
-        return container(named, *chips, name="section", cls="dossier-index-filter", attributes=attributes)
+        attributes = {"data-filter": here.target(filter_path(section)), **about, "hidden": ""}
+        return unsearched(named, *chips, cls="dossier-index-filter", attributes=attributes)
 
     return written
 

@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 from mkdocs_dossier.document.compose import bullets, heading, join, paragraph, span, stack, table, text
 from mkdocs_dossier.document.nodes import Block, Page
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.pages import parts
+from mkdocs_dossier.pages import parts, told
+from mkdocs_dossier.pages.ordering import date_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS, page_count, page_links
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.values.refs import Ref, Section
@@ -88,7 +89,7 @@ def statements_list(
 def events_list(view: View, anchor: str, title: str, keys: Iterable[str]) -> LongList[Event]:
     """List events, given by id, by date."""
     events = [view.dossier.events[key] for key in keys]
-    events.sort(key=lambda event: parts.date_order(event.when, event.id))
+    events.sort(key=lambda event: date_order(event.when, event.id))
     return LongList(anchor, title, events, _event_table)
 
 
@@ -117,7 +118,7 @@ def _links(section: Section, here: Here, keys: Sequence[str]) -> Block:
     if section != "sources":
         return bullets(here.record(section, key) for key in keys)
     # A headline alone does not say whose it is.
-    named = ((here.record(section, key), parts.published_by(here, key)) for key in keys)
+    named = ((here.record(section, key), told.published_by(here, key)) for key in keys)
     return bullets(join([title, span(by, cls="dossier-known")] if by else [title]) for title, by in named)
 
 

@@ -3,7 +3,6 @@
 from mkdocs_dossier.document.compose import join, lines, span, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Positions, weakest
-from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.pages import badges, parts, told
 from mkdocs_dossier.pages.view import Here
@@ -34,7 +33,7 @@ def matrix(here: Here, claim: Claim, taken: Positions) -> Block:
     sides: dict[str, dict[tuple[str, ...], list[Statement]]] = {}
     for key in taken:
         one = here.dossier.statements[key]
-        sides.setdefault(sides_of(here.dossier, one)[0], {}).setdefault(one.speakers, []).append(one)
+        sides.setdefault(here.view.findings.sides[key][0], {}).setdefault(one.speakers, []).append(one)
     rows = []
     heads = list(dict.fromkeys(columns.values()))
     for body, voices in sides.items():
@@ -78,13 +77,10 @@ def _entry(here: Here, claim: Claim, statement: Statement, head: Column) -> Inli
     reported = [] if statement.quote else [span(here.say("Reported:"), cls="dossier-reported")]
     date = here.dossier.date_of(statement)
     dated = [here.moment(date)] if date and date.at("day") != head else []
-    foot = [
-        here.record("statements", statement.id, here.say("Statement")),
-        told.tier(here, weakest(checked.shown)),
-    ]
+    words = here.turned(parts.quoted(here, fragments, tag), tag)
     below = [
         join([badges.position(here, claim.id, statement.id), *dated]),
-        join([*reported, here.turned(parts.quoted(here, fragments, tag), tag)]),
-        join(foot, " · "),
+        join([*reported, here.record("statements", statement.id, words)]),
+        told.tier(here, weakest(checked.shown)),
     ]
     return lines(below)

@@ -27,6 +27,7 @@ from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.ordering import date_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.pictures.time.steps import Given
@@ -141,7 +142,7 @@ def _revised(here: Here, event: Event, index: int) -> Iterator[Inline]:
 def _published(view: View, event: Event, index: int) -> tuple[object, ...]:
     """Return what figures are ordered by if one revises another: when their sources were published."""
     source = view.dossier.sources[event.figures[index].source]
-    return parts.date_order(source.published, "")
+    return date_order(source.published, "")
 
 
 def _issued(here: Here, figure: Figure) -> Inline:

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.ordering import date_order, name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View
 from mkdocs_dossier.text.messages import mark
 
@@ -29,7 +30,7 @@ def _by_place(view: View) -> Index[Place]:
         "map",
         view.words.say("Map"),
         view.words.say("Where events happened. Only cities and sites are points; all else is an extent."),
-        sorted(places, key=lambda place: (place.name.casefold(), place.id)),
+        sorted(places, key=name_order),
         _places_table,
         lambda here: pictures.of_places(here, places, more="#list"),
     )
@@ -50,7 +51,7 @@ def _events_at(here: Here, place: Place) -> Inline:
     """Name the first events at a place, and say how many more there are."""
     dossier = here.dossier
     events = [dossier.events[key] for key in dossier.naming("places", place.id, Reverse.EVENTS)]
-    events.sort(key=lambda event: parts.date_order(event.when, event.id))
+    events.sort(key=lambda event: date_order(event.when, event.id))
     named = [here.record("events", event.id) for event in events[:_MOST_EVENTS]]
     if (rest := len(events) - _MOST_EVENTS) > 0:
         more = text(here.words.count("{n} more", "{n} more", rest))
@@ -67,7 +68,7 @@ def _network(view: View) -> Index[Actor]:
         "network",
         view.words.say("Network"),
         view.words.say("Who is part of what, who holds which role, and how actors are tied."),
-        sorted(tied, key=lambda actor: (actor.name.casefold(), actor.id)),
+        sorted(tied, key=name_order),
         _ties_table,
         pictures.of_network,
     )

@@ -28,7 +28,6 @@ from mkdocs_dossier.pages import badges, told
 from mkdocs_dossier.pages.editing import edit_url, issue_url
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.languages import direction
-from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
 
 SPEAKS_FOR_ITSELF = 40
@@ -153,22 +152,10 @@ def translation(here: Here, report: Reported) -> Block:
     return paragraph(join([name, here.own(report.translation)]), cls="dossier-translation")
 
 
-def date_order(date: EdtfDate | None, identifier: str) -> tuple[object, ...]:
-    """Return the sort key of a record by its date: those without one come last."""
-    return (date is None, date.sort_key if date else (), identifier)
-
-
 def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
     """Return statements, given by id, in the order of their dates, each once."""
     ordered = sorted(set(statements), key=lambda key: statement_order(dossier, key))
     return [dossier.statements[key] for key in ordered]
-
-
-def published_by(here: Here, source: str) -> Inline:
-    """Say who published a source, and when, as far as that is known."""
-    record = here.dossier.sources[source]
-    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
-    return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
 
 
 def known_from(here: Here, statement: Statement) -> Inline:

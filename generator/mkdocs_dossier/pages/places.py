@@ -21,6 +21,7 @@ from mkdocs_dossier.pages.longlists import (
     records_list,
 )
 from mkdocs_dossier.pages.names import alias_line, names_table
+from mkdocs_dossier.pages.ordering import name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -42,7 +43,7 @@ def _pages(view: View) -> Iterator[Page]:
 
 def _index(view: View) -> Index[Place]:
     """List the places: kind, what they are within, events there."""
-    ordered = sorted(view.dossier.places.values(), key=lambda place: (place.name.casefold(), place.id))
+    ordered = sorted(view.dossier.places.values(), key=name_order)
     return Index(
         "places",
         view.words.say("Places"),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_dossier.findings.voices import sides_of
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.view import Here
 
@@ -30,7 +29,7 @@ def sides(here: Here, claim: str) -> list[Side]:
     """Return the sides on a claim, in the order in which they first spoke."""
     found: dict[str, Side] = {}
     for key, taken in here.view.findings.positions[claim].items():
-        for body in sides_of(here.dossier, here.dossier.statements[key]):
+        for body in here.view.findings.sides[key]:
             side = found.setdefault(body, Side(body))
             stands = here.view.findings.stands(key, claim)
             (side.stands if stands else side.withdrawn).setdefault(taken.stance, []).append(key)
@@ -47,5 +46,5 @@ def by_side(here: Here, statements: Sequence[str]) -> dict[str, list[str]]:
     """Sort the ids of statements by the first of their sides, both in the order that they have."""
     found: dict[str, list[str]] = {}
     for key in statements:
-        found.setdefault(sides_of(here.dossier, here.dossier.statements[key])[0], []).append(key)
+        found.setdefault(here.view.findings.sides[key][0], []).append(key)
     return found

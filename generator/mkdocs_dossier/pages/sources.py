@@ -36,6 +36,7 @@ from mkdocs_dossier.pages.longlists import (
     statements_list,
 )
 from mkdocs_dossier.pages.marking import marked
+from mkdocs_dossier.pages.ordering import date_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.quotes.excerpts import merged_parts
 from mkdocs_dossier.quotes.search import Tier
@@ -67,7 +68,7 @@ def _index(view: View, taken: Taken) -> Index[Source]:
     """List the sources by date: publisher, and how many of the quoted passages are verified."""
     ordered = sorted(
         view.dossier.sources.values(),
-        key=lambda one: parts.date_order(one.published, one.id),
+        key=lambda one: date_order(one.published, one.id),
     )
     return Index(
         "sources",

@@ -106,7 +106,7 @@ def _changed(here: Here, side: Side, claim: Claim) -> Inline:
         no=_dates(here, side.said(Stance.DENIES)),
     )
     fell = [
-        here.fill(_FELL[stance, is_question], date=_taken_back(here, side.withdrawn[stance][0]))
+        here.fill(_FELL[stance, is_question], date=_taken_back(here, side.withdrawn[stance][0], claim.id))
         for stance in _COUNTED
         if stance in side.withdrawn and stance not in side.stands
     ]
@@ -124,7 +124,7 @@ def _dates(here: Here, statements: Sequence[str]) -> Inline:
     return here.join([*shown, *([text("…")] if len(ordered) > _NAMED else [])], ", ")
 
 
-def _taken_back(here: Here, statement: str) -> Inline:
-    by = here.view.findings.withdrawn[statement].by
-    date = here.dossier.date_of(here.dossier.statements[by])
+def _taken_back(here: Here, statement: str, claim: str) -> Inline:
+    by = here.view.findings.taken_back_by(statement, claim)
+    date = here.dossier.date_of(here.dossier.statements[by]) if by else None
     return here.brief(date) if date else here.say("date not stated")

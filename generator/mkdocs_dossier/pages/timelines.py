@@ -14,6 +14,7 @@ from mkdocs_dossier.document.compose import (
     span,
     strong,
     text,
+    unsearched,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.model.records import Statement
@@ -64,7 +65,7 @@ def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
         for section, key in items
     ]
     # Search finds the day by its heading, and each record by its own page.
-    listed = container(*rows, cls="dossier-entries", name="ul", attributes={"data-search-exclude": ""})
+    listed = unsearched(*rows, cls="dossier-entries", name="ul")
     return container(heading(2, said, anchor), listed, cls="dossier-day", name="section")
 
 

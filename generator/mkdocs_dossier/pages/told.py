@@ -43,15 +43,19 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
     return span(join(parts, " · "), cls="dossier-origin")
 
 
+def published_by(here: Here, source: str) -> Inline:
+    """Say who published a source, and when, as far as that is known: "Rudaw, 5 Feb 2024"."""
+    record = here.dossier.sources[source]
+    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
+    return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
+
+
 def cited(here: Here, source: str) -> Inline:
     """Link to a source by who published it, and when; by its title where the publisher is not known."""
-    record = here.dossier.sources[source]
-    if not record.publisher:
-        named = here.title("sources", source)
-    else:
-        named = here.own(here.dossier.actors[record.publisher].name)
-    said = here.join([named, here.brief(record.published)], ", ") if record.published else named
-    return here.record("sources", source, said)
+    issue = published_by(here, source)
+    if not here.dossier.sources[source].publisher:
+        issue = here.join([here.title("sources", source), issue], ", ")
+    return here.record("sources", source, issue)
 
 
 def verified_in(here: Here, checked: Checked) -> Inline:
@@ -93,11 +97,15 @@ def report_line(here: Here, told: Told) -> Inline:
 
 def taken_back(here: Here, statement: Statement, claim: str | None = None) -> Block:
     """Say when and by which statement one was taken back, if it was; with `claim`, only as to that one."""
-    found = here.view.findings.withdrawn.get(statement.id)
-    if found is None or (claim is not None and claim not in found.claims):
+    findings = here.view.findings
+    found = findings.withdrawn.get(statement.id)
+    if found is None:
         return ()
-    by = here.dossier.statements[found.by]
-    whom = here.record("statements", found.by, here.speakers(by, linked=False))
+    key = found.by if claim is None else findings.taken_back_by(statement.id, claim)
+    if key is None:
+        return ()
+    by = here.dossier.statements[key]
+    whom = here.record("statements", key, here.speakers(by, linked=False))
     date = here.dossier.date_of(by)
     if date:
         said = here.fill("Taken back {date} by {statement}", date=here.moment(date), statement=whom)

@@ -13,8 +13,8 @@ from mkdocs_dossier.document.compose import (
     stack,
     strong,
     text,
+    unsearched,
 )
-from mkdocs_dossier.document.entries import EXCLUDED
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
@@ -78,16 +78,10 @@ def _column(here: Here, claim: Claim, stance: Stance, keys: Sequence[str]) -> Bl
     return container(
         heading(2, head(here, stance, claim), f"says-{stance}"),
         paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
-        _unsearched(*cards[:_AT_ONCE], details(folded, *cards[_AT_ONCE:], cls="dossier-more")),
+        unsearched(*cards[:_AT_ONCE], details(folded, *cards[_AT_ONCE:], cls="dossier-more")),
         cls=f"dossier-side-column dossier-side-column--{stance}",
         name="section",
     )
-
-
-def _unsearched(*utterances: Block) -> Block:
-    """Put utterances where search passes them over: it finds statements on their own pages."""
-    # A section, in which none is: for Material's search its end is that of the first one in it.
-    return container(*utterances, name="section", attributes={EXCLUDED: ""})
 
 
 def _known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
@@ -98,7 +92,7 @@ def _known_through(here: Here, claim: str, keys: Sequence[str]) -> Inline:
     words = here.words
     if not standing:
         return here.say("All of it was taken back.")
-    sides = len(by_side(here, standing))
+    sides = len({side for key in standing for side in here.view.findings.sides[key]})
     sources, origins = count_known(here, standing)
     said = [
         words.count("{n} side", "{n} sides", sides),
@@ -159,7 +153,7 @@ def lead_columns(here: Here, claim: Claim) -> Block:
             container(
                 heading(3, head(here, stance, claim), f"says-{stance}"),
                 paragraph(_known_through(here, claim.id, keys), cls="dossier-known"),
-                _unsearched(*cards),
+                unsearched(*cards),
                 paragraph(here.record("claims", claim.id, more)) if more else (),
                 cls=f"dossier-side-column dossier-side-column--{stance}",
                 name="section",
@@ -206,9 +200,7 @@ def _neither(here: Here, claim: Claim, keys: Sequence[str]) -> Block:
         parts.part(
             here.say("Neither yes nor no") if claim.question else here.say("Neither asserts nor denies it"),
             "neither",
-            _unsearched(
-                bullets(rows[:_BESIDE]), details(folded, bullets(rows[_BESIDE:]), cls="dossier-more")
-            ),
+            unsearched(bullets(rows[:_BESIDE]), details(folded, bullets(rows[_BESIDE:]), cls="dossier-more")),
         ),
         cls="dossier-neither",
         name="section",

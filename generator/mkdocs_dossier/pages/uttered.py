@@ -11,6 +11,7 @@ from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.marking import marked_excerpts
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import opening
 
@@ -83,7 +84,7 @@ def _in_its_sentence(here: Here, checked: Checked, tag: str) -> Inline:
     if source is None or not checked.matches:
         return ()
     hidden = here.view.findings.hidden.get(checked.source, ())
-    return span(marked_excerpts(source, checked.matches, hidden), lang=tag)
+    return span(marked_excerpts(source, checked.matches, hidden), lang=tag, direction=direction(tag))
 
 
 def _meaning(here: Here, report: Reported) -> Inline:
@@ -105,11 +106,9 @@ def when_and_where(here: Here, statement: Statement) -> Inline:
 
 def byline(here: Here, statement: Statement) -> Block:
     """Write what was said without regard to a claim: who, what, when, in which source."""
-    said = words(here, statement, Stance.ASSERTS)
-    if not statement.quote:
-        said = here.record("statements", statement.id)
-        if statement.summary:
-            said = here.record("statements", statement.id, here.own(statement.summary))
+    said = here.record("statements", statement.id, here.gist(statement))
+    if statement.quote:
+        said = words(here, statement, Stance.ASSERTS)
     return stack(
         paragraph(named(here, statement), cls="dossier-who"),
         paragraph(said, cls="dossier-words" if statement.quote else "dossier-around"),

@@ -29,7 +29,7 @@ from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
-from mkdocs_dossier.plugin import asked
+from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.serve import attach
@@ -272,8 +272,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if page.file.src_uri in self.shown:
             for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
                 output = output.replace(_place(number), picture, 1)
-            output = _with_imprint(output, page, self.imprint)
-        return _with_card(themetexts.with_named_search(output, self.words), page)
+            output = finishing.with_imprint(output, page, self.imprint)
+        return finishing.with_card(finishing.with_named_search(output, self.words), page)
 
 
 def _handed_over(made: site.Site, *, directory_urls: bool) -> tuple[dict[str, bytes], dict[str, list[str]]]:
@@ -299,26 +299,6 @@ def _kept_back(kept: list[str], figure: Figure) -> str:
 
 def _place(number: int) -> str:
     return f'<div data-dossier-picture="{number}"></div>'
-
-
-def _with_imprint(html: str, page: Page, imprint: list[str]) -> str:
-    """Add where a page comes from, for paper alone: the dossier, its date, and the page's address."""
-    said = " · ".join([*map(escape, imprint), str(themetexts.shown(page.canonical_url or ""))]).strip(" ·")
-    # Behind the last article, which holds those of the page.
-    before, mark, after = html.rpartition("</article>")
-    return f'{before}{mark}<p class="dossier-imprint">{said}</p>{after}' if mark and said else html
-
-
-def _with_card(html: str, page: Page) -> str:
-    """Add the tags of the Open Graph protocol to a page's head, which previews of links to it show."""
-    title, description = (
-        str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
-    )
-    named = {"og:type": "article", "og:title": title, "og:description": description}
-    if page.canonical_url:
-        named["og:url"] = str(themetexts.shown(page.canonical_url))
-    tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
-    return html.replace("</head>", f"{tags}</head>", 1)
 
 
 def _report(problems: tuple[Problem, ...], folder: str) -> None:

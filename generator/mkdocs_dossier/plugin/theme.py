@@ -21,8 +21,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.words import Words
-
 _TEXTS = ("site_name", "site_description", "site_author", "repo_name")
 _ADDRESSES = ("site_url", "repo_url", "edit_uri", "edit_uri_template")
 _LINKS = ("social", "alternate")
@@ -195,10 +193,3 @@ def _settle_filters(env: Environment) -> None:
 
 def _dumps(dumps: Callable[..., str]) -> Callable[..., str]:
     return lambda value, **options: dumps(plain(value), **options)
-
-
-def with_named_search(html: str, words: Words) -> str:
-    """Name the box of Material's search, a dialog that screen readers would otherwise say without a name."""
-    box = 'data-md-component="search" role="dialog"'
-    name = escape(words.say("Search"))
-    return html.replace(f"{box}>", f'{box} aria-label="{name}">', 1)

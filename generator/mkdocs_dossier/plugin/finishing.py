@@ -1,0 +1,35 @@
+"""What the finished HTML of a page gets that no theme gives it: an imprint, a card for links, a name."""
+
+from html import escape
+
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.plugin import theme as themetexts
+from mkdocs_dossier.words import Words
+
+
+def with_imprint(html: str, page: Page, imprint: list[str]) -> str:
+    """Add where a page comes from, for paper alone: the dossier, its date, and the page's address."""
+    said = " · ".join([*map(escape, imprint), str(themetexts.shown(page.canonical_url or ""))]).strip(" ·")
+    # Behind the last article, which holds those of the page.
+    before, mark, after = html.rpartition("</article>")
+    return f'{before}{mark}<p class="dossier-imprint">{said}</p>{after}' if mark and said else html
+
+
+def with_card(html: str, page: Page) -> str:
+    """Add the tags of the Open Graph protocol to a page's head, which previews of links to it show."""
+    title, description = (
+        str(themetexts.shown(one or "")) for one in (page.title, page.meta.get("description"))
+    )
+    named = {"og:type": "article", "og:title": title, "og:description": description}
+    if page.canonical_url:
+        named["og:url"] = str(themetexts.shown(page.canonical_url))
+    tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
+    return html.replace("</head>", f"{tags}</head>", 1)
+
+
+def with_named_search(html: str, words: Words) -> str:
+    """Name the box of Material's search, a dialog that screen readers would otherwise say without a name."""
+    box = 'data-md-component="search" role="dialog"'
+    name = escape(words.say("Search"))
+    return html.replace(f"{box}>", f'{box} aria-label="{name}">', 1)
