@@ -11,7 +11,8 @@ import pytest
 
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
-from mkdocs_dossier.pages.filters import Entry, Facet, entries
+from mkdocs_dossier.pages.filters import entries
+from mkdocs_dossier.pages.findable import Entry, Facet
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.site import _outlines, build
 from mkdocs_dossier.values.refs import SECTIONS, Section

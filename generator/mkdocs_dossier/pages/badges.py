@@ -1,5 +1,7 @@
 """Badges: which stance, and where a claim stands. Each says it in words."""
 
+from functools import lru_cache
+
 from mkdocs_dossier.document.compose import element, join, span, text
 from mkdocs_dossier.document.nodes import Inline
 from mkdocs_dossier.findings.found import Label, LabelName
@@ -12,8 +14,18 @@ _TAKEN_BY_ALL = {Stance.ASSERTS: mark("asserted"), Stance.DENIES: mark("denied")
 
 def stance(here: Here, value: Stance) -> Inline:
     """Write a stance as a badge: its sign and its word."""
-    sign = element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
-    return span(join([sign, here.say(value.message)]), cls=f"dossier-stance dossier-stance--{value}")
+    return _stance(value, here.words.say(value.message))
+
+
+# There are six of them, and some stand on every page.
+@lru_cache(maxsize=64)
+def _stance(value: Stance, said: str) -> Inline:
+    return span(join([sign(value), text(said)]), cls=f"dossier-stance dossier-stance--{value}")
+
+
+def sign(value: Stance) -> Inline:
+    """Write the sign of a stance, which the word beside it says."""
+    return element("span", text(value.sign), {"class": "dossier-sign", "aria-hidden": "true"})
 
 
 def position(here: Here, claim: str, statement: str) -> Inline:

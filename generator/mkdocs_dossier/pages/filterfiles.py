@@ -9,7 +9,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.records import Actor, Place
-from mkdocs_dossier.pages.filters import Entry, Facet, Value, entries, facets, filter_path, names_of
+from mkdocs_dossier.pages.filters import entries, facets, filter_path, names_of
+from mkdocs_dossier.pages.findable import Entry, Facet, Value
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.text.folding import folded
 from mkdocs_dossier.values.dates import Day, EdtfDate

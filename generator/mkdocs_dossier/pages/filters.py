@@ -6,18 +6,18 @@ chips that narrow a list. It is shown as a row of text, in the order of the inde
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import sides_of_speaker
 from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages.findable import Entry, Facet, Value
 from mkdocs_dossier.pages.ordering import by_dispute, date_order, name_order
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.folding import script
-from mkdocs_dossier.text.messages import Choice, mark
+from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
@@ -29,61 +29,16 @@ _MOST_YEARS = 30
 """A time of more years counts for the first and the last of them only."""
 
 
-class Facet(Choice):
-    """What a list can be narrowed by; the value stands in the address of a filtered list."""
-
-    LABEL = "label", mark("Where it stands")
-    ABOUT = "about", mark("About")
-    SIDE = "side", mark("Side")
-    STANCE = "stance", mark("Position")
-    KIND = "kind", mark("Kind")
-    PUBLISHER = "publisher", mark("Publisher")
-    WITHIN = "within", mark("Within")
-    LANGUAGE = "language", mark("Language")
-    YEAR = "year", mark("Year")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A record as the filter finds and shows it.
-
-    `who`, `when`, `via` and `note` are the row below its `title`, which is in `language` if that is not the
-    dossier's. It is found by these, by its `names`, by those of the records `near` it, by its `words`, and by
-    its `days` (`when` is one of them). `values` are those of its facets.
-    """
-
-    id: str
-    title: str
-    language: str | None = None
-    who: tuple[Ref, ...] = ()
-    when: EdtfDate | None = None
-    via: tuple[Ref, ...] = ()
-    note: str = ""
-    names: tuple[str, ...] = ()
-    near: tuple[Ref, ...] = ()
-    words: tuple[str, ...] = ()
-    days: tuple[EdtfDate, ...] = ()
-    values: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value of a facet: as the address has it, as readers see it, and of how many records it holds."""
-
-    key: str
-    label: str
-    sign: str
-    count: int
-
-
 def filter_path(section: str) -> str:
     """Return the path of the file that the filter of a section fetches; `filterfiles` writes it."""
     return f"{section}/filter.json"
 
 
 def entries(view: View, section: Section) -> tuple[Entry, ...]:
-    """List the records of a section as its filter knows them, in the order of its index."""
-    return tuple(_ENTRIES[section](view))
+    """List the records of a section as its filter knows them, in the order of its index; once for a site."""
+    if section not in view.entries:
+        view.entries[section] = tuple(_ENTRIES[section](view))
+    return view.entries[section]
 
 
 def facets(view: View, section: Section, found: Iterable[Entry]) -> dict[Facet, list[Value]]:

@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.document.compose import element, heading, join, paragraph, stack, text, unsearched
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.pages.filters import Facet, Value, entries, facets, filter_path
+from mkdocs_dossier.pages.filters import entries, facets, filter_path
+from mkdocs_dossier.pages.findable import Facet, Value
 from mkdocs_dossier.pages.paging import ROWS, page_count, page_links, page_section
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.values.refs import SECTIONS

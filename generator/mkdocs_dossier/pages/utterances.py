@@ -38,8 +38,7 @@ def head(here: Here, stance: Stance, claim: Claim) -> Inline:
         said = here.say("Says yes") if stance is Stance.ASSERTS else here.say("Says no")
     else:
         said = here.say("Says so") if stance is Stance.ASSERTS else here.say("Denies it")
-    sign = element("span", text(stance.sign), {"class": "dossier-sign", "aria-hidden": "true"})
-    return join([sign, said])
+    return join([badges.sign(stance), said])
 
 
 def columns(here: Here, claim: Claim) -> Block:

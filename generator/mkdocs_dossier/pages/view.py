@@ -14,6 +14,7 @@ from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.days import Days
 from mkdocs_dossier.pages.editing import Repository
+from mkdocs_dossier.pages.findable import Entry
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -40,9 +41,9 @@ class View:
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
-    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates` and
-    `days` are caches: the titles of records as plain text and as inlines, dates by their EDTF text, and what
-    `dating` makes once.
+    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates`, `days`
+    and `entries` are caches: the titles of records as plain text and as inlines, dates by their EDTF text,
+    and what `dating` and `filters` make once.
     """
 
     dossier: Dossier
@@ -57,6 +58,7 @@ class View:
     written: dict[Ref, Inline] = field(default_factory=dict)
     dates: dict[str, Inline] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
+    entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
         """Return a record's title in plain text, as in the heading of its page."""

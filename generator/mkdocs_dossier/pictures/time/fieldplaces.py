@@ -6,6 +6,7 @@ placed keeps clear of all that was placed before, in the narrowest picture and i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from mkdocs_dossier.pictures.time.mirroring import BEND
@@ -202,18 +203,24 @@ class Fields:
         """Fit the lines of a mark into so many percent: beside it, above it (-1) or below it (1)."""
         aside = _HALF - 3 if way else -_ASIDE
         pixels = room * self.least / 100 + aside - _MARGIN
-        lines = self.voices[index].lines
-        fitted = tuple(one for line in lines if (one := line.within(pixels)))
+        fitted, lost = _fitted(self.voices[index].lines, pixels)
         if fitted:
             high = LINE * len(fitted)
             top = {0: place.y - high / 2, -1: place.y - _OVER - high + 3, 1: place.y + _OVER - 3}[way]
-            whole = sum(line.width for line in lines)
-            lost = (1 - sum(line.width for line in fitted) / whole) * _SHORTENED
             dx = aside if place.anchor else -aside
             yield (
-                cost + lost + (_CROSSING if place.is_over else 0),
+                cost + lost * _SHORTENED + (_CROSSING if place.is_over else 0),
                 replace(place, lines=fitted, top=top, dx=dx),
             )
+
+
+# A mark asks for the same room in each row that it tries.
+@lru_cache(maxsize=4096)
+def _fitted(lines: tuple[Line, ...], room: float) -> tuple[tuple[Line, ...], float]:
+    """Shorten lines to so many pixels; return those of which something is left, and the share lost."""
+    fitted = tuple(one for line in lines if (one := line.within(room)))
+    whole = sum(line.width for line in lines)
+    return fitted, 1 - sum(line.width for line in fitted) / whole if whole else 0.0
 
 
 def along(first: Place, second: Place) -> Iterator[tuple[float, float]]:

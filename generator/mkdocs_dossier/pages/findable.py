@@ -1,0 +1,55 @@
+"""What the filter of an index knows of a record: what it is found by, and what a list is narrowed by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.text.messages import Choice, mark
+from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.refs import Ref
+
+
+class Facet(Choice):
+    """What a list can be narrowed by; the value stands in the address of a filtered list."""
+
+    LABEL = "label", mark("Where it stands")
+    ABOUT = "about", mark("About")
+    SIDE = "side", mark("Side")
+    STANCE = "stance", mark("Position")
+    KIND = "kind", mark("Kind")
+    PUBLISHER = "publisher", mark("Publisher")
+    WITHIN = "within", mark("Within")
+    LANGUAGE = "language", mark("Language")
+    YEAR = "year", mark("Year")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as the filter finds and shows it.
+
+    `who`, `when`, `via` and `note` are the row below its `title`, which is in `language` if that is not the
+    dossier's. It is found by these, by its `names`, by those of the records `near` it, by its `words`, and by
+    its `days` (`when` is one of them). `values` are those of its facets.
+    """
+
+    id: str
+    title: str
+    language: str | None = None
+    who: tuple[Ref, ...] = ()
+    when: EdtfDate | None = None
+    via: tuple[Ref, ...] = ()
+    note: str = ""
+    names: tuple[str, ...] = ()
+    near: tuple[Ref, ...] = ()
+    words: tuple[str, ...] = ()
+    days: tuple[EdtfDate, ...] = ()
+    values: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet: as the address has it, as readers see it, and of how many records it holds."""
+
+    key: str
+    label: str
+    sign: str
+    count: int
