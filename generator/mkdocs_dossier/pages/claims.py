@@ -112,7 +112,7 @@ def _stances(here: Here, key: str) -> Inline:
     counted = Counter(one.stance for one in here.view.findings.positions[key].values())
     return here.join(
         [
-            join([badges.stance(here, one), text(here.words.number(counted[one]))])
+            join([badges.stance(here, one), text(here.words.number(counted[one]))], "\N{NO-BREAK SPACE}")
             for one in Stance
             if counted[one]
         ],

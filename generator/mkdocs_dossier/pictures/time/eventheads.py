@@ -17,7 +17,7 @@ HEAD = 23.0
 
 _MARGIN, _GAP = 4.0, 10.0
 _APART = 16.0  # pixels between the lines of two events
-_SHORT = 120.0  # pixels, to which a name is cut where all of it has no room
+_CUTS = (240.0, 200.0, 160.0, 120.0)  # pixels, to which a name is cut where all of it has no room
 _ROWS = 3
 _ANCHORS = (("middle", "", "end"), ("", "middle", "end"), ("end", "middle", ""))
 
@@ -84,11 +84,10 @@ def _placed(
     (line, date), (x, anchors) = said, at
     after, before = ((100 - x) * least / 100 - _MARGIN, x * least / 100 - _MARGIN)
     rooms = {"middle": 2 * min(after, before), "": after + _MARGIN, "end": before + _MARGIN}
-    for most in (line.width, _SHORT):
+    for most in (line.width, *(cut for cut in _CUTS if cut < line.width)):
         for row, anchor in product(range(_ROWS), anchors):
-            room = rooms[anchor]
-            shown = _shortened(line, date, min(room, most)) if room >= min(most, _SHORT) else None
-            if shown is None or (most > _SHORT and shown is not line):
+            shown = _shortened(line, date, most) if rooms[anchor] >= most else None
+            if shown is None:
                 continue
             head = Head(x, shown, row, anchor)
             boxes = [_box(head), *_line_above(head)]
