@@ -83,8 +83,10 @@ def make_site(
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
     """Write all files of the site, the pages as Markdown, by their paths below its root; see `make_site`."""
     site = make_site(loaded, words, directory_urls=directory_urls)
-    address = partial(built, directory_urls=directory_urls)
-    pages = {page.path: write_page(page, address=address).encode() for page in site.pages}
+    pages = {}
+    for page in site.pages:
+        address = partial(built, path=page.path, directory_urls=directory_urls)
+        pages[page.path] = write_page(page, address=address).encode()
     return pages | dict(site.files)
 
 

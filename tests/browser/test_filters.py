@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
-from mkdocs_dossier.document.html import built as built_address
-from mkdocs_dossier.document.html import write
+from mkdocs_dossier.document.html import built, opening, write
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.site import make_site
@@ -214,6 +214,10 @@ def test_a_month_s_name_is_a_word_too(page: Page) -> None:
     assert names_found(page, ["Theresa May", "Ben"], "May") == ["Theresa May"]
 
 
+def _opened(target: str, *, path: str) -> str:
+    return opening(built(target, path, directory_urls=True))
+
+
 def site_of(loaded: Loaded, folder: Path) -> Path:
     """Write the indexes of a dossier with its script and its styles, without a theme around them."""
     made = make_site(loaded)
@@ -225,7 +229,8 @@ def site_of(loaded: Loaded, folder: Path) -> Path:
         if one.path.count("/") in (1, 3):
             target = (folder / one.path).with_suffix(".html")
             target.parent.mkdir(parents=True, exist_ok=True)
-            html = write(one.blocks, lambda to: built_address(to, directory_urls=True))
+            opened = partial(_opened, path=one.path)
+            html = write(one.blocks, opened).html
             target.write_text(FRAME.format(html), "utf-8")
     return folder
 

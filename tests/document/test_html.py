@@ -40,7 +40,7 @@ def of_markdown(document: Block) -> Tree:
 
 
 def of_html(document: Block) -> Tree:
-    return trimmed(parsed(html.write(document)))
+    return trimmed(parsed(html.write(document).html))
 
 
 @given(blocks())
@@ -78,28 +78,48 @@ def test_every_page_of_every_dossier_is_the_same_written_either_way(name: str) -
 
 def test_the_target_of_a_link_is_turned_into_its_address() -> None:
     document = make.paragraph(make.link(make.text("A"), "../a/index.md"))
-    written = html.write(document, lambda target: target.removesuffix("index.md"))
-    assert written == '<p><a href="../a/">A</a></p>'
+    written = html.write(document, lambda target: html.opening(target.removesuffix("index.md")))
+    assert written.html == '<p><a href="../a/">A</a></p>'
 
 
 def test_text_is_escaped_in_elements_and_in_attributes() -> None:
     hard = "<script>\"&'"
-    tree = parsed(html.write(make.paragraph(make.span(make.text(hard), title=hard))))
+    tree = parsed(html.write(make.paragraph(make.span(make.text(hard), title=hard))).html)
     span = next(one for one in elements(tree) if one[0] == "span")
     assert span == ("span", (("title", hard),), (hard,))
 
 
 @pytest.mark.parametrize(
-    ("target", "as_folder", "as_file"),
+    ("target", "path", "as_folder", "as_file"),
     [
-        ("../a/index.md", "../a/", "../a/index.html"),
-        ("index.md", "./", "index.html"),
-        ("../a/index.md#b", "../a/#b", "../a/index.html#b"),
-        ("#b", "#b", "#b"),
-        ("data/dossier.json", "data/dossier.json", "data/dossier.json"),
-        ("../an-index.md", "../an-index.md", "../an-index.md"),
+        ("../../claims/b/index.md", "claims/a/index.md", "../b/", "../b/index.html"),
+        ("../../actors/b/index.md", "claims/a/index.md", "../../actors/b/", "../../actors/b/index.html"),
+        ("../../claims/index.md", "claims/a/index.md", "../", "../index.html"),
+        ("../../index.md", "claims/a/index.md", "../../", "../../index.html"),
+        ("../../claims/a/index.md", "claims/a/index.md", "./", "index.html"),
+        ("claims/a/index.md", "index.md", "claims/a/", "claims/a/index.html"),
+        ("index.md", "index.md", "./", "index.html"),
+        ("../../claims/b/index.md#c", "claims/a/index.md", "../b/#c", "../b/index.html#c"),
+        ("#b", "claims/a/index.md", "#b", "#b"),
+        ("../data/dossier.json", "data/index.md", "dossier.json", "dossier.json"),
+        ("../an-index.md", "a/index.md", "../an-index.md", "../an-index.md"),
     ],
 )
-def test_a_link_to_a_page_leads_to_what_is_built_of_it(target: str, as_folder: str, as_file: str) -> None:
-    assert html.built(target, directory_urls=True) == as_folder
-    assert html.built(target, directory_urls=False) == as_file
+def test_a_link_leads_to_what_is_built_of_a_page_by_the_shortest_way(
+    target: str, path: str, as_folder: str, as_file: str
+) -> None:
+    assert html.built(target, path, directory_urls=True) == as_folder
+    assert html.built(target, path, directory_urls=False) == as_file
+
+
+def test_what_a_builder_asks_of_a_page_is_noted() -> None:
+    document = make.stack(
+        make.heading(1, make.text("A & B"), "a"),
+        make.paragraph(make.link(make.text("x"), "../b/index.md#c")),
+        make.paragraph(make.element("i", make.text("y"), {"id": "y"})),
+        make.figure('<figure id="picture"></figure>'),
+    )
+    written = html.write(document, permalink=make.text)
+    assert written.headings == (html.Headline(1, "a", "A &amp; B"),)
+    assert (written.anchors, written.links) == (("a", "y"), ("../b/index.md#c",))
+    assert '<h1 id="a">A &amp; Ba</h1>' in written.html

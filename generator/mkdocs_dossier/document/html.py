@@ -1,7 +1,10 @@
 """Writes a document as HTML: the same HTML that a renderer makes of what `document.markdown` writes."""
 
 import html
+import posixpath
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.nodes import (
@@ -24,98 +27,203 @@ from mkdocs_dossier.document.nodes import (
     Verbatim,
 )
 
-
-def write(blocks: Block, address: Callable[[str], str] = str) -> str:
-    """Write blocks; `address` turns a link's target, a path of a file, into the address for a browser."""
-    return _Writer(address).blocks(blocks)
+_KEPT = 1 << 16
 
 
-def built(target: str, *, directory_urls: bool) -> str:
-    """Return the address for a browser of a link's target, if that is a page of ours; any other is its own.
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A heading of a written page: its level from 1 to 6, its id, and its words as HTML."""
 
-    `directory_urls` says whether a page is published as `x/`, or as `x/index.html`.
+    level: int
+    identifier: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Blocks as HTML, with what a builder of sites asks of them.
+
+    `headings` are in their order. `anchors` are the ids of headings and elements, those in pictures left out.
+    `links` are the targets of links, each once, as the document has them; those in tables are left out, which
+    stand as HTML in our Markdown, where no builder looks.
     """
-    path, mark, anchor = target.partition("#")
-    folder, page, rest = path.rpartition("index.md")
-    if not page or rest or (folder and not folder.endswith("/")):
+
+    html: str
+    headings: tuple[Headline, ...]
+    anchors: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def write(
+    blocks: Block,
+    opened: Callable[[str], str] | None = None,
+    permalink: Callable[[str], Inline] | None = None,
+    figure: Callable[[Figure], str] | None = None,
+) -> Written:
+    """Write blocks.
+
+    `opened` turns a link's target, a path of a file, into the opening tag of the link; see `opening`.
+    `permalink` says what stands at the end of a heading, by its id; `figure` what to write for a picture, if
+    not its markup.
+    """
+    writer = _Writer(opened or opening, permalink, figure or _markup)
+    content = writer.blocks(blocks)
+    return Written(content, tuple(writer.headings), tuple(writer.anchors), tuple(writer.links))
+
+
+def opening(address: str) -> str:
+    """Write the opening tag of a link to an address."""
+    return f'<a href="{_escaped(address)}">'
+
+
+@lru_cache(maxsize=_KEPT)
+def built(target: str, path: str, *, directory_urls: bool) -> str:
+    """Return the address of a link's target for a browser, by the shortest way from the page at a path.
+
+    A target that is a page of ours leads to what is built of it: `directory_urls` says whether that is `x/`,
+    or `x/index.html`.
+    """
+    file, mark, anchor = target.partition("#")
+    if not file:
         return target
-    return ((folder or "./") if directory_urls else f"{folder}index.html") + mark + anchor
+    folder = posixpath.dirname(path)
+    to = posixpath.normpath(posixpath.join(folder, file))
+    page = posixpath.basename(to) == "index.md"
+    if page:
+        to = posixpath.dirname(to) if directory_urls else f"{to.removesuffix('.md')}.html"
+    # By way of an absolute path, so that the library never asks for the working directory.
+    short = posixpath.relpath(f"/{to}", f"/{folder}")
+    return short + "/" * (page and directory_urls) + mark + anchor
 
 
 class _Writer:
-    """Writes blocks and inlines, and asks a function for the address of each link."""
+    """Writes blocks and inlines, asks for the opening tag of each link, and notes what it wrote."""
 
-    def __init__(self, address: Callable[[str], str]) -> None:
-        self.address = address
+    def __init__(
+        self,
+        opened: Callable[[str], str],
+        permalink: Callable[[str], Inline] | None,
+        figure: Callable[[Figure], str],
+    ) -> None:
+        self.opened = opened
+        self.permalink = permalink
+        self.figure = figure
+        self.headings: list[Headline] = []
+        self.anchors: list[str] = []
+        self.links: dict[str, None] = {}
 
     def blocks(self, blocks: Block) -> str:
         return "\n".join(map(self.block, blocks))
 
     def block(self, node: object) -> str:
         match node:
-            case Heading(level, content, identifier):
-                return _element(f"h{level}", self.inline(content), (("id", identifier),))
+            case Heading():
+                return self.heading(node)
             case Paragraph(content, cls):
                 return _element("p", self.inline(content), (("class", cls),) if cls else ())
             case Bullets(items):
                 return _element("ul", "".join(_element("li", self.inline(item)) for item in items))
             case Box(name, blocks, attributes):
-                return _element(name, self.blocks(blocks), attributes)
+                return f"{self.tag(name, attributes)}{self.blocks(blocks)}</{name}>"
             case Table():
-                return self.table(node)
+                noted, self.links = self.links, {}
+                written = self.table(node)
+                self.links = noted
+                return written
             case Details(summary, blocks, attributes):
-                inner = _element("summary", self.inline(summary)) + self.blocks(blocks)
-                return _element("details", inner, attributes)
-            case Figure(markup):
-                return markup
+                line = _element("summary", self.inline(summary))
+                return f"{self.tag('details', attributes)}{line}{self.blocks(blocks)}</details>"
+            case Figure():
+                return self.figure(node)
             case Listing():
                 return self.listing(node)
             case Hidden(content, cls):
                 return _element("p", self.inline(content), (("class", cls), ("hidden", "")))
         raise TypeError(f"no block: {node!r}")
 
+    def tag(self, name: str, attributes: Attributes) -> str:
+        """Write an opening tag, and note its id."""
+        written, identifier = _attributes(attributes)
+        if identifier:
+            self.anchors.append(identifier)
+        return f"<{name}{written}>"
+
+    def heading(self, node: Heading) -> str:
+        words = self.inline(node.content)
+        self.anchors.append(node.identifier)
+        self.headings.append(Headline(node.level, node.identifier, _escaped(plain.words(node.content))))
+        # What leads to the page itself is no link between pages, so it is not noted.
+        end = self.inline(self.permalink(node.identifier)) if self.permalink else ""
+        return _element(f"h{node.level}", words + end, (("id", node.identifier),))
+
     def table(self, node: Table) -> str:
         heads = "".join(_element("th", self.inline(cell), (("scope", "col"),)) for cell in node.head)
         labels = [plain.words(cell) for cell in node.head]
-        rows = "".join(self.row(row, labels, node.row_head) for row in node.rows)
-        inner = [
-            _element("caption", self.inline(node.caption)),
-            _element("thead", _element("tr", heads)),
-            _element("tbody", rows),
+        openings = [
+            _tag("th", (("scope", "row"), ("data-label", label)))
+            if at == node.row_head
+            else _tag("td", (("data-label", label),))
+            for at, label in enumerate(labels)
         ]
-        return _element("table", "".join(inner), (("class", "dossier-rows"),))
-
-    def row(self, cells: tuple[Inline, ...], labels: list[str], row_head: int) -> str:
-        written = []
-        for number, (cell, label) in enumerate(zip(cells, labels, strict=True)):
-            is_head = number == row_head
-            attributes = ((("scope", "row"),) if is_head else ()) + (("data-label", label),)
-            written.append(_element("th" if is_head else "td", self.inline(cell), attributes))
-        return _element("tr", "".join(written))
+        closings = [f"</{'th' if at == node.row_head else 'td'}>" for at in range(len(labels))]
+        rows = [
+            "<tr>"
+            + "".join(
+                f"{start}{self.inline(cell)}{end}"
+                for start, cell, end in zip(openings, row, closings, strict=True)
+            )
+            + "</tr>"
+            for row in node.rows
+        ]
+        return (
+            f'<table class="dossier-rows"><caption>{self.inline(node.caption)}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        )
 
     def listing(self, node: Listing) -> str:
         way = (("dir", node.direction),)
         words = _element("pre", _element("code", self.inline(node.content), way), way)
         is_open = (("open", ""),) if node.is_open else ()
-        summary = _element("summary", html.escape(node.name))
+        summary = _element("summary", _escaped(node.name))
         return _element("details", summary + words, (("class", "dossier-cite"), *is_open))
 
     def inline(self, content: Inline) -> str:
-        return "".join(map(self.mark, content))
+        # Most are plain text, which is told sooner by its type than by a pattern.
+        return "".join([_escaped(node.value) if type(node) is Text else self.mark(node) for node in content])
 
     def mark(self, node: object) -> str:
         match node:
-            case Text(value) | Verbatim(value):
-                return html.escape(value)
-            case Element(name, content, attributes):
-                return _element(name, self.inline(content), attributes)
             case Link(label, target):
-                return _element("a", self.inline(label), (("href", self.address(target)),))
+                self.links[target] = None
+                return f"{self.opened(target)}{self.inline(label)}</a>"
+            case Element(name, content, attributes):
+                return f"{self.tag(name, attributes)}{self.inline(content)}</{name}>"
+            case Text(value) | Verbatim(value):
+                return _escaped(value)
             case Break():
                 return "<br>"
         raise TypeError(f"no inline: {node!r}")
 
 
+def _markup(figure: Figure) -> str:
+    return figure.markup
+
+
 def _element(name: str, content: str, attributes: Attributes = ()) -> str:
+    return f"{_tag(name, attributes)}{content}</{name}>"
+
+
+def _tag(name: str, attributes: Attributes) -> str:
+    return f"<{name}{_attributes(attributes)[0]}>"
+
+
+@lru_cache(maxsize=_KEPT)
+def _attributes(attributes: Attributes) -> tuple[str, str]:
+    """Write attributes; return that, and the id among them."""
     written = "".join(f' {key}="{html.escape(value)}"' if value else f" {key}" for key, value in attributes)
-    return f"<{name}{written}>{content}</{name}>"
+    return written, dict(attributes).get("id", "")
+
+
+@lru_cache(maxsize=_KEPT)
+def _escaped(value: str) -> str:
+    return html.escape(value)

@@ -8,7 +8,7 @@ in a table cell, a heading, a link's label and an attribute too. Blocks are join
 import html
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
 from mkdocs_dossier.document import plain
@@ -62,14 +62,27 @@ def write_page(
     `figure` says what to write for a picture, if not its markup. `address` turns a link's target, a path of a
     file, into the address for a browser, for links in HTML, which no renderer of Markdown looks at.
     """
-    meta: dict[str, object] = {"title": page.title}
+    # Each value is written as JSON, of which every document is YAML.
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in metadata(page).items()]
+    front_matter = "\n".join(["---", *lines, "---", ""])
+    return f"{front_matter}\n{_Writer(figure or write_figure, address).blocks(page.blocks)}\n"
+
+
+def metadata(page: Page) -> dict[str, object]:
+    """Return what the front matter of a page says; texts are escaped: themes print them as they are."""
+    meta: dict[str, object] = {"title": _shown(page.title)}
     if page.description:
-        meta["description"] = page.description
+        meta["description"] = _shown(page.description)
     if page.hide:
         meta["hide"] = list(page.hide)
     if page.boost != 1.0:
         meta["search"] = {"boost": page.boost}
-    return f"{_front_matter(meta)}\n{_Writer(figure or write_figure, address).blocks(page.blocks)}\n"
+    return meta
+
+
+def _shown(value: str) -> str:
+    # A brace too: some sites run Jinja over their pages and titles.
+    return html.escape(value).replace("{", "&#123;")
 
 
 def write(blocks: Block) -> str:
@@ -160,7 +173,8 @@ class _Writer:
     def mark_in_html(self, node: object) -> str:
         match node:
             case Link(label, target):
-                return f'<a href="{_line(self.address(target))}">{self.in_html(label)}</a>'
+                # The program made the address itself, of characters that nothing acts on.
+                return f'<a href="{html.escape(self.address(target))}">{self.in_html(label)}</a>'
             case Element(name, content, attributes):
                 return f"<{name}{_attributes(attributes)}>{self.in_html(content)}</{name}>"
         return _node(node)
@@ -220,17 +234,3 @@ def _listing(node: Listing) -> str:
 @lru_cache(maxsize=_KEPT)
 def _attributes(attributes: Attributes) -> str:
     return "".join(f' {name}="{_line(value)}"' if value else f" {name}" for name, value in attributes)
-
-
-def _front_matter(values: Mapping[str, object]) -> str:
-    """Write a page's metadata, as YAML; texts are escaped for HTML, because themes print them as they are."""
-    # Each value is written as JSON, of which every document is YAML.
-    lines = [f"{name}: {json.dumps(_plain(value), ensure_ascii=False)}" for name, value in values.items()]
-    return "\n".join(["---", *lines, "---", ""])
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, str):
-        # A brace too: some sites run Jinja over their pages and titles.
-        return html.escape(value).replace("{", "&#123;")
-    return value

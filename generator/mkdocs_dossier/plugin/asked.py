@@ -22,6 +22,17 @@ def pages(nav: object) -> Iterator[str]:
                 yield from pages(item)
 
 
+def titles(nav: object) -> dict[str, str]:
+    """Return the titles that a navigation in `mkdocs.yml` gives to pages, by their paths."""
+    match nav:
+        case list():
+            return {path: title for item in nav for path, title in titles(item).items()}
+        case dict():
+            named = {path: str(title) for title, path in nav.items() if isinstance(path, str)}
+            return named | {path: title for item in nav.values() for path, title in titles(item).items()}
+    return {}
+
+
 def repository(config: MkDocsConfig, source: str) -> Repository | None:
     """Return where the files of the dossier in the folder `source` are kept, as far as that is said."""
     beside = Path(config.config_file_path or "mkdocs.yml").parent.absolute()

@@ -2,9 +2,9 @@
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -22,9 +22,6 @@ from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
-from mkdocs_dossier.document.html import built
-from mkdocs_dossier.document.markdown import write_figure, write_page
-from mkdocs_dossier.document.nodes import Figure
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
@@ -32,14 +29,19 @@ from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
+from mkdocs_dossier.plugin.made import NOTHING, make_pages, with_pictures, with_previews
 from mkdocs_dossier.plugin.serve import attach
+from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
+from mkdocs_dossier.plugin.writtenpage import WrittenPage
 from mkdocs_dossier.problems import Level, Problem, stops
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
 # hidden by `--quiet`.
 log = logging.getLogger("mkdocs_dossier")
+# One of MkDocs' own, which says what `mkdocs build -v` asks for.
+_aside = logging.getLogger("mkdocs.plugins.dossier")
 
 MOST_IN_BANNER = 20
 """How many problems the box at the head of a page shows."""
@@ -73,10 +75,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.dossier = DossierFolder()
         self.watched: dict[str, list[Watched]] = {}
         self.files: Mapping[str, bytes] = {}
-        self.pictures: Mapping[str, Sequence[str]] = {}
-        """The pictures of each of our pages, by its path; they are put in after the page is built."""
-        self.shown: set[str] = set()
-        """The paths of our pages that no hand-written page replaces."""
+        """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
+        self.kept = NOTHING
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
@@ -133,7 +133,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     repository=asked.repository(config, self.config.source),
                     wanted=set(asked.pages(config.nav)),
                 )
-                self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
+                self._keep(made, config, words)
                 self.words, self.waiting = words, False
                 self.site_name = loaded.dossier.settings.title
                 updated = loaded.dossier.settings.updated
@@ -147,6 +147,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
 
+    def _keep(self, made: site.Site, config: MkDocsConfig, words: Words) -> None:
+        """Write the pages of a site as MkDocs is to get them, in place of those of before."""
+        _prepare_markdown(config, words)
+        way = shortcut(config)
+        kept = make_pages(made.pages, way, directory_urls=config.use_directory_urls)
+        self.files, self.kept = made.files, kept
+        if way.reason:
+            _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
+
     def _stop(self, said: str) -> None:
         """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
         if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
@@ -154,7 +163,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             styles = {
                 path: content for path, content in site.assets(self.words).items() if path.endswith(".css")
             }
-            self.files, self.pictures, self.waiting = {"index.md": WAITING, **styles}, {}, True
+            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, NOTHING, True
         if not (self.serving and self.files):
             raise PluginError(said)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
@@ -184,23 +193,25 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # after other plugins, whose pages may replace ours too
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
-        self.shown = set()
         hand_written = {file.dest_uri: file.src_uri for file in files}
-        for path, content in self.files.items():
+        named = asked.titles(config.nav)
+        pages = {path: made.markdown.encode() for path, made in self.kept.pages.items()}
+        for path, content in chain(self.files.items(), pages.items()):
             if files.get_file_from_path(path) is None:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
                 ours = File.generated(config, path, content=content, inclusion=level)
                 if (other := hand_written.get(ours.dest_uri)) is not None:
                     self._refuse_clash(path, other)
-                else:
-                    files.append(ours)
-                    self.shown.add(path)
+                    continue
+                files.append(ours)
+                if path in self.kept.pages:
+                    WrittenPage(named.get(path), ours, config, kept=self.kept)
         if config.nav is None:
             if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
                 "features", []
             ):
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
-            config.nav = _navigation(files, self.words, set(self.files))
+            config.nav = _navigation(files, self.words, {*self.files, *self.kept.pages})
         return files
 
     def _refuse_clash(self, path: str, other: str) -> None:
@@ -212,7 +223,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index, which breadcrumbs and the active tab follow."""
-        for path in self.files:
+        for path in self.kept.pages:
             file, index = files.get_file_from_path(path), files.get_file_from_path(index_of(path))
             if file and index and file.page and index.page and file is not index:
                 parent = index.page.parent
@@ -234,9 +245,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         files: Files,  # noqa: ARG002 - MkDocs' signature
     ) -> str:
         """Let links between records preview their targets; under a server, put the problems first."""
-        if page.file.src_uri in self.shown:
-            # Links between records all go up and down again; `data-preview` is Material's attribute.
-            html = html.replace('<a href="../', '<a data-preview href="../')
+        if isinstance(page, WrittenPage) and not page.is_quiet:
+            html = with_previews(html)
         if self.serving and self.problems:
             html = _banner(self.problems, self.config.source, waiting=self.waiting) + html
         return html
@@ -247,7 +257,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         themetexts.settle(config, env, self.nav)
         for file in files:
             if file.page is not None:
-                themetexts.settle_page(file.page, ours=file.src_uri in self.shown)
+                themetexts.settle_page(file.page, ours=isinstance(file.page, WrittenPage))
         return env
 
     # MkDocs' own search escapes titles itself when it shows them. So it is given plain ones: this plugin
@@ -258,6 +268,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self, _: TemplateContext, *, page: Page, config: MkDocsConfig, **_more: object
     ) -> None:
         self.title = page.title
+        if isinstance(page, WrittenPage):
+            page.unpack()
         if "search" in config.plugins:
             page.title = themetexts.plain(page.title)
 
@@ -269,36 +281,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put in the page's pictures, and add the tags for previews of links to it."""
-        if page.file.src_uri in self.shown:
-            for number, picture in enumerate(self.pictures.get(page.file.src_uri, ())):
-                output = output.replace(_place(number), picture, 1)
+        if isinstance(page, WrittenPage):
+            output = with_pictures(output, page.pack())
             output = finishing.with_imprint(output, page, self.imprint)
         return finishing.with_card(finishing.with_named_search(output, self.words), page)
-
-
-def _handed_over(made: site.Site, *, directory_urls: bool) -> tuple[dict[str, bytes], dict[str, list[str]]]:
-    """Write the pages of a site as MkDocs gets them; return the site's files, and the pictures of each page.
-
-    Until a page is built, an empty element stands for each picture. Pictures are finished HTML; to let the
-    Markdown parser and the search indexer read them makes a build of many pages a third slower, and changes
-    nothing.
-    """
-    files: dict[str, bytes] = dict(made.files)
-    pictures: dict[str, list[str]] = {}
-    address = partial(built, directory_urls=directory_urls)
-    for page in made.pages:
-        kept = pictures[page.path] = []
-        files[page.path] = write_page(page, partial(_kept_back, kept), address).encode()
-    return files, pictures
-
-
-def _kept_back(kept: list[str], figure: Figure) -> str:
-    kept.append(write_figure(figure))
-    return _place(len(kept) - 1)
-
-
-def _place(number: int) -> str:
-    return f'<div data-dossier-picture="{number}"></div>'
 
 
 def _report(problems: tuple[Problem, ...], folder: str) -> None:
@@ -337,12 +323,17 @@ def _follow_language(config: MkDocsConfig, words: Words) -> None:
     theme["direction"] = words.direction
 
 
-def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
-    """Configure what the pages need, unless the author has."""
+def _prepare_markdown(config: MkDocsConfig, words: Words) -> None:
+    """Configure what our Markdown needs; where that is done already, nothing changes."""
     for extension in EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
+
+
+def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
+    """Configure what the pages need, unless the author has."""
+    _prepare_markdown(config, words)
     _follow_language(config, words)
     for path in sorted(files):
         if path.endswith(".css") and path not in config.extra_css:
