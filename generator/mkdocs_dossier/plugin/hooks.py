@@ -29,7 +29,9 @@ from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import NOTHING, make_pages, with_pictures, with_previews
+from mkdocs_dossier.plugin.made import make_pages, no_pages, with_pictures, with_previews
+from mkdocs_dossier.plugin.processes import processes
+from mkdocs_dossier.plugin.rendering import Site, render_apart
 from mkdocs_dossier.plugin.serve import attach
 from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
@@ -60,6 +62,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is
 
     source = config_options.Type(str, default="seeds")
     """The path of the dossier folder, relative to `mkdocs.yml`."""
+    processes = config_options.Type(int, default=0)
+    """How many processes build a large site; 0 stands for as many as there are cores."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -76,7 +80,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.watched: dict[str, list[Watched]] = {}
         self.files: Mapping[str, bytes] = {}
         """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
-        self.kept = NOTHING
+        self.kept = no_pages()
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
@@ -163,7 +167,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             styles = {
                 path: content for path, content in site.assets(self.words).items() if path.endswith(".css")
             }
-            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, NOTHING, True
+            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, no_pages(), True
         if not (self.serving and self.files):
             raise PluginError(said)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
@@ -252,13 +256,22 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return html
 
     @event_priority(200)  # before the plugins that print titles themselves
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _settle(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape texts of `mkdocs.yml` and titles, now that all pages are read."""
         themetexts.settle(config, env, self.nav)
         for file in files:
             if file.page is not None:
                 themetexts.settle_page(file.page, ours=isinstance(file.page, WrittenPage))
         return env
+
+    @event_priority(-200)  # after all that still changes what pages are rendered from
+    def _render(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        # Under a server other threads run, and few pages change.
+        if self.nav and not self.serving:
+            render_apart(Site(config, files, self.nav, env), processes(self.config.processes))
+        return env
+
+    on_env = CombinedEvent(_settle, _render)
 
     # MkDocs' own search escapes titles itself when it shows them. So it is given plain ones: this plugin
     # runs just before it and just after it.
@@ -282,6 +295,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put in the page's pictures, and add the tags for previews of links to it."""
         if isinstance(page, WrittenPage):
+            if page.is_finished:
+                return output
             output = with_pictures(output, page.pack())
             output = finishing.with_imprint(output, page, self.imprint)
         return finishing.with_card(finishing.with_named_search(output, self.words), page)

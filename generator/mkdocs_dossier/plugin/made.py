@@ -1,12 +1,12 @@
 """Our pages between their making and MkDocs' building of them: HTML, Markdown, and what is asked of them."""
 
+import os
 import posixpath
 import tempfile
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
-from typing import IO
+from functools import lru_cache, partial
 
 from mkdocs_dossier.document.html import Headline, built, opening, write
 from mkdocs_dossier.document.markdown import metadata, write_figure, write_page
@@ -15,16 +15,15 @@ from mkdocs_dossier.plugin.shortcut import Shortcut
 
 
 class Spool:
-    """A file that nobody else sees, for what is written now and read once, later: so it is in no memory."""
+    """A file that nobody else sees, for what is written now and read once, later: so it is in no memory.
+
+    A child process may write to it, if the parent then waits for its end before it reads.
+    """
 
     def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it lives as long as this
         self._end = 0
-
-    @cached_property
-    def _file(self) -> IO[bytes]:
-        file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as this
-        weakref.finalize(self, file.close)
-        return file
+        weakref.finalize(self, self._file.close)
 
     def keep(self, text: str) -> tuple[int, int]:
         """Keep a text; return where it stands."""
@@ -36,8 +35,11 @@ class Spool:
 
     def read(self, place: tuple[int, int]) -> str:
         """Return what stands at a place."""
-        self._file.seek(place[0])
-        return self._file.read(place[1]).decode()
+        start, length = place
+        if hasattr(os, "pread"):  # a child has the same position in the file, which this leaves alone
+            return os.pread(self._file.fileno(), length, start).decode()
+        self._file.seek(start)
+        return self._file.read(length).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ class Kept:
     spool: Spool
 
 
-NOTHING = Kept({}, Shortcut(""), Spool())
+def no_pages() -> Kept:
+    """Keep nothing."""
+    return Kept({}, Shortcut(""), Spool())
 
 
 def make_pages(pages: Iterable[Page], way: Shortcut, *, directory_urls: bool) -> Kept:

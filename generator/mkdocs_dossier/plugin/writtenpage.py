@@ -25,6 +25,10 @@ class WrittenPage(Page):
         self.made = kept.pages[file.src_uri]
         self.way = kept.way
         self.spool = kept.spool
+        self._packed = self.made.content if self.is_quiet else None
+        """Where the content stands that is still to be put in place."""
+        self.is_finished = False
+        """Whether another process renders it: no hook of ours has anything left to do."""
         self._own = ""
         """The Markdown as it was before other plugins saw it."""
 
@@ -74,9 +78,12 @@ class WrittenPage(Page):
 
     def unpack(self) -> None:
         """Put the content in place, when the page is about to be built."""
-        if self.is_quiet and self.made.content:
+        # A finished page has its content where it belongs; but search plugins may still want to read it.
+        is_searched = not (self.meta.get("search") or {}).get("exclude")
+        if self._packed and (is_searched or not self.is_finished):
             # Before it, there may be what the plugin says of a dossier's problems.
-            self.content = (self.content or "") + self.spool.read(self.made.content)
+            self.content = (self.content or "") + self.spool.read(self._packed)
+            self._packed = None
 
     def pack(self) -> Sequence[str]:
         """Let go of the content, now that the page is built; return the pictures that it still lacks."""

@@ -1,0 +1,101 @@
+"""Work done by a child comes back, or it is known that it did not; a site is the same by any number."""
+
+import logging
+import os
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_dossier.plugin import processes as plugin_processes
+from mkdocs_dossier.plugin.processes import Task, processes
+from tests.synthetic import synthetic, write
+
+forking = pytest.mark.skipif(sys.platform != "linux", reason="Processes are copied on Linux only.")
+SETTINGS = """
+site_name: x
+site_dir: {name}
+theme: {{name: material, font: false}}
+plugins: [search, dossier: {{source: dossier, processes: {number}}}]
+"""
+
+
+@forking
+def test_what_a_child_made_comes_back() -> None:
+    assert Task(lambda: {"pid": os.getpid(), "made": [1, "b"]}).result() != {
+        "pid": os.getpid(),
+        "made": [1, "b"],
+    }
+    assert Task(lambda: [1, "b"]).result() == [1, "b"]
+
+
+@forking
+def test_a_child_that_fails_gives_nothing() -> None:
+    assert Task(lambda: 1 // 0).result() is None
+    assert Task(partial(os._exit, 3)).result() is None
+
+
+@forking
+def test_a_child_that_has_to_warn_of_something_gives_nothing() -> None:
+    def work() -> int:
+        logging.getLogger("mkdocs.plugins.x").warning("!")
+        return 1
+
+    assert Task(work).result() is None
+
+
+def test_no_process_is_copied_beside_another_thread() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    found = processes(4)
+    done.set()
+    thread.join()
+    assert found == 1
+
+
+@forking
+def test_as_many_processes_as_wanted_but_not_too_many() -> None:
+    cores = len(os.sched_getaffinity(0))
+    assert [processes(number) for number in (0, 1, 3, 99)] == [min(cores, 8), 1, 3, 8]
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
+
+
+def site(project: Path, name: str, number: int) -> dict[str, bytes]:
+    (project / "docs").mkdir(exist_ok=True)
+    config = project / f"{name}.yml"
+    config.write_text(SETTINGS.format(name=name, number=number))
+    build(load_config(str(config)))
+    found = files(project / name)
+    return {path: content for path, content in found.items() if not path.startswith("sitemap")}
+
+
+@forking
+@pytest.mark.slow
+def test_a_site_has_the_same_bytes_by_any_number_of_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "dossier", synthetic(150))
+    alone = site(tmp_path, "alone", 1)
+    assert sum(path.endswith(".html") for path in alone) > 150
+    for number in (2, 3):
+        assert site(tmp_path, f"by-{number}", number) == alone
+    # All that the children made is lost.
+    told = plugin_processes.Task.result
+    lost = []
+
+    def result(task: Task[object]) -> None:
+        lost.append(told(task))
+
+    monkeypatch.setattr(plugin_processes.Task, "result", result)
+    assert site(tmp_path, "lost", 2) == alone
+    assert lost
