@@ -4,10 +4,11 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
+from itertools import chain
 
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
@@ -17,7 +18,7 @@ from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.moved import redirect_pages
-from mkdocs_dossier.pages.navigation import write_pages
+from mkdocs_dossier.pages.navigation import pieces
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
@@ -45,12 +46,21 @@ _SCRIPTS = ["start", "search", "matching", "filter", "tables", "cite", "anchors"
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
+Piece = Callable[[], Sequence[Page]]
+"""What writes some of a site's pages; each can be done by itself, in any order, and in another process."""
+
+
 @dataclass(frozen=True)
 class Site:
-    """The site of a dossier: its pages, and its other files by their paths below the site's root."""
+    """The site of a dossier: what writes its pages, in their order, and its other files by their paths."""
 
-    pages: tuple[Page, ...]
+    pieces: Sequence[Piece]
     files: Mapping[str, bytes]
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """All pages, written one by one."""
+        return chain.from_iterable(piece() for piece in self.pieces)
 
 
 def make_site(
@@ -75,9 +85,14 @@ def make_site(
         dossier, findings, words, _outlines(), load_layout(), directory_urls, loaded.source_map, repository
     )
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
-    pages = tuple(page for page in write_pages(view) if not page.is_empty or page.path in wanted)
+    written = tuple(partial(_wanted, piece, wanted) for piece in pieces(view))
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
-    return Site(pages, files)
+    return Site(written, files)
+
+
+def _wanted(piece: Callable[[], Iterable[Page]], wanted: Container[str]) -> Sequence[Page]:
+    """Write the pages of a piece, without the indexes of nothing that nobody asks for."""
+    return [page for page in piece() if not page.is_empty or page.path in wanted]
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:

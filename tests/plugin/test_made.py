@@ -1,5 +1,7 @@
 """Pages are made for MkDocs: their HTML where that will do, their Markdown where somebody may ask for it."""
 
+from functools import partial
+
 import pytest
 
 from mkdocs_dossier import site
@@ -14,13 +16,13 @@ QUIET, WATCHED, SLOW = Shortcut(""), Shortcut("", watched=True), Shortcut("of so
 
 def kept(way: Shortcut, *blocks: Block) -> Kept:
     pages = [Page(f"a/p{number}/index.md", "T", "", block) for number, block in enumerate(blocks)]
-    return make_pages(pages, way, directory_urls=True)
+    return make_pages([lambda: pages], way, directory_urls=True)
 
 
 def content(made: Kept, path: str) -> str:
     place = made.pages[path].content
     assert place
-    return made.spool.read(place)
+    return made.read(place)
 
 
 def test_nobody_s_markdown_is_not_written() -> None:
@@ -38,7 +40,7 @@ def test_what_python_markdown_is_to_make_is_not_made() -> None:
 @pytest.mark.parametrize("way", [WATCHED, SLOW])
 def test_every_picture_of_the_seeds_comes_back_as_it_was(way: Shortcut) -> None:
     whole = site.build(loaded_seeds())
-    made = make_pages(site.make_site(loaded_seeds()).pages, way, directory_urls=True)
+    made = make_pages(site.make_site(loaded_seeds()).pieces, way, directory_urls=True)
     assert made.pages.keys() == {path for path in whole if path.endswith(".md")}
     for path, page in made.pages.items():
         assert "<svg" not in page.markdown
@@ -87,3 +89,21 @@ def test_a_heading_ends_with_the_site_s_permalink() -> None:
     assert content(made, "a/p0/index.md") == (
         '<h2 id="a">A<a class="headerlink" href="#a" title="To here">¶</a></h2>'
     )
+
+
+def test_pages_keep_their_order_by_any_number_of_processes() -> None:
+    pieces = [partial(_piece, number) for number in range(120)]
+    alone = make_pages(pieces, QUIET, directory_urls=True)
+    assert len(alone.pages) > 200
+    for number in (2, 3):
+        shared = make_pages(pieces, QUIET, directory_urls=True, processes=number)
+        assert list(shared.pages) == list(alone.pages)
+        assert [content(shared, path) for path in shared.pages] == [
+            content(alone, path) for path in alone.pages
+        ]
+
+
+def _piece(number: int) -> list[Page]:
+    """Write some pages, none now and then."""
+    words = paragraph(text(f"piece {number}"))
+    return [Page(f"{number}/{at}/index.md", "T", "", words) for at in range(number % 5)]

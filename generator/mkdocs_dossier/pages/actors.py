@@ -42,11 +42,8 @@ from mkdocs_dossier.values.refs import Ref
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of actors and a page for each."""
-    yield from index_pages(view, _index(view))
-    for actor in view.dossier.actors.values():
-        yield from _page(view, actor)
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
 def _index(view: View) -> Index[Actor]:
@@ -88,8 +85,9 @@ def _disputes(view: View, actor: Actor) -> set[str]:
     return {one.claim for key in spoken for one in view.opposed.get(key, ())}
 
 
-def _page(view: View, actor: Actor) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write an actor's page: what they said, who contradicts them, roles, bodies, events, names."""
+    actor = view.dossier.actors[key]
     ref = Ref("actors", actor.id)
     here = view.here(record_path("actors", actor.id))
     said, ties, sources = _said(view, actor), _ties(view, actor), _sources(view, actor)
@@ -322,4 +320,4 @@ def _elsewhere(here: Here, actor: Actor) -> Block:
     return bullets(items)
 
 
-ACTORS = PageKind(20, "actors", mark("Actors"), _pages)
+ACTORS = PageKind(20, "actors", mark("Actors"), _index_pages, _page)

@@ -43,11 +43,8 @@ _HEADINGS = {
 }
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of claims and a page for each."""
-    yield from index_pages(view, _index(view))
-    for claim in view.dossier.claims.values():
-        yield from _page(view, claim)
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
 def _index(view: View) -> Index[str]:
@@ -120,8 +117,9 @@ def _stances(here: Here, key: str) -> Inline:
     )
 
 
-def _page(view: View, claim: Claim) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write a claim's page, in the order in which a reader asks: what, who says what, when, against whom."""
+    claim = view.dossier.claims[key]
     here = view.here(record_path("claims", claim.id))
     ref = Ref("claims", claim.id)
     standing, summary = view.findings.labels[claim.id], summed_up(here, claim)
@@ -259,4 +257,4 @@ def _others(here: Here, claim: Claim) -> Block:
     return unsearched(bullets(items))
 
 
-CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)
+CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _index_pages, _page)

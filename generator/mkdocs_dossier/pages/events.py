@@ -36,11 +36,8 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of events and a page for each."""
-    yield from index_pages(view, _index(view))
-    for event in view.dossier.events.values():
-        yield from _page(view, event)
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
 def _index(view: View) -> Index[Event]:
@@ -56,8 +53,9 @@ def _index(view: View) -> Index[Event]:
     )
 
 
-def _page(view: View, event: Event) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write an event's page: when, where and who, figures, evidence, and what was said about it."""
+    event = view.dossier.events[key]
     ref = Ref("events", event.id)
     here = view.here(record_path("events", event.id))
     about = _said_about(view, event)
@@ -159,4 +157,4 @@ def _said_about(view: View, event: Event) -> set[str]:
     return {key for claim in _naming(view, event, Reverse.CLAIMS) for key in view.findings.positions[claim]}
 
 
-EVENTS = PageKind(30, "events", mark("Events"), _pages)
+EVENTS = PageKind(30, "events", mark("Events"), _index_pages, _page)

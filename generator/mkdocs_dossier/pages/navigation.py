@@ -1,7 +1,7 @@
 """The kinds of pages in the order of the site, and the index that each page belongs to."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.extensions import added, inside
@@ -15,10 +15,16 @@ def _kinds() -> tuple[PageKind, ...]:
     return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
 
 
-def write_pages(view: View) -> Iterator[Page]:
-    """Write all pages of a dossier. Raises `ExtensionError` if another package's kind cannot be used."""
+def pieces(view: View) -> Iterator[Callable[[], Iterable[Page]]]:
+    """List what writes the pages of a dossier, in their order, piece by piece: each can be done by itself.
+
+    Raises `ExtensionError` if another package's kind cannot be used.
+    """
     for kind in _kinds():
-        yield from kind.write(view)
+        yield partial(kind.write, view)
+        if kind.each:
+            records: Mapping[str, object] = getattr(view.dossier, kind.section)
+            yield from (partial(kind.each, view, key) for key in records)
 
 
 def indexes() -> dict[str, str]:

@@ -34,11 +34,8 @@ def _kind(here: Here, place: Place) -> str:
     return here.words.say(place.kind.message) if place.kind else here.words.say("place")
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of places and a page for each."""
-    yield from index_pages(view, _index(view))
-    for place in view.dossier.places.values():
-        yield from _page(view, place)
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
 def _index(view: View) -> Index[Place]:
@@ -68,8 +65,9 @@ def _listed(here: Here, places: Sequence[Place]) -> Block:
     return parts.part(here.say("As a list"), "list", table(here.say("Places"), head, rows))
 
 
-def _page(view: View, place: Place) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write a place's page: names, what it is within, a map, events there."""
+    place = view.dossier.places[key]
     ref = Ref("places", place.id)
     here = view.here(record_path("places", place.id))
     lists = _lists(view, place)
@@ -143,4 +141,4 @@ def _position(here: Here, place: Place) -> Inline | None:
     return text(f"{north}{words.say(', ')}{east} – {how}")
 
 
-PLACES = PageKind(60, "places", mark("Places"), _pages)
+PLACES = PageKind(60, "places", mark("Places"), _index_pages, _page)

@@ -44,27 +44,14 @@ from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
-Taken = dict[str, list[Fragment]]
 """What was found of each fragment that is quoted from a source, by the source's id."""
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of sources and a page for each."""
-    taken = _matches_by_source(view)
-    yield from index_pages(view, _index(view, taken))
-    for source in view.dossier.sources.values():
-        yield from _page(view, source, taken.get(source.id, []))
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
-def _matches_by_source(view: View) -> Taken:
-    """Map each source's id to what was found of all fragments quoted from it."""
-    taken: Taken = {}
-    for checked in view.findings.quotations.values():
-        taken.setdefault(checked.source, []).extend(checked.fragments)
-    return taken
-
-
-def _index(view: View, taken: Taken) -> Index[Source]:
+def _index(view: View) -> Index[Source]:
     """List the sources by date: publisher, and how many of the quoted passages are verified."""
     ordered = sorted(
         view.dossier.sources.values(),
@@ -75,17 +62,17 @@ def _index(view: View, taken: Taken) -> Index[Source]:
         view.words.say("Sources"),
         view.words.say("What the dossier draws on. Every quotation is looked up in the archived text."),
         ordered,
-        lambda here, sources: _listed(here, sources, taken),
+        _listed,
     )
 
 
-def _listed(here: Here, sources: Sequence[Source], taken: Taken) -> Block:
+def _listed(here: Here, sources: Sequence[Source]) -> Block:
     rows = [
         [
             here.date(source.published) if source.published else (),
             _titled(here, source),
             here.actor(source.publisher) if source.publisher else (),
-            _verified_count(here, taken.get(source.id, [])),
+            _verified_count(here, here.view.taken.get(source.id, ())),
         ]
         for source in sources
     ]
@@ -102,7 +89,7 @@ def _titled(here: Here, source: Source) -> Inline:
     return lines([title, span(original, cls="dossier-known")])
 
 
-def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
+def _verified_count(here: Here, fragments: Sequence[Fragment]) -> Inline:
     verified = sum(one.match is not None for one in fragments)
     return text(
         here.words.say(
@@ -113,8 +100,9 @@ def _verified_count(here: Here, fragments: list[Fragment]) -> Inline:
     )
 
 
-def _page(view: View, source: Source, taken: list[Fragment]) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write a source's page: what it is, what quotes it, and how its passages were verified."""
+    source, taken = view.dossier.sources[key], view.taken.get(key, ())
     ref = Ref("sources", source.id)
     here = view.here(record_path("sources", source.id))
     lists = _lists(view, source)
@@ -191,7 +179,7 @@ def _address(here: Here, url: str) -> Inline:
     return outside_link(here.own(url), url)
 
 
-def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
+def _verification(here: Here, source: Source, taken: Sequence[Fragment]) -> Block:
     if source.id not in here.dossier.texts:
         return paragraph(
             here.say("The dossier holds no text of this source: nothing quoted from it could be verified.")
@@ -210,7 +198,7 @@ def _verification(here: Here, source: Source, taken: list[Fragment]) -> Block:
     return stack(table(here.say("Verification"), head, rows), paragraph(text(_share(here, source, taken))))
 
 
-def _share(here: Here, source: Source, taken: list[Fragment]) -> str:
+def _share(here: Here, source: Source, taken: Sequence[Fragment]) -> str:
     """Say what share of a source's text the site quotes."""
     whole = len(here.dossier.texts[source.id].text)
     spans = merged_parts(one.match for one in taken if one.match)
@@ -222,7 +210,7 @@ def _share(here: Here, source: Source, taken: list[Fragment]) -> str:
     )
 
 
-def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[Block]:
+def _whole_text(here: Here, source: Source, taken: Sequence[Fragment]) -> Iterator[Block]:
     """Show the whole text, if its `rights` allow that, with all quoted passages marked."""
     archived = here.dossier.texts.get(source.id)
     if archived is None or source.rights != "publish":
@@ -234,4 +222,4 @@ def _whole_text(here: Here, source: Source, taken: list[Fragment]) -> Iterator[B
     yield container(*paragraphs, cls="dossier-text", attributes=attributes)
 
 
-SOURCES = PageKind(50, "sources", mark("Sources"), _pages)
+SOURCES = PageKind(50, "sources", mark("Sources"), _index_pages, _page)

@@ -34,11 +34,8 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the index of statements and a page for each."""
-    yield from index_pages(view, _index(view))
-    for statement in view.dossier.statements.values():
-        yield from _page(view, statement)
+def _index_pages(view: View) -> Iterator[Page]:
+    return index_pages(view, _index(view))
 
 
 def _index(view: View) -> Index[str]:
@@ -52,8 +49,9 @@ def _index(view: View) -> Index[str]:
     )
 
 
-def _page(view: View, statement: Statement) -> Iterator[Page]:
+def _page(view: View, key: str) -> Iterator[Page]:
     """Write a statement's page: the words, their positions, their context, and what contradicts them."""
+    statement = view.dossier.statements[key]
     ref = Ref("statements", statement.id)
     here = view.here(record_path("statements", statement.id))
     positions, contradictions, reports = _lists(here, statement)
@@ -286,4 +284,4 @@ def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) ->
         yield [name, told.tier(here, match.tier), place, *around]
 
 
-STATEMENTS = PageKind(40, "statements", mark("Statements"), _pages)
+STATEMENTS = PageKind(40, "statements", mark("Statements"), _index_pages, _page)

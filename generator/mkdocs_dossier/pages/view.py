@@ -1,6 +1,6 @@
 """What every page is written from: the dossier with its findings (`View`), and the page's path (`Here`)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
-from mkdocs_dossier.findings.found import Findings, Opposition
+from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.days import Days
@@ -112,6 +112,14 @@ class View:
         return found
 
     @cached_property
+    def taken(self) -> Mapping[str, Sequence[Fragment]]:
+        """What was found of all fragments quoted from a source, by its id."""
+        found: dict[str, list[Fragment]] = {}
+        for checked in self.findings.quotations.values():
+            found.setdefault(checked.source, []).extend(checked.fragments)
+        return found
+
+    @cached_property
     def opposed(self) -> Mapping[str, Sequence[Opposition]]:
         """The contradictions that a statement is part of, by the statement's id."""
         found: dict[str, list[Opposition]] = {}
@@ -143,17 +151,19 @@ def index_path(section: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A kind of page: its section, and the function that writes all pages of it.
+    """A kind of page: its section, and what writes the pages of it.
 
     The pages are below `section/`; the one at `section/index.md` is the index of the others, and is in the
     navigation if there is a `title` (English, marked for translation). `order` is the place of the section
-    in the navigation; our own have 0 to 100.
+    in the navigation; our own have 0 to 100. `write` writes the pages of the section as a whole, `each` those
+    of one of its records, by its id, where it has records.
     """
 
     order: int
     section: str
     title: str
-    write: Callable[["View"], Iterator[Page]]
+    write: Callable[["View"], Iterable[Page]]
+    each: Callable[["View", str], Iterable[Page]] | None = None
 
 
 @dataclass(frozen=True)

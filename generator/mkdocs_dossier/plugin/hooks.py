@@ -29,11 +29,11 @@ from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import make_pages, no_pages, with_pictures, with_previews
+from mkdocs_dossier.plugin.made import Kept, make_pages, with_pictures, with_previews
 from mkdocs_dossier.plugin.processes import processes
 from mkdocs_dossier.plugin.rendering import Site, render_apart
 from mkdocs_dossier.plugin.serve import attach
-from mkdocs_dossier.plugin.shortcut import shortcut
+from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 from mkdocs_dossier.problems import Level, Problem, stops
@@ -55,6 +55,9 @@ SEPARATOR = (
     r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
     r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
 )
+
+
+NO_PAGES = Kept({}, Shortcut(""))
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -80,7 +83,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.watched: dict[str, list[Watched]] = {}
         self.files: Mapping[str, bytes] = {}
         """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
-        self.kept = no_pages()
+        self.kept = NO_PAGES
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
@@ -155,7 +158,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Write the pages of a site as MkDocs is to get them, in place of those of before."""
         _prepare_markdown(config, words)
         way = shortcut(config)
-        kept = make_pages(made.pages, way, directory_urls=config.use_directory_urls)
+        number = 1 if self.serving else processes(self.config.processes)
+        kept = make_pages(made.pieces, way, directory_urls=config.use_directory_urls, processes=number)
         self.files, self.kept = made.files, kept
         if way.reason:
             _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
@@ -167,7 +171,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             styles = {
                 path: content for path, content in site.assets(self.words).items() if path.endswith(".css")
             }
-            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, no_pages(), True
+            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, NO_PAGES, True
         if not (self.serving and self.files):
             raise PluginError(said)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")

@@ -4,13 +4,16 @@ import os
 import posixpath
 import tempfile
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain, zip_longest
+from typing import NamedTuple
 
-from mkdocs_dossier.document.html import Headline, built, opening, write
+from mkdocs_dossier.document.html import Headline, Written, built, opening, write
 from mkdocs_dossier.document.markdown import metadata, write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Page
+from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.shortcut import Shortcut
 
 
@@ -42,19 +45,27 @@ class Spool:
         return self._file.read(length).decode()
 
 
+class Place(NamedTuple):
+    """Where a text is kept: the number of the spool, and the place in it."""
+
+    spool: int
+    start: int
+    length: int
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """One of our pages, made.
 
     `meta` is what its front matter says. `markdown` is its file, with front matter; empty where nobody asks
-    for it. `content` says where its HTML stands in the spool, None where Python-Markdown makes it.
-    `pictures` are put into the finished page; where nobody looks at the content, they are in it already.
+    for it. `content` says where its HTML is kept, None where Python-Markdown makes it. `pictures` are put
+    into the finished page; where nobody looks at the content, they are in it already.
     """
 
     path: str
     meta: Mapping[str, object]
     markdown: str = ""
-    content: tuple[int, int] | None = None
+    content: Place | None = None
     pictures: Sequence[str] = ()
     headings: tuple[Headline, ...] = ()
     anchors: tuple[str, ...] = ()
@@ -66,51 +77,75 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All pages of a site, by their paths, with the way that they go and the spool that has their content."""
+    """All pages of a site, by their paths, with the way that they go, and the spools with their content."""
 
     pages: Mapping[str, Made]
     way: Shortcut
+    spools: Sequence[Spool] = ()
+
+    def read(self, place: Place) -> str:
+        """Return a page's content."""
+        return self.spools[place.spool].read((place.start, place.length))
+
+
+def make_pages(
+    pieces: Sequence[Callable[[], Sequence[Page]]], way: Shortcut, *, directory_urls: bool, processes: int = 1
+) -> Kept:
+    """Write pages as they are handed to MkDocs, by so many processes."""
+    number = processes if len(pieces) >= FEWEST else 1
+    spools = [Spool() for _ in range(number)]
+
+    def share(at: int) -> list[list[Made]]:
+        pen = _Pen(way, directory_urls, at, spools[at])
+        return [[pen.made(page) for page in piece()] for piece in pieces[at::number]]
+
+    tasks = [Task(partial(share, at)) for at in range(1, number)]
+    shares = [share(0)]
+    for at, task in enumerate(tasks, start=1):
+        done = task.result()
+        shares.append(share(at) if done is None else done)
+    # Back in the order of the pieces, of which the processes took turns.
+    rounds = chain.from_iterable(zip_longest(*shares, fillvalue=[]))
+    return Kept({page.path: page for made in rounds for page in made}, way, spools)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes pages into one of the spools."""
+
+    way: Shortcut
+    directory_urls: bool
+    number: int
     spool: Spool
 
-
-def no_pages() -> Kept:
-    """Keep nothing."""
-    return Kept({}, Shortcut(""), Spool())
-
-
-def make_pages(pages: Iterable[Page], way: Shortcut, *, directory_urls: bool) -> Kept:
-    """Write pages as they are handed to MkDocs."""
-    spool = Spool()
-    return Kept({page.path: _made(page, way, spool, directory_urls) for page in pages}, way, spool)
-
-
-def _made(page: Page, way: Shortcut, spool: Spool, directory_urls: bool) -> Made:
-    address = partial(built, path=page.path, directory_urls=directory_urls)
-    markdown, pictures = "", list[str]()
-    if way.watched or not way.is_taken:
-        markdown = write_page(page, partial(_kept_back, pictures), address)
-    if not way.is_taken:
-        return Made(page.path, metadata(page), markdown, pictures=pictures)
-    permalink = way.permalink.to if way.permalink else None
-    if way.watched:
-        # The pictures are kept back, and links are marked in the page's content, when others have seen it.
-        written = write(
-            page.blocks, lambda target: opening(address(target)), permalink, partial(_kept_back, [])
+    def made(self, page: Page) -> Made:
+        address = partial(built, path=page.path, directory_urls=self.directory_urls)
+        markdown, pictures = "", list[str]()
+        if self.way.watched or not self.way.is_taken:
+            markdown = write_page(page, partial(_kept_back, pictures), address)
+        if not self.way.is_taken:
+            return Made(page.path, metadata(page), markdown, pictures=pictures)
+        written = self.written(page, address)
+        found = [(*_resolved(one, page.path), one) for one in written.links]
+        return Made(
+            page.path,
+            metadata(page),
+            markdown,
+            Place(self.number, *self.spool.keep(written.html)),
+            pictures,
+            written.headings,
+            written.anchors,
+            frozenset(file for file, _, _ in found),
+            tuple((file, anchor, link) for file, anchor, link in found if anchor),
         )
-    else:
-        written = write(page.blocks, lambda target: _previewed(address(target)), permalink)
-    found = [(*_resolved(one, page.path), one) for one in written.links]
-    return Made(
-        page.path,
-        metadata(page),
-        markdown,
-        spool.keep(written.html),
-        pictures,
-        written.headings,
-        written.anchors,
-        frozenset(file for file, _, _ in found),
-        tuple((file, anchor, link) for file, anchor, link in found if anchor),
-    )
+
+    def written(self, page: Page, address: Callable[[str], str]) -> Written:
+        permalink = self.way.permalink.to if self.way.permalink else None
+        if self.way.watched:
+            # Pictures are kept back, and links marked in the page's content, when others have seen it.
+            back = partial(_kept_back, [])
+            return write(page.blocks, lambda target: opening(address(target)), permalink, back)
+        return write(page.blocks, lambda target: _previewed(address(target)), permalink)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
 
+FEWEST = 100
+"""For less work, in pages, another process costs more than it saves."""
 _MOST = 8
 """More processes would spend their time on copies."""
 

@@ -12,11 +12,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from mkdocs_dossier.plugin.made import Spool
-from mkdocs_dossier.plugin.processes import Task
+from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 
-FEWEST = 100
-"""For fewer pages, another process costs more than it saves."""
 _MAIN = "main.html"
 _TEMPLATE = 100_000  # bytes of content that take as long as the rest of a page
 
@@ -107,7 +105,7 @@ def render_apart(site: Site, number: int) -> None:
 
 def _shares(pages: Sequence[WrittenPage], number: int) -> list[list[WrittenPage]]:
     """Split pages into parts that take about as long: much of what a template does is the same for each."""
-    weights = [_TEMPLATE + (page.made.content or (0, 0))[1] for page in pages]
+    weights = [_TEMPLATE + (page.made.content.length if page.made.content else 0) for page in pages]
     shares: list[list[WrittenPage]] = [[] for _ in range(number)]
     for page, done in zip(pages, accumulate(weights, initial=0), strict=False):
         shares[done * number // sum(weights)].append(page)

@@ -24,7 +24,7 @@ class WrittenPage(Page):
         super().__init__(title, file, config)
         self.made = kept.pages[file.src_uri]
         self.way = kept.way
-        self.spool = kept.spool
+        self.kept = kept
         self._packed = self.made.content if self.is_quiet else None
         """Where the content stands that is still to be put in place."""
         self.is_finished = False
@@ -54,7 +54,7 @@ class WrittenPage(Page):
         for path in sorted(made.linked - files.src_uris.keys()):
             said = "Doc file '%s' contains a link to '%s', which is not found among documentation files."
             _log.log(config.validation.links.not_found, said, self.file.src_uri, path)
-        self.content = "" if self.is_quiet else self.spool.read(made.content)
+        self.content = "" if self.is_quiet else self.kept.read(made.content)
         first, last = self.way.depth
         tokens: list[Any] = [  # of a type that only the library's own stubs know
             {"level": one.level, "id": one.identifier, "name": one.words}
@@ -82,7 +82,7 @@ class WrittenPage(Page):
         is_searched = not (self.meta.get("search") or {}).get("exclude")
         if self._packed and (is_searched or not self.is_finished):
             # Before it, there may be what the plugin says of a dossier's problems.
-            self.content = (self.content or "") + self.spool.read(self._packed)
+            self.content = (self.content or "") + self.kept.read(self._packed)
             self._packed = None
 
     def pack(self) -> Sequence[str]:
