@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import check, pipeline, seeds
+from tests.bench import check, pipeline, seeds, table
 
 pytestmark = pytest.mark.slow
 
@@ -28,3 +28,11 @@ def test_the_projects_own_dossier_is_measured(capsys: pytest.CaptureFixture[str]
     seeds.main(["--runs", "1"])
 
     assert [row.split()[0] for row in capsys.readouterr().out.splitlines()] == ["seeds", "checked", "built"]
+
+
+def test_builds_are_set_against_plain_mkdocs(capsys: pytest.CaptureFixture[str]) -> None:
+    table.main(["--records", "100", "--runs", "1"])
+
+    head, row = capsys.readouterr().out.splitlines()
+    assert head.split()[:3] == ["records", "first", "edited"]
+    assert 0 < float(row.split()[1]) < 10
