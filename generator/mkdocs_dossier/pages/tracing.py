@@ -1,0 +1,198 @@
+"""Notes what is read of a dossier while a piece of the site is written.
+
+What a piece was written from is all that it depends on: while none of that changes, the piece need not be
+written again. Build systems call such a list a verifying trace (Mokhov, Mitchell and Peyton Jones: "Build
+systems à la carte", 2018). Everything that pages are written from stands in mappings; here these are wrapped,
+so that they tell which of their values were read.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from enum import Enum
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic_core import to_json
+
+from mkdocs_dossier.quotes.sourcetext import SourceText
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+Held = TypeVar("Held")
+
+
+class Extent(Enum):
+    """What may be read of a mapping besides single values: all of it, or whether there is anything in it."""
+
+    WHOLE = "whole"
+    ANY = "any"
+
+
+class Read(NamedTuple):
+    """Something that was read: the name of a mapping, and the key of a value in it, there or not."""
+
+    mapping: str
+    key: Hashable
+
+
+class Notes:
+    """What was read since it was asked for. While nobody asks, nothing is noted."""
+
+    def __init__(self) -> None:
+        self._open: list[set[Read]] = []
+
+    def add(self, read: Read) -> None:
+        """Note that something was read."""
+        if self._open:
+            self._open[-1].add(read)
+
+    @contextmanager
+    def taken(self) -> Iterator[set[Read]]:
+        """Note what is read in a block, for this one and for those around it."""
+        found: set[Read] = set()
+        self._open.append(found)
+        try:
+            yield found
+        finally:
+            self._open.pop()
+            if self._open:
+                self._open[-1] |= found
+
+    @contextmanager
+    def left_out(self) -> Iterator[None]:
+        """Note nothing of what is read in a block: what it makes is noted itself when it is read."""
+        self._open.append(set())
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+
+class Watched(Mapping[Key, Value]):
+    """A mapping that notes what is read of it."""
+
+    __slots__ = ("_inner", "_name", "_notes")
+
+    def __init__(self, name: str, inner: Mapping[Key, Value], notes: Notes) -> None:
+        self._name = name
+        self._inner = inner
+        self._notes = notes
+
+    def __getitem__(self, key: Key) -> Value:
+        self._notes.add(Read(self._name, key))
+        return self._inner[key]
+
+    def get(self, key: Key, default: Any = None) -> Any:
+        """Return a value, or the default."""
+        self._notes.add(Read(self._name, key))
+        return self._inner.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        if isinstance(key, Hashable):
+            self._notes.add(Read(self._name, key))
+        return key in self._inner
+
+    def __iter__(self) -> Iterator[Key]:
+        self._notes.add(Read(self._name, Extent.WHOLE))
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        self._notes.add(Read(self._name, Extent.WHOLE))
+        return len(self._inner)
+
+    def __bool__(self) -> bool:
+        self._notes.add(Read(self._name, Extent.ANY))
+        return bool(self._inner)
+
+    def items(self) -> Any:
+        """Return all items."""
+        self._notes.add(Read(self._name, Extent.WHOLE))
+        return self._inner.items()
+
+    def values(self) -> Any:
+        """Return all values."""
+        self._notes.add(Read(self._name, Extent.WHOLE))
+        return self._inner.values()
+
+
+def mappings(held: object) -> dict[str, Mapping[Any, Any]]:
+    """Return the mappings among the fields of a dataclass, by names that no other dataclass has."""
+    found = ((one.name, getattr(held, one.name)) for one in fields(held))  # type: ignore[arg-type]  # a dataclass
+    kind = type(held).__name__
+    return {f"{kind}.{name}": value for name, value in found if isinstance(value, Mapping)}
+
+
+def watched(held: Held, notes: Notes) -> Held:
+    """Return a dataclass whose mappings note what is read of them."""
+    kind = type(held).__name__
+    inner = mappings(held).items()
+    wrapped: dict[str, Any] = {
+        name.removeprefix(f"{kind}."): Watched(name, value, notes) for name, value in inner
+    }
+    return replace(held, **wrapped)  # type: ignore[type-var]  # a dataclass
+
+
+class Digests:
+    """What each value of some mappings is, in short: equal where the values are equal, in every process."""
+
+    def __init__(self, held: Mapping[str, Mapping[Any, Any]]) -> None:
+        self._held = held
+        self._by_name: dict[str, Mapping[str, Hashable]] = {}
+        self._known: dict[tuple[str, str], str] = {}
+
+    def of(self, mapping: str, key: str) -> str:
+        """Return the digest of what was read, by the name of the mapping and `name_of` the key."""
+        if (mapping, key) not in self._known:
+            self._known[mapping, key] = self._made(mapping, key)
+        return self._known[mapping, key]
+
+    def _made(self, mapping: str, key: str) -> str:
+        inner = self._held.get(mapping)
+        if inner is None:
+            return "no such mapping"
+        if key == name_of(Extent.ANY):
+            return str(bool(inner))
+        if mapping not in self._by_name:
+            self._by_name[mapping] = {name_of(one): one for one in inner}
+        names = self._by_name[mapping]
+        if key == name_of(Extent.WHOLE):
+            return digest("\n".join(f"{name} {self.of(mapping, name)}" for name in names).encode())
+        return digest(to_json(inner[names[key]], fallback=_short)) if key in names else "nothing"
+
+
+def name_of(key: Hashable) -> str:
+    """Return a key as text: different for different keys of one mapping."""
+    return key if isinstance(key, str) else repr(key)
+
+
+def digest(content: bytes) -> str:
+    """Return what tells one content from others, in short."""
+    return blake2b(content, digest_size=12).hexdigest()
+
+
+def _short(value: object) -> str:
+    """Stand in for a value that has no form in JSON."""
+    if isinstance(value, SourceText):
+        return digest(value.text.encode("utf-8", "surrogatepass"))
+    return repr(value)
+
+
+class Remembered(dict[Key, Value]):
+    """Values that are made once for a site; who gets one later has read what it was made of, too."""
+
+    def __init__(self, notes: Notes) -> None:
+        super().__init__()
+        self._notes = notes
+        self._read: dict[Key, set[Read]] = {}
+
+    def made(self, key: Key, make: Callable[[], Value]) -> Value:
+        """Return what is kept for a key; make it first if there is nothing yet."""
+        if key not in self:
+            with self._notes.taken() as read:
+                self[key] = make()
+            self._read[key] = read
+        else:
+            for one in self._read[key]:
+                self._notes.add(one)
+        return self[key]

@@ -1,0 +1,141 @@
+"""What a build remembers for the next: what each piece of the site was written from, and what it gave.
+
+It is a file in a folder that may be deleted at any time. A file that is not whole, or of another version of
+anything, is as good as none.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mkdocs_dossier.disk.single import replace_file
+from mkdocs_dossier.document.html import Headline
+from mkdocs_dossier.pages.tracing import Digests, digest
+from mkdocs_dossier.plugin.made import Made
+
+_MOST = 4
+"""How many sites of one project are remembered."""
+_FORM = 1
+"""The number of the file's form; to be raised with each change of it."""
+
+
+class Stamp(NamedTuple):
+    """What tells that a file is as a build left it: its size, times and inode."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+
+def stamp(path: str | Path) -> Stamp | None:
+    """Look at a file; None if there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - of each page of a site
+    except OSError:
+        return None
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A piece of a site: what was read for it, by the names of the mapping and the key, and its pages."""
+
+    reads: frozenset[tuple[str, str]]
+    pages: tuple[Made, ...]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """A build: what all of it hangs on, each piece by its name, what was read for any, and the pages' files.
+
+    `basis` is the digest of all that every piece depends on, `frame` of what the theme makes of all pages.
+    """
+
+    basis: str
+    frame: str
+    digests: Mapping[tuple[str, str], str]
+    pieces: Mapping[str, Known]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+
+    def unchanged(self, basis: str, now: Digests) -> dict[str, Known]:
+        """Return the pieces that would be written of the very same values today."""
+        if basis != self.basis:
+            return {}
+        changed = {read for read, before in self.digests.items() if now.of(*read) != before}
+        return {name: piece for name, piece in self.pieces.items() if changed.isdisjoint(piece.reads)}
+
+
+def remembered(folder: Path, site: str) -> Memory | None:
+    """Return what was remembered of a site, by the path of its folder."""
+    try:
+        return _read(json.loads(_file(folder, site).read_bytes()))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def remember(folder: Path, site: str, memory: Memory) -> None:
+    """Keep what is to be remembered; where that cannot be written, the next build does all of it again."""
+    content = json.dumps(_written(memory), ensure_ascii=False, separators=(",", ":"))
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        replace_file(_file(folder, site), content.encode("utf-8", "surrogatepass"))
+        kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for old in kept[_MOST:]:
+            old.unlink()
+
+
+def _file(folder: Path, site: str) -> Path:
+    return folder / f"{digest(site.encode('utf-8', 'surrogateescape'))}.json"
+
+
+def _written(memory: Memory) -> dict[str, Any]:
+    numbers = {read: number for number, read in enumerate(memory.digests)}
+    return {
+        "form": _FORM,
+        "basis": memory.basis,
+        "frame": memory.frame,
+        "digests": [[*read, found] for read, found in memory.digests.items()],
+        "pieces": {
+            name: [sorted(numbers[read] for read in piece.reads), [_page(page) for page in piece.pages]]
+            for name, piece in memory.pieces.items()
+        },
+        "stamps": memory.stamps,
+    }
+
+
+def _page(page: Made) -> list[Any]:
+    headings = [[one.level, one.identifier, one.words] for one in page.headings]
+    return [page.path, dict(page.meta), headings, page.anchors, sorted(page.linked), page.pointed]
+
+
+def _read(found: Mapping[str, Any]) -> Memory | None:
+    if found["form"] != _FORM:
+        return None
+    reads = [(mapping, key) for mapping, key, _ in found["digests"]]
+    return Memory(
+        found["basis"],
+        found["frame"],
+        {(mapping, key): value for mapping, key, value in found["digests"]},
+        {
+            name: Known(frozenset(reads[number] for number in numbers), tuple(_pages(pages)))
+            for name, (numbers, pages) in found["pieces"].items()
+        },
+        {path: Stamp(*one) for path, one in found["stamps"].items()},
+    )
+
+
+def _pages(found: Iterable[Any]) -> Iterable[Made]:
+    for path, meta, headings, anchors, linked, pointed in found:
+        yield Made(
+            path,
+            meta,
+            headings=tuple(Headline(*one) for one in headings),
+            anchors=tuple(anchors),
+            linked=frozenset(linked),
+            pointed=tuple((file, anchor, link) for file, anchor, link in pointed),
+        )
