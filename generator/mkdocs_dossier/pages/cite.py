@@ -7,7 +7,7 @@ cited is its source, with the statement as a note.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.document.compose import join, text, unsearched, verbatim
@@ -15,6 +15,7 @@ from mkdocs_dossier.document.nodes import Block, Inline, Listing
 from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.shortening import cut_long
 from mkdocs_dossier.values.dates import EdtfDate
 
 CSL_KINDS = {
@@ -34,6 +35,9 @@ RIS_KINDS = {
     "document": "GEN",
 }
 BIBTEX_KINDS = {"article": "article", "report": "report"}
+_MOST_WORDS, _MOST_AUTHORS = 2_000, 50
+"""How many characters of a statement a citation has, and how many authors of a source it names."""
+
 _BIBTEX_SYNTAX = re.compile(r"[\\{}%&#_$~^]")
 # BibTeX counts braces even behind a backslash: one alone would end the entry.
 _BIBTEX_WORDS = {
@@ -45,11 +49,16 @@ _BIBTEX_WORDS = {
 }
 
 
-def citations(here: Here, statement: Statement) -> Iterator[Block]:
-    """Write a statement's citations, each as a listing to copy from; each has an entry for each report."""
+def citations(here: Here, statement: Statement, reports: Iterable[Reported]) -> Iterator[Block]:
+    """Write a statement's citations, each as a listing to copy from, with an entry for each of some reports."""
+    wanted = set(map(id, reports))
     cited = [
-        _Cited(here, statement, _key(statement, nth), one) for nth, one in enumerate(_reports(statement), 1)
+        _Cited(here, statement, _key(statement, nth), one)
+        for nth, one in enumerate(_reports(statement), 1)
+        if id(one) in wanted
     ]
+    if not cited:
+        return
     csl = [_csl_item(one) for one in cited]
     boxes = (
         Listing(here.words.say("Plain text"), _plain_citation(cited), here.view.direction, is_open=True),
@@ -96,7 +105,7 @@ def _key(statement: Statement, nth: int) -> str:
 
 
 def _names(here: Here, source: Source) -> list[str]:
-    return [here.dossier.actors[one].name for one in source.authors]
+    return [here.dossier.actors[one].name for one in source.authors[:_MOST_AUTHORS]]
 
 
 def _publisher(here: Here, source: Source) -> str:
@@ -104,7 +113,17 @@ def _publisher(here: Here, source: Source) -> str:
 
 
 def _fragments(report: Reported) -> list[str]:
-    return [" ".join(part.split()) for part in report.quote or report.passage or ()]
+    """Return the words of a report, each fragment on one line; of very many words the first."""
+    kept: list[str] = []
+    room = _MOST_WORDS
+    for part in report.quote or report.passage or ():
+        if room <= 0:
+            kept[-1] += " …"
+            break
+        line = " ".join(part.split())
+        kept.append(cut_long(line, room))
+        room -= len(line)
+    return kept
 
 
 def _plain_citation(cited: Sequence[_Cited]) -> Inline:

@@ -76,7 +76,7 @@ def _between(here: Here, one: Opposition) -> Inline:
         speakers = here.speakers(here.dossier.statements[one.second], linked=False)
         return here.fill("{speaker}, who said both", speaker=speakers)
     if one.kind is Kind.WITHIN and one.within:
-        return here.fill("Inside {body}", body=here.own(here.dossier.actors[one.within].name))
+        return here.fill("Inside {body}", body=here.title("actors", one.within))
     return join((named(here, sides) for sides in _sides(here, one)), " ↔ ")
 
 

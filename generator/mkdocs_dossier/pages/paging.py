@@ -38,8 +38,8 @@ def page_links(
     """
     if count == 1:
         return ()
-    near = range(current - _AROUND, current + _AROUND + 1)
-    shown = [number for number in range(1, count + 1) if number in (1, count) or number in near]
+    near = range(max(1, current - _AROUND), min(count, current + _AROUND) + 1)
+    shown = sorted({1, *near, count})
     links: list[Inline] = []
     for before, number in zip([0, *shown], shown, strict=False):
         if number - before > 1:

@@ -30,6 +30,8 @@ from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref
 
+_MOST_POSITIONS = 4
+"""How many positions of a statement a row of a list names."""
 SPEAKS_FOR_ITSELF = 40
 """A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
@@ -181,7 +183,7 @@ def rows_of_statements(
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else ()
         speaker = [here.speakers(one)] if with_speaker else []
-        taken = lines(_position(here, claim, one.id) for claim in one.positions)
+        taken = positions(here, one, _MOST_POSITIONS)
         known = known_from(here, one) if {report.source for report in one.reports} != {source} else ()
         gist = lines([here.record("statements", one.id, here.gist(one)), known])
         rows.append([when, *speaker, gist, taken])
@@ -199,8 +201,17 @@ def rest_in_data(here: Here, number: int) -> list[Block]:
     return [paragraph(here.fill("{number}: in {place}", number=said, place=data))]
 
 
-def _position(here: Here, claim: str, statement: str) -> Inline:
-    return join([badges.position(here, claim, statement), here.record("claims", claim)])
+def positions(here: Here, statement: Statement, most: int) -> Inline:
+    """Write which stance a statement takes on which claims, a line each: the first of them, and how many more."""
+    claims = list(statement.positions)
+    shown = [
+        join([badges.position(here, claim, statement.id), here.record("claims", claim)])
+        for claim in claims[:most]
+    ]
+    if rest := len(claims) - len(shown):
+        more = here.words.count("{n} more position", "{n} more positions", rest)
+        shown.append(here.record("statements", statement.id, text(more)))
+    return lines(shown)
 
 
 def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:

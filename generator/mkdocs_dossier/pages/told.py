@@ -46,7 +46,7 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
 def published_by(here: Here, source: str) -> Inline:
     """Say who published a source, and when, as far as that is known: "Rudaw, 5 Feb 2024"."""
     record = here.dossier.sources[source]
-    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
+    publisher = [here.title("actors", record.publisher)] if record.publisher else []
     return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from mkdocs_dossier.document.compose import element, join, link, run, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
@@ -22,7 +22,7 @@ from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
-from mkdocs_dossier.text.shortening import cut_words
+from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
@@ -31,6 +31,10 @@ SUMMARY_LENGTH = 160
 """Characters of prose that a page's description, or a row of a list, holds."""
 TITLE_LENGTH = 90
 """Characters of a quotation that stands for a statement's title."""
+_LABEL = 200
+"""Characters of a record's title where others link to it; its own page has the whole."""
+_MOST_SPEAKERS = 8
+"""How many of those who made a statement together are named; its own page names all."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
 """The separators of lists; the catalogues have those of other languages, such as the Arabic comma."""
 
@@ -61,10 +65,10 @@ class View:
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
-        """Return a record's title in plain text, as in the heading of its page."""
+        """Return a record's title in plain text, as it is named elsewhere: a very long one is cut."""
         key = Ref(section, identifier)
         if key not in self.titles:
-            self.titles[key] = self._title(self.dossier.section(section)[identifier])
+            self.titles[key] = cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
         return self.titles[key]
 
     def _title(self, record: Record) -> str:
@@ -80,13 +84,19 @@ class View:
         return record.id
 
     def speakers(self, statement: Statement) -> str:
-        """Name who made a statement; of a joint one, all of them."""
-        return self.words.say(", ").join(self.dossier.actors[key].name for key in statement.speakers)
+        """Name who made a statement; of a joint one, all of them, or of very many the first."""
+        few = statement.speakers[:_MOST_SPEAKERS]
+        names = self.words.say(", ").join(self.title("actors", key) for key in few)
+        rest = len(statement.speakers) - len(few)
+        if not rest:
+            return names
+        more = self.words.count("{n} more", "{n} more", rest)
+        return self.words.say("{names} and {more}", names=names, more=more)
 
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
-            return statement.summary
+            return cut_long(statement.summary, _LABEL)
         quoted = self.words.say("“{words}”", words=_beginning(statement))
         # Without a quotation these are the source's words, not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
@@ -94,7 +104,7 @@ class View:
     @cached_property
     def ties(self) -> Ties:
         """The ties between all actors."""
-        return ties_of(self.dossier.actors, self.words)
+        return ties_of(self.dossier.actors, self.words, partial(self.title, "actors"))
 
     @cached_property
     def direction(self) -> Direction:
@@ -238,7 +248,7 @@ class Here:
     def gist(self, statement: Statement) -> Inline:
         """Write in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
-            return self.own(statement.summary)
+            return self.own(self.view.gist(statement))
         tag = self.dossier.language_of(statement) if statement.quote else None
         tag = tag or self.dossier.source_language(statement.source)
         quoted = self.turned(self.quoted(_beginning(statement), tag), tag)
@@ -257,7 +267,8 @@ class Here:
             case Statement() as statement:
                 return self.join([self.speakers(statement, linked=False), self.gist(statement)], ": ")
             case Source() as source:
-                return self.foreign(source.title, self.dossier.source_language(source.id))
+                title = self.view.title("sources", source.id)
+                return self.foreign(title, self.dossier.source_language(source.id))
         return self.own(self.view.title(section, identifier))
 
     def record(self, section: Section, identifier: str, label: Inline | None = None) -> Inline:
@@ -274,12 +285,15 @@ class Here:
         return self.record("actors", identifier)
 
     def speakers(self, statement: Statement, *, linked: bool = True) -> Inline:
-        """Name who made a statement, each with a link; of a joint one, all of them."""
-        named = (
-            self.actor(key) if linked else self.own(self.dossier.actors[key].name)
-            for key in statement.speakers
-        )
-        return self.join(named, ", ")
+        """Name who made a statement, each with a link; of a joint one, all of them, or of very many the first."""
+        few = statement.speakers[:_MOST_SPEAKERS]
+        written = self.actor if linked else partial(self.title, "actors")
+        names = self.join(map(written, few), ", ")
+        rest = len(statement.speakers) - len(few)
+        if not rest:
+            return names
+        more = text(self.words.count("{n} more", "{n} more", rest))
+        return self.fill("{names} and {more}", names=names, more=more)
 
     def section(self, section: str, label: Inline) -> Inline:
         """Link to the index of a section, of which the dossier has something: else there is none."""
