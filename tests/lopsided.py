@@ -280,7 +280,7 @@ def joint_statement(count: int) -> Made:
     return _made(
         {
             "actors": [
-                "  b: {name: Board, kind: organization}\n",
+                "  b: {name: Board, kind: organisation}\n",
                 *_lines(
                     "a#: {name: Ministry of the matter number #, kind: government, "
                     "roles: [{title: 'Head, group #', at: b, speaks_for: true}]}",
@@ -415,8 +415,19 @@ def sections_of_many(count: int) -> Made:
     )
 
 
-LOPSIDED: dict[str, tuple[Callable[[int], Made], int, int]] = {
-    one.__name__: (one, few, many)
+
+
+@dataclass(frozen=True)
+class Lopsided:
+    """What makes a dossier; a number that shows what grows, and one that is large."""
+
+    make: Callable[[int], Made]
+    few: int
+    many: int
+
+
+LOPSIDED: dict[str, Lopsided] = {
+    one.__name__: Lopsided(one, few, many)
     for one, few, many in (
         (actor_of_events, 400, 8_000),
         (place_of_events, 400, 8_000),
@@ -436,4 +447,4 @@ LOPSIDED: dict[str, tuple[Callable[[int], Made], int, int]] = {
         (sections_of_many, 150, 20_000),
     )
 }
-"""The dossiers by name, each with a number that shows what grows, and one that is large."""
+"""The dossiers by name."""

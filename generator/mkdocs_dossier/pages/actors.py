@@ -33,6 +33,7 @@ from mkdocs_dossier.pages.longlists import (
     in_line,
     mentions_list,
     named_list,
+    pair_weight,
     records_in_line,
     records_list,
     statements_list,
@@ -275,7 +276,7 @@ def _contradictions(view: View, actor: Actor) -> LongList[Opposition]:
     ordered = sorted(found, key=lambda one: _order(view, one))
     listed = partial(_contradiction_table, actor, voiced)
     title = view.words.say("Contradictions")
-    return LongList("contradictions", title, ordered, listed, kept=FEWER_ROWS)
+    return LongList("contradictions", title, ordered, listed, FEWER_ROWS, weigh=partial(pair_weight, view))
 
 
 def _contradiction_table(actor: Actor, voiced: set[str], here: Here, found: Sequence[Opposition]) -> Block:

@@ -50,7 +50,7 @@ _BIBTEX_WORDS = {
 
 
 def citations(here: Here, statement: Statement, reports: Iterable[Reported]) -> Iterator[Block]:
-    """Write a statement's citations, each as a listing to copy from, with an entry for each of some reports."""
+    """Write a statement's citations, each a listing to copy from, with an entry for each of some reports."""
     wanted = set(map(id, reports))
     cited = [
         _Cited(here, statement, _key(statement, nth), one)

@@ -20,7 +20,7 @@ from mkdocs_dossier.pages.summing import named
 from mkdocs_dossier.pages.uttered import anchor
 from mkdocs_dossier.pages.view import Here
 
-_MOST_SIDES, _MOST_PAIRS, _OPEN = 24, 60, 6
+_MOST_SIDES, _MOST_PAIRS, _OPEN = 24, 40, 6
 """How many pairs of sides are listed, how many pairs of utterances; and how few of these are unfolded."""
 
 

@@ -1,4 +1,4 @@
-"""Keeps the page of a record within the size that a page may have: its lists get shorter, their rest goes on."""
+"""Keeps the page of a record within the size that a page may have: its lists get shorter."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ Lists = Sequence[Sequence[LongList[Any]]]
 
 
 def fitting(lists: Lists, write_page: Callable[[Lists], Block]) -> tuple[Block, list[LongList[Any]]]:
-    """Write the page of a record, with as many rows of its lists as it has room for; also return these lists."""
+    """Write the page of a record with as many rows of its lists as it has room for; return these too."""
     blocks = write_page(lists)
     while _rows(lists) > _FEW and len(write(blocks).encode()) > _LARGEST:
         shorter = [[one.shorter() for one in group] for group in lists]

@@ -18,17 +18,16 @@ from mkdocs_dossier.document.compose import (
     text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.findings.found import Opposition
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS, page_count, page_links
+from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS, page_links, page_starts
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.values.refs import Ref, Section
 
 Item = TypeVar("Item")
 
-MOST_BYTES = 40_000
-"""How many bytes of text of any length a page lists, at most: a quarter of an hour's reading."""
 _AROUND_WORDS = 100
 """How many bytes the markup around words from a source has, about."""
 _FEWEST = 10
@@ -40,8 +39,8 @@ class LongList(Generic[Item]):
     """A list of a record: the anchor of its part, its title, its items in order, and how to list some.
 
     The anchor is also the last part of the address of its further pages. The record's page lists the first
-    `kept` items, each further page `rows`: fewer where each item is long. Where items hold text of any length,
-    `weigh` says how many bytes one has; a page then ends before it has too many of them.
+    `kept` items, each further page `rows`: fewer where each item is long. Where items hold text of any
+    length, `weigh` says how many bytes one has; a page then ends before it has too many of them.
     """
 
     anchor: str
@@ -78,23 +77,21 @@ class LongList(Generic[Item]):
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The places among the items at which the pages begin."""
-        starts = [0] if self.kept or not self.items else [0, 0]
-        if self.weigh is None:
-            return [*starts, *range(self.kept or self.rows, len(self.items), self.rows)]
-        weight = 0
-        for at, item in enumerate(self.items):
-            size, most = self.weigh(item), self.kept if len(starts) == 1 else self.rows
-            if at > starts[-1] and (weight + size > MOST_BYTES or at - starts[-1] == most):
-                starts.append(at)
-                weight = 0
-            weight += size
-        return starts
+        return page_starts(self.items, self.kept, self.rows, self.weigh)
 
 
 def words_weight(fragments: Sequence[str] | None) -> int:
-    """Return how many bytes words taken from a source have, and about what is written around each fragment."""
+    """Return how many bytes words from a source have, with about what is written around each fragment."""
     return sum(_AROUND_WORDS + len(one.encode()) for one in fragments or ())
+
+
+def pair_weight(view: View, found: Opposition) -> int:
+    """Return how many bytes of text a row of a contradiction has, about."""
+    titles = (
+        view.title("claims", found.claim),
+        *(view.title("statements", one) for one in (found.first, found.second)),
+    )
+    return 2 * sum(len(title.encode()) for title in titles)
 
 
 def first_rows(here: Here, ref: Ref, listed: LongList[Any]) -> Block:
@@ -159,7 +156,7 @@ def statements_list(
     """List statements, given by id, by date, each once; see `parts.rows_of_statements`."""
     ordered = [one.id for one in parts.in_order(view.dossier, keys)]
     listed = partial(parts.rows_of_statements, with_speaker=with_speaker, source=source, caption=title)
-    return LongList(anchor, title, ordered, listed, kept=FEWER_ROWS)
+    return LongList(anchor, title, ordered, listed, kept=FEWER_ROWS, weigh=partial(parts.row_weight, view))
 
 
 def events_list(view: View, anchor: str, title: str, keys: Iterable[str]) -> LongList[Event]:

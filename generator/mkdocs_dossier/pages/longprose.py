@@ -1,15 +1,16 @@
-"""Prose of a record: its first paragraphs stand on the page of the record, of a very long text the rest goes on."""
+"""Prose of a record: of a very long text, the first paragraphs stand on its page, the rest on others."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import container
 from mkdocs_dossier.document.nodes import Block
-from mkdocs_dossier.pages.longlists import MOST_BYTES, LongList, list_links
+from mkdocs_dossier.pages.longlists import LongList, list_links
+from mkdocs_dossier.pages.paging import MOST_BYTES
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.values.refs import Ref
 
-_LINK = 60
+_LINK = 200
 """How many bytes a link has besides its words, about."""
 # A new paragraph; an item of a list, a quotation and what is indented may belong to what stands before.
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+(?=[^\s>*+\-\d])")

@@ -1,6 +1,7 @@
 """The pieces that several pages are made of: quotations and their origins, badges, cards, tables, lists."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from mkdocs_dossier.document.compose import (
     container,
@@ -26,7 +27,7 @@ from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Translator
 from mkdocs_dossier.pages import badges, told
 from mkdocs_dossier.pages.editing import edit_url, issue_url
-from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref
 
@@ -192,6 +193,14 @@ def rows_of_statements(
     return table(title, [*head, here.say("Positions")], rows, row_head=len(head) - 1)
 
 
+def row_weight(view: View, statement: str) -> int:
+    """Return how many bytes of text a row of a statement has, about."""
+    one = view.dossier.statements[statement]
+    claims = islice(one.positions, _MOST_POSITIONS)
+    said = (view.title("statements", statement), *(view.title("claims", claim) for claim in claims))
+    return sum(len(words.encode()) for words in said)
+
+
 def rest_in_data(here: Here, number: int) -> list[Block]:
     """Say that `number` more items of a list are in the data; nothing if there are none."""
     if number <= 0:
@@ -202,7 +211,7 @@ def rest_in_data(here: Here, number: int) -> list[Block]:
 
 
 def positions(here: Here, statement: Statement, most: int) -> Inline:
-    """Write which stance a statement takes on which claims, a line each: the first of them, and how many more."""
+    """Write which stance a statement takes on which claims, a line each, and how many more there are."""
     claims = list(statement.positions)
     shown = [
         join([badges.position(here, claim, statement.id), here.record("claims", claim)])

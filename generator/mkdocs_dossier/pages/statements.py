@@ -35,6 +35,7 @@ from mkdocs_dossier.pages.longlists import (
     in_line,
     mentions_list,
     named_list,
+    pair_weight,
     records_in_line,
     words_weight,
 )
@@ -62,6 +63,7 @@ def _index(view: View) -> Index[str]:
         view.words.say("Everything that the dossier records somebody as saying, by date."),
         [one.id for one in parts.in_order(view.dossier, view.dossier.statements)],
         parts.rows_of_statements,
+        weigh=partial(parts.row_weight, view),
     )
 
 
@@ -114,6 +116,7 @@ def _lists(
             opposed,
             partial(_contradicted, statement),
             kept=FEWER_ROWS,
+            weigh=partial(pair_weight, view),
         ),
         LongList(
             "reports",

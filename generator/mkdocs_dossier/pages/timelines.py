@@ -9,7 +9,6 @@ from mkdocs_dossier.document.compose import (
     element,
     heading,
     join,
-    lines,
     paragraph,
     span,
     strong,
@@ -18,8 +17,8 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.model.records import Statement
-from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.indexes import Index, index_pages

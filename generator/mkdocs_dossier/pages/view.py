@@ -285,7 +285,7 @@ class Here:
         return self.record("actors", identifier)
 
     def speakers(self, statement: Statement, *, linked: bool = True) -> Inline:
-        """Name who made a statement, each with a link; of a joint one, all of them, or of very many the first."""
+        """Name who made a statement, with links; of a joint one all of them, or of very many the first."""
         few = statement.speakers[:_MOST_SPEAKERS]
         written = self.actor if linked else partial(self.title, "actors")
         names = self.join(map(written, few), ", ")

@@ -19,7 +19,7 @@ def cut_words(text: str, most: int) -> str:
 
 
 def cut_long(text: str, most: int) -> str:
-    """Return a text as it is; of one with more than `most` characters the first words, as `cut_words` does."""
+    """Return a text as it is; of one with more than `most` characters, what `cut_words` returns."""
     return text if len(text) <= most else cut_words(text, most)
 
 

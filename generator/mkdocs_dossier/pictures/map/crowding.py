@@ -31,7 +31,7 @@ class Crowding:
     ring: Callable[[int], float]
 
     def crowds(self, marks: Sequence[tuple[float, float, float]], most: int) -> list[Crowd]:
-        """Put together marks, each given by its middle in percent and its width, until there are few enough."""
+        """Put together marks, given by their middles in percent and widths, until there are few enough."""
         apart, found = self.apart, self._merged(marks, self.apart)
         while len(found) > most:
             apart *= _FURTHER
