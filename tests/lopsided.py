@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_dossier.loading import Loaded, load
 from tests.support import errors, folder_of
 
-_A_FILE = 4_000
+_A_FILE = 1_000
 """Records in one file; a file has a most number of values."""
 
 
@@ -415,8 +415,6 @@ def sections_of_many(count: int) -> Made:
     )
 
 
-
-
 @dataclass(frozen=True)
 class Lopsided:
     """What makes a dossier; a number that shows what grows, and one that is large."""
@@ -444,7 +442,7 @@ LOPSIDED: dict[str, Lopsided] = {
         (actors_of_a_network, 150, 3_000),
         (redirected, 100, 1_000),
         (long_texts, 30, 100),
-        (sections_of_many, 150, 20_000),
+        (sections_of_many, 150, 3_000),
     )
 }
 """The dossiers by name."""

@@ -40,14 +40,12 @@ from mkdocs_dossier.pages.longlists import (
     words_weight,
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
-from mkdocs_dossier.pages.names import alias_line, dated, names_list
+from mkdocs_dossier.pages.names import WIKIDATA, alias_line, dated, names_list
 from mkdocs_dossier.pages.ordering import date_order, name_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
-
-WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def _pages(view: View) -> Iterator[Page]:

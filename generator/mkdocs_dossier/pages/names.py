@@ -10,6 +10,9 @@ from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
 
+WIKIDATA = "https://www.wikidata.org/wiki/"
+"""What stands before the number of an item, in its address."""
+
 _Name = tuple[str, str]
 """A name, behind the tag of its language; of one in no language of its own, that is ""."""
 

@@ -10,7 +10,6 @@ from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.largest import Lists, fitting
@@ -22,7 +21,7 @@ from mkdocs_dossier.pages.longlists import (
     mentions_list,
     records_list,
 )
-from mkdocs_dossier.pages.names import alias_line, names_list
+from mkdocs_dossier.pages.names import WIKIDATA, alias_line, names_list
 from mkdocs_dossier.pages.ordering import name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
