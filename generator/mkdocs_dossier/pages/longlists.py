@@ -230,6 +230,8 @@ def _page(view: View, ref: Ref, listed: LongList[Any], number: int) -> Page:
 
 def list_links(here: Here, ref: Ref, listed: LongList[Any], number: int) -> Block:
     """Link to the pages of a list, and say which of its rows this one shows, and of how many."""
+    if listed.count == 1:
+        return ()
     before = listed.before(number)
     last = before + len(listed.rows_of(number))
     write = here.words.number

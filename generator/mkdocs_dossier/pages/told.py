@@ -45,9 +45,13 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
 
 def published_by(here: Here, source: str) -> Inline:
     """Say who published a source, and when, as far as that is known: "Rudaw, 5 Feb 2024"."""
-    record = here.dossier.sources[source]
-    publisher = [here.title("actors", record.publisher)] if record.publisher else []
-    return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
+    issues = here.view.issues
+    if source not in issues:
+        record = here.dossier.sources[source]
+        publisher = [here.title("actors", record.publisher)] if record.publisher else []
+        published = [here.brief(record.published)] if record.published else []
+        issues[source] = here.join([*publisher, *published], ", ")
+    return issues[source]
 
 
 def cited(here: Here, source: str) -> Inline:

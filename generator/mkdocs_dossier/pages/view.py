@@ -45,9 +45,11 @@ class View:
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
-    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates`, `days`
-    and `entries` are caches: the titles of records as plain text and as inlines, dates by their EDTF text,
-    and what `dating` and `filters` make once.
+    record stands, `repository` where these are kept, if that is known.
+
+    The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), links to
+    them, dates by how they are written and by their EDTF text, prose as plain text, who published sources
+    (`issues`), and what `dating` (`days`) and `filters` (`entries`) make once.
     """
 
     dossier: Dossier
@@ -60,7 +62,10 @@ class View:
     repository: Repository | None = None
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
-    dates: dict[str, Inline] = field(default_factory=dict)
+    links: dict[tuple[int, Section, str], Inline] = field(default_factory=dict)
+    dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)
+    issues: dict[str, Inline] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
@@ -143,7 +148,7 @@ def _beginning(statement: Statement) -> str:
 
 def record_path(section: Section, identifier: str) -> str:
     """Return the path of a record's page, `section/id/index.md`; its address is `/section/id/`."""
-    return f"{Ref(section, identifier).address}/index.md"
+    return f"{section}/{identifier}/index.md"
 
 
 def index_path(section: str) -> str:
@@ -273,8 +278,14 @@ class Here:
 
     def record(self, section: Section, identifier: str, label: Inline | None = None) -> Inline:
         """Link to a record's page, by its title unless a label is given."""
-        title = label if label is not None else self.title(section, identifier)
-        return link(title, self.target(record_path(section, identifier)))
+        if label is not None:
+            return link(label, self.target(record_path(section, identifier)))
+        # The same from all pages that are as deep in the site.
+        links, key = self.view.links, (self.path.count("/"), section, identifier)
+        if key not in links:
+            target = self.target(record_path(section, identifier))
+            links[key] = link(self.title(section, identifier), target)
+        return links[key]
 
     def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
         """Link to several records of a section, joined by one of `SEPARATORS`."""
@@ -301,17 +312,21 @@ class Here:
 
     def date(self, value: EdtfDate) -> Inline:
         """Write a date, as a `time` that programs can read if it is one day."""
-        if value.text not in self.view.dates:
-            self.view.dates[value.text] = self._date(value, self.words.date(value))
-        return self.view.dates[value.text]
+        return self._once("date", value, self.words.date)
 
     def moment(self, value: EdtfDate) -> Inline:
         """Write the date of a statement: of an interval, it was made on one day."""
-        return self._date(value, self.words.moment(value)) if value.is_interval else self.date(value)
+        return self._once("moment", value, self.words.moment) if value.is_interval else self.date(value)
 
     def brief(self, value: EdtfDate) -> Inline:
         """Write the date of a statement or a source in small print."""
-        return self._date(value, self.words.brief(value))
+        return self._once("brief", value, self.words.brief)
+
+    def _once(self, how: str, value: EdtfDate, say: Callable[[EdtfDate], str]) -> Inline:
+        dates, key = self.view.dates, (how, value.text)
+        if key not in dates:
+            dates[key] = self._date(value, say(value))
+        return dates[key]
 
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)
@@ -342,7 +357,10 @@ class Here:
 
     def plain(self, value: str) -> str:
         """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
-        return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
+        found = self.view.plain
+        if value not in found:
+            found[value] = cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
+        return found[value]
 
     def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)

@@ -41,6 +41,10 @@ class Place:
     anchor: str = ""
     is_over: bool = False
 
+    def at(self, y: float) -> "Place":
+        """Return the same place at another distance from the centre line."""
+        return Place(self.x, y, self.lines, self.top - self.y + y, self.dx, self.anchor, self.is_over)
+
     @property
     def label(self) -> Box:
         """The box around its lines."""
@@ -102,14 +106,18 @@ class Fields:
         """Take the best place: near the centre line, with all of the text."""
         best: tuple[float, Place, list[Box]] | None = None
         first = None
+        # The same in each row, but for its height.
+        offers = list(self._offers(index))
         for y in rows:
             first = abs(y) if first is None else first
             if best and best[0] <= abs(y) - first:
                 break
-            for cost, place in self._offers(index, y):
+            own = self._own_boxes(index, y)
+            for cost, offer in offers if own else ():
                 total = abs(y) - first + cost
-                if best is None or total < best[0]:
-                    boxes = self._boxes(index, place)
+                if own and (best is None or total < best[0]):
+                    place = offer.at(y)
+                    boxes = self._boxes(index, place, *own)
                     if boxes is not None:
                         best = total, place, boxes
         if best is None:
@@ -129,25 +137,15 @@ class Fields:
             if index in (one.first, one.second) and ({one.first, one.second} - {index}) <= set(self.places):
                 yield one
 
-    def _boxes(self, index: int, place: Place) -> list[Box] | None:
-        """Return the boxes of a mark, its bar, its lines and its arrows, or None where one is not free."""
-        x, y = place.x, place.y
+    def _own_boxes(self, index: int, y: float) -> tuple[list[Box], list[Box]] | None:
+        """Return the boxes of a mark with its bar, and those of its arrows, or None where one is not free."""
+        x = self.xs[index]
         mark = [Box(x, x, -_HALF, _HALF, y - _HALF, y + _HALF)]
         if bar := self.bars[index]:
             mark += [Box(bar[0], bar[1], 0, 0, y - 4, y + 4)]
         if not all(one.is_apart(other, self.least) for one in mark for other in self.taken):
             return None
-        curves = [box for one in self._ready(index) for box in self._curve(one, index, place)]
-        label = [place.label] if place.lines else []
-        for box in label:
-            is_inner = not self.voices[index].field or self._is_within(box, self.voices[index].field)
-            own = [*mark[1:], *curves]
-            if not (
-                is_inner
-                and self.is_free(box, is_over=place.is_over)
-                and all(box.is_apart(one, self.least) for one in own)
-            ):
-                return None
+        curves = [box for one in self._ready(index) for box in self._curve(one, index, Place(x, y))]
         # An arrow may touch the marks that it joins, and the bar that it goes on from.
         ends = [
             box
@@ -155,10 +153,21 @@ class Fields:
             for one in (each.first, each.second)
             for box in self.own.get(one, ())
         ]
-        others = [box for box in self.taken if box not in ends]
+        others = [box for box in self.taken if box not in ends] if curves else []
         if not all(one.is_apart(other, self.least) for one in curves for other in others):
             return None
-        return [*mark, *label, *curves]
+        return mark, curves
+
+    def _boxes(self, index: int, place: Place, mark: list[Box], curves: list[Box]) -> list[Box] | None:
+        """Return the boxes of a mark, its lines and its arrows, or None where the lines are not free."""
+        if not place.lines:
+            return [*mark, *curves]
+        box, side = place.label, self.voices[index].field
+        if (side and not self._is_within(box, side)) or not self.is_free(box, is_over=place.is_over):
+            return None
+        if not all(box.is_apart(one, self.least) for one in (*mark[1:], *curves)):
+            return None
+        return [*mark, box, *curves]
 
     def _is_within(self, box: Box, side: int) -> bool:
         inner = -box.bottom if side < 0 else box.top
@@ -172,8 +181,8 @@ class Fields:
         for (x1, y1), (x2, y2) in pairwise(points):
             yield Box(min(x1, x2), max(x1, x2), -3, 3, min(y1, y2) - 3, max(y1, y2) + 3)
 
-    def _offers(self, index: int, y: float) -> Iterator[tuple[float, Place]]:
-        """List where the lines of a mark may stand, with what each costs."""
+    def _offers(self, index: int) -> Iterator[tuple[float, Place]]:
+        """List where the lines of a mark on the centre line may stand, with what each costs."""
         x, voice = self.xs[index], self.voices[index]
         start, end = (0.0, self.limit) if voice.date else (self.limit, 100.0)
         if not voice.field:
@@ -186,10 +195,10 @@ class Fields:
             # An arrow leaves its first mark along time.
             leaves = not way and any(one.first == index for one in self.changes)
             for room, is_over in () if leaves else ((free_after, False), (after, True)):
-                yield from self._offer(index, Place(x, y, is_over=is_over), room, cost, way)
+                yield from self._offer(index, Place(x, 0, is_over=is_over), room, cost, way)
             for room, is_over in ((free_before, False), (before, True)):
-                yield from self._offer(index, Place(x, y, anchor="end", is_over=is_over), room, cost + 1, way)
-        yield _NAMELESS, Place(x, y)
+                yield from self._offer(index, Place(x, 0, anchor="end", is_over=is_over), room, cost + 1, way)
+        yield _NAMELESS, Place(x, 0)
 
     def _crossings(self) -> Iterator[float]:
         """Say about where arrows will cross the band between the fields."""
@@ -206,7 +215,7 @@ class Fields:
         fitted, lost = _fitted(self.voices[index].lines, pixels)
         if fitted:
             high = LINE * len(fitted)
-            top = {0: place.y - high / 2, -1: place.y - _OVER - high + 3, 1: place.y + _OVER - 3}[way]
+            top = {0: -high / 2, -1: 3 - _OVER - high, 1: _OVER - 3}[way]
             dx = aside if place.anchor else -aside
             yield (
                 cost + lost * _SHORTENED + (_CROSSING if place.is_over else 0),
