@@ -265,7 +265,7 @@ def _tangled(relations: int) -> list[Edge]:
     random = Random(2)  # noqa: S311 - not for secrets
     ranked = [Edge(one // 5, one, ranks=True) for one in range(1, 80)]
     ends = (random.sample(range(80), 2) for _ in range(relations))
-    return [*ranked, *(Edge(*pair, ranks=False, label=(60, 15)) for pair in ends)]
+    return [*ranked, *(Edge(first, second, ranks=False, label=(60, 15)) for first, second in ends)]
 
 
 @pytest.mark.parametrize("relations", [40, 80])

@@ -32,6 +32,10 @@ def sign(value: Stance) -> Inline:
 
 def position(here: Here, claim: str, statement: str) -> Inline:
     """Write the position of a statement on a claim: its stance, how it follows, whether it was taken back."""
+    return here.once(_position, claim, statement)
+
+
+def _position(here: Here, claim: str, statement: str) -> Inline:
     taken = here.view.findings.positions[claim][statement]
     said = [stance(here, taken.stance)]
     if taken.through:

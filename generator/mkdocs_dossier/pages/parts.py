@@ -39,6 +39,10 @@ SPEAKS_FOR_ITSELF = 40
 
 def stance_taken(here: Here, claim: str, statement: str) -> Inline:
     """Write the position of a statement on a claim, with who said what, when, and where it stands."""
+    return here.once(_stance_taken, claim, statement)
+
+
+def _stance_taken(here: Here, claim: str, statement: str) -> Inline:
     one = here.dossier.statements[statement]
     said = join([badges.position(here, claim, statement), here.record("statements", statement)])
     return lines([said, span(join([said_on(here, one), known_from(here, one)], " · "), cls="dossier-known")])
@@ -163,6 +167,11 @@ def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
 
 def known_from(here: Here, statement: Statement) -> Inline:
     """Say in small letters in which issues a statement stands."""
+    return here.once(_known_from, statement.id)
+
+
+def _known_from(here: Here, key: str) -> Inline:
+    statement = here.dossier.statements[key]
     said = [told.cited(here, statement.source), told.also_in(here, statement)]
     return span(here.join(said, "; "), cls="dossier-known")
 
@@ -184,13 +193,17 @@ def rows_of_statements(
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else ()
         speaker = [here.speakers(one)] if with_speaker else []
-        taken = positions(here, one, _MOST_POSITIONS)
+        taken = here.once(_positions, one.id)
         known = known_from(here, one) if {report.source for report in one.reports} != {source} else ()
         gist = lines([here.record("statements", one.id, here.gist(one)), known])
         rows.append([when, *speaker, gist, taken])
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
     title = text(caption) if caption else here.say("Statements")
     return table(title, [*head, here.say("Positions")], rows, row_head=len(head) - 1)
+
+
+def _positions(here: Here, key: str) -> Inline:
+    return positions(here, here.dossier.statements[key], _MOST_POSITIONS)
 
 
 def row_weight(view: View, statement: str) -> int:

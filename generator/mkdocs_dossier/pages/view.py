@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
+from typing import TypeVarTuple, Unpack
 
 from mkdocs_dossier.document.compose import element, join, link, run, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
@@ -27,6 +28,8 @@ from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
 
+_Key = TypeVarTuple("_Key")
+
 SUMMARY_LENGTH = 160
 """Characters of prose that a page's description, or a row of a list, holds."""
 TITLE_LENGTH = 90
@@ -47,9 +50,9 @@ class View:
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
     record stands, `repository` where these are kept, if that is known.
 
-    The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), links to
-    them, dates by how they are written and by their EDTF text, prose as plain text, who published sources
-    (`issues`), and what `dating` (`days`) and `filters` (`entries`) make once.
+    The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
+    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, and what
+    `dating` (`days`) and `filters` (`entries`) make once.
     """
 
     dossier: Dossier
@@ -62,10 +65,9 @@ class View:
     repository: Repository | None = None
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
-    links: dict[tuple[int, Section, str], Inline] = field(default_factory=dict)
+    made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
     dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
-    issues: dict[str, Inline] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
@@ -214,9 +216,7 @@ class Here:
         return self._filled(self.words.count(one, many, number, **places), parts)
 
     def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
-        # NUL stands in no message, so it can be put around the places to split there.
-        pieces = message.replace("{", "\0{").replace("}", "}\0").split("\0")
-        return join((self._piece(piece, parts) for piece in pieces), "")
+        return join((self._piece(piece, parts) for piece in _pieces(message)), "")
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure, by its id."""
@@ -280,12 +280,17 @@ class Here:
         """Link to a record's page, by its title unless a label is given."""
         if label is not None:
             return link(label, self.target(record_path(section, identifier)))
-        # The same from all pages that are as deep in the site.
-        links, key = self.view.links, (self.path.count("/"), section, identifier)
-        if key not in links:
-            target = self.target(record_path(section, identifier))
-            links[key] = link(self.title(section, identifier), target)
-        return links[key]
+        return self.once(_record_link, section, identifier)
+
+    def once(self, make: Callable[["Here", Unpack[_Key]], Inline], *key: *_Key) -> Inline:
+        """Write what `make` makes of a key, once for all pages as deep in the site: links are relative.
+
+        It depends on nothing but the dossier and the key.
+        """
+        made, known = self.view.made, (make, self.path.count("/"), *key)
+        if known not in made:
+            made[known] = make(self, *key)
+        return made[known]
 
     def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
         """Link to several records of a section, joined by one of `SEPARATORS`."""
@@ -377,6 +382,17 @@ class Here:
         # A link that means no record, or several, is an error, with which no page is written.
         records = {section: self.dossier.section(section) for section in SECTIONS}
         return targets(written, records)[0]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(message: str) -> tuple[str, ...]:
+    """Part a message before and behind each of its places."""
+    # NUL stands in no message, so it can be put around the places to split there.
+    return tuple(message.replace("{", "\0{").replace("}", "}\0").split("\0"))
+
+
+def _record_link(here: Here, section: Section, identifier: str) -> Inline:
+    return link(here.title(section, identifier), here.target(record_path(section, identifier)))
 
 
 def _among(value: str, among: Direction) -> Inline:
