@@ -87,14 +87,20 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
 
 def _stop(here: Here, item: Dated) -> Stop:
     """Describe the heading of the timeline under which a record stands."""
-    view = here.view
-    day = days_of(view).day[item]
+    day = days_of(here.view).day[item]
+    stops, address = here.view.stops, _listed_at(here, day)
+    if (address, day) not in stops:
+        stops[address, day] = _stop_at(here, day, address)
+    return stops[address, day]
+
+
+def _stop_at(here: Here, day: Day, address: str) -> Stop:
     name = here.words.date(day.date) if day.date else here.words.say("date not stated")
     return Stop(
         Span.of_moment(day.date).moment // 1 if day.date else math.inf,
         name,
         here.words.say("{day}: {counts}", day=name, counts=_counted(here, day)),
-        f"{_listed_at(here, day)}#{day.anchor}",
+        f"{address}#{day.anchor}",
     )
 
 

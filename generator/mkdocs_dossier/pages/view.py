@@ -13,7 +13,7 @@ from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.findings.found import Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
-from mkdocs_dossier.pages.days import Days
+from mkdocs_dossier.pages.days import Day, Days
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.findable import Entry
 from mkdocs_dossier.pages.terms import term
@@ -21,6 +21,7 @@ from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
+from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
@@ -52,7 +53,7 @@ class View:
 
     The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
     `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, and what
-    `dating` (`days`) and `filters` (`entries`) make once.
+    `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`) make once.
     """
 
     dossier: Dossier
@@ -68,6 +69,7 @@ class View:
     made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
     dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
+    stops: dict[tuple[str, Day], Stop] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
@@ -395,6 +397,8 @@ def _record_link(here: Here, section: Section, identifier: str) -> Inline:
     return link(here.title(section, identifier), here.target(record_path(section, identifier)))
 
 
+# Names come back on many pages.
+@lru_cache(maxsize=1 << 14)
 def _among(value: str, among: Direction) -> Inline:
     """Write text among words of a direction, marked with its own if that is another."""
     turned = direction_of(value, among)

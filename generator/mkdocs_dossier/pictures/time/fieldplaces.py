@@ -5,9 +5,10 @@ placed keeps clear of all that was placed before, in the narrowest picture and i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_dossier.pictures.time.mirroring import BEND
 from mkdocs_dossier.pictures.time.steplabels import Box
@@ -26,8 +27,7 @@ _LEAN = 0.08  # of an arrow's way, how far before its end it crosses the centre 
 _NARROW_ROW = 26.0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a voice's mark and its lines stand: y counts from the centre line, `top` is that of the lines.
 
     With `is_over`, the lines may stand over the line of an event, and need a ground of their own.
@@ -106,20 +106,22 @@ class Fields:
         """Take the best place: near the centre line, with all of the text."""
         best: tuple[float, Place, list[Box]] | None = None
         first = None
-        # The same in each row, but for its height.
+        # The same in each row, but for its height; what cannot be better is not even fitted.
         offers = list(self._offers(index))
         for y in rows:
             first = abs(y) if first is None else first
             if best and best[0] <= abs(y) - first:
                 break
             own = self._own_boxes(index, y)
-            for cost, offer in offers if own else ():
-                total = abs(y) - first + cost
-                if own and (best is None or total < best[0]):
-                    place = offer.at(y)
-                    boxes = self._boxes(index, place, *own)
-                    if boxes is not None:
-                        best = total, place, boxes
+            for offer in offers if own else ():
+                if best and abs(y) - first + offer.least >= best[0]:
+                    continue
+                for cost, fitted in offer.fitted:
+                    total = abs(y) - first + cost
+                    if own and (best is None or total < best[0]):
+                        place = fitted.at(y)
+                        boxes = self._boxes(index, place, *own)
+                        best = best if boxes is None else (total, place, boxes)
         if best is None:
             # Nowhere without crossing: the mark alone, beyond all others, and no arrow to it.
             side = self.voices[index].field or 1
@@ -181,8 +183,8 @@ class Fields:
         for (x1, y1), (x2, y2) in pairwise(points):
             yield Box(min(x1, x2), max(x1, x2), -3, 3, min(y1, y2) - 3, max(y1, y2) + 3)
 
-    def _offers(self, index: int) -> Iterator[tuple[float, Place]]:
-        """List where the lines of a mark on the centre line may stand, with what each costs."""
+    def _offers(self, index: int) -> Iterator["_Offer"]:
+        """List where the lines of a mark on the centre line may stand."""
         x, voice = self.xs[index], self.voices[index]
         start, end = (0.0, self.limit) if voice.date else (self.limit, 100.0)
         if not voice.field:
@@ -195,10 +197,10 @@ class Fields:
             # An arrow leaves its first mark along time.
             leaves = not way and any(one.first == index for one in self.changes)
             for room, is_over in () if leaves else ((free_after, False), (after, True)):
-                yield from self._offer(index, Place(x, 0, is_over=is_over), room, cost, way)
+                yield self._offer(index, Place(x, 0, is_over=is_over), room, cost, way)
             for room, is_over in ((free_before, False), (before, True)):
-                yield from self._offer(index, Place(x, 0, anchor="end", is_over=is_over), room, cost + 1, way)
-        yield _NAMELESS, Place(x, 0)
+                yield self._offer(index, Place(x, 0, anchor="end", is_over=is_over), room, cost + 1, way)
+        yield _Offer(Place(x, 0), (), 0, _NAMELESS, 0)
 
     def _crossings(self) -> Iterator[float]:
         """Say about where arrows will cross the band between the fields."""
@@ -206,24 +208,48 @@ class Fields:
             first, second = self.xs[one.first], self.xs[one.second]
             yield from (second, second - (second - first) * _LEAN)
 
-    def _offer(
-        self, index: int, place: Place, room: float, cost: float, way: int
-    ) -> Iterator[tuple[float, Place]]:
-        """Fit the lines of a mark into so many percent: beside it, above it (-1) or below it (1)."""
-        aside = _HALF - 3 if way else -_ASIDE
-        pixels = room * self.least / 100 + aside - _MARGIN
-        fitted, lost = _fitted(self.voices[index].lines, pixels)
-        if fitted:
-            high = LINE * len(fitted)
-            top = {0: -high / 2, -1: 3 - _OVER - high, 1: _OVER - 3}[way]
-            dx = aside if place.anchor else -aside
-            yield (
-                cost + lost * _SHORTENED + (_CROSSING if place.is_over else 0),
-                replace(place, lines=fitted, top=top, dx=dx),
-            )
+    def _offer(self, index: int, place: Place, room: float, cost: float, way: int) -> "_Offer":
+        """Offer the lines of a mark so many percent: beside it, above it (-1) or below it (1)."""
+        pixels = room * self.least / 100 + _aside(way) - _MARGIN
+        return _Offer(place, self.voices[index].lines, pixels, cost, way)
 
 
-# A mark asks for the same room in each row that it tries.
+@dataclass(frozen=True)
+class _Offer:
+    """So many pixels for the lines of a mark on the centre line, on one side of it, and what that costs."""
+
+    place: Place
+    lines: tuple[Line, ...]
+    pixels: float
+    cost: float
+    way: int
+
+    @property
+    def least(self) -> float:
+        """What it costs if no line has to be shortened."""
+        return self.cost + (_CROSSING if self.place.is_over else 0)
+
+    @cached_property
+    def fitted(self) -> tuple[tuple[float, Place]] | tuple[()]:
+        """What it costs, with the place of the lines; nothing where none of them fits."""
+        if not self.lines:
+            return ((self.cost, self.place),)
+        lines, lost = _fitted(self.lines, self.pixels)
+        if not lines:
+            return ()
+        high, aside = LINE * len(lines), _aside(self.way)
+        top = {0: -high / 2, -1: 3 - _OVER - high, 1: _OVER - 3}[self.way]
+        cost = self.cost + lost * _SHORTENED + (_CROSSING if self.place.is_over else 0)
+        dx = aside if self.place.anchor else -aside
+        return ((cost, self.place._replace(lines=lines, top=top, dx=dx)),)
+
+
+def _aside(way: int) -> float:
+    """Return how far from the middle of a mark its lines begin: beside it, above it or below it."""
+    return _HALF - 3 if way else -_ASIDE
+
+
+# Narrow and wide pictures of one claim offer the same room to many of its marks.
 @lru_cache(maxsize=4096)
 def _fitted(lines: tuple[Line, ...], room: float) -> tuple[tuple[Line, ...], float]:
     """Shorten lines to so many pixels; return those of which something is left, and the share lost."""
