@@ -1,5 +1,6 @@
 """The program's own words, in the language of the dossier, and how dates and numbers read in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -39,11 +40,12 @@ class Words:
     """Say in one language what the program has to say; in English what has no translation.
 
     `language` is a BCP 47 tag. Values are filled in where their names stand in braces:
-    `say("by {name}", name=…)`.
+    `say("by {name}", name=…)`. `known` is a cache of numbers and dates, which come back on many pages.
     """
 
     language: str = "en"
     translations: NullTranslations = field(default_factory=NullTranslations)
+    known: dict[tuple[str, object], str] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def locale(self) -> Locale:
@@ -70,7 +72,14 @@ class Words:
 
     def number(self, value: int) -> str:
         """Write a whole number."""
-        return str(format_decimal(value, locale=self.locale))
+        return self._once("number", value, lambda: str(format_decimal(value, locale=self.locale)))
+
+    def _once(self, how: str, value: object, said: Callable[[], str]) -> str:
+        """Say something of a value as it was said before; the first time, find out what that is."""
+        key = how, value
+        if key not in self.known:
+            self.known[key] = said()
+        return self.known[key]
 
     def percent(self, value: int) -> str:
         """Write a whole number of hundredths."""
@@ -100,6 +109,9 @@ class Words:
 
     def date(self, value: EdtfDate) -> str:
         """Write a date as it reads in a sentence, with words for how exact it is."""
+        return self._once("date", value.text, lambda: self._date(value))
+
+    def _date(self, value: EdtfDate) -> str:
         if not value.is_interval:
             return self._qualified(value, self._single(value))
         start, end = (half and self.date(half) for half in (value.start, value.end))
@@ -115,6 +127,9 @@ class Words:
 
     def moment(self, value: EdtfDate) -> str:
         """Write the date of something momentary: an interval is the time within which it happened."""
+        return self._once("moment", value.text, lambda: self._at_some_time(value))
+
+    def _at_some_time(self, value: EdtfDate) -> str:
         if not value.is_interval:
             return self.date(value)
         # An unknown end says no more of a moment than an open one.
@@ -130,6 +145,9 @@ class Words:
 
         Of a time of day, the day is written.
         """
+        return self._once("brief", value.text, lambda: self._brief(value))
+
+    def _brief(self, value: EdtfDate) -> str:
         if value.is_interval and not value.start and value.end and not value.unknown_start:
             return self.say("by {date}", date=self.brief(value.end))
         plain = value.precision in ("day", "time") and not (value.is_interval or value.is_qualified)

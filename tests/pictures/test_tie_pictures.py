@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.pictures.svg.picture import Picture
 from mkdocs_dossier.pictures.ties import neighbours, network
-from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties
+from mkdocs_dossier.pictures.ties.graph import Actor, Tie, Ties, merged
 from mkdocs_dossier.pictures.ties.graphviz import Edge, Layout, Placement, load_layout
 from tests.pictures.drawn import (
     ARABIC,
@@ -257,3 +258,49 @@ def test_graphviz_lays_the_same_graph_out_the_same_way(graphviz: Layout) -> None
     assert first is not None
     assert first == drawn_network(many(120), graphviz)
     assert len(first.svg.encode()) < 100_000
+
+
+def _tangled(relations: int) -> list[Edge]:
+    """Make a graph of eighty nodes with relations between any of them, each with a label."""
+    random = Random(2)  # noqa: S311 - not for secrets
+    ranked = [Edge(one // 5, one, ranks=True) for one in range(1, 80)]
+    ends = (random.sample(range(80), 2) for _ in range(relations))
+    return [*ranked, *(Edge(first, second, ranks=False, label=(60, 15)) for first, second in ends)]
+
+
+@pytest.mark.parametrize("relations", [40, 80])
+def test_where_graphviz_fails_over_labels_there_is_a_picture_without_them(
+    relations: int, graphviz: Layout
+) -> None:
+    found = graphviz([(100.0, 29.0)] * 80, _tangled(relations))
+    assert len(found.nodes) == 80
+    assert all(found.curves)
+
+
+def test_a_layout_that_is_made_in_a_process_of_its_own_is_the_same(
+    graphviz: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nodes, edges = [(100.0, 29.0)] * 80, _tangled(5)
+    inside = graphviz(nodes, edges)
+    monkeypatch.setattr("mkdocs_dossier.pictures.ties.graphviz._FEW_LABELS", 0)
+    assert graphviz(nodes, edges) == inside
+
+
+def test_of_very_many_ties_the_network_shows_the_closest_and_says_how_many_more_there_are() -> None:
+    actors = [Actor(f"a{one:03}", f"Actor {one}", "person", "person") for one in range(60)]
+    pairs = [(first, second) for first in range(60) for second in range(1, first) if (first + second) % 3]
+    ties = [Tie(f"a{first:03}", f"a{second:03}", "relation", "knows") for first, second in pairs]
+    own = [Tie(f"a{one:03}", "a000", "part") for one in range(1, 60)]
+    picture = drawn_network(Ties.of(actors, [*ties, *own]))
+    assert picture is not None
+    assert picture.svg.count("d-tie d-part") == 59 + 1
+    assert picture.svg.count('class="d-tie d-') == 160 + 2
+    assert f"{59 + len(pairs) - 160:,} more ties are in the list only." in picture.svg
+
+
+def test_a_tie_that_stands_for_very_many_names_the_first() -> None:
+    many_posts = [Tie("a", "b", "role", f"Envoy for matter {one}") for one in range(400)]
+    (tie,) = merged(many_posts)
+    assert tie.label.startswith("Envoy for matter 0, Envoy for matter 1, ")
+    assert tie.label.endswith(", …")
+    assert len(tie.label) < 250

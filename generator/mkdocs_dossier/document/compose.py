@@ -68,7 +68,9 @@ def _between(parts: Iterable[Inline], separator: Inline) -> Inline:
     present = [part for part in parts if part]
     if len(present) == 1:
         return present[0]
-    return tuple(chain.from_iterable(separator + part if at else part for at, part in enumerate(present)))
+    pieces = [separator] * (2 * len(present) - 1)
+    pieces[::2] = present
+    return tuple(chain.from_iterable(pieces))
 
 
 def line_break() -> Inline:
@@ -90,7 +92,13 @@ def span(
     title: str | None = None,
 ) -> Inline:
     """Wrap inlines in a `span` with a class, a language, a direction (`ltr`, `rtl`) or a title."""
-    return element("span", content, {"class": cls, "lang": lang, "dir": direction, "title": title})
+    return (Element("span", content, _of_span(cls, lang, direction, title)),)
+
+
+# A few classes and languages come back on every page.
+@lru_cache(maxsize=1024)
+def _of_span(cls: str | None, lang: str | None, direction: str | None, title: str | None) -> Attributes:
+    return _present({"class": cls, "lang": lang, "dir": direction, "title": title})
 
 
 def bracketed(content: Inline) -> Inline:

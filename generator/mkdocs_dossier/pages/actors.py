@@ -18,28 +18,34 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Opposition
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import bodies_above
+from mkdocs_dossier.model.recordparts import Membership
 from mkdocs_dossier.model.records import Actor, Event
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
     further_pages,
+    in_line,
     mentions_list,
+    named_list,
+    pair_weight,
+    records_in_line,
     records_list,
     statements_list,
+    words_weight,
 )
-from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.longprose import opening_prose, prose_list
+from mkdocs_dossier.pages.names import WIKIDATA, alias_line, dated, names_list
 from mkdocs_dossier.pages.ordering import date_order, name_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
-
-WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def _index_pages(view: View) -> Iterator[Page]:
@@ -90,25 +96,34 @@ def _page(view: View, key: str) -> Iterator[Page]:
     actor = view.dossier.actors[key]
     ref = Ref("actors", actor.id)
     here = view.here(record_path("actors", actor.id))
-    said, ties, sources = _said(view, actor), _ties(view, actor), _sources(view, actor)
-    blocks = (
+    before, after = (
+        [_said(view, actor), _ties(view, actor)],
+        [_known(view, actor), [mentions_list(view, ref)]],
+    )
+    blocks, written = fitting([*before, *after], partial(_blocks, here, actor))
+    description = here.plain(actor.description) if actor.description else here.words.say(actor.kind.message)
+    yield Page(here.path, view.title("actors", actor.id), description, blocks, boost=3.0)
+    prose = prose_list(view, "description", actor.description)
+    yield from further_pages(view, ref, prose, *written, *_bodies(view, actor))
+
+
+def _blocks(here: Here, actor: Actor, lists: Lists) -> Block:
+    """Write what a page has, in the order in which a reader asks."""
+    ref = Ref("actors", actor.id)
+    said, ties, known, (mentions,) = lists
+    return stack(
         heading(1, here.own(actor.name), "actor"),
         alias_line(here, actor.name, actor.names, actor.aliases),
         _kind(here, actor),
-        here.prose(actor.description) if actor.description else (),
+        opening_prose(here, ref, prose_list(here.view, "description", actor.description)),
         pictures.around_actor(here, actor),
         *(first_rows(here, ref, one) for one in (*said, *ties)),
-        parts.part(here.say("Bodies"), "bodies", _bodies(here, actor)),
-        parts.part(here.say("Names"), "names", names_table(here, actor.names, actor.aliases)),
-        *(first_rows(here, ref, one) for one in sources),
-        parts.part(here.say("Elsewhere"), "elsewhere", _elsewhere(here, actor)),
+        parts.part(here.say("Bodies"), "bodies", _in_bodies(here, actor)),
+        *(first_rows(here, ref, one) for one in known),
         further(here, ref),
-        first_rows(here, ref, mentions_list(view, ref)),
+        first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
     )
-    description = here.plain(actor.description) if actor.description else here.words.say(actor.kind.message)
-    yield Page(here.path, actor.name, description, stack(*blocks), boost=3.0)
-    yield from further_pages(view, ref, *said, *ties, *sources, mentions_list(view, ref))
 
 
 def _kind(here: Here, actor: Actor) -> Block:
@@ -146,7 +161,14 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
         if actor.id in (key, one.to)
     ]
     return [
-        LongList("roles", say("Roles"), range(len(actor.roles)), partial(_roles, actor), kept=FEWER_ROWS),
+        LongList(
+            "roles",
+            say("Roles"),
+            range(len(actor.roles)),
+            partial(_roles, actor),
+            kept=FEWER_ROWS,
+            weigh=lambda one: words_weight(actor.roles[one].passage),
+        ),
         records_list(view, "parts", say("Its parts"), "actors", _naming(view, actor, Reverse.PARTS)),
         LongList(
             "staff",
@@ -154,7 +176,14 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
             _naming(view, actor, Reverse.STAFF),
             partial(_staff, actor),
         ),
-        LongList("relations", say("Relations"), related, partial(_relations, actor), kept=FEWER_ROWS),
+        LongList(
+            "relations",
+            say("Relations"),
+            related,
+            partial(_relations, actor),
+            kept=FEWER_ROWS,
+            weigh=lambda one: words_weight(view.dossier.actors[one[0]].relations[one[1]].passage),
+        ),
     ]
 
 
@@ -172,34 +201,54 @@ def _roles(actor: Actor, here: Here, indexes: Sequence[int]) -> Block:
     return stack(*shown)
 
 
-def _bodies(here: Here, actor: Actor) -> Block:
+def _bodies(view: View, actor: Actor) -> tuple[LongList[Membership], LongList[str]]:
     """List the bodies that the actor is part of, and those that these are part of."""
-    direct = [dated(here, here.actor(one.actor), one.from_, one.until) for one in actor.part_of]
+    say = view.words.say
     named = {one.actor for one in actor.part_of}
-    above = [here.actor(key) for key in bodies_above(here.dossier, actor.id, None) if key not in named]
+    above = (key for key in bodies_above(view.dossier, actor.id, None) if key not in named)
+    return (
+        LongList("part-of", say("Part of"), actor.part_of, _memberships, kept=FEWER_ROWS),
+        named_list("above", say("And so of"), "actors", above),
+    )
+
+
+def _memberships(here: Here, found: Sequence[Membership]) -> Block:
+    return bullets(_membership(here, one) for one in found)
+
+
+def _membership(here: Here, one: Membership) -> Inline:
+    return dated(here, here.actor(one.actor), one.from_, one.until)
+
+
+def _in_bodies(here: Here, actor: Actor) -> Block:
+    ref = Ref("actors", actor.id)
+    direct, above = _bodies(here.view, actor)
+    shown = (_membership(here, one) for one in direct.rows_of(1))
     return parts.facts(
         [
-            (here.say("Part of"), here.join(direct, "; ")),
-            (here.say("And so of"), here.join(above, ", ")),
+            (here.say("Part of"), in_line(here, ref, direct, shown, "; ")),
+            (here.say("And so of"), records_in_line(here, ref, above, "actors")),
         ]
     )
 
 
+_MOST_POSTS = 6
+"""How many posts at one body a row names; the page of who holds them has all."""
+
+
 def _staff(actor: Actor, here: Here, keys: Sequence[str]) -> Block:
     """List who holds a role at a body, with the roles."""
-    return bullets(
-        here.join(
-            [
-                here.actor(key),
-                here.join(
-                    (here.own(one.title) for one in here.dossier.actors[key].roles if one.at == actor.id),
-                    ", ",
-                ),
-            ],
-            ": ",
-        )
-        for key in keys
+    return bullets(here.join([here.actor(key), _posts(here, key, actor)], ": ") for key in keys)
+
+
+def _posts(here: Here, key: str, body: Actor) -> Inline:
+    """Name the first roles of an actor at a body, and say how many more there are."""
+    held = [here.own(one.title) for one in here.dossier.actors[key].roles if one.at == body.id]
+    rest = len(held) - _MOST_POSTS
+    more = (
+        here.record("actors", key, text(here.words.count("{n} more", "{n} more", rest))) if rest > 0 else ()
     )
+    return here.join([*held[:_MOST_POSTS], more], ", ")
 
 
 def _relations(actor: Actor, here: Here, found: Sequence[tuple[str, int]]) -> Block:
@@ -223,12 +272,12 @@ def _contradictions(view: View, actor: Actor) -> LongList[Opposition]:
     ordered = sorted(found, key=lambda one: _order(view, one))
     listed = partial(_contradiction_table, actor, voiced)
     title = view.words.say("Contradictions")
-    return LongList("contradictions", title, ordered, listed, kept=FEWER_ROWS)
+    return LongList("contradictions", title, ordered, listed, FEWER_ROWS, weigh=partial(pair_weight, view))
 
 
 def _contradiction_table(actor: Actor, voiced: set[str], here: Here, found: Sequence[Opposition]) -> Block:
     """Write contradictions: what the actor's side said, and what was said against it."""
-    name = here.own(actor.name)
+    name = here.title("actors", actor.id)
     head = [here.say("Claim"), here.fill("Said by or for {actor}", actor=name), here.say("Contradicted by")]
     rows = [_contradiction_row(here, voiced, one) for one in found]
     return table(here.say("Contradictions"), [*head, here.say("Kind")], rows)
@@ -265,16 +314,21 @@ def _event_table(actor: Actor, here: Here, events: Sequence[Event]) -> Block:
     return table(here.say("Events"), [here.say("When"), here.say("Event"), here.say("As")], rows, row_head=1)
 
 
-def _sources(view: View, actor: Actor) -> list[LongList[Any]]:
-    """List the sources that an actor had a part in, and the statements known or translated through it."""
+def _known(view: View, actor: Actor) -> list[LongList[Any]]:
+    """List an actor's names, its sources, the statements known or translated through it, its pages elsewhere.
+
+    Its sources are those that it had a part in.
+    """
     say, parts_taken = view.words.say, _parts_taken(view, actor)
     ordered = sorted(parts_taken, key=lambda key: date_order(view.dossier.sources[key].published, key))
     return [
+        names_list(view, actor),
         LongList("sources", say("Sources"), ordered, partial(_source_table, actor, parts_taken)),
         statements_list(view, "relayed", say("Known through it"), _naming(view, actor, Reverse.RELAYED)),
         statements_list(
             view, "translated", say("Translated by it"), _naming(view, actor, Reverse.TRANSLATED)
         ),
+        _elsewhere(view, actor),
     ]
 
 
@@ -313,11 +367,16 @@ def _source_table(
     return table(here.say("Sources"), head, rows, row_head=1)
 
 
-def _elsewhere(here: Here, actor: Actor) -> Block:
-    items = [outside_link(here.own(url), url) for url in actor.links]
+def _elsewhere(view: View, actor: Actor) -> LongList[tuple[str, str]]:
+    """List the pages about an actor elsewhere: the item at Wikidata with its label, then others."""
+    pages = [("", url) for url in actor.links]
     if actor.wikidata:
-        items.insert(0, outside_link(text(f"Wikidata {actor.wikidata}"), WIKIDATA + actor.wikidata))
-    return bullets(items)
+        pages.insert(0, (f"Wikidata {actor.wikidata}", WIKIDATA + actor.wikidata))
+    return LongList("elsewhere", view.words.say("Elsewhere"), pages, _addresses)
+
+
+def _addresses(here: Here, pages: Sequence[tuple[str, str]]) -> Block:
+    return bullets(outside_link(text(label) if label else here.own(url), url) for label, url in pages)
 
 
 ACTORS = PageKind(20, "actors", mark("Actors"), _index_pages, _page)

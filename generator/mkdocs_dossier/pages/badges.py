@@ -9,6 +9,8 @@ from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.messages import mark
 
+_MOST_BETWEEN = 4
+"""How many claims of a chain are named between its first and its last one."""
 _TAKEN_BY_ALL = {Stance.ASSERTS: mark("asserted"), Stance.DENIES: mark("denied")}
 
 
@@ -30,6 +32,10 @@ def sign(value: Stance) -> Inline:
 
 def position(here: Here, claim: str, statement: str) -> Inline:
     """Write the position of a statement on a claim: its stance, how it follows, whether it was taken back."""
+    return here.once(_position, claim, statement)
+
+
+def _position(here: Here, claim: str, statement: str) -> Inline:
     taken = here.view.findings.positions[claim][statement]
     said = [stance(here, taken.stance)]
     if taken.through:
@@ -43,11 +49,15 @@ def chain(here: Here, claim: str, statement: str) -> Inline:
     """Write how an implied position follows: the claim that it begins with, those between, the last."""
     taken = here.view.findings.positions[claim][statement]
     first, *between = taken.through
+    # Of a very long chain, what begins it and what ends it.
+    rest = len(between) - _MOST_BETWEEN
+    cut = [text(here.words.count("{n} more", "{n} more", rest))] if rest > 0 else []
     own = here.dossier.statements[statement].positions[first]
     return join(
         [
             join([stance(here, own), here.record("claims", first)]),
-            *(here.record("claims", key) for key in between),
+            *(here.record("claims", key) for key in between[:_MOST_BETWEEN]),
+            *cut,
             join([stance(here, taken.stance), here.record("claims", claim)]),
         ],
         " → ",

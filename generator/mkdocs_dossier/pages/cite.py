@@ -7,14 +7,16 @@ cited is its source, with the statement as a note.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 from mkdocs_dossier.document.compose import join, text, unsearched, verbatim
 from mkdocs_dossier.document.nodes import Block, Inline, Listing
 from mkdocs_dossier.model.recordparts import Reported
 from mkdocs_dossier.model.records import Source, Statement
 from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.text.shortening import cut_long
 from mkdocs_dossier.values.dates import EdtfDate
 
 CSL_KINDS = {
@@ -34,6 +36,9 @@ RIS_KINDS = {
     "document": "GEN",
 }
 BIBTEX_KINDS = {"article": "article", "report": "report"}
+_MOST_WORDS, _MOST_AUTHORS = 2_000, 50
+"""How many characters of a statement a citation has, and how many authors of a source it names."""
+
 _BIBTEX_SYNTAX = re.compile(r"[\\{}%&#_$~^]")
 # BibTeX counts braces even behind a backslash: one alone would end the entry.
 _BIBTEX_WORDS = {
@@ -45,18 +50,23 @@ _BIBTEX_WORDS = {
 }
 
 
-def citations(here: Here, statement: Statement) -> Iterator[Block]:
-    """Write a statement's citations, each as a listing to copy from; each has an entry for each report."""
+def citations(here: Here, statement: Statement, reports: Iterable[Reported]) -> Iterator[Block]:
+    """Write a statement's citations, each a listing to copy from, with an entry for each of some reports."""
+    wanted = set(map(id, reports))
     cited = [
-        _Cited(here, statement, _key(statement, nth), one) for nth, one in enumerate(_reports(statement), 1)
+        _Cited(here, statement, _key(statement, nth), one)
+        for nth, one in enumerate(_reports(statement), 1)
+        if id(one) in wanted
     ]
+    if not cited:
+        return
     csl = [_csl_item(one) for one in cited]
     boxes = (
         Listing(here.words.say("Plain text"), _plain_citation(cited), here.view.direction, is_open=True),
         # The syntax of the others runs from left to right in any language.
         Listing("BibTeX", verbatim("\n\n".join(map(_bibtex, cited))), "ltr"),
         Listing("RIS", verbatim("\n\n".join(map(_ris, cited))), "ltr"),
-        Listing("CSL-JSON", verbatim(json.dumps(csl, ensure_ascii=False, indent=2)), "ltr"),
+        Listing("CSL-JSON", verbatim(_json(csl)), "ltr"),
     )
     # The page has the same words above.
     yield unsearched(boxes, cls="dossier-citations")
@@ -96,7 +106,7 @@ def _key(statement: Statement, nth: int) -> str:
 
 
 def _names(here: Here, source: Source) -> list[str]:
-    return [here.dossier.actors[one].name for one in source.authors]
+    return [here.dossier.actors[one].name for one in source.authors[:_MOST_AUTHORS]]
 
 
 def _publisher(here: Here, source: Source) -> str:
@@ -104,7 +114,17 @@ def _publisher(here: Here, source: Source) -> str:
 
 
 def _fragments(report: Reported) -> list[str]:
-    return [" ".join(part.split()) for part in report.quote or report.passage or ()]
+    """Return the words of a report, each fragment on one line; of very many words the first."""
+    kept: list[str] = []
+    room = _MOST_WORDS
+    for part in report.quote or report.passage or ():
+        if room <= 0:
+            kept[-1] += " …"
+            break
+        line = " ".join(part.split())
+        kept.append(cut_long(line, room))
+        room -= len(line)
+    return kept
 
 
 def _plain_citation(cited: Sequence[_Cited]) -> Inline:
@@ -200,6 +220,20 @@ def _csl_item(cited: _Cited) -> dict[str, object]:
         "note": cited.note,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _json(value: object, around: str = "\n") -> str:
+    """Write JSON with a line for each value, as `json.dumps` does, which takes its time for that."""
+    within = f"{around}  "
+    match value:
+        case str():
+            return encode_basestring(value)
+        case dict():
+            items = (f"{encode_basestring(key)}: {_json(one, within)}" for key, one in value.items())
+            return f"{{{within}{f',{within}'.join(items)}{around}}}"
+        case list():
+            return f"[{within}{f',{within}'.join(_json(one, within) for one in value)}{around}]"
+    return json.dumps(value)
 
 
 def _edtf(date: EdtfDate | None) -> str:

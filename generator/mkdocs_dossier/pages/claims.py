@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
 
 from mkdocs_dossier.document.compose import (
     bullets,
     container,
     heading,
     join,
+    link,
     paragraph,
     span,
     stack,
@@ -24,13 +27,25 @@ from mkdocs_dossier.pages import badges, disputes, matrix, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    first_rows,
+    further_pages,
+    list_links,
+    mentions_list,
+    named_list,
+    records_in_line,
+)
+from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.ordering import by_dispute
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
+_IN_MATRIX = 40
+"""How many statements the matrix of a claim has."""
 _MOST_OTHERS = 8
 """How many other claims of the same events a claim's page lists."""
 
@@ -123,13 +138,12 @@ def _page(view: View, key: str) -> Iterator[Page]:
     here = view.here(record_path("claims", claim.id))
     ref = Ref("claims", claim.id)
     standing, summary = view.findings.labels[claim.id], summed_up(here, claim)
-    left_out = list(utterances.left_out(here, claim))
-    more = LongList("statements", view.words.say("Further statements"), left_out, _rows, kept=0)
-    mentions = mentions_list(view, ref)
+    more = _further_statements(here, claim)
+    note, mentions = prose_list(view, "note", claim.note), mentions_list(view, ref)
     title = view.title("claims", claim.id)
     blocks = (
         # Shown above the heading; the theme's search takes what is before that for a page of its own.
-        heading(1, here.own(title), "claim"),
+        heading(1, here.own(claim.question or claim.text), "claim"),
         paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
         paragraph(summary, cls="dossier-summary"),
         _in_words(here, claim),
@@ -144,11 +158,7 @@ def _page(view: View, key: str) -> Iterator[Page]:
             cls="dossier-onward",
         ),
         container(
-            parts.part(
-                here.say("By side and date"),
-                "matrix",
-                matrix.matrix(here, claim, view.findings.positions[claim.id]),
-            ),
+            parts.part(here.say("By side and date"), "matrix", _matrix(here, claim)),
             cls="dossier-wide-only",
         ),
         further(here, ref),
@@ -156,7 +166,26 @@ def _page(view: View, key: str) -> Iterator[Page]:
     )
     description = _description(here, standing, summary)
     yield Page(here.path, title, description, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
-    yield from further_pages(view, ref, more, mentions)
+    yield from further_pages(view, ref, more, note, mentions, *_tied(view, claim))
+
+
+def _further_statements(here: Here, claim: Claim) -> LongList[str]:
+    """List the statements on a claim that its page has no room for."""
+    left_out = list(utterances.left_out(here, claim))
+    return LongList("statements", here.words.say("Further statements"), left_out, _rows, kept=0)
+
+
+def _matrix(here: Here, claim: Claim) -> Block:
+    """Write the matrix of the positions on a claim; of many, those that the page has above."""
+    taken = here.view.findings.positions[claim.id]
+    shown = utterances.shown(here, claim.id)
+    if len(taken) <= _IN_MATRIX:
+        return matrix.matrix(here, claim, taken)
+    kept = dict(islice(((key, one) for key, one in taken.items() if key in shown), _IN_MATRIX))
+    rest = text(here.words.count("{n} more", "{n} more", len(taken) - len(kept)))
+    where = link(here.say("Further statements"), "#statements") if len(shown) < len(taken) else ()
+    said = here.fill("{number}: in {place}", number=rest, place=where) if where else rest
+    return stack(matrix.matrix(here, claim, kept), paragraph(said))
 
 
 def _opposed(here: Here, claim: Claim) -> Block:
@@ -222,23 +251,31 @@ def _rows(here: Here, keys: Sequence[str]) -> Block:
 
 def _logic(here: Here, claim: Claim) -> Block:
     """List the claims that this one implies, is implied by, and excludes."""
-    naming = here.dossier.naming
+    ref = Ref("claims", claim.id)
+    *tied, _ = _tied(here.view, claim)
+    return parts.facts((text(one.title), records_in_line(here, ref, one, "claims", "; ")) for one in tied)
+
+
+def _tied(view: View, claim: Claim) -> Iterator[LongList[Any]]:
+    """List the claims that one implies, is implied by, and excludes; and what it is about."""
+    naming, say = view.dossier.naming, view.words.say
     excluded = {*claim.excludes, *naming("claims", claim.id, Reverse.EXCLUDED_BY)}
-    return parts.facts(
-        [
-            (here.say("Implies"), here.records("claims", claim.implies, "; ")),
-            (
-                here.say("Is implied by"),
-                here.records("claims", naming("claims", claim.id, Reverse.IMPLIED_BY), "; "),
-            ),
-            (here.say("Excludes"), here.records("claims", sorted(excluded), "; ")),
-        ]
-    )
+    yield named_list("implies", say("Implies"), "claims", claim.implies)
+    implying = naming("claims", claim.id, Reverse.IMPLIED_BY)
+    yield named_list("implied", say("Is implied by"), "claims", implying)
+    yield named_list("excludes", say("Excludes"), "claims", sorted(excluded))
+    yield LongList("about", say("About"), claim.about, _links, kept=FEWER_ROWS)
+
+
+def _links(here: Here, refs: Sequence[Ref]) -> Block:
+    return bullets(here.record(*one) for one in refs)
 
 
 def _about(here: Here, claim: Claim) -> Block:
-    note = here.prose(claim.note) if claim.note else ()
-    return stack(note, bullets(here.record(*one) for one in claim.about))
+    ref = Ref("claims", claim.id)
+    *_, about = _tied(here.view, claim)
+    note = opening_prose(here, ref, prose_list(here.view, "note", claim.note))
+    return stack(note, _links(here, about.rows_of(1)), list_links(here, ref, about, 1))
 
 
 def _others(here: Here, claim: Claim) -> Block:

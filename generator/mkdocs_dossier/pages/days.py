@@ -47,6 +47,11 @@ class Days:
         return cls(tuple(sorted(found, key=lambda item: found[item].order)), found)
 
     @cached_property
+    def place(self) -> Mapping[Dated, int]:
+        """The place of each item among all."""
+        return {item: at for at, item in enumerate(self.items)}
+
+    @cached_property
     def first(self) -> Mapping[Day, int]:
         """The place among all items of the first one of each day, by the days in their order."""
         found: dict[Day, int] = {}

@@ -20,7 +20,7 @@ from mkdocs_dossier.pages.summing import named
 from mkdocs_dossier.pages.uttered import anchor
 from mkdocs_dossier.pages.view import Here
 
-_MOST_SIDES, _MOST_PAIRS, _OPEN = 24, 60, 6
+_MOST_SIDES, _MOST_PAIRS, _OPEN = 24, 40, 6
 """How many pairs of sides are listed, how many pairs of utterances; and how few of these are unfolded."""
 
 
@@ -76,7 +76,7 @@ def _between(here: Here, one: Opposition) -> Inline:
         speakers = here.speakers(here.dossier.statements[one.second], linked=False)
         return here.fill("{speaker}, who said both", speaker=speakers)
     if one.kind is Kind.WITHIN and one.within:
-        return here.fill("Inside {body}", body=here.own(here.dossier.actors[one.within].name))
+        return here.fill("Inside {body}", body=here.title("actors", one.within))
     return join((named(here, sides) for sides in _sides(here, one)), " ↔ ")
 
 

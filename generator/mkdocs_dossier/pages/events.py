@@ -1,6 +1,6 @@
 """Events: the index, and a page for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,15 +20,20 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
     first_rows,
     further_pages,
     mentions_list,
+    named_list,
+    records_in_line,
     records_list,
     statements_list,
+    words_weight,
 )
+from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.numbers import figures_lists
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -60,25 +65,31 @@ def _page(view: View, key: str) -> Iterator[Page]:
     here = view.here(record_path("events", event.id))
     about = _said_about(view, event)
     lists = [
-        *_reported(view, event),
-        *_said(view, event, about),
-        *_tied(view, event),
-        mentions_list(view, ref),
+        [*_reported(view, event), *_said(view, event, about), *_tied(view, event)],
+        [mentions_list(view, ref)],
     ]
-    blocks = (
+    blocks, written = fitting(lists, partial(_blocks, here, event, about))
+    title = view.title("events", event.id)
+    description = here.plain(event.summary) if event.summary else title
+    yield Page(here.path, title, description, blocks, boost=2.0)
+    prose = prose_list(view, "summary", event.summary)
+    yield from further_pages(view, ref, prose, *written, _places(view, event))
+
+
+def _blocks(here: Here, event: Event, about: Collection[str], lists: Lists) -> Block:
+    ref = Ref("events", event.id)
+    found, (mentions,) = lists
+    return stack(
         heading(1, here.own(event.name), "event"),
-        here.prose(event.summary) if event.summary else (),
+        opening_prose(here, ref, prose_list(here.view, "summary", event.summary)),
         _facts(here, event),
         pictures.around_event(here, event, about),
         pictures.of_places(here, [here.dossier.places[key] for key in event.places], event=event),
-        *(first_rows(here, ref, one) for one in lists[:-1]),
+        *(first_rows(here, ref, one) for one in found),
         further(here, ref),
-        first_rows(here, ref, lists[-1]),
+        first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
     )
-    description = here.plain(event.summary) if event.summary else event.name
-    yield Page(here.path, event.name, description, stack(*blocks), boost=2.0)
-    yield from further_pages(view, ref, *lists)
 
 
 def _naming(view: View, event: Event, reverse: Reverse) -> tuple[str, ...]:
@@ -92,11 +103,18 @@ def _reported(view: View, event: Event) -> list[LongList[Any]]:
     return [
         LongList("participants", say("Who took part"), event.participants, _participants),
         *figures_lists(view, event),
-        LongList("evidence", say("Evidence"), evidence, partial(_evidence, event), kept=FEWER_ROWS),
+        LongList(
+            "evidence",
+            say("Evidence"),
+            evidence,
+            partial(_evidence, event),
+            kept=FEWER_ROWS,
+            weigh=lambda one: words_weight(event.evidence[one].passage),
+        ),
     ]
 
 
-def _said(view: View, event: Event, about: Iterable[str]) -> list[LongList[Any]]:
+def _said(view: View, event: Event, about: Collection[str]) -> list[LongList[Any]]:
     """List what was said about an event, and there."""
     say = view.words.say
     there = _naming(view, event, Reverse.STATEMENTS)
@@ -122,11 +140,18 @@ def _facts(here: Here, event: Event) -> Block:
     return parts.facts(
         [
             (here.say("When"), _when(here, event)),
-            (here.say("Where"), here.records("places", event.places, ", ")),
+            (
+                here.say("Where"),
+                records_in_line(here, Ref("events", event.id), _places(here.view, event), "places"),
+            ),
             (here.say("Kind"), here.term(event.kind)),
             (here.say("Part of"), here.record("events", event.part_of) if event.part_of else None),
         ]
     )
+
+
+def _places(view: View, event: Event) -> LongList[str]:
+    return named_list("where", view.words.say("Where"), "places", event.places)
 
 
 def _when(here: Here, event: Event) -> Inline:

@@ -5,6 +5,7 @@ shows it in a better way, add it to `SHOWN`.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -74,15 +75,25 @@ def further(here: Here, ref: Ref) -> Block:
 
 def _rows(here: Here, model: BaseModel, prefix: str) -> Iterator[tuple[Inline, Inline]]:
     """Write the names and values of a model's remaining fields, the names after `prefix`."""
-    # A class derived from one of these shows what that shows, and its own fields here.
-    shown = {"id"}.union(*(SHOWN.get(one, ()) for one in type(model).__mro__))
-    for field in fields(type(model)):
+    for field in _left(type(model)):
         value = getattr(model, field.name)
-        if field.alias in shown or field.part is not None or field.shape == "keys" or value is None:
+        if value is None:
             continue
         written = [_written(here, field, way, one) for way, one in values_of(field, value)]
         name = f"{prefix}{field.alias}".replace("_", " ")
         yield text(name[:1].upper() + name[1:]), here.join(written, "; ")
+
+
+@cache
+def _left(model: type[BaseModel]) -> tuple[Field, ...]:
+    """List the fields of a model that pages do not show otherwise."""
+    # A class derived from one of these shows what that shows, and its own fields here.
+    shown = {"id"}.union(*(SHOWN.get(one, ()) for one in model.__mro__))
+    return tuple(
+        field
+        for field in fields(model)
+        if field.alias not in shown and field.part is None and field.shape != "keys"
+    )
 
 
 def _written(here: Here, field: Field, keys: tuple[Any, ...], value: Any) -> Inline:

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import badges, parts, utterances, uttered
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.longprose import prose_list
 from mkdocs_dossier.pages.openings import first_sentences
 from mkdocs_dossier.pages.ordering import by_dispute
 from mkdocs_dossier.pages.sides import sides
@@ -18,6 +19,7 @@ from mkdocs_dossier.values.refs import SECTIONS, Section
 
 _LATEST = 6
 """How many of the latest statements the page shows, and how many contested claims."""
+_MOST_EDITORS = 30
 _POSITIONS = 2
 """On how many claims a statement's positions are named."""
 
@@ -40,7 +42,7 @@ def _pages(view: View) -> Iterator[Page]:
         parts.part(
             here.say("About this dossier"),
             "about",
-            here.prose(rest) if rest else (),
+            *_prose(here, rest),
             _counts(here),
             _imprint(here),
         ),
@@ -140,6 +142,15 @@ def _latest_card(here: Here, statement: Statement) -> Block:
     )
 
 
+def _prose(here: Here, prose: str) -> list[Block]:
+    """Write the rest of the summary; of a very long one, say that the data has the whole."""
+    listed = prose_list(here.view, "about", prose)
+    if not listed.items:
+        return []
+    left = len(listed.items) - listed.kept_rows
+    return [listed.listed(here, listed.rows_of(1)), *parts.rest_in_data(here, left)]
+
+
 def _counts(here: Here) -> Block:
     """Count the records; each count links to the index of its section."""
     words, dossier = here.words, here.dossier
@@ -167,13 +178,20 @@ def _imprint(here: Here) -> Block:
     return parts.facts(
         [
             (here.say("Last brought up to date"), here.date(settings.updated) if settings.updated else None),
-            (here.say("Editors"), here.join((here.own(one) for one in settings.editors), ", ")),
+            (here.say("Editors"), here.join(_editors(here), ", ")),
             (
                 here.say("Licence of the dossier's own words"),
                 here.own(settings.licence) if settings.licence else None,
             ),
         ]
     )
+
+
+def _editors(here: Here) -> list[Inline]:
+    """Name the editors, the first of very many."""
+    named = [here.own(one) for one in here.dossier.settings.editors[:_MOST_EDITORS]]
+    rest = len(here.dossier.settings.editors) - len(named)
+    return [*named, *([text(here.words.count("{n} more", "{n} more", rest))] if rest else [])]
 
 
 HOME = PageKind(0, "", "", _pages)

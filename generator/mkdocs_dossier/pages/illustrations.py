@@ -59,8 +59,8 @@ def of_positions(here: Here, claim: Claim) -> Block:
     events = [here.dossier.events[one.id] for one in claim.about if one.section == "events"]
     picture = stances.draw(
         marks,
-        [answers.Landmark(one.id, one.name, one.when) for one in events if one.when],
-        claim=claim.question or claim.text,
+        [answers.Landmark(one.id, here.view.title("events", one.id), one.when) for one in events if one.when],
+        claim=here.view.title("claims", claim.id),
         is_question=claim.question is not None,
         href=here.address,
         words=here.words,
@@ -75,7 +75,7 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
         statement=key,
         speaker=here.view.speakers(statement),
         body=_body(here, statement),
-        side=here.dossier.actors[here.view.findings.sides[statement.id][0]].name,
+        side=here.view.title("actors", here.view.findings.sides[statement.id][0]),
         date=here.dossier.date_of(statement),
         stance=taken.stance,
         words=_few_words(statement.quote or ()),
@@ -87,14 +87,20 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
 
 def _stop(here: Here, item: Dated) -> Stop:
     """Describe the heading of the timeline under which a record stands."""
-    view = here.view
-    day = days_of(view).day[item]
+    day = days_of(here.view).day[item]
+    stops, address = here.view.stops, _listed_at(here, day)
+    if (address, day) not in stops:
+        stops[address, day] = _stop_at(here, day, address)
+    return stops[address, day]
+
+
+def _stop_at(here: Here, day: Day, address: str) -> Stop:
     name = here.words.date(day.date) if day.date else here.words.say("date not stated")
     return Stop(
         Span.of_moment(day.date).moment // 1 if day.date else math.inf,
         name,
         here.words.say("{day}: {counts}", day=name, counts=_counted(here, day)),
-        f"{_listed_at(here, day)}#{day.anchor}",
+        f"{address}#{day.anchor}",
     )
 
 
@@ -121,7 +127,7 @@ def _body(here: Here, statement: Statement) -> str:
     # A group speaks for itself alone, whatever roles it has: its bodies are none of its voices.
     bodies = (role.at for role in roles if role.speaks_for and held(role, date) and role.at in voices)
     found = next(bodies, None)
-    return here.dossier.actors[found].name if found else ""
+    return here.view.title("actors", found) if found else ""
 
 
 def _few_words(quote: Sequence[str]) -> str:
@@ -152,7 +158,7 @@ def _withdrawn(here: Here, claim: str, key: str) -> str | None:
 def _happening(here: Here, event: Event) -> timeline.Happening:
     return timeline.Happening(
         event.id,
-        event.name,
+        here.view.title("events", event.id),
         term(event.kind, here.words),
         event.when,
         event.responds_to,
@@ -262,11 +268,11 @@ def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Eve
     spots = [
         Spot(
             place.id,
-            place.name,
+            here.view.title("places", place.id),
             place.kind,
             place.lat,
             place.lon,
-            (event.name,) if event else _event_names(here, place),
+            (here.view.title("events", event.id),) if event else _event_names(here, place),
         )
         for place in places
     ]
@@ -282,7 +288,7 @@ def of_places(here: Here, places: Iterable[Place], *, more: str = "", event: Eve
 
 def _event_names(here: Here, place: Place) -> tuple[str, ...]:
     return tuple(
-        here.dossier.events[key].name for key in here.dossier.naming("places", place.id, Reverse.EVENTS)
+        here.view.title("events", key) for key in here.dossier.naming("places", place.id, Reverse.EVENTS)
     )
 
 

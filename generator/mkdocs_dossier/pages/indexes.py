@@ -9,7 +9,7 @@ from mkdocs_dossier.document.compose import element, heading, join, paragraph, s
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.pages.filters import entries, facets, filter_path
 from mkdocs_dossier.pages.findable import Facet, Value
-from mkdocs_dossier.pages.paging import ROWS, page_count, page_links, page_section
+from mkdocs_dossier.pages.paging import ROWS, page_links, page_section, page_starts
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.values.refs import SECTIONS
 
@@ -24,6 +24,7 @@ class Index(Generic[Item]):
     """The index of a section: its title, a line of introduction, and its items, in order.
 
     `listed` writes the items of one page; `above`, if given, what comes before the list on the first page.
+    `weigh`, if given, says how many bytes of text an item has; see `page_starts`.
     """
 
     section: str
@@ -32,15 +33,17 @@ class Index(Generic[Item]):
     items: Sequence[Item]
     listed: Callable[[Here, Sequence[Item]], Block]
     above: Callable[[Here], Block] | None = None
+    weigh: Callable[[Item], int] | None = None
 
 
 def index_pages(view: View, index: Index[Item]) -> Iterator[Page]:
     """Write the pages of an index, `ROWS` items on each; of one without items, a page that says so."""
-    count = page_count(len(index.items))
+    starts = page_starts(index.items, ROWS, ROWS, index.weigh)
+    count = len(starts)
     filtered = _filter(view, index.section)
     for number in range(1, count + 1):
         here = view.here(_path(index.section, number))
-        shown = index.items[(number - 1) * ROWS : number * ROWS]
+        shown = index.items[slice(*[*starts, None][number - 1 : number + 1])]
         numbers = page_links(here, partial(_path, index.section), number, count)
         blocks = (
             heading(1, text(index.title), index.section),

@@ -4,9 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_dossier.document.compose import table, text
 from mkdocs_dossier.document.nodes import Block, Hidden, Inline
-from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.model.records import Actor, Place
+from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
+"""What stands before the number of an item, in its address."""
+
+_Name = tuple[str, str]
+"""A name, behind the tag of its language; of one in no language of its own, that is ""."""
 
 
 def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
@@ -20,14 +28,18 @@ def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequenc
     return (Hidden(text(said), "dossier-aliases"),)
 
 
-def names_table(here: Here, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
-    """Write a table of a name in other languages, and of other names."""
-    rows = [
-        [text(here.words.language_name(tag)), here.foreign(value, tag)]
-        for tag, value in sorted(names.items())
-    ]
-    if aliases:
-        rows.append([here.say("Also called"), here.join((here.own(one) for one in aliases), "; ")])
+def names_list(view: View, record: Actor | Place) -> LongList[_Name]:
+    """List a name in other languages, then other names."""
+    named = [*sorted(record.names.items()), *(("", one) for one in record.aliases)]
+    return LongList(
+        "names", view.words.say("Names"), named, _names_table, weigh=lambda name: len(name[1].encode())
+    )
+
+
+def _names_table(here: Here, named: Sequence[_Name]) -> Block:
+    rows = [[text(here.words.language_name(tag)), here.foreign(value, tag)] for tag, value in named if tag]
+    if aliases := [here.own(value) for tag, value in named if not tag]:
+        rows.append([here.say("Also called"), here.join(aliases, "; ")])
     return table(here.say("Names"), [here.say("Language"), here.say("Name")], rows)
 
 

@@ -26,7 +26,7 @@ from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
-from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.longlists import LongList, words_weight
 from mkdocs_dossier.pages.ordering import date_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, View
@@ -49,7 +49,12 @@ def figures_lists(view: View, event: Event) -> list[LongList[Any]]:
     conflicts = view.findings.conflicts[event.id]
     return [
         LongList(
-            "figures", view.words.say("Figures"), places, partial(_figures, event, groups), kept=FEWER_ROWS
+            "figures",
+            view.words.say("Figures"),
+            places,
+            partial(_figures, event, groups),
+            kept=FEWER_ROWS,
+            weigh=partial(_weight, event, groups),
         ),
         LongList(
             "conflicts",
@@ -59,6 +64,17 @@ def figures_lists(view: View, event: Event) -> list[LongList[Any]]:
             kept=FEWER_ROWS,
         ),
     ]
+
+
+_PICTURE = 8_000
+"""How many bytes the picture of a series has, about."""
+
+
+def _weight(event: Event, groups: Sequence[Sequence[int]], place: Place) -> int:
+    """Return about how many bytes a figure takes; above the first one of a series stands its picture."""
+    nth, index = place
+    is_first = len(groups[nth]) > 1 and groups[nth][0] == index
+    return words_weight(event.figures[index].passage) + (_PICTURE if is_first else 0)
 
 
 def _figures(event: Event, groups: Sequence[Sequence[int]], here: Here, places: Sequence[Place]) -> Block:
@@ -94,7 +110,7 @@ def _given(here: Here, figure: Figure) -> Given:
     voice = voice_of(here.dossier, figure)
     return Given(
         voice=voice or "",
-        name=here.dossier.actors[voice].name if voice else "",
+        name=here.view.title("actors", voice) if voice else "",
         date=_day_of(here.view, figure),
         when=plain.words(_day(here, figure)),
         amount=figure.value,

@@ -1,6 +1,6 @@
 """The whole dossier by place and by ties: the map and the network, each as a picture and a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_dossier.document.compose import join, lines, table, text
 from mkdocs_dossier.document.nodes import Block, Inline
@@ -10,11 +10,11 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.ordering import date_order, name_order
-from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.pages.view import Here, PageKind, View, index_path
 from mkdocs_dossier.text.messages import mark
 
 
-def _list(here: Here, head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> Block:
+def _list(here: Here, head: Sequence[Inline], rows: Iterable[Sequence[Inline]]) -> Block:
     """Write the list that says the same as the picture, under the anchor `list` that the picture links to."""
     return parts.part(here.say("As a list"), "list", table(here.say("As a list"), head, rows))
 
@@ -59,35 +59,38 @@ def _events_at(here: Here, place: Place) -> Inline:
     return lines(named)
 
 
-def _network(view: View) -> Index[Actor]:
+_Row = tuple[str, Inline, str]
+"""A tie: the actor that it leads from, what it is, and the actor that it leads to."""
+
+
+def _network(view: View) -> Index[_Row]:
     """List all ties between actors: bodies, roles, relations."""
-    tied = [
-        actor for actor in view.dossier.actors.values() if actor.part_of or actor.roles or actor.relations
-    ]
+    here = view.here(index_path("network"))
+    ordered = sorted(view.dossier.actors.values(), key=name_order)
     return Index(
         "network",
         view.words.say("Network"),
         view.words.say("Who is part of what, who holds which role, and how actors are tied."),
-        sorted(tied, key=name_order),
+        [tie for actor in ordered for tie in _ties(here, actor)],
         _ties_table,
         pictures.of_network,
     )
 
 
-def _ties_table(here: Here, actors: Sequence[Actor]) -> Block:
-    rows = [row for actor in actors for row in _ties(here, actor)]
+def _ties_table(here: Here, ties: Sequence[_Row]) -> Block:
+    rows = ([here.actor(first), said, here.actor(second)] for first, said, second in ties)
     return _list(here, [here.say("Actor"), here.say("Tie"), here.say("To")], rows)
 
 
-def _ties(here: Here, actor: Actor) -> Iterator[list[Inline]]:
-    this = here.actor(actor.id)
+def _ties(here: Here, actor: Actor) -> Iterator[_Row]:
+    """List the ties of an actor in words, which hold no links and so are the same on each page."""
     for membership in actor.part_of:
-        yield [this, here.say("is part of"), here.actor(membership.actor)]
+        yield actor.id, here.say("is part of"), membership.actor
     for role in actor.roles:
         spoken = [here.say("speaks for this body")] if role.speaks_for else []
-        yield [this, join([here.own(role.title), *spoken], " · "), here.actor(role.at)]
+        yield actor.id, join([here.own(role.title), *spoken], " · "), role.at
     for relation in actor.relations:
-        yield [this, here.own(relation.kind), here.actor(relation.to)]
+        yield actor.id, here.own(relation.kind), relation.to
 
 
 MAP = PageKind(80, "map", mark("Map"), lambda view: index_pages(view, _by_place(view)))

@@ -1,6 +1,7 @@
 """The pieces that several pages are made of: quotations and their origins, badges, cards, tables, lists."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from mkdocs_dossier.document.compose import (
     container,
@@ -26,16 +27,22 @@ from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Translator
 from mkdocs_dossier.pages import badges, told
 from mkdocs_dossier.pages.editing import edit_url, issue_url
-from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref
 
+_MOST_POSITIONS = 4
+"""How many positions of a statement a row of a list names."""
 SPEAKS_FOR_ITSELF = 40
 """A quotation of more characters is shown alone, a shorter one with the passage that reports it."""
 
 
 def stance_taken(here: Here, claim: str, statement: str) -> Inline:
     """Write the position of a statement on a claim, with who said what, when, and where it stands."""
+    return here.once(_stance_taken, claim, statement)
+
+
+def _stance_taken(here: Here, claim: str, statement: str) -> Inline:
     one = here.dossier.statements[statement]
     said = join([badges.position(here, claim, statement), here.record("statements", statement)])
     return lines([said, span(join([said_on(here, one), known_from(here, one)], " · "), cls="dossier-known")])
@@ -160,6 +167,11 @@ def in_order(dossier: Dossier, statements: Iterable[str]) -> list[Statement]:
 
 def known_from(here: Here, statement: Statement) -> Inline:
     """Say in small letters in which issues a statement stands."""
+    return here.once(_known_from, statement.id)
+
+
+def _known_from(here: Here, key: str) -> Inline:
+    statement = here.dossier.statements[key]
     said = [told.cited(here, statement.source), told.also_in(here, statement)]
     return span(here.join(said, "; "), cls="dossier-known")
 
@@ -181,13 +193,25 @@ def rows_of_statements(
         date = here.dossier.date_of(one)
         when = here.moment(date) if date else ()
         speaker = [here.speakers(one)] if with_speaker else []
-        taken = lines(_position(here, claim, one.id) for claim in one.positions)
+        taken = here.once(_positions, one.id)
         known = known_from(here, one) if {report.source for report in one.reports} != {source} else ()
         gist = lines([here.record("statements", one.id, here.gist(one)), known])
         rows.append([when, *speaker, gist, taken])
     head = [here.say("When"), *([here.say("Speaker")] if with_speaker else []), here.say("Statement")]
     title = text(caption) if caption else here.say("Statements")
     return table(title, [*head, here.say("Positions")], rows, row_head=len(head) - 1)
+
+
+def _positions(here: Here, key: str) -> Inline:
+    return positions(here, here.dossier.statements[key], _MOST_POSITIONS)
+
+
+def row_weight(view: View, statement: str) -> int:
+    """Return how many bytes of text a row of a statement has, about."""
+    one = view.dossier.statements[statement]
+    claims = islice(one.positions, _MOST_POSITIONS)
+    said = (view.title("statements", statement), *(view.title("claims", claim) for claim in claims))
+    return sum(len(words.encode()) for words in said)
 
 
 def rest_in_data(here: Here, number: int) -> list[Block]:
@@ -199,8 +223,17 @@ def rest_in_data(here: Here, number: int) -> list[Block]:
     return [paragraph(here.fill("{number}: in {place}", number=said, place=data))]
 
 
-def _position(here: Here, claim: str, statement: str) -> Inline:
-    return join([badges.position(here, claim, statement), here.record("claims", claim)])
+def positions(here: Here, statement: Statement, most: int) -> Inline:
+    """Write which stance a statement takes on which claims, a line each, and how many more there are."""
+    claims = list(statement.positions)
+    shown = [
+        join([badges.position(here, claim, statement.id), here.record("claims", claim)])
+        for claim in claims[:most]
+    ]
+    if rest := len(claims) - len(shown):
+        more = here.words.count("{n} more position", "{n} more positions", rest)
+        shown.append(here.record("statements", statement.id, text(more)))
+    return lines(shown)
 
 
 def facts(rows: Iterable[tuple[Inline, Inline | None]]) -> Block:

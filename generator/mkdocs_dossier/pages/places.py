@@ -1,6 +1,7 @@
 """Places: the index, and a page for each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from mkdocs_dossier.document.compose import heading, outside_link, paragraph, stack, table, text
@@ -9,9 +10,9 @@ from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.actors import WIKIDATA
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
@@ -20,7 +21,7 @@ from mkdocs_dossier.pages.longlists import (
     mentions_list,
     records_list,
 )
-from mkdocs_dossier.pages.names import alias_line, names_table
+from mkdocs_dossier.pages.names import WIKIDATA, alias_line, names_list
 from mkdocs_dossier.pages.ordering import name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -70,21 +71,26 @@ def _page(view: View, key: str) -> Iterator[Page]:
     place = view.dossier.places[key]
     ref = Ref("places", place.id)
     here = view.here(record_path("places", place.id))
-    lists = _lists(view, place)
-    blocks = (
+    lists = [_lists(view, place), [names_list(view, place)], [mentions_list(view, ref)]]
+    blocks, written = fitting(lists, partial(_blocks, here, place))
+    yield Page(here.path, view.title("places", place.id), _kind(here, place), blocks, boost=2.0)
+    yield from further_pages(view, ref, *written)
+
+
+def _blocks(here: Here, place: Place, lists: Lists) -> Block:
+    ref = Ref("places", place.id)
+    happened, (names,), (mentions,) = lists
+    return stack(
         heading(1, here.own(place.name), "place"),
         alias_line(here, place.name, place.names, place.aliases),
         paragraph(text(_kind(here, place)), cls="dossier-kind"),
         _facts(here, place),
         pictures.of_places(here, [place]),
-        *(first_rows(here, ref, one) for one in lists),
-        parts.part(here.say("Names"), "names", names_table(here, place.names, place.aliases)),
+        *(first_rows(here, ref, one) for one in (*happened, names)),
         further(here, ref),
-        first_rows(here, ref, mentions_list(view, ref)),
+        first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
     )
-    yield Page(here.path, place.name, _kind(here, place), stack(*blocks), boost=2.0)
-    yield from further_pages(view, ref, *lists, mentions_list(view, ref))
 
 
 def _lists(view: View, place: Place) -> list[LongList[Any]]:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from mkdocs_dossier.document.compose import (
+    bullets,
     code,
     container,
     details,
@@ -26,25 +27,29 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
     first_rows,
     further_pages,
+    in_line,
     mentions_list,
+    named_list,
+    records_in_line,
     records_list,
     statements_list,
 )
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.ordering import date_order
+from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
-from mkdocs_dossier.quotes.excerpts import merged_parts
+from mkdocs_dossier.quotes.excerpts import Span, merged_parts
 from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
-
-"""What was found of each fragment that is quoted from a source, by the source's id."""
 
 
 def _index_pages(view: View) -> Iterator[Page]:
@@ -105,23 +110,30 @@ def _page(view: View, key: str) -> Iterator[Page]:
     source, taken = view.dossier.sources[key], view.taken.get(key, ())
     ref = Ref("sources", source.id)
     here = view.here(record_path("sources", source.id))
-    lists = _lists(view, source)
-    blocks = (
-        heading(1, here.foreign(source.title, view.dossier.source_language(source.id)), "source"),
+    lists = [_lists(view, source), [_whole_text(view, source, taken)], [mentions_list(view, ref)]]
+    blocks, written = fitting(lists, partial(_blocks, here, source, taken))
+    publisher = view.title("actors", source.publisher) if source.publisher else ""
+    date = view.words.date(source.published) if source.published else ""
+    description = view.words.say(", ").join(part for part in (publisher, date) if part)
+    title = view.title("sources", source.id)
+    yield Page(here.path, title, description or title, blocks)
+    yield from further_pages(view, ref, *written, *_named(view, source))
+
+
+def _blocks(here: Here, source: Source, taken: Sequence[Fragment], lists: Lists) -> Block:
+    ref = Ref("sources", source.id)
+    standing, (whole,), (mentions,) = lists
+    return stack(
+        heading(1, here.foreign(source.title, here.dossier.source_language(source.id)), "source"),
         _record(here, source),
-        *(first_rows(here, ref, one) for one in lists),
+        *(first_rows(here, ref, one) for one in standing),
         parts.part(here.say("Verification"), "verification", _verification(here, source, taken)),
-        parts.part(here.say("Text"), "text", *_whole_text(here, source, taken)),
+        first_rows(here, ref, whole),
         details(here.say("For machines"), _machines(here, source), cls="dossier-fold"),
         further(here, ref),
-        first_rows(here, ref, mentions_list(view, ref)),
+        first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
     )
-    publisher = view.dossier.actors[source.publisher].name if source.publisher else ""
-    date = view.words.date(source.published) if source.published else ""
-    description = view.words.say(", ").join(part for part in (publisher, date) if part) or source.title
-    yield Page(here.path, source.title, description, stack(*blocks))
-    yield from further_pages(view, ref, *lists, mentions_list(view, ref))
 
 
 def _lists(view: View, source: Source) -> list[LongList[Any]]:
@@ -138,27 +150,46 @@ def _lists(view: View, source: Source) -> list[LongList[Any]]:
     ]
 
 
+def _named(view: View, source: Source) -> tuple[LongList[str], LongList[str], LongList[str]]:
+    """List who wrote a source, from whom it has some of what it reports, and copies of it."""
+    say = view.words.say
+    return (
+        named_list("authors", say("Authors"), "actors", source.authors),
+        named_list("via", say("Some of it via"), "actors", _via(view, source)),
+        LongList("archived", say("Archived"), source.archived, _addresses, kept=FEWER_ROWS),
+    )
+
+
+def _addresses(here: Here, urls: Sequence[str]) -> Block:
+    return bullets(_address(here, url) for url in urls)
+
+
 def _record(here: Here, source: Source) -> Block:
+    ref = Ref("sources", source.id)
+    authors, via, archived = _named(here.view, source)
     tag = here.dossier.source_language(source.id)
     return parts.facts(
         [
             (here.say("Kind"), here.say(source.kind.message)),
             (here.say("Publisher"), here.actor(source.publisher) if source.publisher else None),
-            (here.say("Authors"), here.records("actors", source.authors, ", ")),
+            (here.say("Authors"), records_in_line(here, ref, authors, "actors")),
             (here.say("Agency"), here.actor(source.agency) if source.agency else None),
             (
                 here.say("Republishes"),
                 here.record("sources", source.republishes) if source.republishes else None,
             ),
             (here.say("Origin"), here.record(*origin_of_source(here.dossier, source.id))),
-            (here.say("Some of it via"), here.records("actors", _via(here, source), ", ")),
+            (here.say("Some of it via"), records_in_line(here, ref, via, "actors")),
             (here.say("Published"), here.date(source.published) if source.published else None),
             (here.say("Updated"), here.date(source.updated) if source.updated else None),
             (here.say("Retrieved"), here.date(source.retrieved) if source.retrieved else None),
             (here.say("Written from"), here.record("places", source.dateline) if source.dateline else None),
             (here.say("Language"), text(here.words.language_name(tag))),
             (here.say("Original"), _address(here, source.url) if source.url else None),
-            (here.say("Archived"), here.join((_address(here, url) for url in source.archived), ", ")),
+            (
+                here.say("Archived"),
+                in_line(here, ref, archived, (_address(here, url) for url in archived.rows_of(1)), ", "),
+            ),
         ]
     )
 
@@ -168,10 +199,10 @@ def _machines(here: Here, source: Source) -> Block:
     return parts.facts([(here.own("SHA-256"), code(source.sha256) if source.sha256 else None)])
 
 
-def _via(here: Here, source: Source) -> list[str]:
+def _via(view: View, source: Source) -> list[str]:
     """List the actors from whom a source has some of what it reports, sorted."""
-    naming = here.dossier.naming("sources", source.id, Reverse.STATEMENTS)
-    reports = (one for key in naming for one in here.dossier.statements[key].reports)
+    naming = view.dossier.naming("sources", source.id, Reverse.STATEMENTS)
+    reports = (one for key in naming for one in view.dossier.statements[key].reports)
     return sorted({one.via for one in reports if one.source == source.id and one.via})
 
 
@@ -210,16 +241,43 @@ def _share(here: Here, source: Source, taken: Sequence[Fragment]) -> str:
     )
 
 
-def _whole_text(here: Here, source: Source, taken: Sequence[Fragment]) -> Iterator[Block]:
-    """Show the whole text, if its `rights` allow that, with all quoted passages marked."""
-    archived = here.dossier.texts.get(source.id)
+def _whole_text(view: View, source: Source, taken: Sequence[Fragment]) -> LongList[Span]:
+    """List the paragraphs of the whole text, if its `rights` allow that, with all quoted passages marked."""
+    archived, title = view.dossier.texts.get(source.id), view.words.say("Text")
     if archived is None or source.rights != "publish":
-        return
-    tag = here.dossier.source_language(source.id)
-    spans = merged_parts(one.match for one in taken if one.match)
-    paragraphs = [paragraph(marked(archived, start, end, spans)) for start, end in archived.paragraphs]
-    attributes = {"lang": tag, "dir": direction(tag)}
-    yield container(*paragraphs, cls="dossier-text", attributes=attributes)
+        return LongList("text", title, (), lambda _, __: ())
+    quoted = merged_parts(one.match for one in taken if one.match)
+    listed = partial(_paragraphs, source.id, archived, quoted)
+    pieces = [piece for one in archived.paragraphs for piece in _pieces(archived.text, *one)]
+    return LongList("text", title, pieces, listed, _ALL, _ALL, weigh=partial(_weight, archived.text))
+
+
+_ALL = 1 << 30
+"""As many paragraphs as there are: only their length ends a page."""
+_PIECE = 10_000
+"""How many characters of a paragraph stand on one page for sure; a longer one may go on on the next."""
+
+
+def _weight(text: str, span: Span) -> int:
+    return len(text[slice(*span)].encode())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Part a very long paragraph between its words."""
+    while end - start > _PIECE:
+        cut = text.rfind(" ", start + 1, start + _PIECE)
+        cut = cut if cut > 0 else start + _PIECE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _paragraphs(
+    source: str, archived: SourceText, quoted: Sequence[Span], here: Here, spans: Sequence[Span]
+) -> Block:
+    tag = here.dossier.source_language(source)
+    paragraphs = (paragraph(marked(archived, start, end, quoted)) for start, end in spans)
+    return container(*paragraphs, cls="dossier-text", attributes={"lang": tag, "dir": direction(tag)})
 
 
 SOURCES = PageKind(50, "sources", mark("Sources"), _index_pages, _page)

@@ -6,6 +6,7 @@ from functools import partial
 from mkdocs_dossier.document import plain
 from mkdocs_dossier.document.compose import (
     bracketed,
+    bullets,
     code,
     container,
     details,
@@ -19,18 +20,31 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Checked, Fragment, Opposition
+from mkdocs_dossier.model.recordparts import Role
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import badges, parts, told, utterances, uttered
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
-from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages, mentions_list
+from mkdocs_dossier.pages.largest import Lists, fitting
+from mkdocs_dossier.pages.longlists import (
+    LongList,
+    first_rows,
+    further_pages,
+    in_line,
+    mentions_list,
+    named_list,
+    pair_weight,
+    records_in_line,
+    words_weight,
+)
 from mkdocs_dossier.pages.marking import marked_excerpts
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, PageKind, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
+from mkdocs_dossier.text.shortening import cut_long
 from mkdocs_dossier.values.refs import Ref
 
 
@@ -46,6 +60,7 @@ def _index(view: View) -> Index[str]:
         view.words.say("Everything that the dossier records somebody as saying, by date."),
         [one.id for one in parts.in_order(view.dossier, view.dossier.statements)],
         parts.rows_of_statements,
+        weigh=partial(parts.row_weight, view),
     )
 
 
@@ -54,24 +69,33 @@ def _page(view: View, key: str) -> Iterator[Page]:
     statement = view.dossier.statements[key]
     ref = Ref("statements", statement.id)
     here = view.here(record_path("statements", statement.id))
-    positions, contradictions, reports = _lists(here, statement)
+    lists: Lists = [_lists(here, statement), [mentions_list(view, ref)]]
+    blocks, written = fitting(lists, partial(_blocks, here, statement))
+    description = cut_long(" … ".join(statement.quote or statement.passage or ()), _DESCRIBED)
+    yield Page(here.path, view.title("statements", statement.id), description, blocks)
+    yield from further_pages(view, ref, *written, *_named(here, statement))
+
+
+def _blocks(here: Here, statement: Statement, lists: Lists) -> Block:
+    ref = Ref("statements", statement.id)
+    (positions, contradictions, reports), (mentions,) = lists
     first = told.reports(here, statement)[0]
-    blocks = (
+    shown = [first, *reports.rows_of(1)]
+    return stack(
         _head(here, statement, first),
         first_rows(here, ref, positions),
         parts.part(here.say("In the source"), "context", _in_context(here, first[1])),
         first_rows(here, ref, contradictions),
         first_rows(here, ref, reports),
         parts.part(here.say("About this statement"), "about", _facts(here, statement)),
-        parts.part(here.say("Cite this statement"), "cite", *citations(here, statement)),
-        details(here.say("For machines"), _selectors(here, [first, *reports.rows_of(1)]), cls="dossier-fold"),
+        parts.part(
+            here.say("Cite this statement"), "cite", *citations(here, statement, [one for one, _ in shown])
+        ),
+        details(here.say("For machines"), _selectors(here, shown), cls="dossier-fold"),
         further(here, ref),
-        first_rows(here, ref, mentions_list(view, ref)),
+        first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
     )
-    description = " … ".join(statement.quote or statement.passage or ())
-    yield Page(here.path, view.title("statements", statement.id), description, stack(*blocks))
-    yield from further_pages(view, ref, positions, contradictions, reports, mentions_list(view, ref))
 
 
 def _lists(
@@ -90,11 +114,25 @@ def _lists(
             opposed,
             partial(_contradicted, statement),
             kept=FEWER_ROWS,
+            weigh=partial(pair_weight, view),
         ),
         LongList(
-            "reports", say("Also in"), others, partial(_reports, statement), kept=_REPORTS, rows=_REPORTS
+            "reports",
+            say("Also in"),
+            others,
+            partial(_reports, statement),
+            kept=_REPORTS,
+            rows=_REPORTS,
+            weigh=_weight,
         ),
     )
+
+
+def _weight(one: told.Told) -> int:
+    """Return about how many bytes the words of a report take: they stand in its text as well."""
+    report, _ = one
+    own = words_weight(report.quote) + words_weight(report.passage)
+    return 3 * own + len((report.translation or "").encode())
 
 
 def _head(here: Here, statement: Statement, first: told.Told) -> Block:
@@ -137,30 +175,47 @@ def _is_title(here: Here, statement: Statement) -> bool:
     return is_short and here.dossier.language_of(statement) == here.dossier.settings.language
 
 
+def _named(
+    here: Here, statement: Statement
+) -> tuple[LongList[str], LongList[Role], LongList[str], LongList[str], LongList[str]]:
+    """List who made a statement, in which roles, for whom, to whom, and what corrected it."""
+    view, say = here.view, here.words.say
+    roles = parts.roles_then(here, statement)
+    voices = (one for one in view.findings.voices[statement.id] if one not in statement.speakers)
+    corrected = view.dossier.naming("statements", statement.id, Reverse.CORRECTED_BY)
+    return (
+        named_list("speakers", say("Speaker"), "actors", statement.speakers),
+        LongList("roles", say("Role on that date"), roles, _roles, kept=FEWER_ROWS),
+        named_list("for", say("Speaks for"), "actors", voices),
+        named_list("to", say("Said to"), "actors", statement.to),
+        named_list("corrected", say("Corrected by"), "statements", corrected),
+    )
+
+
+def _roles(here: Here, roles: Sequence[Role]) -> Block:
+    return bullets(parts.role(here, one) for one in roles)
+
+
 def _facts(here: Here, statement: Statement) -> Block:
-    roles = [parts.role(here, one) for one in parts.roles_then(here, statement)]
-    voices = [one for one in here.view.findings.voices[statement.id] if one not in statement.speakers]
+    ref = Ref("statements", statement.id)
+    speakers, roles, voices, to, corrected = _named(here, statement)
     return parts.facts(
         [
-            (here.say("Speaker"), here.speakers(statement)),
-            (here.say("Role on that date"), here.join(roles, "; ")),
-            (here.say("Speaks for"), here.records("actors", voices, ", ")),
+            (here.say("Speaker"), records_in_line(here, ref, speakers, "actors")),
+            (
+                here.say("Role on that date"),
+                in_line(here, ref, roles, (parts.role(here, one) for one in roles.rows_of(1)), "; "),
+            ),
+            (here.say("Speaks for"), records_in_line(here, ref, voices, "actors")),
             (here.say("Said"), _said(here, statement)),
             (here.say("Medium"), here.term(statement.medium) if statement.medium else None),
             (here.say("During"), here.record("events", statement.during) if statement.during else None),
-            (here.say("Said to"), here.records("actors", statement.to, ", ")),
+            (here.say("Said to"), records_in_line(here, ref, to, "actors")),
             (
                 here.say("Corrects"),
                 here.record("statements", statement.corrects) if statement.corrects else None,
             ),
-            (
-                here.say("Corrected by"),
-                here.records(
-                    "statements",
-                    here.dossier.naming("statements", statement.id, Reverse.CORRECTED_BY),
-                    "; ",
-                ),
-            ),
+            (here.say("Corrected by"), records_in_line(here, ref, corrected, "statements", "; ")),
             (here.say("Language"), here.join(_languages(here, statement), ", ")),
         ]
     )
@@ -217,6 +272,8 @@ def _contradicted(statement: Statement, here: Here, found: Sequence[Opposition])
     return table(here.say("Contradictions"), head, rows)
 
 
+_DESCRIBED = 1_000
+"""How many characters of a statement describe its page."""
 _REPORTS = 20
 """How many further reports a page shows: each has its words, in their context."""
 
@@ -226,6 +283,8 @@ def _reports(statement: Statement, here: Here, found: Sequence[told.Told]) -> Bl
     shown = [_report(here, statement, one) for one in found]
     if here.path != record_path("statements", statement.id):
         # On the page of the record they stand with those of the first report.
+        cited = citations(here, statement, [one for one, _ in found])
+        shown.append(parts.part(here.say("Cite this statement"), "cite", *cited))
         shown.append(details(here.say("For machines"), _selectors(here, found), cls="dossier-fold"))
     return stack(*shown)
 

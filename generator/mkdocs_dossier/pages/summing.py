@@ -88,7 +88,7 @@ def _took_back(here: Here, stance: Stance, is_question: bool, found: Sequence[Si
 
 def named(here: Here, bodies: Sequence[str]) -> Inline:
     """Name a few bodies, and say how many more there are."""
-    shown = here.join((here.own(here.dossier.actors[one].name) for one in bodies[:_NAMED]), ", ")
+    shown = here.join((here.title("actors", one) for one in bodies[:_NAMED]), ", ")
     rest = len(bodies) - _NAMED
     if rest <= 0:
         return shown
@@ -101,7 +101,7 @@ def _changed(here: Here, side: Side, claim: Claim) -> Inline:
     is_question = bool(claim.question)
     both = here.fill(
         _BOTH[is_question],
-        side=here.own(here.dossier.actors[side.body].name),
+        side=here.title("actors", side.body),
         yes=_dates(here, side.said(Stance.ASSERTS)),
         no=_dates(here, side.said(Stance.DENIES)),
     )

@@ -9,7 +9,6 @@ from mkdocs_dossier.document.compose import (
     element,
     heading,
     join,
-    lines,
     paragraph,
     span,
     strong,
@@ -18,13 +17,14 @@ from mkdocs_dossier.document.compose import (
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.model.records import Statement
-from mkdocs_dossier.pages import badges, parts
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.longlists import some_records
 from mkdocs_dossier.pages.paging import page_of
-from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate
 
@@ -48,7 +48,7 @@ def _pages(view: View) -> Iterator[Page]:
 def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
     """Write the items of a page under headings of their days, under the anchor `list`."""
     days = days_of(here.view)
-    page = page_of(days.items.index(items[0]))
+    page = page_of(days.place[items[0]])
     blocks = [
         _day(here, day, list(found), page) for day, found in groupby(items, key=lambda item: days.day[item])
     ]
@@ -88,7 +88,8 @@ def _unless_day(day: Day, date: EdtfDate | None, said: Inline) -> Inline:
 def _event(here: Here, key: str, day: Day) -> Block:
     event = here.dossier.events[key]
     when = _unless_day(day, event.when, here.date(event.when) if event.when else ())
-    beside = _pieces([here.term(event.kind), here.records("places", event.places, ", "), when])
+    places = some_records(here, "places", event.places, record_path("events", key))
+    beside = _pieces([here.term(event.kind), places, when])
     return _row(
         "event",
         paragraph(strong(here.record("events", key)), cls="dossier-entry-what"),
@@ -101,28 +102,14 @@ def _statement(here: Here, key: str, day: Day) -> Block:
     date = here.dossier.date_of(statement)
     when = _unless_day(day, date, here.moment(date) if date else ())
     roles = parts.roles_then(here, statement)
-    body = [here.own(here.dossier.actors[role.at].name) for role in roles if role.speaks_for][:1]
+    body = [here.title("actors", role.at) for role in roles if role.speaks_for][:1]
     who = join([strong(here.speakers(statement)), *map(bracketed, body)])
     return _row(
         "statement",
         paragraph(_pieces([who, when, _publishers(here, statement)]), cls="dossier-entry-beside"),
         paragraph(here.record("statements", key, here.gist(statement)), cls="dossier-entry-what"),
-        paragraph(_positions(here, statement), cls="dossier-entry-positions"),
+        paragraph(parts.positions(here, statement, _MOST_POSITIONS), cls="dossier-entry-positions"),
     )
-
-
-def _positions(here: Here, statement: Statement) -> Inline:
-    """Write which stance a statement takes on which claims, a line each."""
-    claims = list(statement.positions)
-    shown = [
-        join([badges.position(here, claim, statement.id), here.record("claims", claim)])
-        for claim in claims[:_MOST_POSITIONS]
-    ]
-    rest = len(claims) - len(shown)
-    if rest:
-        more = here.words.count("{n} more position", "{n} more positions", rest)
-        shown.append(here.record("statements", statement.id, text(more)))
-    return lines(shown)
 
 
 def _publishers(here: Here, statement: Statement) -> Inline:

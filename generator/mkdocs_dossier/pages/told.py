@@ -46,12 +46,16 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
 def published_by(here: Here, source: str) -> Inline:
     """Say who published a source, and when, as far as that is known: "Rudaw, 5 Feb 2024"."""
     record = here.dossier.sources[source]
-    publisher = [here.own(here.dossier.actors[record.publisher].name)] if record.publisher else []
+    publisher = [here.title("actors", record.publisher)] if record.publisher else []
     return here.join([*publisher, *([here.brief(record.published)] if record.published else [])], ", ")
 
 
 def cited(here: Here, source: str) -> Inline:
     """Link to a source by who published it, and when; by its title where the publisher is not known."""
+    return here.once(_cited, source)
+
+
+def _cited(here: Here, source: str) -> Inline:
     issue = published_by(here, source)
     if not here.dossier.sources[source].publisher:
         issue = here.join([here.title("sources", source), issue], ", ")

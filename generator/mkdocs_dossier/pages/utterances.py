@@ -22,7 +22,7 @@ from mkdocs_dossier.pages import badges, parts, told, uttered
 from mkdocs_dossier.pages.sides import by_side, count_known
 from mkdocs_dossier.pages.view import Here
 
-MOST_SHOWN = 60
+MOST_SHOWN = 30
 """How many utterances a column holds; what is beyond stands on further pages."""
 _AT_ONCE, _BESIDE = 6, 4
 """How many a column shows at once, and how many those that are neither yes nor no."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
+from typing import TypeVarTuple, Unpack
 
 from mkdocs_dossier.document.compose import element, join, link, run, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
@@ -12,7 +13,7 @@ from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
-from mkdocs_dossier.pages.days import Days
+from mkdocs_dossier.pages.days import Day, Days
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.findable import Entry
 from mkdocs_dossier.pages.terms import term
@@ -20,17 +21,24 @@ from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
+from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
-from mkdocs_dossier.text.shortening import cut_words
+from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
+
+_Key = TypeVarTuple("_Key")
 
 SUMMARY_LENGTH = 160
 """Characters of prose that a page's description, or a row of a list, holds."""
 TITLE_LENGTH = 90
 """Characters of a quotation that stands for a statement's title."""
+_LABEL = 200
+"""Characters of a record's title where others link to it; its own page has the whole."""
+_MOST_SPEAKERS = 8
+"""How many of those who made a statement together are named; its own page names all."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
 """The separators of lists; the catalogues have those of other languages, such as the Arabic comma."""
 
@@ -41,9 +49,11 @@ class View:
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
-    record stands, `repository` where these are kept, if that is known. `titles`, `written`, `dates`, `days`
-    and `entries` are caches: the titles of records as plain text and as inlines, dates by their EDTF text,
-    and what `dating` and `filters` make once.
+    record stands, `repository` where these are kept, if that is known.
+
+    The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
+    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, and what
+    `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`) make once.
     """
 
     dossier: Dossier
@@ -56,15 +66,18 @@ class View:
     repository: Repository | None = None
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
-    dates: dict[str, Inline] = field(default_factory=dict)
+    made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
+    dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
+    plain: dict[str, str] = field(default_factory=dict)
+    stops: dict[tuple[str, Day], Stop] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
 
     def title(self, section: Section, identifier: str) -> str:
-        """Return a record's title in plain text, as in the heading of its page."""
+        """Return a record's title in plain text, as it is named elsewhere: a very long one is cut."""
         key = Ref(section, identifier)
         if key not in self.titles:
-            self.titles[key] = self._title(self.dossier.section(section)[identifier])
+            self.titles[key] = cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
         return self.titles[key]
 
     def _title(self, record: Record) -> str:
@@ -80,13 +93,19 @@ class View:
         return record.id
 
     def speakers(self, statement: Statement) -> str:
-        """Name who made a statement; of a joint one, all of them."""
-        return self.words.say(", ").join(self.dossier.actors[key].name for key in statement.speakers)
+        """Name who made a statement; of a joint one, all of them, or of very many the first."""
+        few = statement.speakers[:_MOST_SPEAKERS]
+        names = self.words.say(", ").join(self.title("actors", key) for key in few)
+        rest = len(statement.speakers) - len(few)
+        if not rest:
+            return names
+        more = self.words.count("{n} more", "{n} more", rest)
+        return self.words.say("{names} and {more}", names=names, more=more)
 
     def gist(self, statement: Statement) -> str:
         """Say in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
-            return statement.summary
+            return cut_long(statement.summary, _LABEL)
         quoted = self.words.say("“{words}”", words=_beginning(statement))
         # Without a quotation these are the source's words, not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
@@ -94,7 +113,7 @@ class View:
     @cached_property
     def ties(self) -> Ties:
         """The ties between all actors."""
-        return ties_of(self.dossier.actors, self.words)
+        return ties_of(self.dossier.actors, self.words, partial(self.title, "actors"))
 
     @cached_property
     def direction(self) -> Direction:
@@ -141,7 +160,7 @@ def _beginning(statement: Statement) -> str:
 
 def record_path(section: Section, identifier: str) -> str:
     """Return the path of a record's page, `section/id/index.md`; its address is `/section/id/`."""
-    return f"{Ref(section, identifier).address}/index.md"
+    return f"{section}/{identifier}/index.md"
 
 
 def index_path(section: str) -> str:
@@ -209,9 +228,7 @@ class Here:
         return self._filled(self.words.count(one, many, number, **places), parts)
 
     def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
-        # NUL stands in no message, so it can be put around the places to split there.
-        pieces = message.replace("{", "\0{").replace("}", "}\0").split("\0")
-        return join((self._piece(piece, parts) for piece in pieces), "")
+        return join((self._piece(piece, parts) for piece in _pieces(message)), "")
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure, by its id."""
@@ -248,7 +265,7 @@ class Here:
     def gist(self, statement: Statement) -> Inline:
         """Write in one line what a statement says: its summary, or else the beginning of its words."""
         if statement.summary:
-            return self.own(statement.summary)
+            return self.own(self.view.gist(statement))
         tag = self.dossier.language_of(statement) if statement.quote else None
         tag = tag or self.dossier.source_language(statement.source)
         quoted = self.turned(self.quoted(_beginning(statement), tag), tag)
@@ -267,13 +284,25 @@ class Here:
             case Statement() as statement:
                 return self.join([self.speakers(statement, linked=False), self.gist(statement)], ": ")
             case Source() as source:
-                return self.foreign(source.title, self.dossier.source_language(source.id))
+                title = self.view.title("sources", source.id)
+                return self.foreign(title, self.dossier.source_language(source.id))
         return self.own(self.view.title(section, identifier))
 
     def record(self, section: Section, identifier: str, label: Inline | None = None) -> Inline:
         """Link to a record's page, by its title unless a label is given."""
-        title = label if label is not None else self.title(section, identifier)
-        return link(title, self.target(record_path(section, identifier)))
+        if label is not None:
+            return link(label, self.target(record_path(section, identifier)))
+        return self.once(_record_link, section, identifier)
+
+    def once(self, make: Callable[["Here", Unpack[_Key]], Inline], *key: *_Key) -> Inline:
+        """Write what `make` makes of a key, once for all pages as deep in the site: links are relative.
+
+        It depends on nothing but the dossier and the key.
+        """
+        made, known = self.view.made, (make, self.path.count("/"), *key)
+        if known not in made:
+            made[known] = make(self, *key)
+        return made[known]
 
     def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
         """Link to several records of a section, joined by one of `SEPARATORS`."""
@@ -284,12 +313,15 @@ class Here:
         return self.record("actors", identifier)
 
     def speakers(self, statement: Statement, *, linked: bool = True) -> Inline:
-        """Name who made a statement, each with a link; of a joint one, all of them."""
-        named = (
-            self.actor(key) if linked else self.own(self.dossier.actors[key].name)
-            for key in statement.speakers
-        )
-        return self.join(named, ", ")
+        """Name who made a statement, with links; of a joint one all of them, or of very many the first."""
+        few = statement.speakers[:_MOST_SPEAKERS]
+        written = self.actor if linked else partial(self.title, "actors")
+        names = self.join(map(written, few), ", ")
+        rest = len(statement.speakers) - len(few)
+        if not rest:
+            return names
+        more = text(self.words.count("{n} more", "{n} more", rest))
+        return self.fill("{names} and {more}", names=names, more=more)
 
     def section(self, section: str, label: Inline) -> Inline:
         """Link to the index of a section, of which the dossier has something: else there is none."""
@@ -297,17 +329,21 @@ class Here:
 
     def date(self, value: EdtfDate) -> Inline:
         """Write a date, as a `time` that programs can read if it is one day."""
-        if value.text not in self.view.dates:
-            self.view.dates[value.text] = self._date(value, self.words.date(value))
-        return self.view.dates[value.text]
+        return self._once("date", value, self.words.date)
 
     def moment(self, value: EdtfDate) -> Inline:
         """Write the date of a statement: of an interval, it was made on one day."""
-        return self._date(value, self.words.moment(value)) if value.is_interval else self.date(value)
+        return self._once("moment", value, self.words.moment) if value.is_interval else self.date(value)
 
     def brief(self, value: EdtfDate) -> Inline:
         """Write the date of a statement or a source in small print."""
-        return self._date(value, self.words.brief(value))
+        return self._once("brief", value, self.words.brief)
+
+    def _once(self, how: str, value: EdtfDate, say: Callable[[EdtfDate], str]) -> Inline:
+        dates, key = self.view.dates, (how, value.text)
+        if key not in dates:
+            dates[key] = self._date(value, say(value))
+        return dates[key]
 
     def _date(self, value: EdtfDate, said: str) -> Inline:
         written = text(said)
@@ -338,7 +374,10 @@ class Here:
 
     def plain(self, value: str) -> str:
         """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
-        return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
+        found = self.view.plain
+        if value not in found:
+            found[value] = cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
+        return found[value]
 
     def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
@@ -357,6 +396,19 @@ class Here:
         return targets(written, records)[0]
 
 
+@lru_cache(maxsize=4096)
+def _pieces(message: str) -> tuple[str, ...]:
+    """Part a message before and behind each of its places."""
+    # NUL stands in no message, so it can be put around the places to split there.
+    return tuple(message.replace("{", "\0{").replace("}", "}\0").split("\0"))
+
+
+def _record_link(here: Here, section: Section, identifier: str) -> Inline:
+    return link(here.title(section, identifier), here.target(record_path(section, identifier)))
+
+
+# Names come back on many pages.
+@lru_cache(maxsize=1 << 14)
 def _among(value: str, among: Direction) -> Inline:
     """Write text among words of a direction, marked with its own if that is another."""
     turned = direction_of(value, among)

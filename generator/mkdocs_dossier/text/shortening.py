@@ -18,6 +18,11 @@ def cut_words(text: str, most: int) -> str:
     return line if len(line) <= most else first_words(line, most).rstrip(" ,;:.") + _ELLIPSIS
 
 
+def cut_long(text: str, most: int) -> str:
+    """Return a text as it is; of one with more than `most` characters, what `cut_words` returns."""
+    return text if len(text) <= most else cut_words(text, most)
+
+
 def first_words(text: str, most: int) -> str:
     """Return the first words of a text in one line: `most` characters at most, without an ellipsis.
 

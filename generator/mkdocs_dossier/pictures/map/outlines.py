@@ -122,7 +122,7 @@ def _holds(area: str, x: float, y: float) -> bool:
     return inside
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def rings(area: str) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Read the path of an area into rings of points."""
     return tuple(tuple(_points(ring)) for ring in area.split("z") if ring)

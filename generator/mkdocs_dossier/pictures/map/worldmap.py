@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import hypot
 
 from mkdocs_dossier.model.vocabulary import PlaceKind
 from mkdocs_dossier.pictures.map.countryrooms import Room, rooms
+from mkdocs_dossier.pictures.map.crowding import Crowding
 from mkdocs_dossier.pictures.map.maplabels import NARROW_MAP, WIDE_MAP, Label, Widths, lettered
 from mkdocs_dossier.pictures.map.outlines import Outlines, Place, View
 from mkdocs_dossier.pictures.svg.lettering import ample, shortened
@@ -18,7 +18,7 @@ _LARGE_COUNTRY = 40.0  # degrees; one wider is not shown whole where there are o
 _SEEN = 14.0  # pixels; a country that is smaller on the narrowest map is marked as an area is
 _LABELS = {NARROW_MAP: 150.0, WIDE_MAP: 260.0}  # pixels of a label at most
 _TARGET = 24.0  # pixels between the middles of two marks at least, so that each can be hit
-_BETWEEN = 2.0  # pixels between the edges of two marks
+_MOST_MARKS = 100  # of places that are no countries; more are merged though they have room
 _DOT, _EXTENT = 12.0, 26.0  # pixels across the mark of a point, and across that of an area
 _NUMBER, _AROUND, _RING = 11.0, 10.0, 22.0  # pixels: a number, what is free around it, the least ring
 _MOST_COUNTRIES = 40  # names of countries around the places
@@ -74,7 +74,7 @@ class _Mark:
         if self.outline is not None:
             return 0
         if len(self.spots) > 1:
-            return max(_RING, round(ample(str(len(self.spots)), _NUMBER) + _AROUND, 1))
+            return _ring_width(len(self.spots))
         return _DOT if self.is_point else _EXTENT
 
 
@@ -159,37 +159,25 @@ def _marks(known: Sequence[Spot], outlined: Mapping[str, int], view: View, width
     """
     single = [_Mark((spot,), *view.at(spot.at), outlined.get(spot.place)) for spot in known]
     countries = [mark for mark in single if mark.outline is not None]
-    others = _merged((mark for mark in single if mark.outline is None), view.ratio, widths.least)
+    others = _merged([mark for mark in single if mark.outline is None], view.ratio, widths.least)
     return sorted(
         [*countries, *others],
         key=lambda mark: (not mark.is_point, not mark.size, -mark.events, mark.spots[0].place),
     )
 
 
-def _merged(marks: Iterable[_Mark], ratio: float, wide: float) -> list[_Mark]:
-    """Merge marks that are too near to one another on a map of a width."""
-    found: list[_Mark] = []
-    for mark in marks:
-        merged = mark
-        # The middle of a merged mark is elsewhere, and may crowd others.
-        while crowding := [other for other in found if _room(merged, other, ratio, wide) < 0]:
-            nearest = min(crowding, key=lambda other: _room(merged, other, ratio, wide))
-            found.remove(nearest)
-            merged = _together(nearest, merged)
-        found.append(merged)
-    return found
+def _merged(marks: Sequence[_Mark], ratio: float, wide: float) -> Iterator[_Mark]:
+    """Merge marks that are too near to one another on a map of a width, or too many for one."""
+    crowding = Crowding(ratio, wide, _TARGET, _ring_width)
+    for one in crowding.crowds([(mark.x, mark.y, mark.size) for mark in marks], _MOST_MARKS):
+        spots = (spot for index in one.members for spot in marks[index].spots)
+        ordered = sorted(spots, key=lambda spot: (-len(spot.events), spot.place))
+        yield _Mark(tuple(ordered), one.x, one.y)
 
 
-def _room(one: _Mark, other: _Mark, ratio: float, wide: float) -> float:
-    """Return how many pixels two marks are further apart than they have to be."""
-    apart = hypot(one.x - other.x, (one.y - other.y) / ratio) * wide / 100
-    return apart - max(_TARGET, (one.size + other.size) / 2 + _BETWEEN)
-
-
-def _together(one: _Mark, other: _Mark) -> _Mark:
-    spots = sorted((*one.spots, *other.spots), key=lambda spot: (-len(spot.events), spot.place))
-    share = len(other.spots) / len(spots)
-    return _Mark(tuple(spots), one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
+def _ring_width(number: int) -> float:
+    """Return the width of the mark of several places, which has their number in it."""
+    return max(_RING, round(ample(str(number), _NUMBER) + _AROUND, 1))
 
 
 def _laid_out(marks: Sequence[_Mark], ground: _Ground, words: Words, widths: Widths) -> _Layout:

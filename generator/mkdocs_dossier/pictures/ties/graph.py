@@ -71,15 +71,25 @@ class Ties:
         return self.leading_from.get(actor, ()) + self.leading_to.get(actor, ())
 
 
+_LONGEST = 200
+"""From so many letters on, the label of a tie that stands for several takes no more of theirs."""
+
+
+_MORE = ", …"
+
+
 def merged(ties: Iterable[Tie]) -> list[Tie]:
     """Merge the ties that lead from one actor to one other into one of the closest kind, with all labels."""
     found: dict[tuple[str, str], Tie] = {}
     for tie in sorted(ties, key=lambda tie: _RANK.index(tie.kind)):
         # The first of a pair is of the closest kind, and keeps it.
         known = found.setdefault((tie.first, tie.second), tie)
-        if known is not tie and tie.label and tie.label not in known.label:
-            label = ", ".join(filter(None, [known.label, tie.label]))
-            found[tie.first, tie.second] = replace(known, label=label)
+        if known is tie or not tie.label or known.label.endswith(_MORE) or tie.label in known.label:
+            continue
+        label = ", ".join(filter(None, [known.label, tie.label]))
+        if len(known.label) >= _LONGEST:
+            label = known.label + _MORE
+        found[tie.first, tie.second] = replace(known, label=label)
     return list(found.values())
 
 

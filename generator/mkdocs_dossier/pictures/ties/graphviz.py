@@ -4,9 +4,12 @@ Graphviz is given sizes and edges, but no text. So no text of a dossier can brea
 and the layout does not depend on the fonts of the machine.
 """
 
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +17,10 @@ Point = tuple[float, float]
 _Size = tuple[float, float]
 
 _POINTS = 72.0  # Graphviz takes sizes in inches, and gives places in points
+_FEW_LABELS = 8
+"""As many labels of edges as never made Graphviz fail."""
+_LONGEST = 60
+"""Seconds that a layout with more of them may take."""
 _POINT = re.compile(r"-?[\d.]+(?:e-?\d+)?,-?[\d.]+(?:e-?\d+)?")
 
 
@@ -71,7 +78,37 @@ def load_layout() -> Layout | None:
 
 
 def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
-    """Place nodes of sizes in pixels from left to right along the edges that rank, by Graphviz's `dot`."""
+    """Place nodes of sizes in pixels from left to right along the edges that rank, by Graphviz's `dot`.
+
+    With many labels, Graphviz may fail, and end the process that it runs in. Then labels get no room.
+    """
+    if sum(edge.label is not None for edge in edges) <= _FEW_LABELS:
+        return _placed(nodes, edges)
+    return _placed_apart(nodes, edges) or _placed(nodes, [replace(edge, label=None) for edge in edges])
+
+
+def _placed_apart(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement | None:
+    """Place nodes in a process of its own; return None if it fails."""
+    given = json.dumps([nodes, [(one.first, one.second, one.ranks, one.label) for one in edges]])
+    command = [sys.executable, "-m", __name__]
+    try:
+        done = subprocess.run(  # noqa: S603 - this module itself
+            command, input=given, capture_output=True, text=True, timeout=_LONGEST, check=True
+        )
+        width, height, *places = json.loads(done.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None
+    found, curves, labels = places
+    return Placement(
+        width,
+        height,
+        tuple((x, y) for x, y in found),
+        tuple(tuple((x, y) for x, y in curve) for curve in curves),
+        tuple((place[0], place[1]) if place else None for place in labels),
+    )
+
+
+def _placed(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
     pygraphviz = import_module("pygraphviz")
     graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="LR", nodesep="0.14", ranksep="0.36")
     for index, (width, height) in enumerate(nodes):
@@ -113,3 +150,8 @@ def _point(written: str, height: float) -> Point:
     """Read a point `x,y`; Graphviz counts y upwards."""
     x, y = written.split(",")
     return float(x), height - float(y)
+
+
+if __name__ == "__main__":
+    _nodes, _edges = json.load(sys.stdin)
+    json.dump(astuple(_placed(_nodes, [Edge(*one) for one in _edges])), sys.stdout)

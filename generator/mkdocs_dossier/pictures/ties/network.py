@@ -1,6 +1,7 @@
 """Draws who is tied to whom in the whole dossier, laid out by Graphviz if that is installed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.pictures.svg.lettering import folded, shortened, width
@@ -13,6 +14,9 @@ from mkdocs_dossier.words import Words
 MOST = 80
 """How many actors the picture shows: those with most ties."""
 
+_MOST_TIES = 160
+"""How many ties between these it shows: the closest, then those of actors with most."""
+
 # In pixels: the height of a box of one line; that of a further line; what is kept free around the picture.
 _HIGH, _LINE, _MARGIN = 29.0, 15.0, 6.0
 # In pixels: the size of a name, the longest line of one, and what a box keeps free at its sides.
@@ -23,11 +27,15 @@ _LABEL = 120.0
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """The actors and ties to draw, in a fixed order, and the lines of text in each actor's box."""
+    """The actors and ties to draw, in a fixed order, and the lines of text in each actor's box.
+
+    `undrawn` counts the ties between them for which there is no room.
+    """
 
     actors: tuple[Actor, ...]
     ties: tuple[Tie, ...]
     names: tuple[tuple[str, ...], ...]
+    undrawn: int
 
     @property
     def sizes(self) -> list[tuple[float, float]]:
@@ -57,7 +65,7 @@ def draw(ties: Ties, layout: Layout | None, *, href: Href, words: Words, more: s
         _summary(drawing, words),
         view=(placement.width + 2 * _MARGIN, placement.height + 2 * _MARGIN),
         legend=tie_keys(drawing.ties, words),
-        listed=_left_out(left_out, words),
+        listed=[*_left_out(left_out, words), *_undrawn(drawing.undrawn, words)],
         left_out=left_out,
     )
     network = tag(
@@ -83,12 +91,26 @@ def _drawing(ties: Ties) -> _Drawing:
     counts = {actor: len(ties.touching(actor)) for actor in ties.actors}
     tied = [actor for actor, count in counts.items() if count]
     chosen = set(sorted(tied, key=lambda actor: (-counts[actor], actor))[:MOST])
-    found = merged(
+    between = merged(
         tie for actor in sorted(chosen) for tie in ties.leading_from.get(actor, ()) if tie.second in chosen
     )
+    found = _closest(between, counts)
     ends = {actor for tie in found for actor in (tie.first, tie.second)}
     actors = tuple(ties.actors[actor] for actor in sorted(ends))
-    return _Drawing(actors, tuple(found), tuple(folded(actor.name, _LONGEST, _SIZE) for actor in actors))
+    names = tuple(folded(actor.name, _LONGEST, _SIZE) for actor in actors)
+    return _Drawing(actors, tuple(found), names, len(between) - len(found))
+
+
+def _closest(between: list[Tie], counts: Mapping[str, int]) -> list[Tie]:
+    """Keep as many ties as there is room for, in their order: other relations go first."""
+    if len(between) <= _MOST_TIES:
+        return between
+
+    def order(tie: Tie) -> tuple[object, ...]:
+        return tie.kind == "relation", -counts[tie.first] - counts[tie.second], tie.first, tie.second
+
+    kept = set(sorted(between, key=order)[:_MOST_TIES])
+    return [tie for tie in between if tie in kept]
 
 
 def _edges(drawing: _Drawing) -> list[Edge]:
@@ -168,8 +190,14 @@ def _summary(drawing: _Drawing, words: Words) -> str:
 
 
 def _busiest(ties: Iterable[Tie], actors: Sequence[Actor]) -> str:
-    ends = [actor for tie in ties for actor in (tie.first, tie.second)]
-    return max(actors, key=lambda actor: ends.count(actor.id)).name
+    ends = Counter(actor for tie in ties for actor in (tie.first, tie.second))
+    return max(actors, key=lambda actor: ends[actor.id]).name
+
+
+def _undrawn(number: int, words: Words) -> list[str]:
+    if not number:
+        return []
+    return [words.count("{n} more tie is in the list only.", "{n} more ties are in the list only.", number)]
 
 
 def _left_out(left_out: int, words: Words) -> list[str]:

@@ -5,9 +5,10 @@ placed keeps clear of all that was placed before, in the narrowest picture and i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_dossier.pictures.time.mirroring import BEND
 from mkdocs_dossier.pictures.time.steplabels import Box
@@ -26,8 +27,7 @@ _LEAN = 0.08  # of an arrow's way, how far before its end it crosses the centre 
 _NARROW_ROW = 26.0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a voice's mark and its lines stand: y counts from the centre line, `top` is that of the lines.
 
     With `is_over`, the lines may stand over the line of an event, and need a ground of their own.
@@ -40,6 +40,10 @@ class Place:
     dx: float = 0
     anchor: str = ""
     is_over: bool = False
+
+    def at(self, y: float) -> "Place":
+        """Return the same place at another distance from the centre line."""
+        return Place(self.x, y, self.lines, self.top - self.y + y, self.dx, self.anchor, self.is_over)
 
     @property
     def label(self) -> Box:
@@ -102,16 +106,22 @@ class Fields:
         """Take the best place: near the centre line, with all of the text."""
         best: tuple[float, Place, list[Box]] | None = None
         first = None
+        # The same in each row, but for its height; what cannot be better is not even fitted.
+        offers = list(self._offers(index))
         for y in rows:
             first = abs(y) if first is None else first
             if best and best[0] <= abs(y) - first:
                 break
-            for cost, place in self._offers(index, y):
-                total = abs(y) - first + cost
-                if best is None or total < best[0]:
-                    boxes = self._boxes(index, place)
-                    if boxes is not None:
-                        best = total, place, boxes
+            own = self._own_boxes(index, y)
+            for offer in offers if own else ():
+                if best and abs(y) - first + offer.least >= best[0]:
+                    continue
+                for cost, fitted in offer.fitted:
+                    total = abs(y) - first + cost
+                    if own and (best is None or total < best[0]):
+                        place = fitted.at(y)
+                        boxes = self._boxes(index, place, *own)
+                        best = best if boxes is None else (total, place, boxes)
         if best is None:
             # Nowhere without crossing: the mark alone, beyond all others, and no arrow to it.
             side = self.voices[index].field or 1
@@ -129,25 +139,15 @@ class Fields:
             if index in (one.first, one.second) and ({one.first, one.second} - {index}) <= set(self.places):
                 yield one
 
-    def _boxes(self, index: int, place: Place) -> list[Box] | None:
-        """Return the boxes of a mark, its bar, its lines and its arrows, or None where one is not free."""
-        x, y = place.x, place.y
+    def _own_boxes(self, index: int, y: float) -> tuple[list[Box], list[Box]] | None:
+        """Return the boxes of a mark with its bar, and those of its arrows, or None where one is not free."""
+        x = self.xs[index]
         mark = [Box(x, x, -_HALF, _HALF, y - _HALF, y + _HALF)]
         if bar := self.bars[index]:
             mark += [Box(bar[0], bar[1], 0, 0, y - 4, y + 4)]
         if not all(one.is_apart(other, self.least) for one in mark for other in self.taken):
             return None
-        curves = [box for one in self._ready(index) for box in self._curve(one, index, place)]
-        label = [place.label] if place.lines else []
-        for box in label:
-            is_inner = not self.voices[index].field or self._is_within(box, self.voices[index].field)
-            own = [*mark[1:], *curves]
-            if not (
-                is_inner
-                and self.is_free(box, is_over=place.is_over)
-                and all(box.is_apart(one, self.least) for one in own)
-            ):
-                return None
+        curves = [box for one in self._ready(index) for box in self._curve(one, index, Place(x, y))]
         # An arrow may touch the marks that it joins, and the bar that it goes on from.
         ends = [
             box
@@ -155,10 +155,21 @@ class Fields:
             for one in (each.first, each.second)
             for box in self.own.get(one, ())
         ]
-        others = [box for box in self.taken if box not in ends]
+        others = [box for box in self.taken if box not in ends] if curves else []
         if not all(one.is_apart(other, self.least) for one in curves for other in others):
             return None
-        return [*mark, *label, *curves]
+        return mark, curves
+
+    def _boxes(self, index: int, place: Place, mark: list[Box], curves: list[Box]) -> list[Box] | None:
+        """Return the boxes of a mark, its lines and its arrows, or None where the lines are not free."""
+        if not place.lines:
+            return [*mark, *curves]
+        box, side = place.label, self.voices[index].field
+        if (side and not self._is_within(box, side)) or not self.is_free(box, is_over=place.is_over):
+            return None
+        if not all(box.is_apart(one, self.least) for one in (*mark[1:], *curves)):
+            return None
+        return [*mark, box, *curves]
 
     def _is_within(self, box: Box, side: int) -> bool:
         inner = -box.bottom if side < 0 else box.top
@@ -172,8 +183,8 @@ class Fields:
         for (x1, y1), (x2, y2) in pairwise(points):
             yield Box(min(x1, x2), max(x1, x2), -3, 3, min(y1, y2) - 3, max(y1, y2) + 3)
 
-    def _offers(self, index: int, y: float) -> Iterator[tuple[float, Place]]:
-        """List where the lines of a mark may stand, with what each costs."""
+    def _offers(self, index: int) -> Iterator["_Offer"]:
+        """List where the lines of a mark on the centre line may stand."""
         x, voice = self.xs[index], self.voices[index]
         start, end = (0.0, self.limit) if voice.date else (self.limit, 100.0)
         if not voice.field:
@@ -186,10 +197,10 @@ class Fields:
             # An arrow leaves its first mark along time.
             leaves = not way and any(one.first == index for one in self.changes)
             for room, is_over in () if leaves else ((free_after, False), (after, True)):
-                yield from self._offer(index, Place(x, y, is_over=is_over), room, cost, way)
+                yield self._offer(index, Place(x, 0, is_over=is_over), room, cost, way)
             for room, is_over in ((free_before, False), (before, True)):
-                yield from self._offer(index, Place(x, y, anchor="end", is_over=is_over), room, cost + 1, way)
-        yield _NAMELESS, Place(x, y)
+                yield self._offer(index, Place(x, 0, anchor="end", is_over=is_over), room, cost + 1, way)
+        yield _Offer(Place(x, 0), (), 0, _NAMELESS, 0)
 
     def _crossings(self) -> Iterator[float]:
         """Say about where arrows will cross the band between the fields."""
@@ -197,24 +208,48 @@ class Fields:
             first, second = self.xs[one.first], self.xs[one.second]
             yield from (second, second - (second - first) * _LEAN)
 
-    def _offer(
-        self, index: int, place: Place, room: float, cost: float, way: int
-    ) -> Iterator[tuple[float, Place]]:
-        """Fit the lines of a mark into so many percent: beside it, above it (-1) or below it (1)."""
-        aside = _HALF - 3 if way else -_ASIDE
-        pixels = room * self.least / 100 + aside - _MARGIN
-        fitted, lost = _fitted(self.voices[index].lines, pixels)
-        if fitted:
-            high = LINE * len(fitted)
-            top = {0: place.y - high / 2, -1: place.y - _OVER - high + 3, 1: place.y + _OVER - 3}[way]
-            dx = aside if place.anchor else -aside
-            yield (
-                cost + lost * _SHORTENED + (_CROSSING if place.is_over else 0),
-                replace(place, lines=fitted, top=top, dx=dx),
-            )
+    def _offer(self, index: int, place: Place, room: float, cost: float, way: int) -> "_Offer":
+        """Offer the lines of a mark so many percent: beside it, above it (-1) or below it (1)."""
+        pixels = room * self.least / 100 + _aside(way) - _MARGIN
+        return _Offer(place, self.voices[index].lines, pixels, cost, way)
 
 
-# A mark asks for the same room in each row that it tries.
+@dataclass(frozen=True)
+class _Offer:
+    """So many pixels for the lines of a mark on the centre line, on one side of it, and what that costs."""
+
+    place: Place
+    lines: tuple[Line, ...]
+    pixels: float
+    cost: float
+    way: int
+
+    @property
+    def least(self) -> float:
+        """What it costs if no line has to be shortened."""
+        return self.cost + (_CROSSING if self.place.is_over else 0)
+
+    @cached_property
+    def fitted(self) -> tuple[tuple[float, Place]] | tuple[()]:
+        """What it costs, with the place of the lines; nothing where none of them fits."""
+        if not self.lines:
+            return ((self.cost, self.place),)
+        lines, lost = _fitted(self.lines, self.pixels)
+        if not lines:
+            return ()
+        high, aside = LINE * len(lines), _aside(self.way)
+        top = {0: -high / 2, -1: 3 - _OVER - high, 1: _OVER - 3}[self.way]
+        cost = self.cost + lost * _SHORTENED + (_CROSSING if self.place.is_over else 0)
+        dx = aside if self.place.anchor else -aside
+        return ((cost, self.place._replace(lines=lines, top=top, dx=dx)),)
+
+
+def _aside(way: int) -> float:
+    """Return how far from the middle of a mark its lines begin: beside it, above it or below it."""
+    return _HALF - 3 if way else -_ASIDE
+
+
+# Narrow and wide pictures of one claim offer the same room to many of its marks.
 @lru_cache(maxsize=4096)
 def _fitted(lines: tuple[Line, ...], room: float) -> tuple[tuple[Line, ...], float]:
     """Shorten lines to so many pixels; return those of which something is left, and the share lost."""

@@ -19,7 +19,7 @@ _FOOT = 36.0
 _WIDE_FROM, _NARROW_FROM = 28.0, 0.0  # percent, where the fields of a row begin
 _UNDATED = 94.0  # percent
 _MARK, _COUNT = 20.0, 30.0  # pixels that a mark takes, and one that counts several
-_MOST_MARKS = 150  # of all rows; beyond, marks that are near each other are counted together
+_MOST_MARKS = 100  # of all rows; beyond, marks that are near each other are counted together
 _MARGIN, _BROAD = 8.0, 900.0
 
 

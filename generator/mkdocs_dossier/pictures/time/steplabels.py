@@ -6,6 +6,7 @@ boxes are called apart only if they are so in the narrowest picture, and part fu
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mkdocs_dossier.pictures.svg.lettering import ample
 from mkdocs_dossier.pictures.svg.markup import Markup, percent, text
@@ -18,8 +19,7 @@ _MOST_LINES = 4
 _BOLD = 1.1  # how much wider than ordinary text the names are, which `pictures.css` sets in bold
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle from `start` to `end` percent of the width, each side so many pixels from there."""
 
     start: float
@@ -163,7 +163,7 @@ def _box(label: Label, place: _Place) -> Box:
 
 
 def _moved(box: Box, shift: float) -> Box:
-    return replace(box, left=box.left + shift, right=box.right + shift)
+    return box._replace(left=box.left + shift, right=box.right + shift)
 
 
 def _is_free(box: Box, taken: Iterable[Box], pixels: float) -> bool:

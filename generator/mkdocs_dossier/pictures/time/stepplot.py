@@ -114,7 +114,7 @@ class Plot:
         bar = self.bar(point)
         half = _RING if point.mark.is_vague else HALF
         box = _around(point, min(point.ends), max(point.ends), half)
-        return replace(box, top=min(box.top, bar.top), bottom=max(box.bottom, bar.top + bar.high))
+        return box._replace(top=min(box.top, bar.top), bottom=max(box.bottom, bar.top + bar.high))
 
     def sheet(self, glyphs: Sequence[str], words: Words) -> Sheet:
         """Collect what labels keep clear of; the voices with these shapes have lines."""

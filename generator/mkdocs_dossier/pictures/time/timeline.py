@@ -306,7 +306,8 @@ def _story(
     """Say in words what the picture around an event shows."""
 
     def named(tie: Tie) -> str:
-        return "; ".join(_title(one.name, one.when, words) for other, one in related if other == tie)
+        found = [_title(one.name, one.when, words) for other, one in related if other == tie]
+        return "; ".join([*found[:_MOST_RELATED], *(["…"] if len(found) > _MOST_RELATED else [])])
 
     parts = [_title(main.name, main.when, words)]
     if names := named("whole"):
