@@ -4,11 +4,13 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
 from itertools import chain
+
+from pydantic_core import to_json
 
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
@@ -17,8 +19,10 @@ from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
+from mkdocs_dossier.pages.following import follow
 from mkdocs_dossier.pages.moved import redirect_pages
-from mkdocs_dossier.pages.navigation import pieces
+from mkdocs_dossier.pages.navigation import Piece, pieces
+from mkdocs_dossier.pages.tracing import Digests, Notes, digest, mappings, watched
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
@@ -46,21 +50,24 @@ _SCRIPTS = ["start", "search", "matching", "filter", "tables", "cite", "anchors"
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
-Piece = Callable[[], Sequence[Page]]
-"""What writes some of a site's pages; each can be done by itself, in any order, and in another process."""
-
-
 @dataclass(frozen=True)
 class Site:
-    """The site of a dossier: what writes its pages, in their order, and its other files by their paths."""
+    """The site of a dossier: what writes its pages, in their order, and its other files by their paths.
+
+    `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
+    of all else that pages of the dossier depend on, the program itself aside.
+    """
 
     pieces: Sequence[Piece]
     files: Mapping[str, bytes]
+    notes: Notes
+    digests: Digests
+    basis: str
 
     @property
     def pages(self) -> Iterator[Page]:
         """All pages, written one by one."""
-        return chain.from_iterable(piece() for piece in self.pieces)
+        return chain.from_iterable(piece.write() for piece in self.pieces)
 
 
 def make_site(
@@ -69,7 +76,7 @@ def make_site(
     *,
     directory_urls: bool = True,
     repository: Repository | None = None,
-    wanted: Container[str] = (),
+    wanted: Collection[str] = (),
 ) -> Site:
     """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
@@ -79,20 +86,32 @@ def make_site(
     same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
     used.
     """
-    dossier, findings = loaded.dossier, loaded.findings
+    dossier, findings, notes = loaded.dossier, loaded.findings, Notes()
     words = words or words_in(dossier.settings.language)
     view = View(
-        dossier, findings, words, _outlines(), load_layout(), directory_urls, loaded.source_map, repository
+        watched(dossier, notes),
+        watched(findings, notes),
+        words,
+        _outlines(),
+        load_layout(),
+        directory_urls,
+        watched(loaded.source_map, notes),
+        repository,
+        notes,
     )
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
-    written = tuple(partial(_wanted, piece, wanted) for piece in pieces(view))
+    written = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
-    return Site(written, files)
+    held = mappings(dossier) | mappings(findings) | mappings(loaded.source_map)
+    basis = digest(
+        to_json([dossier.settings, findings.lead, words.language, directory_urls, repository, sorted(wanted)])
+    )
+    return Site(written, files, notes, Digests(held, partial(follow, view)), basis)
 
 
-def _wanted(piece: Callable[[], Iterable[Page]], wanted: Container[str]) -> Sequence[Page]:
+def _wanted(write: Callable[[], Iterable[Page]], wanted: Collection[str]) -> Sequence[Page]:
     """Write the pages of a piece, without the indexes of nothing that nobody asks for."""
-    return [page for page in piece() if not page.is_empty or page.path in wanted]
+    return [page for page in write() if not page.is_empty or page.path in wanted]
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:

@@ -1,5 +1,7 @@
 """Pages are made for MkDocs: their HTML where that will do, their Markdown where somebody may ask for it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -7,7 +9,9 @@ import pytest
 from mkdocs_dossier import site
 from mkdocs_dossier.document.compose import figure, heading, link, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Page
-from mkdocs_dossier.plugin.made import Kept, make_pages, with_pictures
+from mkdocs_dossier.pages.navigation import Piece
+from mkdocs_dossier.pages.tracing import Notes
+from mkdocs_dossier.plugin.made import Kept, Known, Made, with_pictures
 from mkdocs_dossier.plugin.shortcut import Permalink, Shortcut
 from tests.support import loaded_seeds
 
@@ -16,13 +20,17 @@ QUIET, WATCHED, SLOW = Shortcut(""), Shortcut("", watched=True), Shortcut("of so
 
 def kept(way: Shortcut, *blocks: Block) -> Kept:
     pages = [Page(f"a/p{number}/index.md", "T", "", block) for number, block in enumerate(blocks)]
-    return make_pages([lambda: pages], way, directory_urls=True)
+    return made_of([Piece("x", lambda: pages)], way)
+
+
+def made_of(pieces: Sequence[Piece], way: Shortcut, processes: int = 1) -> Kept:
+    made = Kept(way, processes=processes)
+    made.add(pieces, {}, Notes())
+    return made
 
 
 def content(made: Kept, path: str) -> str:
-    place = made.pages[path].content
-    assert place
-    return made.read(place)
+    return made.content(path)
 
 
 def test_nobody_s_markdown_is_not_written() -> None:
@@ -40,7 +48,7 @@ def test_what_python_markdown_is_to_make_is_not_made() -> None:
 @pytest.mark.parametrize("way", [WATCHED, SLOW])
 def test_every_picture_of_the_seeds_comes_back_as_it_was(way: Shortcut) -> None:
     whole = site.build(loaded_seeds())
-    made = make_pages(site.make_site(loaded_seeds()).pieces, way, directory_urls=True)
+    made = made_of(site.make_site(loaded_seeds()).pieces, way)
     assert made.pages.keys() == {path for path in whole if path.endswith(".md")}
     for path, page in made.pages.items():
         assert "<svg" not in page.markdown
@@ -92,11 +100,11 @@ def test_a_heading_ends_with_the_site_s_permalink() -> None:
 
 
 def test_pages_keep_their_order_by_any_number_of_processes() -> None:
-    pieces = [partial(_piece, number) for number in range(120)]
-    alone = make_pages(pieces, QUIET, directory_urls=True)
+    pieces = [Piece(str(number), partial(_piece, number)) for number in range(120)]
+    alone = made_of(pieces, QUIET)
     assert len(alone.pages) > 200
     for number in (2, 3):
-        shared = make_pages(pieces, QUIET, directory_urls=True, processes=number)
+        shared = made_of(pieces, QUIET, number)
         assert list(shared.pages) == list(alone.pages)
         assert [content(shared, path) for path in shared.pages] == [
             content(alone, path) for path in alone.pages
@@ -107,3 +115,32 @@ def _piece(number: int) -> list[Page]:
     """Write some pages, none now and then."""
     words = paragraph(text(f"piece {number}"))
     return [Page(f"{number}/{at}/index.md", "T", "", words) for at in range(number % 5)]
+
+
+def test_a_known_piece_is_written_only_when_its_content_is_asked_for() -> None:
+    written: list[int] = []
+
+    def write(number: int) -> list[Page]:
+        written.append(number)
+        return _piece(number)
+
+    pieces = [Piece(str(number), partial(write, number)) for number in range(4)]
+    before = made_of(pieces, QUIET)
+    known = {
+        name: Known(frozenset(), tuple(_unplaced(page) for page in one.pages))
+        for name, one in before.pieces.items()
+    }
+    del known["1"], written[:]
+    after = Kept(QUIET)
+    after.add(pieces, known, Notes())
+    assert written == [1]
+    assert list(after.pages) == list(before.pages)
+    assert content(after, "2/0/index.md") == content(before, "2/0/index.md")
+    assert content(after, "2/1/index.md") == content(before, "2/1/index.md")
+    assert written == [1, 2]
+    after.complete(after.pages)
+    assert written == [1, 2, 3]
+
+
+def _unplaced(page: Made) -> Made:
+    return replace(page, content=None)

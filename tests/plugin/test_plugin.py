@@ -275,12 +275,12 @@ def _faulty(*_: object, **_more: object) -> None:
     raise RecursionError("no end of it")
 
 
-@pytest.mark.parametrize("part", ["load", "read_folder", "make_site", "make_pages", "words_in"])
+@pytest.mark.parametrize("part", ["load", "read_folder", "make_site", "Kept", "words_in"])
 def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
     tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     hooks = "plugin.hooks"
-    where = {"load": hooks, "make_pages": hooks, "read_folder": "plugin.watched"}.get(part, "site")
+    where = {"load": hooks, "Kept": hooks, "read_folder": "plugin.watched"}.get(part, "site")
     monkeypatch.setattr(f"mkdocs_dossier.{where}.{part}", _faulty)
     with pytest.raises((Abort, PluginError)):
         built(tmp_path)

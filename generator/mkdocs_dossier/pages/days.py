@@ -32,6 +32,15 @@ class Day:
         return (False, first, tuple(-part for part in last), self.date.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Where the timeline has an item: its day, how many events and statements that has, and the page."""
+
+    day: Day
+    counts: tuple[int, int]
+    page: int
+
+
 @dataclass(frozen=True)
 class Days:
     """All events and statements in the order of their days; of one day, the events come first."""

@@ -36,9 +36,11 @@ def filter_path(section: str) -> str:
 
 def entries(view: View, section: Section) -> tuple[Entry, ...]:
     """List the records of a section as its filter knows them, in the order of its index; once for a site."""
-    if section not in view.entries:
-        view.entries[section] = tuple(_ENTRIES[section](view))
-    return view.entries[section]
+    return view.once(_entries, section)
+
+
+def _entries(view: View, section: Section) -> tuple[Entry, ...]:
+    return tuple(_ENTRIES[section](view))
 
 
 def facets(view: View, section: Section, found: Iterable[Entry]) -> dict[Facet, list[Value]]:

@@ -23,11 +23,11 @@ from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.findings.voices import held
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
-from mkdocs_dossier.pages.dating import days_of
-from mkdocs_dossier.pages.days import Dated, Day
+from mkdocs_dossier.pages.dating import days_of, under_days
+from mkdocs_dossier.pages.days import Dated, Day, Under
 from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.view import Here, index_path, record_path
+from mkdocs_dossier.pages.view import Here, View, index_path, record_path
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
@@ -36,6 +36,7 @@ from mkdocs_dossier.pictures.time import answers, stances, steps, timeline
 from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timescale import Span
+from mkdocs_dossier.words import Words
 
 _MOST_DAYS = 8
 """How many days stand in place of the strip on a phone."""
@@ -87,37 +88,35 @@ def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Posi
 
 def _stop(here: Here, item: Dated) -> Stop:
     """Describe the heading of the timeline under which a record stands."""
-    day = days_of(here.view).day[item]
-    stops, address = here.view.stops, _listed_at(here, day)
-    if (address, day) not in stops:
-        stops[address, day] = _stop_at(here, day, address)
-    return stops[address, day]
+    under = under_days(here.view)[item]
+    return here.view.once(_stop_at, under, _listed_at(here, under.page))
 
 
-def _stop_at(here: Here, day: Day, address: str) -> Stop:
-    name = here.words.date(day.date) if day.date else here.words.say("date not stated")
+def _stop_at(view: View, under: Under, address: str) -> Stop:
+    day, words = under.day, view.words
+    name = words.date(day.date) if day.date else words.say("date not stated")
     return Stop(
         Span.of_moment(day.date).moment // 1 if day.date else math.inf,
         name,
-        here.words.say("{day}: {counts}", day=name, counts=_counted(here, day)),
+        words.say("{day}: {counts}", day=name, counts=_counted(words, under.counts)),
         f"{address}#{day.anchor}",
     )
 
 
-def _listed_at(here: Here, day: Day) -> str:
-    """Return the address of the page of the timeline on which a day begins; "" on that page itself."""
-    section = page_section("timeline", page_of(days_of(here.view).first[day]))
+def _listed_at(here: Here, page: int) -> str:
+    """Return the address of a page of the timeline; "" on that page itself."""
+    section = page_section("timeline", page)
     return "" if here.path == index_path(section) else here.index_address(section)
 
 
-def _counted(here: Here, day: Day) -> str:
+def _counted(words: Words, counts: tuple[int, int]) -> str:
     """Say how many events and statements a day has."""
-    events, statements = days_of(here.view).counts[day]
+    events, statements = counts
     said = [
-        here.words.count("{n} event", "{n} events", events) if events else "",
-        here.words.count("{n} statement", "{n} statements", statements) if statements else "",
+        words.count("{n} event", "{n} events", events) if events else "",
+        words.count("{n} statement", "{n} statements", statements) if statements else "",
     ]
-    return here.words.say(", ").join(one for one in said if one)
+    return words.say(", ").join(one for one in said if one)
 
 
 def _body(here: Here, statement: Statement) -> str:
@@ -217,7 +216,7 @@ def _day_row(here: Here, day: Day) -> Inline:
     label = join(
         [
             strong(text(here.words.date(day.date) if day.date else "")),
-            span(text(_counted(here, day)), cls="dossier-days-counts"),
+            span(text(_counted(here.words, counts)), cls="dossier-days-counts"),
             element("span", join(signs), {"class": "dossier-days-signs", "aria-hidden": "true"}),
         ]
     )

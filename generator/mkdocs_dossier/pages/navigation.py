@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from typing import NamedTuple
 
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.extensions import added, inside
@@ -15,16 +16,29 @@ def _kinds() -> tuple[PageKind, ...]:
     return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
 
 
-def pieces(view: View) -> Iterator[Callable[[], Iterable[Page]]]:
-    """List what writes the pages of a dossier, in their order, piece by piece: each can be done by itself.
+class Piece(NamedTuple):
+    """Some of a site's pages, and what writes them: by itself, in any order, also in another process.
+
+    `name` tells it from others, by the section and the record. It is empty where another package writes the
+    pages: nobody knows what they hang on.
+    """
+
+    name: str
+    write: Callable[[], Iterable[Page]]
+
+
+def pieces(view: View) -> Iterator[Piece]:
+    """List the pieces of a site, in their order.
 
     Raises `ExtensionError` if another package's kind cannot be used.
     """
+    own = inside("mkdocs_dossier.pages", PageKind)
     for kind in _kinds():
-        yield partial(kind.write, view)
+        yield Piece(f"{kind.section}/" if kind in own else "", partial(kind.write, view))
         if kind.each:
             records: Mapping[str, object] = getattr(view.dossier, kind.section)
-            yield from (partial(kind.each, view, key) for key in records)
+            for key in records:
+                yield Piece(f"{kind.section}/{key}" if kind in own else "", partial(kind.each, view, key))
 
 
 def indexes() -> dict[str, str]:

@@ -6,7 +6,7 @@ systems à la carte", 2018). Everything that pages are written from stands in ma
 so that they tell which of their values were read.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from enum import Enum
@@ -46,6 +46,11 @@ class Notes:
         """Note that something was read."""
         if self._open:
             self._open[-1].add(read)
+
+    def add_all(self, read: Iterable[Read]) -> None:
+        """Note that several things were read."""
+        if self._open:
+            self._open[-1].update(read)
 
     @contextmanager
     def taken(self) -> Iterator[set[Read]]:
@@ -134,10 +139,16 @@ def watched(held: Held, notes: Notes) -> Held:
 
 
 class Digests:
-    """What each value of some mappings is, in short: equal where the values are equal, in every process."""
+    """What each value of some mappings is, in short: equal where the values are equal, in every process.
 
-    def __init__(self, held: Mapping[str, Mapping[Any, Any]]) -> None:
+    `follow` gives a mapping that follows from the others, by its name.
+    """
+
+    def __init__(
+        self, held: Mapping[str, Mapping[Any, Any]], follow: Callable[[str], Mapping[Any, Any] | None]
+    ) -> None:
         self._held = held
+        self._follow = follow
         self._by_name: dict[str, Mapping[str, Hashable]] = {}
         self._known: dict[tuple[str, str], str] = {}
 
@@ -148,7 +159,7 @@ class Digests:
         return self._known[mapping, key]
 
     def _made(self, mapping: str, key: str) -> str:
-        inner = self._held.get(mapping)
+        inner = self._held[mapping] if mapping in self._held else self._follow(mapping)
         if inner is None:
             return "no such mapping"
         if key == name_of(Extent.ANY):
@@ -193,6 +204,5 @@ class Remembered(dict[Key, Value]):
                 self[key] = make()
             self._read[key] = read
         else:
-            for one in self._read[key]:
-                self._notes.add(one)
+            self._notes.add_all(self._read[key])
         return self[key]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
-from typing import TypeVarTuple, Unpack
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from mkdocs_dossier.document.compose import element, join, link, run, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
@@ -13,15 +13,13 @@ from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
-from mkdocs_dossier.pages.days import Day, Days
 from mkdocs_dossier.pages.editing import Repository
-from mkdocs_dossier.pages.findable import Entry
 from mkdocs_dossier.pages.terms import term
+from mkdocs_dossier.pages.tracing import Notes, Remembered, Watched
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
-from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
@@ -30,6 +28,9 @@ from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.words import Words
 
 _Key = TypeVarTuple("_Key")
+_Made = TypeVar("_Made")
+_From = TypeVar("_From")
+_To = TypeVar("_To")
 
 SUMMARY_LENGTH = 160
 """Characters of prose that a page's description, or a row of a list, holds."""
@@ -51,9 +52,9 @@ class View:
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
     record stands, `repository` where these are kept, if that is known.
 
-    The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
-    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, and what
-    `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`) make once.
+    `notes` are told what pages read of all this: the mappings of the dossier, of the findings and of `places`
+    may be such as note it. What is made once for many pages goes through `once` and `derived`, so that it
+    counts as read by each.
     """
 
     dossier: Dossier
@@ -64,21 +65,40 @@ class View:
     directory_urls: bool = True
     places: SourceMap = field(default_factory=SourceMap)
     repository: Repository | None = None
-    titles: dict[Ref, str] = field(default_factory=dict)
-    written: dict[Ref, Inline] = field(default_factory=dict)
-    made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
-    dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
-    plain: dict[str, str] = field(default_factory=dict)
-    stops: dict[tuple[str, Day], Stop] = field(default_factory=dict)
-    days: list[Days] = field(default_factory=list)
-    entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
+    notes: Notes = field(default_factory=Notes)
+
+    def once(self, make: Callable[["View", Unpack[_Key]], _Made], *key: *_Key) -> _Made:
+        """Return what `make` makes of a key, once for all pages; it depends on nothing else but the view."""
+        made: _Made = self.kept.made((make, *key), partial(make, self, *key))
+        return made
+
+    def derived(self, name: str, make: Callable[[], Mapping[_From, _To]]) -> Mapping[_From, _To]:
+        """Return a mapping that follows from the dossier, made once; what is read of it is noted itself."""
+        if name not in self._following:
+            with self.notes.left_out():
+                self._following[name] = make()
+        return Watched(f"View.{name}", self._following[name], self.notes)
+
+    @cached_property
+    def _following(self) -> dict[str, Mapping[Any, Any]]:
+        return {}
+
+    @cached_property
+    def kept(self) -> Remembered[tuple[object, ...], Any]:
+        """What `once` made, here and for pages of the same depth."""
+        return Remembered(self.notes)
+
+    @cached_property
+    def dates(self) -> dict[tuple[str, str], Inline]:
+        """Dates by how they are written and by their EDTF text, which say all that there is to know."""
+        return {}
 
     def title(self, section: Section, identifier: str) -> str:
         """Return a record's title in plain text, as it is named elsewhere: a very long one is cut."""
-        key = Ref(section, identifier)
-        if key not in self.titles:
-            self.titles[key] = cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
-        return self.titles[key]
+        return self.once(View._called, section, identifier)
+
+    def _called(self, section: Section, identifier: str) -> str:
+        return cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
 
     def _title(self, record: Record) -> str:
         match record:
@@ -110,9 +130,12 @@ class View:
         # Without a quotation these are the source's words, not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
 
-    @cached_property
+    @property
     def ties(self) -> Ties:
         """The ties between all actors."""
+        return self.once(View._ties)
+
+    def _ties(self) -> Ties:
         return ties_of(self.dossier.actors, self.words, partial(self.title, "actors"))
 
     @cached_property
@@ -120,9 +143,12 @@ class View:
         """The direction of the dossier's language."""
         return direction(self.dossier.settings.language)
 
-    @cached_property
+    @property
     def spoken_for(self) -> Mapping[str, Sequence[str]]:
         """The ids of the statements that others made on an actor's behalf, by the actor's id."""
+        return self.derived("spoken_for", self._spoken_for)
+
+    def _spoken_for(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, list[str]] = {}
         for key, voices in self.findings.voices.items():
             for actor in voices:
@@ -130,17 +156,23 @@ class View:
                     found.setdefault(actor, []).append(key)
         return found
 
-    @cached_property
+    @property
     def taken(self) -> Mapping[str, Sequence[Fragment]]:
         """What was found of all fragments quoted from a source, by its id."""
+        return self.derived("taken", self._taken)
+
+    def _taken(self) -> Mapping[str, Sequence[Fragment]]:
         found: dict[str, list[Fragment]] = {}
         for checked in self.findings.quotations.values():
             found.setdefault(checked.source, []).extend(checked.fragments)
         return found
 
-    @cached_property
+    @property
     def opposed(self) -> Mapping[str, Sequence[Opposition]]:
         """The contradictions that a statement is part of, by the statement's id."""
+        return self.derived("opposed", self._opposed)
+
+    def _opposed(self) -> Mapping[str, Sequence[Opposition]]:
         found: dict[str, list[Opposition]] = {}
         for oppositions in self.findings.contradictions.values():
             for one in oppositions:
@@ -273,11 +305,7 @@ class Here:
 
     def title(self, section: Section, identifier: str) -> Inline:
         """Write a record's title, each part marked with its own language and direction."""
-        written = self.view.written
-        key = Ref(section, identifier)
-        if key not in written:
-            written[key] = self._title(section, identifier)
-        return written[key]
+        return self.once(Here._title, section, identifier)
 
     def _title(self, section: Section, identifier: str) -> Inline:
         match self.dossier.section(section)[identifier]:
@@ -294,15 +322,13 @@ class Here:
             return link(label, self.target(record_path(section, identifier)))
         return self.once(_record_link, section, identifier)
 
-    def once(self, make: Callable[["Here", Unpack[_Key]], Inline], *key: *_Key) -> Inline:
+    def once(self, make: Callable[["Here", Unpack[_Key]], _Made], *key: *_Key) -> _Made:
         """Write what `make` makes of a key, once for all pages as deep in the site: links are relative.
 
-        It depends on nothing but the dossier and the key.
+        It depends on nothing but the view and the key.
         """
-        made, known = self.view.made, (make, self.path.count("/"), *key)
-        if known not in made:
-            made[known] = make(self, *key)
-        return made[known]
+        made: _Made = self.view.kept.made((make, self.path.count("/"), *key), partial(make, self, *key))
+        return made
 
     def records(self, section: Section, identifiers: Iterable[str], separator: str) -> Inline:
         """Link to several records of a section, joined by one of `SEPARATORS`."""
@@ -374,10 +400,10 @@ class Here:
 
     def plain(self, value: str) -> str:
         """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
-        found = self.view.plain
-        if value not in found:
-            found[value] = cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
-        return found[value]
+        return self.once(Here._plain, value)
+
+    def _plain(self, value: str) -> str:
+        return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
 
     def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Mapping
-from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -28,15 +27,17 @@ from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
+from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import Kept, make_pages, with_pictures, with_previews
+from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
 from mkdocs_dossier.plugin.processes import processes
+from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.rendering import Site, render_apart
-from mkdocs_dossier.plugin.serve import attach
+from mkdocs_dossier.plugin.serve import LastSite, attach
 from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
-from mkdocs_dossier.problems import Level, Problem, stops
+from mkdocs_dossier.problems import Problem, stops
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
@@ -45,8 +46,6 @@ log = logging.getLogger("mkdocs_dossier")
 # One of MkDocs' own, which says what `mkdocs build -v` asks for.
 _aside = logging.getLogger("mkdocs.plugins.dossier")
 
-MOST_IN_BANNER = 20
-"""How many problems the box at the head of a page shows."""
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
 # Where Material's search splits words: at everything that is no letter, and before each Han character, so
@@ -57,7 +56,7 @@ SEPARATOR = (
 )
 
 
-NO_PAGES = Kept({}, Shortcut(""))
+NO_PAGES = Kept(Shortcut(""))
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -84,6 +83,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.files: Mapping[str, bytes] = {}
         """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
         self.kept = NO_PAGES
+        self.rebuild: Rebuild | None = None
+        self.last_site = LastSite()
+        self.paths: dict[str, str] = {}
+        """The paths of the files that are built of our pages, by those of the pages."""
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
@@ -150,7 +153,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         except Exception as trouble:
             # A fault of the program must not end a server either; it is reported like a problem.
             self.problems = (fault(trouble),)
-        _report(self.problems, self.config.source)
+        report(self.problems, self.config.source)
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
 
@@ -159,8 +162,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         _prepare_markdown(config, words)
         way = shortcut(config)
         number = 1 if self.serving else processes(self.config.processes)
-        kept = make_pages(made.pieces, way, directory_urls=config.use_directory_urls, processes=number)
-        self.files, self.kept = made.files, kept
+        kept = Kept(way, config.use_directory_urls, number)
+        rebuild = Rebuild(config, made, way, self.rebuild, serving=self.serving)
+        kept.add(made.pieces, rebuild.known(), made.notes)
+        self.files, self.kept, self.rebuild = made.files, kept, rebuild
         if way.reason:
             _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
 
@@ -194,15 +199,31 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._watch(path)
         # Appended, since this may be the folder of the hand-written pages as well.
         self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
-        attach(server, self.watched, keeps=not self.dirty)
+        attach(server, self.watched, self.last_site if not self.dirty else None)
         server.watch(folder)
         return server
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Keep the last site, which MkDocs is about to empty."""
+        if self.rebuild and not self.dirty:
+            self.rebuild.put_aside()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Put the last site back, if MkDocs failed before it came to write."""
+        if self.rebuild:
+            self.rebuild.put_back()
+
+    @event_priority(1000)  # MkDocs has emptied the site's folder a moment ago
+    def _put_back(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - MkDocs' signature
+        if self.rebuild:
+            self.rebuild.put_back()
+        return files
+
     @event_priority(-100)  # after other plugins, whose pages may replace ours too
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
         hand_written = {file.dest_uri: file.src_uri for file in files}
-        named = asked.titles(config.nav)
+        named, self.paths = asked.titles(config.nav), {}
         pages = {path: made.markdown.encode() for path, made in self.kept.pages.items()}
         for path, content in chain(self.files.items(), pages.items()):
             if files.get_file_from_path(path) is None:
@@ -214,6 +235,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 files.append(ours)
                 if path in self.kept.pages:
                     WrittenPage(named.get(path), ours, config, kept=self.kept)
+                    self.paths[path] = ours.abs_dest_path
         if config.nav is None:
             if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
                 "features", []
@@ -221,6 +243,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
             config.nav = _navigation(files, self.words, {*self.files, *self.kept.pages})
         return files
+
+    on_files = CombinedEvent(_put_back, _add_files)
 
     def _refuse_clash(self, path: str, other: str) -> None:
         """Report a hand-written page that would be lost: its path is not that of ours, but its address is."""
@@ -256,7 +280,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, WrittenPage) and not page.is_quiet:
             html = with_previews(html)
         if self.serving and self.problems:
-            html = _banner(self.problems, self.config.source, waiting=self.waiting) + html
+            html = banner(self.problems, self.config.source, waiting=self.waiting) + html
         return html
 
     @event_priority(200)  # before the plugins that print titles themselves
@@ -270,9 +294,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)  # after all that still changes what pages are rendered from
     def _render(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        pages = Site(config, files, self.nav, env) if self.nav else None
+        if pages and self.rebuild:
+            said = [*self.imprint, *map(str, self.problems if self.serving else ())]
+            self.rebuild.take_over(pages, self.kept, said, self.last_site.folder or Path(config.site_dir))
         # Under a server other threads run, and few pages change.
-        if self.nav and not self.serving:
-            render_apart(Site(config, files, self.nav, env), processes(self.config.processes))
+        if pages and not self.serving:
+            render_apart(pages, processes(self.config.processes))
         return env
 
     on_env = CombinedEvent(_settle, _render)
@@ -305,27 +333,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             output = finishing.with_imprint(output, page, self.imprint)
         return finishing.with_card(finishing.with_named_search(output, self.words), page)
 
-
-def _report(problems: tuple[Problem, ...], folder: str) -> None:
-    """Log each problem with its place, which many terminals make clickable."""
-    for problem in problems:
-        level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
-        log.log(level, "%s/%s", folder, problem)
-
-
-def _banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
-    """Write the problems as a box of HTML for the head of a page."""
-    items = "".join(
-        f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
-        f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
-        for problem in problems[:MOST_IN_BANNER]
-    )
-    stopped = stops(problems)
-    head = "The dossier has warnings."
-    if stopped:
-        shown = "it cannot be shown yet" if waiting else "this is the last good site"
-        head = f"The dossier has errors: {shown}."
-    return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Remember this build for the next."""
+        if self.rebuild and not self.dirty:
+            self.rebuild.done(self.kept, self.paths)
 
 
 def _follow_language(config: MkDocsConfig, words: Words) -> None:

@@ -4,15 +4,17 @@ import os
 import posixpath
 import tempfile
 import weakref
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from mkdocs_dossier.document.html import Headline, Written, built, opening, write
 from mkdocs_dossier.document.markdown import metadata, write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Page
+from mkdocs_dossier.pages.navigation import Piece
+from mkdocs_dossier.pages.tracing import Notes, name_of
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.shortcut import Shortcut
 
@@ -76,37 +78,73 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A piece of a site: what was read for it, by the name of a mapping and of a key in it, and its pages."""
+
+    reads: frozenset[tuple[str, str]]
+    pages: tuple[Made, ...]
+
+
+@dataclass
 class Kept:
-    """All pages of a site, by their paths, with the way that they go, and the spools with their content."""
+    """All pages of a site; where a piece is known from the last build, its content is made when asked for.
 
-    pages: Mapping[str, Made]
+    `pages` are by their paths, `pieces` by their names; those of other packages have none.
+    """
+
     way: Shortcut
-    spools: Sequence[Spool] = ()
+    directory_urls: bool = True
+    processes: int = 1
+    pages: dict[str, Made] = field(default_factory=dict)
+    pieces: dict[str, Known] = field(default_factory=dict)
+    _notes: Notes = field(default_factory=Notes)
+    _spools: list[Spool] = field(default_factory=list)
+    _later: dict[str, Piece] = field(default_factory=dict)
+    """The pieces that are not written yet, by the paths of their pages."""
 
-    def read(self, place: Place) -> str:
-        """Return a page's content."""
-        return self.spools[place.spool].read((place.start, place.length))
+    def add(self, pieces: Sequence[Piece], known: Mapping[str, Known], notes: Notes) -> None:
+        """Take over the pieces that are known, and write the others; pages keep the order of the pieces."""
+        self._notes = notes
+        fresh = iter(self._written([piece for piece in pieces if piece.name not in known]))
+        for piece in pieces:
+            found = known.get(piece.name) or next(fresh)
+            self.pages.update((page.path, page) for page in found.pages)
+            if piece.name:
+                self.pieces[piece.name] = found
+            if piece.name in known:
+                self._later.update((page.path, piece) for page in found.pages)
 
+    def complete(self, paths: Iterable[str]) -> None:
+        """Write the content of these pages, so far as it is not written."""
+        missing = {self._later[path].name: self._later[path] for path in paths if path in self._later}
+        for made in self._written(list(missing.values())):
+            for page in made.pages:
+                self.pages[page.path] = page
+                del self._later[page.path]
 
-def make_pages(
-    pieces: Sequence[Callable[[], Sequence[Page]]], way: Shortcut, *, directory_urls: bool, processes: int = 1
-) -> Kept:
-    """Write pages as they are handed to MkDocs, by so many processes."""
-    number = processes if len(pieces) >= FEWEST else 1
-    spools = [Spool() for _ in range(number)]
+    def content(self, path: str) -> str:
+        """Return the HTML of a page's content."""
+        self.complete([path])
+        place = self.pages[path].content
+        return self._spools[place.spool].read((place.start, place.length)) if place else ""
 
-    def share(at: int) -> list[list[Made]]:
-        pen = _Pen(way, directory_urls, at, spools[at])
-        return [[pen.made(page) for page in piece()] for piece in pieces[at::number]]
+    def _written(self, pieces: Sequence[Piece]) -> list[Known]:
+        """Write pieces, by several processes if that is worth it."""
+        number = self.processes if len(pieces) >= FEWEST else 1
+        first = len(self._spools)
+        self._spools += [Spool() for _ in range(number)]
 
-    tasks = [Task(partial(share, at)) for at in range(1, number)]
-    shares = [share(0)]
-    for at, task in enumerate(tasks, start=1):
-        done = task.result()
-        shares.append(share(at) if done is None else done)
-    # Back in the order of the pieces, of which the processes took turns.
-    rounds = chain.from_iterable(zip_longest(*shares, fillvalue=[]))
-    return Kept({page.path: page for made in rounds for page in made}, way, spools)
+        def share(at: int) -> list[Known]:
+            pen = _Pen(self.way, self.directory_urls, first + at, self._spools[first + at])
+            return [pen.piece(piece, self._notes) for piece in pieces[at::number]]
+
+        tasks = [Task(partial(share, at)) for at in range(1, number)]
+        shares = [share(0)]
+        for at, task in enumerate(tasks, start=1):
+            done = task.result()
+            shares.append(share(at) if done is None else done)
+        # Back in the order of the pieces, of which the processes took turns.
+        return [one for turn in zip_longest(*shares) for one in turn if one is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +155,11 @@ class _Pen:
     directory_urls: bool
     number: int
     spool: Spool
+
+    def piece(self, piece: Piece, notes: Notes) -> Known:
+        with notes.taken() as reads:
+            pages = tuple(self.made(page) for page in piece.write())
+        return Known(frozenset((read.mapping, name_of(read.key)) for read in reads), pages)
 
     def made(self, page: Page) -> Made:
         address = partial(built, path=page.path, directory_urls=self.directory_urls)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from mkdocs_dossier.disk.single import replace_file
 from mkdocs_dossier.document.html import Headline
 from mkdocs_dossier.pages.tracing import Digests, digest
-from mkdocs_dossier.plugin.made import Made
+from mkdocs_dossier.plugin.made import Known, Made
 
 _MOST = 4
 """How many sites of one project are remembered."""
@@ -39,14 +39,6 @@ def stamp(path: str | Path) -> Stamp | None:
     except OSError:
         return None
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A piece of a site: what was read for it, by the names of the mapping and the key, and its pages."""
-
-    reads: frozenset[tuple[str, str]]
-    pages: tuple[Made, ...]
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """Pages that are rendered before MkDocs comes to them: the theme's templates, run by several processes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -12,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from mkdocs_dossier.plugin.made import Spool
+from mkdocs_dossier.plugin.memory import Stamp, stamp
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 
@@ -36,17 +39,25 @@ class Ready(Template):
         """Make one, of no source."""
         return object.__new__(cls)
 
-    def __init__(self, share: "_Share", number: int) -> None:
-        self._share = share
-        self._number = number
+    def __init__(self, page: WrittenPage, finished: Callable[[], str | None], env: Environment) -> None:
+        self._page = page
+        self._finished = finished
+        self._env = env
+        page.is_finished = True
+        page.meta = {**page.meta, "template": self}
 
     def render(self, *arguments: Any, **more: Any) -> str:
-        """Return the finished page."""
-        return self._share.page(self._number, *arguments, **more)
+        """Return the finished page; render it after all if that failed."""
+        output = self._finished()
+        if output is None:
+            self._page.is_finished = False
+            self._page.unpack()
+            output = self._env.get_template(_MAIN).render(*arguments, **more)
+        return output
 
 
 class _Share:
-    """Pages that another process renders, and this one if that fails."""
+    """Pages that another process renders."""
 
     def __init__(self, pages: Sequence[WrittenPage], site: Site) -> None:
         self._pages = pages
@@ -55,24 +66,45 @@ class _Share:
         self._places: list[tuple[int, int]] | None = None
         self._task: Task[list[tuple[int, int]]] | None = Task(self._render)
         for number, page in enumerate(pages):
-            page.is_finished = True
-            page.meta = {**page.meta, "template": Ready(self, number)}
+            Ready(page, partial(self._page, number), site.env)
 
     def _render(self) -> list[tuple[int, int]]:
         listed = _listed(self._site)
         return [self._spool.keep(_output(page, self._site, listed)) for page in self._pages]
 
-    def page(self, number: int, *arguments: Any, **more: Any) -> str:
-        """Return a finished page, after all of them are; or render it, as a template is asked to."""
+    def _page(self, number: int) -> str | None:
+        """Return a finished page, after all of them are; None if the process failed."""
         if self._task:
             self._places, self._task = self._task.result(), None
-        if self._places is not None:
-            return self._spool.read(self._places[number])
-        page = self._pages[number]
-        page.is_finished = False
-        page.unpack()
-        rendered: str = self._site.env.get_template(_MAIN).render(*arguments, **more)
-        return rendered
+        return self._spool.read(self._places[number]) if self._places is not None else None
+
+
+def quiet_pages(site: Site) -> list[WrittenPage]:
+    """List our pages at which nobody else looks before they are built, as far as they are not finished."""
+    pages = (file.page for file in _listed(site))
+    return [
+        page
+        for page in pages
+        if isinstance(page, WrittenPage) and page.is_quiet and "template" not in page.meta
+    ]
+
+
+def take_over(site: Site, stamps: Mapping[str, Stamp], folder: Path) -> None:
+    """Take the pages that the last build left in a folder, where they are as it left them.
+
+    `stamps` are those of the pages' files, by the paths of the pages.
+    """
+    for page in quiet_pages(site):
+        file, before = folder / page.file.dest_uri, stamps.get(page.made.path)
+        if before and page.is_known and stamp(file) == before:
+            Ready(page, partial(_text, file), site.env)
+
+
+def _text(file: Path) -> str | None:
+    try:
+        return file.read_bytes().decode()
+    except (OSError, ValueError):
+        return None
 
 
 def _listed(site: Site) -> Sequence[File]:
@@ -93,11 +125,7 @@ def _output(page: WrittenPage, site: Site, listed: Sequence[File]) -> str:
 
 def render_apart(site: Site, number: int) -> None:
     """Let so many processes, this one among them, render the pages at which nobody else looks before."""
-    pages = [
-        file.page
-        for file in _listed(site)
-        if isinstance(file.page, WrittenPage) and file.page.is_quiet and "template" not in file.page.meta
-    ]
+    pages = quiet_pages(site)
     if number > 1 and len(pages) >= FEWEST:
         for share in _shares(pages, number)[1:]:
             _Share(share, site)
@@ -105,7 +133,7 @@ def render_apart(site: Site, number: int) -> None:
 
 def _shares(pages: Sequence[WrittenPage], number: int) -> list[list[WrittenPage]]:
     """Split pages into parts that take about as long: much of what a template does is the same for each."""
-    weights = [_TEMPLATE + (page.made.content.length if page.made.content else 0) for page in pages]
+    weights = [_TEMPLATE + page.length for page in pages]
     shares: list[list[WrittenPage]] = [[] for _ in range(number)]
     for page, done in zip(pages, accumulate(weights, initial=0), strict=False):
         shares[done * number // sum(weights)].append(page)

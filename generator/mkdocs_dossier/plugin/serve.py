@@ -176,11 +176,18 @@ def _fits(server: object) -> bool:
     )
 
 
-def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], *, keeps: bool) -> None:
+@dataclass
+class LastSite:
+    """Where the last site stands while the next one is built; None at other times."""
+
+    folder: Path | None = None
+
+
+def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], last: LastSite | None) -> None:
     """Let a server watch these absolute paths by `_Watcher`, and keep running when a build fails.
 
-    `keeps` says whether a build that fails is to leave the last pages. A server of another kind than MkDocs'
-    is left as it is.
+    `last` is told where the last pages are kept, which come back when a build fails; None, if they are not to
+    be kept. A server of another kind than MkDocs' is left as it is.
     """
     if not _fits(server):
         return
@@ -188,7 +195,7 @@ def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], *
     again = [path for path in watched if _unwatched(server, path)]
     watcher = _Watcher(server.observer, watched)
     server.observer = watcher  # type: ignore[assignment]
-    server.builder = _steadied(server.builder, watcher, Path(server.root), keeps=keeps)
+    server.builder = _steadied(server.builder, watcher, Path(server.root), last)
     for path in again:
         server.watch(path)
 
@@ -202,13 +209,15 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
     return True
 
 
-def _steadied(build: Callable[[], None], watcher: _Watcher, site: Path, *, keeps: bool) -> Callable[[], None]:
+def _steadied(
+    build: Callable[[], None], watcher: _Watcher, site: Path, last: LastSite | None
+) -> Callable[[], None]:
     """Make a builder that never raises: after an exception, MkDocs' server leaves each request waiting."""
 
     def builder() -> None:
         with watcher.build():
             try:
-                with _kept(site) if keeps else nullcontext():
+                with _kept(site, last) if last else nullcontext():
                     build()
             except Exception as trouble:
                 # Before it aborts, MkDocs has logged why.
@@ -220,19 +229,22 @@ def _steadied(build: Callable[[], None], watcher: _Watcher, site: Path, *, keeps
 
 
 @contextmanager
-def _kept(site: Path) -> Iterator[None]:
+def _kept(site: Path, last: LastSite) -> Iterator[None]:
     """Put the site's folder aside while the block fills it anew, and put it back if that raises."""
     with tempfile.TemporaryDirectory(prefix="mkdocs_", ignore_cleanup_errors=True) as aside:
-        last = Path(aside) / "site"
+        kept = Path(aside) / "site"
         try:
-            site.rename(last)
+            site.rename(kept)
         except OSError:  # some systems rename no folder while a file in it is being read
             yield
             return
         try:
+            last.folder = kept
             site.mkdir(mode=0o700)
             yield
         except Exception:
             shutil.rmtree(site, ignore_errors=True)
-            last.rename(site)
+            kept.rename(site)
             raise
+        finally:
+            last.folder = None

@@ -25,8 +25,8 @@ class WrittenPage(Page):
         self.made = kept.pages[file.src_uri]
         self.way = kept.way
         self.kept = kept
-        self._packed = self.made.content if self.is_quiet else None
-        """Where the content stands that is still to be put in place."""
+        self._is_packed = self.is_quiet
+        """Whether the content is still to be put in place."""
         self.is_finished = False
         """Whether another process renders it: no hook of ours has anything left to do."""
         self._own = ""
@@ -35,7 +35,18 @@ class WrittenPage(Page):
     @property
     def is_quiet(self) -> bool:
         """Whether nobody looks at the page before it is built: until then, its content stays in the spool."""
-        return self.made.content is not None and not self.way.watched
+        return self.way.is_taken and not self.way.watched
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known from the last build: nothing that its content is written from has changed."""
+        return self.made.content is None
+
+    @property
+    def length(self) -> int:
+        """The length of its content, in bytes."""
+        content = self.kept.pages[self.made.path].content
+        return content.length if content else 0
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over what the page says of itself, and its Markdown if somebody may ask for it."""
@@ -48,13 +59,13 @@ class WrittenPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Give the page the HTML that we wrote, if its Markdown is still ours and its links are known."""
         made = self.made
-        if made.content is None or (self.way.watched and not self._is_ours(config, files)):
+        if not self.way.is_taken or (self.way.watched and not self._is_ours(config, files)):
             super().render(config, files)
             return
         for path in sorted(made.linked - files.src_uris.keys()):
             said = "Doc file '%s' contains a link to '%s', which is not found among documentation files."
             _log.log(config.validation.links.not_found, said, self.file.src_uri, path)
-        self.content = "" if self.is_quiet else self.kept.read(made.content)
+        self.content = "" if self.is_quiet else self.kept.content(made.path)
         first, last = self.way.depth
         tokens: list[Any] = [  # of a type that only the library's own stubs know
             {"level": one.level, "id": one.identifier, "name": one.words}
@@ -80,10 +91,10 @@ class WrittenPage(Page):
         """Put the content in place, when the page is about to be built."""
         # A finished page has its content where it belongs; but search plugins may still want to read it.
         is_searched = not (self.meta.get("search") or {}).get("exclude")
-        if self._packed and (is_searched or not self.is_finished):
+        if self._is_packed and (is_searched or not self.is_finished):
             # Before it, there may be what the plugin says of a dossier's problems.
-            self.content = (self.content or "") + self.kept.read(self._packed)
-            self._packed = None
+            self.content = (self.content or "") + self.kept.content(self.made.path)
+            self._is_packed = False
 
     def pack(self) -> Sequence[str]:
         """Let go of the content, now that the page is built; return the pictures that it still lacks."""

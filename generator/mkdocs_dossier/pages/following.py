@@ -1,0 +1,21 @@
+"""The mappings that follow from a dossier and are noted by themselves when pages read of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_dossier.pages.dating import under_days
+from mkdocs_dossier.pages.view import View
+
+
+def follow(view: View, name: str) -> Mapping[Any, Any] | None:
+    """Return one of these mappings, by the name under which it is noted; None if there is no such."""
+    match name:
+        case "View.days":
+            return under_days(view)
+        case "View.opposed":
+            return view.opposed
+        case "View.spoken_for":
+            return view.spoken_for
+        case "View.taken":
+            return view.taken
+    return None

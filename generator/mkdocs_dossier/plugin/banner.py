@@ -1,0 +1,33 @@
+"""Says what is wrong with a dossier: in the log, and at the head of each page that a server shows."""
+
+import logging
+from html import escape
+
+from mkdocs_dossier.problems import Level, Problem, stops
+
+_log = logging.getLogger("mkdocs_dossier")
+
+MOST_IN_BANNER = 20
+"""How many problems the box at the head of a page shows."""
+
+
+def report(problems: tuple[Problem, ...], folder: str) -> None:
+    """Log each problem with its place, which many terminals make clickable."""
+    for problem in problems:
+        level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+        _log.log(level, "%s/%s", folder, problem)
+
+
+def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
+    """Write the problems as a box of HTML for the head of a page."""
+    items = "".join(
+        f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
+        f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
+        for problem in problems[:MOST_IN_BANNER]
+    )
+    stopped = stops(problems)
+    head = "The dossier has warnings."
+    if stopped:
+        shown = "it cannot be shown yet" if waiting else "this is the last good site"
+        head = f"The dossier has errors: {shown}."
+    return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'

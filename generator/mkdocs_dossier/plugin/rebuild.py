@@ -1,0 +1,83 @@
+"""Takes over from the last build what nothing has changed that it hangs on."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_dossier import site
+from mkdocs_dossier.plugin import basis
+from mkdocs_dossier.plugin.made import Kept, Known
+from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
+from mkdocs_dossier.plugin.rendering import Site, quiet_pages, take_over
+from mkdocs_dossier.plugin.shortcut import Shortcut
+from mkdocs_dossier.plugin.sitefolder import SiteFolder
+
+CACHE = ".cache/mkdocs-dossier"
+"""The folder beside `mkdocs.yml` that holds what is remembered between builds."""
+
+
+class Rebuild:
+    """One build of a site, and what it knows of the one before.
+
+    A server remembers while it runs, others in a file. Where somebody else may look at our pages before they
+    are built, or Python-Markdown makes them, nothing is taken over.
+    """
+
+    def __init__(
+        self, config: MkDocsConfig, made: site.Site, way: Shortcut, last: "Rebuild | None", *, serving: bool
+    ) -> None:
+        self.is_on = way.is_taken and not way.watched
+        self._serving = serving
+        self._cache = Path(config.config_file_path or "mkdocs.yml").parent / CACHE
+        self._site = config.site_dir
+        self._folder = SiteFolder(config.site_dir)
+        self._digests = made.digests
+        self._basis = basis.basis(made.basis, way)
+        self._frame = ""
+        self._last = self._remembered(last)
+        self.memory: Memory | None = None
+        """What is to be remembered of this build, once it is done."""
+
+    def _remembered(self, last: "Rebuild | None") -> Memory | None:
+        if not self.is_on:
+            return None
+        if self._serving:
+            return last.memory if last else None
+        return remembered(self._cache, self._site)
+
+    def known(self) -> Mapping[str, Known]:
+        """Return the pieces of the site that would be written as they were."""
+        return self._last.unchanged(self._basis, self._digests) if self._last else {}
+
+    def put_aside(self) -> None:
+        """Keep the site's folder from being emptied; a server has a way of its own to keep the last pages."""
+        if self._last and not self._serving:
+            self._folder.put_aside()
+
+    def put_back(self) -> None:
+        """Put the site's folder back, now that MkDocs has emptied it."""
+        if not self._serving:
+            self._folder.put_back()
+
+    def take_over(self, pages: Site, kept: Kept, imprint: Iterable[str], folder: Path) -> None:
+        """Take over finished pages, which stand in a folder, and write the content of all others."""
+        if not self.is_on:
+            return
+        self._frame = basis.frame(pages.config, pages.nav, imprint)
+        if self._last and self._frame and self._frame == self._last.frame:
+            take_over(pages, self._last.stamps, folder)
+        kept.complete(page.made.path for page in quiet_pages(pages))
+
+    def done(self, kept: Kept, paths: Mapping[str, str]) -> None:
+        """Remove what this build did not write, and remember it; `paths` are those of the pages' files."""
+        if not self.is_on:
+            return
+        if not self._serving:
+            self._folder.sweep()
+        reads = {read for piece in kept.pieces.values() for read in piece.reads}
+        digests = {read: self._digests.of(*read) for read in sorted(reads)}
+        stamps = {path: found for path, file in paths.items() if (found := stamp(file))}
+        self.memory = Memory(self._basis, self._frame, digests, kept.pieces, stamps)
+        if not self._serving:
+            remember(self._cache, self._site, self.memory)
