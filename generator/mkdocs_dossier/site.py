@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
 
+from mkdocs_dossier.cards.card import Card
+from mkdocs_dossier.cards.deck import cards
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
@@ -36,21 +38,36 @@ _STYLES = [
     "tables",
     "controls",
     "filter",
+    "search",
     "pictures",
     "timeline",
     "positions",
     "print",
 ]
-_SCRIPTS = ["start", "search", "matching", "filter", "tables", "cite", "anchors"]
+_SCRIPTS = [
+    "start",
+    "matching",
+    "filter",
+    "ranking",
+    "hits",
+    "smallsearch",
+    "largesearch",
+    "narrowing",
+    "searching",
+    "tables",
+    "cite",
+    "anchors",
+]
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """The site of a dossier: its pages, and its other files by their paths below the site's root."""
+    """The site of a dossier: its pages, its other files by their paths below its root, its search cards."""
 
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
+    cards: tuple[Card, ...] = ()
 
 
 def make_site(
@@ -60,14 +77,15 @@ def make_site(
     directory_urls: bool = True,
     repository: Repository | None = None,
     wanted: Container[str] = (),
+    searched: bool = False,
 ) -> Site:
     """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
     as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
-    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
-    same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
-    used.
+    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. Cards
+    for search are made if the site is `searched`. The same dossier gives the same site. Raises
+    `ExtensionError` where another package's page or export cannot be used.
     """
     dossier, findings = loaded.dossier, loaded.findings
     words = words or words_in(dossier.settings.language)
@@ -77,7 +95,7 @@ def make_site(
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
     pages = tuple(page for page in write_pages(view) if not page.is_empty or page.path in wanted)
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
-    return Site(pages, files)
+    return Site(pages, files, cards(view, pages) if searched else ())
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:
@@ -91,6 +109,12 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
 def _script_words(words: Words) -> str:
     """Write the words that the script shows, as its first line."""
     said = {
+        "any": words.say("any"),
+        "by-kind": words.say("Kind"),
+        "by-label": words.say("Where it stands"),
+        "by-speaker": words.say("Speaker"),
+        "by-stance": words.say("Position"),
+        "by-year": words.say("Year"),
         "comma": words.say(", "),
         "copied": words.say("Copied"),
         "copy": words.say("Copy"),
@@ -103,8 +127,10 @@ def _script_words(words: Words) -> str:
         "first": words.say("the first {n} are shown"),
         "more": words.say("more"),
         "moreFilters": words.say("More filters"),
+        "narrow": words.say("Narrow the search"),
         "near": words.say("with a spelling near to it: {words}"),
         "none": words.say("Nothing found"),
+        "page": words.say("Page"),
         "reset": words.say("Show all"),
         "shown": words.say("{n} of {all}"),
         "selected": words.say("Selected: copy it with the keyboard"),

@@ -1,7 +1,7 @@
 """What readers type into the search of two sites, and where they want to get.
 
-Written before the search was tuned, as people type who do not know how something is spelt here. What they typed is
-right with any of the addresses; a `#` at the end of one stands for any place on the page.
+Written before the search was tuned, as people type who do not know how something is spelt here. Any
+of the addresses is right; a `#` at the end of one stands for any place on the page.
 """
 
 from typing import NamedTuple
@@ -73,14 +73,14 @@ SEEDS = [
     asked("US did not inform Iraq ahead of Friday strikes", ARTICLE),
     # Words of the guide.
     asked("single origin", "guide/reading/#", "guide/method/#"),
-    asked("sha256", "guide/format/#", "guide/start/#", "guide/method/#", "guide/commands/#"),
+    asked("sha256", "guide/rules/#", "guide/format/#", "guide/start/#", "guide/method/#", "guide/commands/#"),
 ]
 
 ARABIC = [
     # Names, also in other scripts.
     asked("ليلى الراوي", "actors/layla-al-rawi/"),
     asked("Shallal Dam", "places/shallal-dam/"),
-    asked("דנה", "actors/dana-whitfield/"),
+    asked("רות לוין", "actors/ruth-levin/"),
     asked("داریوش کاویانی", "actors/dariush-kaviani/"),
     asked("river watch", "actors/river-watch/"),
     # With and without hamza, article, proclitics, vowel signs; written with a neighbour's letters.

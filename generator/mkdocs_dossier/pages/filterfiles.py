@@ -52,7 +52,7 @@ def _file(view: View, section: Section, listed: tuple[Entry, ...]) -> bytes:
             for facet, values in written.items()
         ],
         "names": [_name(view, ref) for ref in names.places],
-        "dates": [[said(one), *_bounds(one)] for one in dates.places],
+        "dates": [[said(one), *day_bounds(one)] for one in dates.places],
         "columns": columns,
         "values": [_places(listed, facet, values) for facet, values in written.items()],
     }
@@ -110,7 +110,7 @@ def _further(name: str, others: tuple[str, ...]) -> str:
     return " ".join(reversed(found.values()))
 
 
-def _bounds(date: EdtfDate) -> list[str]:
+def day_bounds(date: EdtfDate) -> list[str]:
     """Write the first and the last day of a date; of a single day, or of an open date, one of them."""
     first, last = _day(date.earliest), _day(date.latest)
     return [first, last] if first and last and first != last else [first or last]

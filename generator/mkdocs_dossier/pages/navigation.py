@@ -9,9 +9,14 @@ from mkdocs_dossier.pages.view import PageKind, View, index_path
 
 
 @cache
+def _own() -> tuple[PageKind, ...]:
+    return inside("mkdocs_dossier.pages", PageKind)
+
+
+@cache
 def _kinds() -> tuple[PageKind, ...]:
     """List all kinds of pages, our own and those of other packages, in the order of the site."""
-    found = (*inside("mkdocs_dossier.pages", PageKind), *added("mkdocs_dossier.pages", PageKind))
+    found = (*_own(), *added("mkdocs_dossier.pages", PageKind))
     return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
 
 
@@ -29,6 +34,12 @@ def indexes() -> dict[str, str]:
 def is_index(path: str) -> bool:
     """Tell whether a page is in the navigation: whether it is the home page, or an index with a title."""
     return path == "index.md" or path in indexes()
+
+
+def is_ours(path: str) -> bool:
+    """Tell whether a page is of a kind of our own, and not of another package's."""
+    section = path.partition("/")[0] if "/" in path else ""
+    return section in {kind.section for kind in _own()}
 
 
 def index_of(path: str) -> str:

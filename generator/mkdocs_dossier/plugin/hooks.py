@@ -32,6 +32,7 @@ from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.collector import paused_collector
+from mkdocs_dossier.plugin.searching import CHOICES, Searching, is_searched
 from mkdocs_dossier.plugin.serve import attach
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.problems import Level, Problem, stops
@@ -45,12 +46,6 @@ MOST_IN_BANNER = 20
 """How many problems the box at the head of a page shows."""
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
-# Where Material's search splits words: at everything that is no letter, and before each Han character, so
-# that a name inside a longer run is found.
-SEPARATOR = (
-    r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
-    r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
-)
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -58,6 +53,9 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is
 
     source = config_options.Type(str, default="seeds")
     """The path of the dossier folder, relative to `mkdocs.yml`."""
+
+    search = config_options.Choice(CHOICES, default="auto")
+    """What finds: `material`, the theme's search, `pagefind`, or what suits the size of the dossier."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -80,6 +78,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
+        self.search = Searching()
         self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
@@ -101,6 +100,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._load(config)
         config.site_name = config.site_name or self.site_name
         _prepare(config, self.files, self.words)
+        self.search.settle(config, self.config.search, self.words)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config
@@ -132,7 +132,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     directory_urls=config.use_directory_urls,
                     repository=asked.repository(config, self.config.source),
                     wanted=set(asked.pages(config.nav)),
+                    searched=is_searched(config) is not None,
                 )
+                self.search.cards = made.cards
                 self.files, self.pictures = _handed_over(made, directory_urls=config.use_directory_urls)
                 self.words, self.waiting = words, False
                 self.site_name = loaded.dossier.settings.title
@@ -224,6 +226,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Escape the tags of a page, before a plugin lists them."""
         themetexts.settle_tags(page)
+        if page.file.src_uri in self.shown:
+            self.search.leave_out(page)
 
     def on_page_content(
         self,
@@ -266,6 +270,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         page.title = self.title
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    @event_priority(100)  # before the search plugin writes its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the dossier's cards into the search."""
+        self.search.finish(config, self.shown)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put in the page's pictures, and add the tags for previews of links to it."""
@@ -349,13 +358,6 @@ def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> 
             config.extra_css.append(path)
         elif path.endswith(".js") and path not in config.extra_javascript:
             config.extra_javascript.append(path)
-    for name in ("material/search", "search"):
-        search = config.plugins.get(name)
-        if search is not None and "pipeline" in search.config and not search.config.get("separator"):
-            search.config["separator"] = SEPARATOR
-            search.config["lang"] = search.config.get("lang") or ["en"]
-            # Material's default drops stop words such as "said", which is a name too, and stems the others.
-            search.config["pipeline"] = search.config.get("pipeline") or []
     # MkDocs' default would let a broken anchor pass a strict build.
     if config.validation.links.anchors == logging.INFO:
         config.validation.links.anchors = logging.WARNING

@@ -1,0 +1,117 @@
+"""Writes cards as the small HTML pages that Pagefind reads, and that no reader sees.
+
+What it finds a card by and what a hit shows of it are told apart: the words of the card are the page's text;
+other spellings, names and days are metadata, which it searches as well; and what only our script reads stands
+in a filter that nobody narrows by, since that is not searched.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+from unicodedata import category
+
+from mkdocs_dossier.cards.card import Card
+from mkdocs_dossier.cards.indexentries import address
+from mkdocs_dossier.text.typing import as_typed
+
+_FACETS = ("kind", "speaker", "stance", "label", "year")
+_MOST_BARE = 300
+_ARABIC = re.compile("[\u0620-\u06ff]+")
+_ARTICLE = re.compile("^(?:[وف]?[بكل]?ال|[وف]?لل)(?=..)")
+SEPARATOR = " \u2016 "
+"""What stands between the names of a card."""
+
+
+def html_cards(cards: Iterable[Card], *, directory_urls: bool) -> dict[str, bytes]:
+    """Write the page of each card, by its path in a folder of their own."""
+    written = {}
+    for card in cards:
+        url = address(card, directory_urls=directory_urls)
+        # Named for its address alone, so that its place among the others does not change what is made of it.
+        name = sha256(url.encode()).hexdigest()[:20]
+        written[f"{name}.html"] = _page(card, url).encode()
+    return written
+
+
+def _page(card: Card, url: str) -> str:
+    metadata = {
+        "title": card.title,
+        "names": SEPARATOR.join(card.names),
+        "near": SEPARATOR.join([*card.near, *_bare_words(card)]),
+        "keys": " ".join(_keys(card)),
+    }
+    told: dict[str, object] = {
+        "address": url,
+        "page": card.page,
+        "facts": card.facts,
+        "days": card.days,
+        "language": card.language,
+        "boost": card.boost,
+        "written": card.written,
+    }
+    filters = [(facet, value) for facet in _FACETS for value in card.facets.get(facet, ())]
+    filters.append(
+        (
+            "card",
+            json.dumps(
+                {key: value for key, value in told.items() if value},
+                ensure_ascii=False,
+                separators=(",", ":"),
+            ),
+        )
+    )
+    head = [_meta("meta", key, value) for key, value in metadata.items() if value]
+    head += [_meta("filter", key, value) for key, value in filters]
+    body = "".join(f"<p>{escape(line)}</p>" for line in card.lines)
+    return f'<!doctype html><html><head><meta charset="utf-8">{"".join(head)}</head>{_body(body)}</html>\n'
+
+
+def _body(content: str) -> str:
+    # A page without a word is passed over: a card of nothing but a title has a sign that is none.
+    return f"<body data-pagefind-body>{content or '<p>·</p>'}</body>"
+
+
+def _meta(which: str, key: str, value: str) -> str:
+    return f'<meta data-pagefind-{which}="{key}[content]" content="{escape(value)}">'
+
+
+def _keys(card: Card) -> Iterator[str]:
+    """List the words that a card is found by where a whole name or a whole day is typed."""
+    yield from dict.fromkeys(_key(plain) for name in (card.title, *card.names) if (plain := _letters(name)))
+    is_day = bool(card.anchor) and bool(card.days)
+    for day in card.days:
+        if len(day) == 1:
+            year, month, rest = day[0].split("-")
+            yield _key(year + month + rest)
+            if is_day:
+                yield from (_key(year + month), _key(f"md{month}{rest}"))
+
+
+def _letters(name: str) -> str:
+    """Keep the letters and digits of a name, in the one form that they are compared in."""
+    return "".join(letter for letter in as_typed(name) if category(letter)[0] in "LN")
+
+
+def _key(plain: str) -> str:
+    """Make a word of a text: its hash (FNV-1a) in letters, since Pagefind would split or stem the text."""
+    found = 0x811C9DC5
+    for byte in plain.encode():
+        found = (found ^ byte) * 0x01000193 % 2**32
+    letters = ""
+    for _ in range(7):
+        found, letter = divmod(found, 26)
+        letters += chr(ord("a") + letter)
+    return f"qx{letters}"
+
+
+def _bare_words(card: Card) -> list[str]:
+    """List Arabic words in one form, and without their article, where that differs from how they stand."""
+    found: dict[str, None] = {}
+    for text in (card.title, *card.lines, *card.names):
+        for word in _ARABIC.findall(text):
+            plain = as_typed(word)
+            bare = _ARTICLE.sub("", plain)
+            found.update(dict.fromkeys(one for one in (plain, bare) if one != word))
+    return list(found)[:_MOST_BARE]
