@@ -23,7 +23,11 @@ def type_query(page: Page, typed: str) -> None:
     box.fill(typed)
     # The theme listens for keys; what is typed in another script comes without any.
     box.press("Shift")
-    page.wait_for_function("(q) => document.querySelector('.md-search-result').dataset.dossierTyped === q", arg=typed, timeout=5000)
+    page.wait_for_function(
+        "(q) => document.querySelector('.md-search-result').dataset.dossierTyped === q",
+        arg=typed,
+        timeout=5000,
+    )
 
 
 def hits(page: Page, base: str) -> list[str]:

@@ -14,10 +14,12 @@ from unicodedata import category
 
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.cards.indexentries import address
+from mkdocs_dossier.text.folding import split
 from mkdocs_dossier.text.typing import as_typed
 
 _FACETS = ("kind", "speaker", "stance", "label", "year")
 _MOST_BARE = 300
+_SHORTEST = 3
 _ARABIC = re.compile("[\u0620-\u06ff]+")
 _ARTICLE = re.compile("^(?:[وف]?[بكل]?ال|[وف]?لل)(?=..)")
 SEPARATOR = " \u2016 "
@@ -35,6 +37,21 @@ def html_cards(cards: Iterable[Card], *, directory_urls: bool) -> dict[str, byte
     return written
 
 
+def name_words(cards: Iterable[Card]) -> list[str]:
+    """List the words of all names as they are compared, for near spellings of them."""
+    found = {as_typed(word) for card in cards for name in card.names for word in split(name)}
+    return sorted(word for word in found if len(word) >= _SHORTEST)
+
+
+def facet_values(cards: Iterable[Card]) -> dict[str, list[str]]:
+    """List the values of each facet, in no order that says anything."""
+    found: dict[str, set[str]] = {}
+    for card in cards:
+        for facet, values in card.facets.items():
+            found.setdefault(facet, set()).update(values)
+    return {facet: sorted(found[facet]) for facet in _FACETS if facet in found}
+
+
 def _page(card: Card, url: str) -> str:
     metadata = {
         "title": card.title,
@@ -50,13 +67,14 @@ def _page(card: Card, url: str) -> str:
         "language": card.language,
         "boost": card.boost,
         "written": card.written,
+        "empty": not card.lines,
     }
     filters = [(facet, value) for facet in _FACETS for value in card.facets.get(facet, ())]
     filters.append(
         (
             "card",
             json.dumps(
-                {key: value for key, value in told.items() if value},
+                {key: value for key, value in told.items() if value or key == "address"},
                 ensure_ascii=False,
                 separators=(",", ":"),
             ),
@@ -64,13 +82,12 @@ def _page(card: Card, url: str) -> str:
     )
     head = [_meta("meta", key, value) for key, value in metadata.items() if value]
     head += [_meta("filter", key, value) for key, value in filters]
-    body = "".join(f"<p>{escape(line)}</p>" for line in card.lines)
-    return f'<!doctype html><html><head><meta charset="utf-8">{"".join(head)}</head>{_body(body)}</html>\n'
-
-
-def _body(content: str) -> str:
-    # A page without a word is passed over: a card of nothing but a title has a sign that is none.
-    return f"<body data-pagefind-body>{content or '<p>·</p>'}</body>"
+    # A page without a word is passed over: that of a card without lines has the title's.
+    body = "".join(f"<p>{escape(line)}</p>" for line in card.lines or (card.title,))
+    return (
+        f'<!doctype html><html><head><meta charset="utf-8">{"".join(head)}</head>'
+        f"<body data-pagefind-body>{body}</body></html>\n"
+    )
 
 
 def _meta(which: str, key: str, value: str) -> str:

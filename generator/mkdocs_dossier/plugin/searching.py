@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.htmlcards import html_cards
+from mkdocs_dossier.cards.htmlcards import facet_values, html_cards, name_words
 from mkdocs_dossier.cards.indexentries import HIDDEN_FIELDS, material_entries, plain_entries
 from mkdocs_dossier.cards.ofpages import written_cards
 from mkdocs_dossier.document.html import built
@@ -121,15 +121,18 @@ class Searching:
 
     def _write_pagefind(self, config: MkDocsConfig, cards: Sequence[Card], others: Sequence[Any]) -> bool:
         """Make Pagefind's index, also of what is indexed of hand-written pages; tell if it went well."""
-        pages = html_cards(
-            [*cards, *written_cards(others, self._words)], directory_urls=config.use_directory_urls
-        )
+        all_cards = [*cards, *written_cards(others, self._words)]
+        pages = html_cards(all_cards, directory_urls=config.use_directory_urls)
         root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
+        target = Path(config.site_dir) / "pagefind"
         try:
-            pagefinding.make(pages, Path(config.site_dir) / "pagefind", root / ".cache", self._words.language)
+            pagefinding.make(pages, target, root / ".cache", self._words.language)
         except pagefinding.PagefindError as trouble:
             log.warning("%s The search of the theme is used.", trouble)
             return False
+        for name, content in (("names", name_words(cards)), ("facets", facet_values(all_cards))):
+            written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+            (target / f"{name}.json").write_text(written, "utf-8")
         return True
 
     def _write_script(self, config: MkDocsConfig, *, is_large: bool) -> None:

@@ -19,6 +19,8 @@ const dayKey = ({ y, m, d }) => {
   return month && day && hashKey(`md${month}${day}`);
 };
 
+const quoted = (text) => `"${text}"`;
+
 const NAMES = " \u2016 ";
 const split = (names) => (names ? names.split(NAMES) : []);
 const cardOfPage = ({ content, meta, filters }) => {
@@ -26,7 +28,7 @@ const cardOfPage = ({ content, meta, filters }) => {
   const told = JSON.parse(card[0]);
   return {
     title: meta.title || "",
-    lines: [content.replace(/^·\.?$/, "")].filter(Boolean),
+    lines: told.empty ? [] : [content],
     names: split(meta.names),
     near: split(meta.near),
     days: [],
@@ -38,6 +40,9 @@ const cardOfPage = ({ content, meta, filters }) => {
     isDay: Boolean(told.days) && told.address.includes("#"),
   };
 };
+
+const MOST_WORDS = 8;
+const allButOne = (words) => words.map((_, at) => words.filter((__, other) => other !== at).join(" "));
 
 class LargeSearch {
   constructor(between) {
@@ -58,11 +63,14 @@ class LargeSearch {
   // phrase, all words, and Arabic words without what is written onto them.
   queries(typed) {
     const terms = termsOf(typed, this.months);
-    const asked = nameKeys(typed).map(hashKey);
-    if (terms.every(({ dates }) => dates.length)) terms.flatMap(({ dates }) => dates).forEach((date) => asked.push(dayKey(date)));
+    const keys = nameKeys(typed).map(hashKey);
+    if (terms.every(({ dates }) => dates.length)) keys.push(...terms.flatMap(({ dates }) => dates).map(dayKey));
+    // In quotation marks, since Pagefind takes the beginning of a word for one that it does not have.
+    const asked = keys.filter(Boolean).map(quoted);
     const words = wordsOf(typed);
-    if (words.length > 2) asked.push(`"${words.join(" ")}"`);
+    if (words.length > 2) asked.push(quoted(words.join(" ")));
     asked.push(words.join(" "));
+    if (words.length > 3) asked.push(...allButOne(words.slice(0, MOST_WORDS)));
     const folded = words.map(fold);
     if (folded.some((word) => ARABIC.test(word))) {
       asked.push(folded.map(withoutArticle).join(" "), folded.map((word) => withoutParticle(withoutArticle(word))).join(" "));
@@ -73,43 +81,52 @@ class LargeSearch {
   async found(queries, filters) {
     const all = await Promise.all(queries.map((query) => this.pagefind.search(query, { filters })));
     const results = new Map();
-    all.forEach((one) => one.results.slice(0, MOST_OF_A_QUERY).forEach((result) => results.set(result.id, result)));
+    // The best of each query first, then the next ones.
+    for (let at = 0; at < MOST_OF_A_QUERY; at += 1) {
+      all.forEach((one) => one.results[at] && results.set(one.results[at].id, one.results[at]));
+    }
     return { results, all: Math.max(...all.map((one) => one.results.length)) };
   }
 
-  // With what leaves out one word of several, or has near spellings of those that nothing has.
-  async widened(typed, filters) {
-    const words = wordsOf(typed).map(fold);
-    const each = await Promise.all(words.map((word) => this.pagefind.search(word, { filters })));
-    const known = words.filter((_, at) => each[at].results.length);
-    const spelt = await this.spelt(words.filter((_, at) => !each[at].results.length));
-    const nears = spelt.reduce((all, near) => all.flatMap((before) => near.map((one) => [...before, one])).slice(0, 8), [[]]);
-    const whole = nears.map((near) => [...known, ...near]);
-    const names = whole.flatMap((one) => nameKeys(one.join(" ")).map(hashKey));
-    const fewer = known.length > 2 ? known.map((_, at) => known.filter((__, other) => other !== at).join(" ")) : [];
-    return [...names, ...whole.map((one) => one.join(" ")), ...fewer].filter(Boolean);
+  // Queries for what `unknown` words may mean: near spellings from the list of all names, which is fetched when it
+  // is first needed. And with fewer words: the rare ones of those that there are, and all but one.
+  async widened(typed, unknown) {
+    const words = wordsOf(typed).map(fold).slice(0, MOST_WORDS);
+    const names = unknown.length ? await this.nameWords() : [];
+    const near = (word) => (unknown.includes(word) ? names.filter((name) => isNear(word, name)).slice(0, 3) : []);
+    const spelt = words.map((word) => [near(word), word]).map(([some, word]) => (some.length ? some : [word]));
+    const wholes = spelt.reduce((all, some) => all.flatMap((before) => some.map((one) => [...before, one])).slice(0, 9), [[]]);
+    const keys = wholes.flatMap((one) => nameKeys(one.join(" ")).map(hashKey)).map(quoted);
+    const each = await Promise.all(words.map((word) => this.pagefind.search(word)));
+    const rare = words
+      .map((word, at) => [word, each[at].results.length])
+      .filter(([, count]) => count)
+      .sort(([, one], [, other]) => one - other)
+      .map(([word]) => word);
+    const fewer = rare.map((_, at) => rare.slice(0, rare.length - at).join(" "));
+    return [...keys, ...wholes.map((one) => one.join(" ")), ...allButOne(words), ...fewer].filter(Boolean);
   }
 
-  // The near spellings of words, from the list of all names; it is fetched when it is first needed.
-  async spelt(words) {
-    if (!words.length) return [];
+  nameWords() {
     this.names ||= fetch(new URL("names.json", this.folder)).then((answer) => (answer.ok ? answer.json() : []));
-    const names = await this.names;
-    return words.map((word) => names.filter((name) => isNear(word, name)).slice(0, 3)).filter((near) => near.length);
+    return this.names;
+  }
+
+  async ranked(results, typed) {
+    const cards = await Promise.all([...results.values()].slice(0, MOST_LOADED).map((result) => this.load(result)));
+    return new Ranking(cards, this.months).of(typed);
   }
 
   async answer(typed, fits, filters) {
     let { results, all } = await this.found(this.queries(typed), filters);
-    if (results.size < FEW_FOUND) {
-      const more = await this.found(await this.widened(typed, filters), filters);
-      more.results.forEach((result, id) => results.set(id, result));
-      all = Math.max(all, results.size);
+    let ranked = await this.ranked(results, typed);
+    if (ranked.unknown.length || ranked.found.length < FEW_FOUND) {
+      const more = await this.found(await this.widened(typed, ranked.unknown), filters);
+      results = new Map([...more.results, ...results]);
+      ranked = await this.ranked(results, typed);
+      all = Math.max(all, ranked.found.length);
     }
-    const cards = await Promise.all([...results.values()].slice(0, MOST_LOADED).map((result) => this.load(result)));
-    const { found, isMatch } = new Ranking(cards, this.months).of(typed);
-    const ordered = new Set(found.map(({ card }) => card));
-    const others = cards.filter((card) => !ordered.has(card)).map((card) => ({ card, score: 0 }));
-    return { found: [...found, ...others], all, isMatch };
+    return { ...ranked, all };
   }
 
   async load(result) {

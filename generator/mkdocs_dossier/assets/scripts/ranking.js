@@ -13,7 +13,7 @@ const phraseOf = (text) => ` ${wordsOf(text).map(fold).join(" ")} `;
 
 const LEVELS = { name: 0, line: 1, near: 2 };
 const [LAST, FAIR] = [8, 0.5]; // the score of a word that answers worst; the share of the best that is still shown
-const BONUS = { name: 2, nearName: 1.2, day: 1, titlePhrase: 0.8, linePhrase: 0.7, kind: 0.03, whole: 0.15, written: -0.2 };
+const BONUS = { name: 2, nearName: 1.2, day: 1, titlePhrase: 0.8, linePhrase: 0.7, kind: 0.03, whole: 0.15, written: -0.35 };
 
 class Ranking {
   // `cards` are what is ordered; `months` the names of months that are understood.
@@ -30,7 +30,7 @@ class Ranking {
       this.words.add(at, LEVELS.name, name);
       nameKeys(name).forEach((key) => this.named.set(key, (this.named.get(key) || new Set()).add(at)));
     });
-    card.lines.forEach((line) => this.words.add(at, LEVELS.line, line));
+    [card.facts || "", ...card.lines].forEach((line) => this.words.add(at, LEVELS.line, line));
     card.near.forEach((name) => this.words.add(at, LEVELS.near, name));
     this.words.addDays(at, card.days);
     card.phrases = [phraseOf(card.title), card.lines.map(phraseOf).join("|")];
@@ -62,7 +62,9 @@ class Ranking {
       .filter(([at, score]) => score >= FAIR * best || exact.has(at))
       .map(([at, score]) => ({ card: this.cards[at], score: score + this.bonus(at, typed, terms, exact) }));
     found.sort((one, other) => other.score - one.score);
-    return { found, isMatch: matcher(terms) };
+    // What nothing answers as it is typed.
+    const unknown = terms.filter(({ found: some, spelt }) => !some.size || spelt.length).flatMap(({ words: own }) => own);
+    return { found, isMatch: matcher(terms), unknown };
   }
 
   // The cards that bear what is typed as a name, or a name near to it, each with what that is worth.
