@@ -1,7 +1,6 @@
 """Types into the search of a site as a reader does, and reads what comes."""
 
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
@@ -16,9 +15,8 @@ _HITS = """() => Array.from(document.querySelectorAll('.md-search-result__item')
 }).flat()"""
 
 
-def type_query(page: Page, typed: str) -> None:
+def type_query(page: Page, typed: str, patience: int = 5000) -> None:
     """Put a query into the box, and wait for its answer."""
-    page.evaluate("() => { window.seenAnswer = false; }")
     box = page.locator(".md-search__input")
     box.fill(typed)
     # The theme listens for keys; what is typed in another script comes without any.
@@ -26,7 +24,7 @@ def type_query(page: Page, typed: str) -> None:
     page.wait_for_function(
         "(q) => document.querySelector('.md-search-result').dataset.dossierTyped === q",
         arg=typed,
-        timeout=5000,
+        timeout=patience,
     )
 
 
@@ -62,6 +60,3 @@ def opened(page: Page, base: str) -> Page:
     page.goto(base, wait_until="load")
     page.locator(".md-search__input").click()
     return page
-
-
-Places = dict[str, Any]

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.htmlcards import facet_values, html_cards, name_words
+from mkdocs_dossier.cards.htmlcards import html_cards, more_files
 from mkdocs_dossier.cards.indexentries import HIDDEN_FIELDS, material_entries, plain_entries
 from mkdocs_dossier.cards.ofpages import written_cards
 from mkdocs_dossier.document.html import built
@@ -130,9 +130,8 @@ class Searching:
         except pagefinding.PagefindError as trouble:
             log.warning("%s The search of the theme is used.", trouble)
             return False
-        for name, content in (("names", name_words(cards)), ("facets", facet_values(all_cards))):
-            written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            (target / f"{name}.json").write_text(written, "utf-8")
+        for name, content in more_files(all_cards, directory_urls=config.use_directory_urls).items():
+            (target / name).write_bytes(content)
         return True
 
     def _write_script(self, config: MkDocsConfig, *, is_large: bool) -> None:

@@ -3,22 +3,18 @@
 
 const [MOST_LOADED, MOST_OF_A_QUERY, FEW_FOUND] = [20, 12, 3];
 
-// The word that a card bears for a whole name or a whole day: see `cards/htmlcards.py`.
-const hashKey = (plain) => {
-  let found = new TextEncoder().encode(plain).reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+// The word that a card bears for a whole name: see `cards/htmlcards.py`.
+const keyOfName = (name) => {
+  const words = bareWords(name);
+  const bytes = new TextEncoder().encode(words.join(""));
+  let found = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
   let letters = "";
   for (let at = 0; at < 7; at += 1) {
     letters += String.fromCharCode(97 + (found % 26));
     found = Math.floor(found / 26);
   }
-  return `qx${letters}`;
+  return words.length ? `${words[0]}qx${letters}` : "";
 };
-const dayKey = ({ y, m, d }) => {
-  const [month, day] = [m, d].map((part) => (part === undefined ? "" : two(part)));
-  if (y !== undefined) return month && hashKey(`${String(y).padStart(4, "0")}${month}${day}`);
-  return month && day && hashKey(`md${month}${day}`);
-};
-
 const quoted = (text) => `"${text}"`;
 
 const NAMES = " \u2016 ";
@@ -59,14 +55,11 @@ class LargeSearch {
     this.months = monthsOf([pageLanguage(), "en"]);
   }
 
-  // The queries for what is typed, and how many of each one's hits are looked at: a whole name or day, an exact
-  // phrase, all words, and Arabic words without what is written onto them.
+  // The queries for what is typed: a whole name, an exact phrase, all words, and Arabic words without what is
+  // written onto them.
   queries(typed) {
-    const terms = termsOf(typed, this.months);
-    const keys = nameKeys(typed).map(hashKey);
-    if (terms.every(({ dates }) => dates.length)) keys.push(...terms.flatMap(({ dates }) => dates).map(dayKey));
     // In quotation marks, since Pagefind takes the beginning of a word for one that it does not have.
-    const asked = keys.filter(Boolean).map(quoted);
+    const asked = [keyOfName(typed)].filter(Boolean).map(quoted);
     const words = wordsOf(typed);
     if (words.length > 2) asked.push(quoted(words.join(" ")));
     asked.push(words.join(" "));
@@ -96,7 +89,7 @@ class LargeSearch {
     const near = (word) => (unknown.includes(word) ? names.filter((name) => isNear(word, name)).slice(0, 3) : []);
     const spelt = words.map((word) => [near(word), word]).map(([some, word]) => (some.length ? some : [word]));
     const wholes = spelt.reduce((all, some) => all.flatMap((before) => some.map((one) => [...before, one])).slice(0, 9), [[]]);
-    const keys = wholes.flatMap((one) => nameKeys(one.join(" ")).map(hashKey)).map(quoted);
+    const keys = wholes.map((one) => keyOfName(one.join(" "))).filter(Boolean).map(quoted);
     const each = await Promise.all(words.map((word) => this.pagefind.search(word)));
     const rare = words
       .map((word, at) => [word, each[at].results.length])
@@ -112,18 +105,30 @@ class LargeSearch {
     return this.names;
   }
 
-  async ranked(results, typed) {
-    const cards = await Promise.all([...results.values()].slice(0, MOST_LOADED).map((result) => this.load(result)));
+  // The days of the timeline, where a date is typed.
+  async days(typed) {
+    if (!termsOf(typed, this.months).some(({ dates }) => dates.length)) return [];
+    this.table ||= fetch(new URL("days.json", this.folder)).then((answer) => (answer.ok ? answer.json() : []));
+    return (await this.table).map(([address, title, facts, days, page, kind]) => {
+      const facets = { kind: [kind] };
+      return { address, title, facts, days, page, kind, facets, lines: [], names: [], near: [], boost: 1, isDay: true };
+    });
+  }
+
+  async ranked(results, typed, days) {
+    const loaded = await Promise.all([...results.values()].slice(0, MOST_LOADED).map((result) => this.load(result)));
+    const cards = [...loaded, ...days];
     return new Ranking(cards, this.months).of(typed);
   }
 
   async answer(typed, fits, filters) {
+    const days = (await this.days(typed)).filter(fits);
     let { results, all } = await this.found(this.queries(typed), filters);
-    let ranked = await this.ranked(results, typed);
+    let ranked = await this.ranked(results, typed, days);
     if (ranked.unknown.length || ranked.found.length < FEW_FOUND) {
       const more = await this.found(await this.widened(typed, ranked.unknown), filters);
       results = new Map([...more.results, ...results]);
-      ranked = await this.ranked(results, typed);
+      ranked = await this.ranked(results, typed, days);
       all = Math.max(all, ranked.found.length);
     }
     return { ...ranked, all };

@@ -1,14 +1,14 @@
 // Orders what a search finds, for both kinds of search: an exact name or day comes first, an exact phrase next, then
 // what has most of the words, the rare ones before the common ones. What was written by hand comes last of its like.
 
-// The letters and digits of a name alone, in the one form that names are compared in, with and without articles.
+// The words of a name without articles, as one: two names that differ in these alone are the same.
 const ARTICLES = new Set(["al", "el", "ad", "ar", "as", "at", "an", "az", "the", "of", "la", "le", "les", "l"]);
-const lettersOf = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-const nameKeys = (text) => {
-  const parts = wordsOf(text).map(fold);
-  const bare = parts.filter((word) => !ARTICLES.has(word)).map(withoutArticle);
-  return [...new Set([lettersOf(text), parts.join(""), bare.join("")])].filter(Boolean);
+const bareWords = (text) => {
+  const words = wordsOf(text).map(fold);
+  const bare = words.filter((word) => !ARTICLES.has(word)).map((word) => withoutArticle(word));
+  return bare.length ? bare : words;
 };
+const nameOf = (text) => bareWords(text).join("");
 const phraseOf = (text) => ` ${wordsOf(text).map(fold).join(" ")} `;
 
 const LEVELS = { name: 0, line: 1, near: 2 };
@@ -28,7 +28,7 @@ class Ranking {
   take(card, at) {
     [card.title, ...card.names].forEach((name) => {
       this.words.add(at, LEVELS.name, name);
-      nameKeys(name).forEach((key) => this.named.set(key, (this.named.get(key) || new Set()).add(at)));
+      this.named.set(nameOf(name), (this.named.get(nameOf(name)) || new Set()).add(at));
     });
     [card.facts || "", ...card.lines].forEach((line) => this.words.add(at, LEVELS.line, line));
     card.near.forEach((name) => this.words.add(at, LEVELS.near, name));
@@ -71,9 +71,7 @@ class Ranking {
   exact(typed, terms) {
     const found = new Map();
     const take = (name, worth) =>
-      nameKeys(name).forEach((key) =>
-        this.named.get(key)?.forEach((at) => found.set(at, Math.max(worth, found.get(at) || 0))),
-      );
+      this.named.get(nameOf(name))?.forEach((at) => found.set(at, Math.max(worth, found.get(at) || 0)));
     take(typed, BONUS.name);
     if (!terms.some(({ spelt }) => spelt.length)) return found;
     const combined = terms.reduce(
