@@ -90,8 +90,9 @@ class LargeSearch {
     const spelt = words.map((word) => [near(word), word]).map(([some, word]) => (some.length ? some : [word]));
     const wholes = spelt.reduce((all, some) => all.flatMap((before) => some.map((one) => [...before, one])).slice(0, 9), [[]]);
     const keys = wholes.map((one) => keyOfName(one.join(" "))).filter(Boolean).map(quoted);
-    const each = await Promise.all(words.map((word) => this.pagefind.search(word)));
-    const rare = words
+    const bare = words.map(withoutArticle);
+    const each = await Promise.all(bare.map((word) => this.pagefind.search(word)));
+    const rare = bare
       .map((word, at) => [word, each[at].results.length])
       .filter(([, count]) => count)
       .sort(([, one], [, other]) => one - other)
@@ -105,11 +106,15 @@ class LargeSearch {
     return this.names;
   }
 
-  // The days of the timeline, where a date is typed.
-  async days(typed) {
-    if (!termsOf(typed, this.months).some(({ dates }) => dates.length)) return [];
+  // The days of the timeline on which a date that is typed may be.
+  async days(terms) {
+    const dates = terms.flatMap((term) => term.dates);
+    if (!dates.length) return [];
     this.table ||= fetch(new URL("days.json", this.folder)).then((answer) => (answer.ok ? answer.json() : []));
-    return (await this.table).map(([address, title, facts, days, page, kind]) => {
+    const found = (await this.table).filter(([, , , [[first, last]]]) =>
+      dates.some((date) => first && isUnderWay([first, last || first], date)),
+    );
+    return found.map(([address, title, facts, days, page, kind]) => {
       const facets = { kind: [kind] };
       return { address, title, facts, days, page, kind, facets, lines: [], names: [], near: [], boost: 1, isDay: true };
     });
@@ -122,7 +127,13 @@ class LargeSearch {
   }
 
   async answer(typed, fits, filters) {
-    const days = (await this.days(typed)).filter(fits);
+    const terms = termsOf(typed, this.months);
+    const days = (await this.days(terms)).filter(fits);
+    if (days.length && terms.every(({ dates }) => dates.some(({ d }) => d !== undefined))) {
+      // The page of the day has the rest.
+      const ranked = new Ranking(days, this.months).of(typed);
+      return { ...ranked, all: ranked.found.length };
+    }
     let { results, all } = await this.found(this.queries(typed), filters);
     let ranked = await this.ranked(results, typed, days);
     if (ranked.unknown.length || ranked.found.length < FEW_FOUND) {
