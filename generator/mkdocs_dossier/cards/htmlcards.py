@@ -89,7 +89,7 @@ def _page(card: Card, url: str) -> str:
     metadata = {
         "title": card.title,
         "names": _SEPARATOR.join(card.names),
-        "near": _SEPARATOR.join([*card.near, *_bare_words(card)]),
+        "near": _SEPARATOR.join([*card.near, card.facts, *_bare_words(card)]),
         "keys": " ".join(_keys(card)),
     }
     told: dict[str, object] = {

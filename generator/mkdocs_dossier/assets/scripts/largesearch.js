@@ -98,7 +98,7 @@ class LargeSearch {
       .sort(([, one], [, other]) => one - other)
       .map(([word]) => word);
     const fewer = rare.map((_, at) => rare.slice(0, rare.length - at).join(" "));
-    return [...keys, ...wholes.map((one) => one.join(" ")), ...allButOne(words), ...fewer].filter(Boolean);
+    return [...keys, ...wholes.map((one) => one.join(" ")), ...allButOne(bare), ...fewer].filter(Boolean);
   }
 
   nameWords() {

@@ -8,12 +8,12 @@ const bareWords = (text) => {
   const bare = words.filter((word) => !ARTICLES.has(word)).map((word) => withoutArticle(word));
   return bare.length ? bare : words;
 };
-const nameOf = (text) => bareWords(text).join("");
+const nameOf = (text) => bareWords(text).map(singular).join("");
 const phraseOf = (text) => ` ${wordsOf(text).map(fold).join(" ")} `;
 
 const LEVELS = { name: 0, line: 1, near: 2 };
 const [LAST, FAIR] = [8, 0.5]; // the score of a word that answers worst; the share of the best that is still shown
-const BONUS = { name: 2, nearName: 1.2, day: 1, titlePhrase: 0.8, linePhrase: 0.7, kind: 0.03, whole: 0.15, written: -0.35 };
+const BONUS = { name: 2, nearName: 1.2, day: 1, titlePhrase: 0.8, linePhrase: 0.7, said: 0.15, kind: 0.03, whole: 0.15, written: -0.35, otherDay: -0.2 };
 
 class Ranking {
   // `cards` are what is ordered; `months` the names of months that are understood.
@@ -91,8 +91,9 @@ class Ranking {
     const isDay = terms.length > 0 && terms.every(({ dates }) => dates.length);
     let sum = (exact.get(at) || 0) + BONUS.kind * card.boost;
     if (isPhrase && title.includes(phrase)) sum += BONUS.titlePhrase;
-    if (isPhrase && lines.includes(phrase)) sum += BONUS.linePhrase;
-    if (isDay && card.isDay) sum += BONUS.day;
+    // Words that somebody said are looked for on the page of the statement, and not where an event cites them.
+    if (isPhrase && lines.includes(phrase)) sum += BONUS.linePhrase + (card.facets.speaker ? BONUS.said : 0);
+    if (card.isDay) sum += isDay ? BONUS.day : BONUS.otherDay;
     if (card.written) sum += BONUS.written;
     return sum + BONUS.whole * Math.min(1, phrase.length / title.length);
   }
