@@ -132,7 +132,9 @@ def _of_statement(view: View, record: Record) -> Iterator[str | None]:
     """List the words of an utterance as each report has them: the speaker's own, then those around them."""
     statement: Statement = view.dossier.statements[record.id]
     for report in statement.reports:
-        yield from (_joined(report.quote), report.translation, _joined(report.passage))
+        quoted = _joined(report.quote)
+        yield view.words.say("“{words}”", words=quoted) if quoted else ""
+        yield from (report.translation, _joined(report.passage))
 
 
 def _of_actor(view: View, record: Record) -> Iterator[str | None]:

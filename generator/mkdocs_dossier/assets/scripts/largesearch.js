@@ -78,7 +78,7 @@ class LargeSearch {
     for (let at = 0; at < MOST_OF_A_QUERY; at += 1) {
       all.forEach((one) => one.results[at] && results.set(one.results[at].id, one.results[at]));
     }
-    return { results, all: Math.max(...all.map((one) => one.results.length)) };
+    return results;
   }
 
   // Queries for what `unknown` words may mean: near spellings from the list of all names, which is fetched when it
@@ -132,17 +132,13 @@ class LargeSearch {
     if (days.length && terms.every(({ dates }) => dates.some(({ d }) => d !== undefined))) {
       // The page of the day has the rest.
       const ranked = new Ranking(days, this.months).of(typed);
-      return { ...ranked, all: ranked.found.length };
+      return ranked;
     }
-    let { results, all } = await this.found(this.queries(typed), filters);
-    let ranked = await this.ranked(results, typed, days);
-    if (ranked.unknown.length || ranked.found.length < FEW_FOUND) {
-      const more = await this.found(await this.widened(typed, ranked.unknown), filters);
-      results = new Map([...more.results, ...results]);
-      ranked = await this.ranked(results, typed, days);
-      all = Math.max(all, ranked.found.length);
-    }
-    return { ...ranked, all };
+    const results = await this.found(this.queries(typed), filters);
+    const ranked = await this.ranked(results, typed, days);
+    if (!ranked.unknown.length && ranked.found.length >= FEW_FOUND) return { ...ranked, isCut: results.size > MOST_LOADED };
+    const more = await this.found(await this.widened(typed, ranked.unknown), filters);
+    return this.ranked(new Map([...more, ...results]), typed, days);
   }
 
   async load(result) {

@@ -34,6 +34,10 @@ class Narrowing {
         this.box.firstElementChild.focus();
       }
     });
+    const toggle = document.getElementById("__search");
+    search.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !search.contains(relatedTarget) && toggle.checked) toggle.click();
+    });
   }
 
   async fill() {

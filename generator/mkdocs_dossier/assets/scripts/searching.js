@@ -8,7 +8,7 @@ const answering = (between, finder) => {
   between.ask = async (typed) => {
     latest += 1;
     const turn = latest;
-    let answer = { found: [], all: 0, isMatch: () => false };
+    let answer = { found: [], isMatch: () => false };
     try {
       if (typed.trim()) answer = await finder.answer(typed, (card) => narrowing.fits(card), narrowing.chosen);
     } catch (trouble) {
@@ -17,7 +17,7 @@ const answering = (between, finder) => {
     if (turn !== latest) return;
     const items = grouped(answer.found, answer.isMatch);
     between.tell(RESULT, { items, ...(between.options.suggest ? { suggest: answer.suggest || [] } : {}) });
-    narrowing.show(typed, answer.all > answer.found.length ? answer.found.length : 0);
+    narrowing.show(typed, answer.isCut ? items.length : 0);
   };
   let begun;
   const begin = () => {

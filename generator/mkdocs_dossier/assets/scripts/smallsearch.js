@@ -65,7 +65,8 @@ class SmallSearch {
       : found;
     if (isOperated) own.sort((one, other) => other.score - one.score);
     const shown = own.filter(({ card }) => fits(card));
-    return { found: shown.slice(0, MOST_FOUND), all: shown.length, isMatch, suggest: theirs.suggest };
+    const isCut = shown.length > MOST_FOUND;
+    return { found: shown.slice(0, MOST_FOUND), isCut, isMatch, suggest: theirs.suggest };
   }
 
   async facets() {
