@@ -10,7 +10,9 @@ from functools import cache, partial
 from importlib import resources
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.deck import cards
+from mkdocs_dossier.cards.ofdays import day_cards
+from mkdocs_dossier.cards.ofpages import page_cards
+from mkdocs_dossier.cards.ofrecords import record_cards
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
@@ -95,7 +97,12 @@ def make_site(
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
     pages = tuple(page for page in write_pages(view) if not page.is_empty or page.path in wanted)
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
-    return Site(pages, files, cards(view, pages) if searched else ())
+    return Site(pages, files, _cards(view, pages) if searched else ())
+
+
+def _cards(view: View, pages: tuple[Page, ...]) -> tuple[Card, ...]:
+    """Make all cards of a site: one a record, a day of the timeline, and a page beside these."""
+    return (*record_cards(view), *day_cards(view), *page_cards(view, pages))
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:

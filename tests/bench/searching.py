@@ -21,9 +21,10 @@ from time import perf_counter
 from playwright.sync_api import Browser, sync_playwright
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.deck import cards
 from mkdocs_dossier.cards.htmlcards import html_cards, more_files
 from mkdocs_dossier.cards.indexentries import material_entries
+from mkdocs_dossier.cards.ofdays import day_cards
+from mkdocs_dossier.cards.ofrecords import record_cards
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.view import View
@@ -45,7 +46,8 @@ def deck(records: int) -> tuple[Card, ...]:
     files = synthetic(records)
     texts = {path: content for path, content in files.items() if path.endswith(".txt")}
     loaded = load(Folder({path: files[path] for path in files.keys() - texts.keys()}, texts))
-    return cards(View(loaded.dossier, loaded.findings, Words(), Outlines((), ())), ())
+    view = View(loaded.dossier, loaded.findings, Words(), Outlines((), ()))
+    return (*record_cards(view), *day_cards(view))
 
 
 def whole(site: Path, found: tuple[Card, ...]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Day
-from mkdocs_dossier.pages.filterfiles import day_bounds
+from mkdocs_dossier.pages.findable import day_bounds
 from mkdocs_dossier.pages.paging import page_of, page_section
 from mkdocs_dossier.pages.view import View, index_path
 from mkdocs_dossier.text.messages import mark

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.model.records import Actor, Event, Place, Record, Statement
-from mkdocs_dossier.pages.filterfiles import day_bounds
 from mkdocs_dossier.pages.filters import entries, facets, names_of
-from mkdocs_dossier.pages.findable import Entry, Facet
+from mkdocs_dossier.pages.findable import Entry, Facet, day_bounds
 from mkdocs_dossier.pages.view import View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_words

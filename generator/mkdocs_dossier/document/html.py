@@ -14,7 +14,6 @@ from mkdocs_dossier.document.nodes import (
     Element,
     Figure,
     Heading,
-    Hidden,
     Inline,
     Link,
     Listing,
@@ -70,8 +69,6 @@ class _Writer:
                 return markup
             case Listing():
                 return self.listing(node)
-            case Hidden(content, cls):
-                return _element("p", self.inline(content), (("class", cls), ("hidden", "")))
         raise TypeError(f"no block: {node!r}")
 
     def table(self, node: Table) -> str:

@@ -32,7 +32,7 @@ from mkdocs_dossier.pages.longlists import (
     records_list,
     statements_list,
 )
-from mkdocs_dossier.pages.names import alias_line, dated, names_table
+from mkdocs_dossier.pages.names import dated, names_table
 from mkdocs_dossier.pages.ordering import date_order, name_order
 from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
@@ -95,7 +95,6 @@ def _page(view: View, actor: Actor) -> Iterator[Page]:
     said, ties, sources = _said(view, actor), _ties(view, actor), _sources(view, actor)
     blocks = (
         heading(1, here.own(actor.name), "actor"),
-        alias_line(here, actor.name, actor.names, actor.aliases),
         _kind(here, actor),
         here.prose(actor.description) if actor.description else (),
         pictures.around_actor(here, actor),

@@ -20,7 +20,7 @@ from mkdocs_dossier.pages.longlists import (
     mentions_list,
     records_list,
 )
-from mkdocs_dossier.pages.names import alias_line, names_table
+from mkdocs_dossier.pages.names import names_table
 from mkdocs_dossier.pages.ordering import name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -75,7 +75,6 @@ def _page(view: View, place: Place) -> Iterator[Page]:
     lists = _lists(view, place)
     blocks = (
         heading(1, here.own(place.name), "place"),
-        alias_line(here, place.name, place.names, place.aliases),
         paragraph(text(_kind(here, place)), cls="dossier-kind"),
         _facts(here, place),
         pictures.of_places(here, [place]),

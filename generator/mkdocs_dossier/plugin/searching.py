@@ -21,15 +21,14 @@ from mkdocs_dossier.cards.indexentries import HIDDEN_FIELDS, material_entries, p
 from mkdocs_dossier.cards.ofpages import written_cards
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.plugin import pagefinding
-from mkdocs_dossier.site import ASSETS
 from mkdocs_dossier.words import Words
 
 log = logging.getLogger("mkdocs_dossier")
 
 CHOICES = ("auto", "material", "pagefind")
-"""What `search` may be in `mkdocs.yml`; `auto` is Pagefind from `LARGE` cards on."""
-LARGE = 1000
-SCRIPT = f"{ASSETS}/ahead.js"
+"""What `search` may be in `mkdocs.yml`; `auto` is Pagefind from a thousand records on."""
+_LARGE = 1000
+_SCRIPT = "assets/dossier/ahead.js"  # beside the script of all pages
 # Where Material's search splits words: at everything that is no letter, and before each Han character, so
 # that a name inside a longer run is found.
 _SEPARATOR = (
@@ -68,10 +67,11 @@ class Searching:
             settings["fields"].setdefault(name, dict(field))
         scripts = config.extra.get("polyfills") or []
         # Material puts these into the head of each page, so that they run before its own script.
-        config.extra["polyfills"] = [*(one for one in scripts if one != SCRIPT), SCRIPT]
+        config.extra["polyfills"] = [*(one for one in scripts if one != _SCRIPT), _SCRIPT]
 
     def _chooses_pagefind(self, config: MkDocsConfig, asked: str) -> bool:
-        if asked == "material" or (asked == "auto" and len(self.cards) < LARGE):
+        number = sum(not card.is_day for card in self.cards)
+        if asked == "material" or (asked == "auto" and number < _LARGE):
             return False
         offline: Any = config.plugins.get("material/offline")
         if offline is not None and offline.config.get("enabled", True):
@@ -81,7 +81,7 @@ class Searching:
             log.warning(
                 "%d records make a search that a browser fetches whole. For one that fetches what it needs,"
                 ' install "mkdocs-dossier[search]".',
-                len(self.cards),
+                number,
             )
             return False
         return True
@@ -137,7 +137,7 @@ class Searching:
     def _write_script(self, config: MkDocsConfig, *, is_large: bool) -> None:
         settings = {"large": is_large, "separator": self._plugin.config["separator"]}
         script = (resources.files("mkdocs_dossier") / "assets" / "scripts" / "ahead.js").read_text("utf-8")
-        target = Path(config.site_dir) / SCRIPT
+        target = Path(config.site_dir) / _SCRIPT
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"window.dossierSearch = {json.dumps(settings)};\n{script}", "utf-8")
 
