@@ -306,7 +306,7 @@ def own_words(tree: Tree) -> Iterator[str]:
     name, attributes, children = tree
     given = dict(attributes)
     is_foreign = given.get("lang") or (name == "span" and given.get("dir"))
-    if name in ("code", "pre") or is_foreign or given.get("class") in ("dossier-aliases", "headerlink"):
+    if name in ("code", "pre") or is_foreign or given.get("class") == "headerlink":
         return
     yield from (value for key, value in attributes if key in ("title", "aria-label", "alt", "content"))
     for child in children:

@@ -12,6 +12,11 @@ from itertools import chain
 
 from pydantic_core import to_json
 
+from mkdocs_dossier.cards.card import Card
+from mkdocs_dossier.cards.ofdays import day_cards
+from mkdocs_dossier.cards.ofpages import page_cards
+from mkdocs_dossier.cards.ofrecords import record_cards
+from mkdocs_dossier.document.entries import Entry
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
@@ -21,8 +26,8 @@ from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.following import follow
 from mkdocs_dossier.pages.moved import redirect_pages
-from mkdocs_dossier.pages.navigation import Piece, pieces
-from mkdocs_dossier.pages.tracing import Digests, Notes, digest, mappings, watched
+from mkdocs_dossier.pages.navigation import pieces
+from mkdocs_dossier.pages.tracing import Digests, Notes, Piece, digest, mappings, watched
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
@@ -41,12 +46,26 @@ _STYLES = [
     "tables",
     "controls",
     "filter",
+    "search",
     "pictures",
     "timeline",
     "positions",
     "print",
 ]
-_SCRIPTS = ["start", "search", "matching", "filter", "tables", "cite", "anchors"]
+_SCRIPTS = [
+    "start",
+    "matching",
+    "filter",
+    "ranking",
+    "hits",
+    "smallsearch",
+    "largesearch",
+    "narrowing",
+    "searching",
+    "tables",
+    "cite",
+    "anchors",
+]
 """The parts of the style sheet and of the script, in their order: a site fetches one file of each."""
 
 
@@ -55,7 +74,9 @@ class Site:
     """The site of a dossier: what writes its pages, in their order, and its other files by their paths.
 
     `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
-    of all else that pages of the dossier depend on, the program itself aside.
+    of all else that pages of the dossier depend on, the program itself aside. `cards` are what search finds
+    of records and days, `page_cards` makes those of a page, which is taken apart where another package has
+    written it.
     """
 
     pieces: Sequence[Piece]
@@ -63,6 +84,8 @@ class Site:
     notes: Notes
     digests: Digests
     basis: str
+    cards: tuple[Card, ...]
+    page_cards: Callable[[Page, Sequence[Entry]], Iterable[Card]]
 
     @property
     def pages(self) -> Iterator[Page]:
@@ -77,28 +100,21 @@ def make_site(
     directory_urls: bool = True,
     repository: Repository | None = None,
     wanted: Collection[str] = (),
+    searched: bool = False,
 ) -> Site:
     """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
     as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
-    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
-    same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
-    used.
+    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. Cards
+    for search are made if the site is `searched`. The same dossier gives the same site. Raises
+    `ExtensionError` where another package's page or export cannot be used.
     """
     dossier, findings, notes = loaded.dossier, loaded.findings, Notes()
     words = words or words_in(dossier.settings.language)
-    view = View(
-        watched(dossier, notes),
-        watched(findings, notes),
-        words,
-        _outlines(),
-        load_layout(),
-        directory_urls,
-        watched(loaded.source_map, notes),
-        repository,
-        notes,
-    )
+    seen = watched(dossier, notes), watched(findings, notes)
+    places = watched(loaded.source_map, notes)
+    view = View(*seen, words, _outlines(), load_layout(), directory_urls, places, repository, notes)
     exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
     written = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
     files = exports | filter_files(view) | redirect_pages(view) | assets(words)
@@ -106,7 +122,15 @@ def make_site(
     basis = digest(
         to_json([dossier.settings, findings.lead, words.language, directory_urls, repository, sorted(wanted)])
     )
-    return Site(written, files, notes, Digests(held, partial(follow, view)), basis)
+    return Site(
+        written,
+        files,
+        notes,
+        Digests(held, partial(follow, view)),
+        basis,
+        (*record_cards(view), *day_cards(view)) if searched else (),
+        partial(page_cards, view),
+    )
 
 
 def _wanted(write: Callable[[], Iterable[Page]], wanted: Collection[str]) -> Sequence[Page]:
@@ -127,6 +151,12 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
 def _script_words(words: Words) -> str:
     """Write the words that the script shows, as its first line."""
     said = {
+        "any": words.say("any"),
+        "by-kind": words.say("Kind"),
+        "by-label": words.say("Where it stands"),
+        "by-speaker": words.say("Speaker"),
+        "by-stance": words.say("Position"),
+        "by-year": words.say("Year"),
         "comma": words.say(", "),
         "copied": words.say("Copied"),
         "copy": words.say("Copy"),
@@ -139,8 +169,10 @@ def _script_words(words: Words) -> str:
         "first": words.say("the first {n} are shown"),
         "more": words.say("more"),
         "moreFilters": words.say("More filters"),
+        "narrow": words.say("Narrow the search"),
         "near": words.say("with a spelling near to it: {words}"),
         "none": words.say("Nothing found"),
+        "page": words.say("Page"),
         "reset": words.say("Show all"),
         "shown": words.say("{n} of {all}"),
         "selected": words.say("Selected: copy it with the keyboard"),

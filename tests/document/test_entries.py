@@ -14,7 +14,7 @@ from mkdocs_dossier.document.compose import (
     verbatim,
 )
 from mkdocs_dossier.document.entries import Entry, entries
-from mkdocs_dossier.document.nodes import Block, Hidden, Listing, Page
+from mkdocs_dossier.document.nodes import Block, Listing, Page
 
 
 def of(*blocks: Block) -> tuple[Entry, ...]:
@@ -26,7 +26,7 @@ def line(words: str) -> Block:
 
 
 def test_the_pages_own_heading_and_what_stands_below_it_go_with_the_page() -> None:
-    found = of(heading(1, text("Heading"), "top"), line("one"), (Hidden(text("also"), "x"),))
+    found = of(heading(1, text("Heading"), "top"), line("one"), line("also"))
     assert found == (Entry("", "Title", "one also"),)
 
 

@@ -8,7 +8,7 @@ from markdown import Markdown
 import yaml
 from mkdocs_dossier.document import compose as md
 from mkdocs_dossier.document.markdown import _inline, _line, write, write_figure, write_page
-from mkdocs_dossier.document.nodes import Figure, Hidden, Listing, Page
+from mkdocs_dossier.document.nodes import Figure, Listing, Page
 from tests.rendering import (
     Tree,
     elements,
@@ -198,15 +198,6 @@ def test_words_to_be_copied_are_open_where_it_is_said() -> None:
     assert write((Listing("x", md.text("y"), "rtl", is_open=True),)).startswith(
         '<details class="dossier-cite" open><summary>x</summary><pre dir="rtl"><code dir="rtl">y</code>'
     )
-
-
-@given(hostile_text)
-def test_a_hidden_sentence_is_in_the_page_and_not_shown(value: str) -> None:
-    for render in (PROJECT, MORE):
-        (shown,) = tree_of(write((Hidden(md.text(value), "of-a-class"),)), render)[2]
-        assert isinstance(shown, tuple)
-        assert shown[:2] == ("p", (("class", "of-a-class"), ("hidden", "")))
-        assert words_in(shown) == folded(value)
 
 
 def test_words_of_another_format_keep_their_blanks_and_lines() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_dossier.document.compose import bullets, text
 from mkdocs_dossier.document.nodes import Block
+from mkdocs_dossier.pages.lengths import FEWER_ROWS, ROWS
 from mkdocs_dossier.pages.longlists import LongList, first_rows, further_pages
-from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.values.refs import Ref

@@ -416,19 +416,6 @@ def test_a_body_lists_its_parts_its_staff_and_what_is_said_on_its_behalf() -> No
     assert shown().part("actors/council", "staff") == "Ann: Clerk Bob: Spokesman"
 
 
-def test_an_actor_is_found_by_every_spelling() -> None:
-    hidden = [
-        one
-        for one in elements(shown().tree("actors/ann"))
-        if "dossier-aliases" in dict(one[1]).get("class", "")
-    ]
-    assert len(hidden) == 1
-    assert "hidden" in dict(hidden[0][1])
-    assert "آن" in str(hidden[0][2])
-    assert "Anna" in str(hidden[0][2])
-    assert "Also written: Zoe" in shown().words("actors/zoe")
-
-
 # An event, a source, a place
 
 

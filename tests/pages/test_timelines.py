@@ -4,7 +4,7 @@ import posixpath
 import re
 from functools import cache
 
-from mkdocs_dossier.pages.paging import ROWS
+from mkdocs_dossier.pages.lengths import ROWS
 from tests.pages.showing import Shown, joined, spaced
 from tests.rendering import Tree, elements
 from tests.support import sound

@@ -9,8 +9,7 @@ import pytest
 from mkdocs_dossier import site
 from mkdocs_dossier.document.compose import figure, heading, link, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Page
-from mkdocs_dossier.pages.navigation import Piece
-from mkdocs_dossier.pages.tracing import Notes
+from mkdocs_dossier.pages.tracing import Notes, Piece
 from mkdocs_dossier.plugin.made import Kept, Known, Made, with_pictures
 from mkdocs_dossier.plugin.shortcut import Permalink, Shortcut
 from tests.support import loaded_seeds

@@ -17,7 +17,6 @@ from mkdocs_dossier.document.nodes import (
     Element,
     Figure,
     Heading,
-    Hidden,
     Inline,
     Link,
     Listing,
@@ -137,8 +136,6 @@ class _Writer:
                 return self.figure(node)
             case Listing():
                 return self.listing(node)
-            case Hidden(content, cls):
-                return _element("p", self.inline(content), (("class", cls), ("hidden", "")))
         raise TypeError(f"no block: {node!r}")
 
     def tag(self, name: str, attributes: Attributes) -> str:

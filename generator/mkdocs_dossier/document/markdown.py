@@ -22,7 +22,6 @@ from mkdocs_dossier.document.nodes import (
     Element,
     Figure,
     Heading,
-    Hidden,
     Inline,
     Link,
     Listing,
@@ -134,8 +133,6 @@ class _Writer:
                 return self.figure(node)
             case Listing():
                 return _listing(node)
-            case Hidden(content, cls):
-                return f'<p class="{_line(cls)}" hidden>{_inline(content)}</p>'
         raise TypeError(f"no block: {node!r}")
 
     def box(self, box: Box) -> str:

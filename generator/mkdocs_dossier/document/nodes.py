@@ -126,15 +126,7 @@ class Listing:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """A sentence for search only, which no reader sees; `cls` is its class."""
-
-    content: Inline
-    cls: str
-
-
-Block = tuple[Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing | Hidden, ...]
+Block = tuple[Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing, ...]
 
 
 @dataclass(frozen=True)

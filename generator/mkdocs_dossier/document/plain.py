@@ -11,7 +11,6 @@ from mkdocs_dossier.document.nodes import (
     Details,
     Element,
     Heading,
-    Hidden,
     Inline,
     Link,
     Listing,
@@ -34,7 +33,7 @@ def lines(blocks: Block) -> Iterator[str]:
     """List the words of blocks: a line for each paragraph, heading, item and cell, none for a picture."""
     for node in blocks:
         match node:
-            case Heading(content=content) | Paragraph(content=content) | Hidden(content=content):
+            case Heading(content=content) | Paragraph(content=content):
                 yield words(content)
             case Bullets(items):
                 yield from map(words, items)

@@ -26,6 +26,7 @@ from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.largest import Lists, fitting
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -40,9 +41,8 @@ from mkdocs_dossier.pages.longlists import (
     words_weight,
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
-from mkdocs_dossier.pages.names import WIKIDATA, alias_line, dated, names_list
+from mkdocs_dossier.pages.names import WIKIDATA, dated, names_list
 from mkdocs_dossier.pages.ordering import date_order, name_order
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -113,7 +113,6 @@ def _blocks(here: Here, actor: Actor, lists: Lists) -> Block:
     said, ties, known, (mentions,) = lists
     return stack(
         heading(1, here.own(actor.name), "actor"),
-        alias_line(here, actor.name, actor.names, actor.aliases),
         _kind(here, actor),
         opening_prose(here, ref, prose_list(here.view, "description", actor.description)),
         pictures.around_actor(here, actor),

@@ -27,6 +27,7 @@ from mkdocs_dossier.pages import badges, disputes, matrix, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -38,7 +39,6 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.ordering import by_dispute
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark

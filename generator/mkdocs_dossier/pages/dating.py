@@ -5,7 +5,7 @@ from functools import partial
 
 from mkdocs_dossier.findings.positions import statement_order
 from mkdocs_dossier.pages.days import Dated, Days, Under
-from mkdocs_dossier.pages.paging import page_of
+from mkdocs_dossier.pages.lengths import page_of
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.values.dates import EdtfDate
 

@@ -21,6 +21,7 @@ from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.largest import Lists, fitting
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
@@ -35,7 +36,6 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.numbers import figures_lists
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref

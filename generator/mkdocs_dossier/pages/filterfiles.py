@@ -10,10 +10,10 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.pages.filters import entries, facets, filter_path, names_of
-from mkdocs_dossier.pages.findable import Entry, Facet, Value
+from mkdocs_dossier.pages.findable import Entry, Facet, Value, day_bounds
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.text.folding import folded
-from mkdocs_dossier.values.dates import Day, EdtfDate
+from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 
 Item = TypeVar("Item", bound=Hashable)
@@ -52,7 +52,7 @@ def _file(view: View, section: Section, listed: tuple[Entry, ...]) -> bytes:
             for facet, values in written.items()
         ],
         "names": [_name(view, ref) for ref in names.places],
-        "dates": [[said(one), *_bounds(one)] for one in dates.places],
+        "dates": [[said(one), *day_bounds(one)] for one in dates.places],
         "columns": columns,
         "values": [_places(listed, facet, values) for facet, values in written.items()],
     }
@@ -108,17 +108,6 @@ def _further(name: str, others: tuple[str, ...]) -> str:
     found = {folded(one): one for one in reversed(others)}
     found.pop(folded(name), None)
     return " ".join(reversed(found.values()))
-
-
-def _bounds(date: EdtfDate) -> list[str]:
-    """Write the first and the last day of a date; of a single day, or of an open date, one of them."""
-    first, last = _day(date.earliest), _day(date.latest)
-    return [first, last] if first and last and first != last else [first or last]
-
-
-def _day(day: Day | None) -> str:
-    """Write a bound of a date; nothing for one that is open, or outside the years 0 to 9999."""
-    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}" if day and 0 <= day[0] <= 9999 else ""  # noqa: PLR2004
 
 
 def _languages(view: View) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.text.messages import Choice, mark
-from mkdocs_dossier.values.dates import EdtfDate
+from mkdocs_dossier.values.dates import Day, EdtfDate
 from mkdocs_dossier.values.refs import Ref
 
 
@@ -53,3 +53,14 @@ class Value:
     label: str
     sign: str
     count: int
+
+
+def day_bounds(date: EdtfDate) -> list[str]:
+    """Write the first and the last day of a date; of a single day, or of an open date, one of them."""
+    first, last = _day(date.earliest), _day(date.latest)
+    return [first, last] if first and last and first != last else [first or last]
+
+
+def _day(day: Day | None) -> str:
+    """Write a bound of a date; nothing for one that is open, or outside the years 0 to 9999."""
+    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}" if day and 0 <= day[0] <= 9999 else ""  # noqa: PLR2004

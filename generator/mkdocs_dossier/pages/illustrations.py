@@ -25,7 +25,7 @@ from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.dating import days_of, under_days
 from mkdocs_dossier.pages.days import Dated, Day, Under
-from mkdocs_dossier.pages.paging import page_of, page_section
+from mkdocs_dossier.pages.lengths import page_of, page_section
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, View, index_path, record_path
 from mkdocs_dossier.pictures.map import worldmap as map

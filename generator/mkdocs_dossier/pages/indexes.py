@@ -9,7 +9,8 @@ from mkdocs_dossier.document.compose import element, heading, join, paragraph, s
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.pages.filters import entries, facets, filter_path
 from mkdocs_dossier.pages.findable import Facet, Value
-from mkdocs_dossier.pages.paging import ROWS, page_links, page_section, page_starts
+from mkdocs_dossier.pages.lengths import ROWS, page_section, page_starts
+from mkdocs_dossier.pages.paging import page_links
 from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.values.refs import SECTIONS
 

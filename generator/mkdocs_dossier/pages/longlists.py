@@ -21,8 +21,9 @@ from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.findings.found import Opposition
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import parts, told
+from mkdocs_dossier.pages.lengths import FEWER_ROWS, ROWS, page_starts
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.paging import FEWER_ROWS, ROWS, page_links, page_starts
+from mkdocs_dossier.pages.paging import page_links
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.values.refs import Ref, Section
 

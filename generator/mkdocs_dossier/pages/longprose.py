@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.document.compose import container
 from mkdocs_dossier.document.nodes import Block
+from mkdocs_dossier.pages.lengths import MOST_BYTES
 from mkdocs_dossier.pages.longlists import LongList, list_links
-from mkdocs_dossier.pages.paging import MOST_BYTES
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.values.refs import Ref
 

@@ -1,13 +1,12 @@
-"""A record's names: as a table for readers, and as a hidden line for search."""
+"""A record's names as a table, and ties with the time for which they held."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from mkdocs_dossier.document.compose import table, text
-from mkdocs_dossier.document.nodes import Block, Hidden, Inline
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.pages.longlists import LongList
 from mkdocs_dossier.pages.view import Here, View
-from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -15,17 +14,6 @@ WIKIDATA = "https://www.wikidata.org/wiki/"
 
 _Name = tuple[str, str]
 """A name, behind the tag of its language; of one in no language of its own, that is ""."""
-
-
-def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequence[str]) -> Block:
-    """Write every spelling of a name in a hidden line for search, to put right below the page's heading."""
-    # Material indexes hidden text under the heading above, and shows it in the teaser of a result: so it is
-    # written as a sentence.
-    known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
-    if not known:
-        return ()
-    said = here.words.say("Also written: {names}", names=here.words.say(", ").join(known))
-    return (Hidden(text(said), "dossier-aliases"),)
 
 
 def names_list(view: View, record: Actor | Place) -> LongList[_Name]:

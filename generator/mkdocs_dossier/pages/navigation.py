@@ -1,30 +1,23 @@
 """The kinds of pages in the order of the site, and the index that each page belongs to."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import NamedTuple
 
-from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.extensions import added, inside
+from mkdocs_dossier.pages.tracing import Piece
 from mkdocs_dossier.pages.view import PageKind, View, index_path
+
+
+@cache
+def _own() -> tuple[PageKind, ...]:
+    return inside("mkdocs_dossier.pages", PageKind)
 
 
 @cache
 def _kinds() -> tuple[PageKind, ...]:
     """List all kinds of pages, our own and those of other packages, in the order of the site."""
-    found = (*inside("mkdocs_dossier.pages", PageKind), *added("mkdocs_dossier.pages", PageKind))
+    found = (*_own(), *added("mkdocs_dossier.pages", PageKind))
     return tuple(sorted(found, key=lambda kind: (kind.order, kind.section)))
-
-
-class Piece(NamedTuple):
-    """Some of a site's pages, and what writes them: by itself, in any order, also in another process.
-
-    `name` tells it from others, by the section and the record. It is empty where another package writes the
-    pages: nobody knows what they hang on.
-    """
-
-    name: str
-    write: Callable[[], Iterable[Page]]
 
 
 def pieces(view: View) -> Iterator[Piece]:
@@ -49,6 +42,12 @@ def indexes() -> dict[str, str]:
 def is_index(path: str) -> bool:
     """Tell whether a page is in the navigation: whether it is the home page, or an index with a title."""
     return path == "index.md" or path in indexes()
+
+
+def is_ours(path: str) -> bool:
+    """Tell whether a page is of a kind of our own, and not of another package's."""
+    section = path.partition("/")[0] if "/" in path else ""
+    return section in {kind.section for kind in _own()}
 
 
 def index_of(path: str) -> str:

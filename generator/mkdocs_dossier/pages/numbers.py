@@ -26,9 +26,9 @@ from mkdocs_dossier.model.recordparts import Figure
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts, told
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import LongList, words_weight
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.text.messages import mark

@@ -21,7 +21,7 @@ from mkdocs_dossier.pages.longlists import (
     mentions_list,
     records_list,
 )
-from mkdocs_dossier.pages.names import WIKIDATA, alias_line, names_list
+from mkdocs_dossier.pages.names import WIKIDATA, names_list
 from mkdocs_dossier.pages.ordering import name_order
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -82,7 +82,6 @@ def _blocks(here: Here, place: Place, lists: Lists) -> Block:
     happened, (names,), (mentions,) = lists
     return stack(
         heading(1, here.own(place.name), "place"),
-        alias_line(here, place.name, place.names, place.aliases),
         paragraph(text(_kind(here, place)), cls="dossier-kind"),
         _facts(here, place),
         pictures.of_places(here, [place]),

@@ -28,6 +28,7 @@ from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.largest import Lists, fitting
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
@@ -42,7 +43,6 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.quotes.excerpts import Span, merged_parts
 from mkdocs_dossier.quotes.search import Tier

@@ -28,6 +28,7 @@ from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index, index_pages
 from mkdocs_dossier.pages.largest import Lists, fitting
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -40,7 +41,6 @@ from mkdocs_dossier.pages.longlists import (
     words_weight,
 )
 from mkdocs_dossier.pages.marking import marked_excerpts
-from mkdocs_dossier.pages.paging import FEWER_ROWS
 from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, PageKind, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark

@@ -22,8 +22,8 @@ from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
 from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.lengths import page_of
 from mkdocs_dossier.pages.longlists import some_records
-from mkdocs_dossier.pages.paging import page_of
 from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic_core import to_json
 
+from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.quotes.sourcetext import SourceText
 
 Key = TypeVar("Key", bound=Hashable)
@@ -22,7 +23,18 @@ Value = TypeVar("Value")
 Held = TypeVar("Held")
 
 
-class Extent(Enum):
+class Piece(NamedTuple):
+    """Some of a site's pages, and what writes them: by itself, in any order, also in another process.
+
+    `name` tells it from others, by the section and the record. It is empty where another package writes the
+    pages: nobody knows what they hang on.
+    """
+
+    name: str
+    write: Callable[[], Iterable[Page]]
+
+
+class _Extent(Enum):
     """What may be read of a mapping besides single values: all of it, or whether there is anything in it."""
 
     WHOLE = "whole"
@@ -99,25 +111,25 @@ class Watched(Mapping[Key, Value]):
         return key in self._inner
 
     def __iter__(self) -> Iterator[Key]:
-        self._notes.add(Read(self._name, Extent.WHOLE))
+        self._notes.add(Read(self._name, _Extent.WHOLE))
         return iter(self._inner)
 
     def __len__(self) -> int:
-        self._notes.add(Read(self._name, Extent.WHOLE))
+        self._notes.add(Read(self._name, _Extent.WHOLE))
         return len(self._inner)
 
     def __bool__(self) -> bool:
-        self._notes.add(Read(self._name, Extent.ANY))
+        self._notes.add(Read(self._name, _Extent.ANY))
         return bool(self._inner)
 
     def items(self) -> Any:
         """Return all items."""
-        self._notes.add(Read(self._name, Extent.WHOLE))
+        self._notes.add(Read(self._name, _Extent.WHOLE))
         return self._inner.items()
 
     def values(self) -> Any:
         """Return all values."""
-        self._notes.add(Read(self._name, Extent.WHOLE))
+        self._notes.add(Read(self._name, _Extent.WHOLE))
         return self._inner.values()
 
 
@@ -162,12 +174,12 @@ class Digests:
         inner = self._held[mapping] if mapping in self._held else self._follow(mapping)
         if inner is None:
             return "no such mapping"
-        if key == name_of(Extent.ANY):
+        if key == name_of(_Extent.ANY):
             return str(bool(inner))
         if mapping not in self._by_name:
             self._by_name[mapping] = {name_of(one): one for one in inner}
         names = self._by_name[mapping]
-        if key == name_of(Extent.WHOLE):
+        if key == name_of(_Extent.WHOLE):
             return digest("\n".join(f"{name} {self.of(mapping, name)}" for name in names).encode())
         return digest(to_json(inner[names[key]], fallback=_short)) if key in names else "nothing"
 

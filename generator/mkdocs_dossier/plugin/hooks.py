@@ -2,7 +2,6 @@
 
 import logging
 import os
-from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -17,22 +16,23 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import load
-from mkdocs_dossier.pages.navigation import index_of, indexes, is_index
+from mkdocs_dossier.pages.navigation import index_of, is_index
 from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
+from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
 from mkdocs_dossier.plugin.processes import processes
 from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.rendering import Site, render_apart
+from mkdocs_dossier.plugin.searching import CHOICES, Searching, is_searched
 from mkdocs_dossier.plugin.serve import LastSite, attach
 from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
@@ -47,13 +47,6 @@ log = logging.getLogger("mkdocs_dossier")
 _aside = logging.getLogger("mkdocs.plugins.dossier")
 
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
-EXTENSIONS = ("attr_list", "md_in_html", "tables")
-# Where Material's search splits words: at everything that is no letter, and before each Han character, so
-# that a name inside a longer run is found.
-SEPARATOR = (
-    r"[\s\u200b\-‐-―_,.:;!?=\[\](){}<>\"'’‘ʼʿʾ`“”„«»،؛؟。、，：；！？（）《》「」/|·…]+"
-    r"|(?=[\u3400-\u9fff])|&(?:amp|lt|gt);"
-)
 
 
 NO_PAGES = Kept(Shortcut(""))
@@ -66,6 +59,9 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is
     """The path of the dossier folder, relative to `mkdocs.yml`."""
     processes = config_options.Type(int, default=0)
     """How many processes build a large site; 0 stands for as many as there are cores."""
+
+    search = config_options.Choice(CHOICES, default="auto")
+    """What finds: `material`, the theme's search, `pagefind`, or what suits the size of the dossier."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -80,7 +76,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.dirty = False
         self.dossier = DossierFolder()
         self.watched: dict[str, list[Watched]] = {}
-        self.files: Mapping[str, bytes] = {}
+        self.files: dict[str, bytes] = {}
         """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
         self.kept = NO_PAGES
         self.rebuild: Rebuild | None = None
@@ -90,6 +86,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.waiting = False
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
+        self.search = Searching()
         self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
@@ -110,7 +107,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._begin_to_watch(config)
         self._load(config)
         config.site_name = config.site_name or self.site_name
-        _prepare(config, self.files, self.words)
+        prepare(config, self.files, self.words)
+        self.search.settle(config, self.config.search, self.words)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config
@@ -142,6 +140,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     directory_urls=config.use_directory_urls,
                     repository=asked.repository(config, self.config.source),
                     wanted=set(asked.pages(config.nav)),
+                    searched=is_searched(config) is not None,
                 )
                 self._keep(made, config, words)
                 self.words, self.waiting = words, False
@@ -159,13 +158,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _keep(self, made: site.Site, config: MkDocsConfig, words: Words) -> None:
         """Write the pages of a site as MkDocs is to get them, in place of those of before."""
-        _prepare_markdown(config, words)
+        prepare_markdown(config, words)
         way = shortcut(config)
         number = 1 if self.serving else processes(self.config.processes)
         kept = Kept(way, config.use_directory_urls, number)
-        rebuild = Rebuild(config, made, way, self.rebuild, serving=self.serving)
+        rebuild = Rebuild(config, made.basis, made.digests, self.rebuild, serving=self.serving)
         kept.add(made.pieces, rebuild.known(), made.notes)
-        self.files, self.kept, self.rebuild = made.files, kept, rebuild
+        self.files, self.kept, self.rebuild = dict(made.files), kept, rebuild
+        of_pages = (made.page_cards(one.page, one.parts) for one in kept.pages.values())
+        self.search.cards = (*made.cards, *chain.from_iterable(of_pages))
         if way.reason:
             _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
 
@@ -241,7 +242,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 "features", []
             ):
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
-            config.nav = _navigation(files, self.words, {*self.files, *self.kept.pages})
+            config.nav = navigation(files, self.words, {*self.files, *self.kept.pages})
         return files
 
     on_files = CombinedEvent(_put_back, _add_files)
@@ -267,6 +268,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs' signature
         """Escape the tags of a page, before a plugin lists them."""
         themetexts.settle_tags(page)
+        if isinstance(page, WrittenPage):
+            self.search.leave_out(page)
 
     def on_page_content(
         self,
@@ -333,66 +336,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             output = finishing.with_imprint(output, page, self.imprint)
         return finishing.with_card(finishing.with_named_search(output, self.words), page)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Remember this build for the next."""
+    @event_priority(100)  # before the search plugin writes its index
+    def _finish_search(self, *, config: MkDocsConfig) -> None:
+        self.search.finish(config, self.paths.keys())
+
+    @event_priority(-1000)  # when all is written
+    def _remember(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         if self.rebuild and not self.dirty:
             self.rebuild.done(self.kept, self.paths)
 
-
-def _follow_language(config: MkDocsConfig, words: Words) -> None:
-    """Set Material's language to the dossier's, or at least its direction, unless the author set another."""
-    theme = config.theme
-    if theme.name != "material" or words.language == "en" or theme.get("language", "en") != "en":
-        return
-    # Material has a template for each language that it speaks.
-    folders = [Path(folder) / "partials" / "languages" for folder in theme.dirs]
-    for tag in (words.language, words.language.partition("-")[0]):
-        if any((folder / f"{tag}.html").is_file() for folder in folders):
-            theme["language"] = tag
-            return
-    theme["direction"] = words.direction
-
-
-def _prepare_markdown(config: MkDocsConfig, words: Words) -> None:
-    """Configure what our Markdown needs; where that is done already, nothing changes."""
-    for extension in EXTENSIONS:
-        if extension not in config.markdown_extensions:
-            config.markdown_extensions.append(extension)
-    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
-
-
-def _prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
-    """Configure what the pages need, unless the author has."""
-    _prepare_markdown(config, words)
-    _follow_language(config, words)
-    for path in sorted(files):
-        if path.endswith(".css") and path not in config.extra_css:
-            config.extra_css.append(path)
-        elif path.endswith(".js") and path not in config.extra_javascript:
-            config.extra_javascript.append(path)
-    for name in ("material/search", "search"):
-        search = config.plugins.get(name)
-        if search is not None and "pipeline" in search.config and not search.config.get("separator"):
-            search.config["separator"] = SEPARATOR
-            search.config["lang"] = search.config.get("lang") or ["en"]
-            # Material's default drops stop words such as "said", which is a name too, and stems the others.
-            search.config["pipeline"] = search.config.get("pipeline") or []
-    # MkDocs' default would let a broken anchor pass a strict build.
-    if config.validation.links.anchors == logging.INFO:
-        config.validation.links.anchors = logging.WARNING
-
-
-def _navigation(files: Files, words: Words, ours: set[str]) -> list[object]:
-    """Make the navigation of a site whose author set none: home, the dossier's sections, all other pages."""
-    others = [
-        file.src_uri
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
-        if file.src_uri not in ours and file.src_uri != "index.md"
-    ]
-    # Each index is in a section of its own, which its records' pages are given too (see `on_nav`). With
-    # `navigation.indexes`, Material shows such a section as one line.
-    sections = [
-        {words.say(title): [path]} for path, title in indexes().items() if files.get_file_from_path(path)
-    ]
-    nested: list[object] = nest_paths(others)  # type: ignore[no-untyped-call]  # MkDocs' function is not typed
-    return ["index.md", *sections, *nested]
+    on_post_build = CombinedEvent(_finish_search, _remember)

@@ -5,16 +5,16 @@ import posixpath
 import tempfile
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import zip_longest
 from typing import NamedTuple
 
+from mkdocs_dossier.document.entries import Entry, entries
 from mkdocs_dossier.document.html import Headline, Written, built, opening, write
-from mkdocs_dossier.document.markdown import metadata, write_figure, write_page
+from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Page
-from mkdocs_dossier.pages.navigation import Piece
-from mkdocs_dossier.pages.tracing import Notes, name_of
+from mkdocs_dossier.pages.tracing import Notes, Piece, name_of
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.shortcut import Shortcut
 
@@ -59,13 +59,13 @@ class Place(NamedTuple):
 class Made:
     """One of our pages, made.
 
-    `meta` is what its front matter says. `markdown` is its file, with front matter; empty where nobody asks
-    for it. `content` says where its HTML is kept, None where Python-Markdown makes it. `pictures` are put
-    into the finished page; where nobody looks at the content, they are in it already.
+    `page` has no blocks any more. `markdown` is its file, with front matter; empty where nobody asks for it.
+    `content` says where its HTML is kept, None where that is not made, or known from the last build.
+    `pictures` are put into the finished page; where nobody looks at the content, they are in it already.
+    `parts` are what it has to be found, where another package has written it.
     """
 
-    path: str
-    meta: Mapping[str, object]
+    page: Page
     markdown: str = ""
     content: Place | None = None
     pictures: Sequence[str] = ()
@@ -75,6 +75,12 @@ class Made:
     """The files that the page links to, by their paths below the site's root."""
     pointed: tuple[tuple[str, str, str], ...] = ()
     """The links that end with an anchor: the file, the anchor, and the link as it was written."""
+    parts: tuple[Entry, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The path of its file below the site's root."""
+        return self.page.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +164,21 @@ class _Pen:
 
     def piece(self, piece: Piece, notes: Notes) -> Known:
         with notes.taken() as reads:
-            pages = tuple(self.made(page) for page in piece.write())
+            pages = tuple(self.made(page, is_ours=bool(piece.name)) for page in piece.write())
         return Known(frozenset((read.mapping, name_of(read.key)) for read in reads), pages)
 
-    def made(self, page: Page) -> Made:
+    def made(self, page: Page, *, is_ours: bool) -> Made:
         address = partial(built, path=page.path, directory_urls=self.directory_urls)
         markdown, pictures = "", list[str]()
         if self.way.watched or not self.way.is_taken:
             markdown = write_page(page, partial(_kept_back, pictures), address)
+        bare, parts = replace(page, blocks=()), () if is_ours else entries(page)
         if not self.way.is_taken:
-            return Made(page.path, metadata(page), markdown, pictures=pictures)
+            return Made(bare, markdown, pictures=pictures, parts=parts)
         written = self.written(page, address)
         found = [(*_resolved(one, page.path), one) for one in written.links]
         return Made(
-            page.path,
-            metadata(page),
+            bare,
             markdown,
             Place(self.number, *self.spool.keep(written.html)),
             pictures,
@@ -180,6 +186,7 @@ class _Pen:
             written.anchors,
             frozenset(file for file, _, _ in found),
             tuple((file, anchor, link) for file, anchor, link in found if anchor),
+            parts,
         )
 
     def written(self, page: Page, address: Callable[[str], str]) -> Written:

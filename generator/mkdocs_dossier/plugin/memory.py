@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_dossier.disk.single import replace_file
 from mkdocs_dossier.document.html import Headline
+from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.pages.tracing import Digests, digest
 from mkdocs_dossier.plugin.made import Known, Made
 
@@ -102,7 +103,8 @@ def _written(memory: Memory) -> dict[str, Any]:
 
 def _page(page: Made) -> list[Any]:
     headings = [[one.level, one.identifier, one.words] for one in page.headings]
-    return [page.path, dict(page.meta), headings, page.anchors, sorted(page.linked), page.pointed]
+    told = [page.path, page.page.title, page.page.description, page.page.boost, page.page.hide]
+    return [*told, headings, page.anchors, sorted(page.linked), page.pointed]
 
 
 def _read(found: Mapping[str, Any]) -> Memory | None:
@@ -122,10 +124,9 @@ def _read(found: Mapping[str, Any]) -> Memory | None:
 
 
 def _pages(found: Iterable[Any]) -> Iterable[Made]:
-    for path, meta, headings, anchors, linked, pointed in found:
+    for path, title, description, boost, hide, headings, anchors, linked, pointed in found:
         yield Made(
-            path,
-            meta,
+            Page(path, title, description, (), boost, tuple(hide)),
             headings=tuple(Headline(*one) for one in headings),
             anchors=tuple(anchors),
             linked=frozenset(linked),

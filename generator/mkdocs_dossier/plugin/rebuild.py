@@ -5,12 +5,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_dossier import site
+from mkdocs_dossier.pages.tracing import Digests
 from mkdocs_dossier.plugin import basis
 from mkdocs_dossier.plugin.made import Kept, Known
 from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
 from mkdocs_dossier.plugin.rendering import Site, quiet_pages, take_over
-from mkdocs_dossier.plugin.shortcut import Shortcut
+from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.sitefolder import SiteFolder
 
 CACHE = ".cache/mkdocs-dossier"
@@ -25,15 +25,17 @@ class Rebuild:
     """
 
     def __init__(
-        self, config: MkDocsConfig, made: site.Site, way: Shortcut, last: "Rebuild | None", *, serving: bool
+        self, config: MkDocsConfig, ground: str, digests: Digests, last: "Rebuild | None", *, serving: bool
     ) -> None:
+        """Begin; `ground` is the digest of what the dossier's pages hang on besides what `digests` knows."""
+        way = shortcut(config)
         self.is_on = way.is_taken and not way.watched
         self._serving = serving
         self._cache = Path(config.config_file_path or "mkdocs.yml").parent / CACHE
         self._site = config.site_dir
         self._folder = SiteFolder(config.site_dir)
-        self._digests = made.digests
-        self._basis = basis.basis(made.basis, way)
+        self._digests = digests
+        self._basis = basis.basis(ground, way)
         self._frame = ""
         self._last = self._remembered(last)
         self.memory: Memory | None = None

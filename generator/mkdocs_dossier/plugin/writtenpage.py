@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_dossier.document.markdown import metadata
 from mkdocs_dossier.plugin.made import Kept
 from mkdocs_dossier.plugin.shortcut import shortcut
 
@@ -51,7 +52,7 @@ class WrittenPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over what the page says of itself, and its Markdown if somebody may ask for it."""
         if self.is_quiet:
-            self.markdown, self.meta = "", dict(self.made.meta)
+            self.markdown, self.meta = "", metadata(self.made.page)
             return
         super().read_source(config)
         self._own = self.markdown or ""

@@ -11,20 +11,39 @@ const withoutArticle = (word) => word.replace(/^(?:[وف]?[بكل]?ال|[وف]?�
 const withoutParticle = (word) => word.replace(/^[وفبلكس](?=...)/u, "");
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
+// A word without the ending of a plural, or of a form that is looked for as often as the word itself.
+const ENDINGS = [[/ies$/, "y"], [/(s|x|z|ch|sh)es$/, "$1"], [/([^sui])s$/, "$1"]];
+const singulars = new Map();
+const singular = (word) => {
+  if (!singulars.has(word)) {
+    const [ending, rest] = (word.length > 3 && ENDINGS.find(([one]) => one.test(word))) || [/$/, ""];
+    singulars.set(word, word.replace(ending, rest));
+  }
+  return singulars.get(word);
+};
+const withoutEnding = (word) => word.replace(/(?:ing|ed|es|s|ions?)$/u, "");
+const withoutArabicEnding = (word) => word.replace(/(?<=...)(?:ات|ان|ون|ين|ها|هم|ه|ي)$/u, "");
+
 // How well a word of a record answers a typed one, 0 best; null if it does not. Both are folded.
 const EXACT = 0;
+const NUMBER = 0.4; // singular for plural, or the other way round
 const BEGINS = 1;
 const INSIDE = 2;
 const NEAR = 4;
 const closeness = (typed, word) => {
   if (typed === word) return EXACT;
+  if (singular(typed) === singular(word)) return NUMBER;
   if (word.startsWith(typed)) return BEGINS;
   if (ARABIC.test(typed) && ARABIC.test(word)) {
     const [bare, other] = [withoutArticle(typed), withoutArticle(word)];
     if (bare === other) return BEGINS;
     if (other.startsWith(bare)) return INSIDE;
     if (withoutParticle(typed) === other || bare === withoutParticle(word)) return INSIDE;
+    const root = withoutArabicEnding(bare);
+    if (root.length >= 3 && root === withoutArabicEnding(other)) return INSIDE;
   }
+  const root = withoutEnding(typed);
+  if (root !== typed && root.length >= 4 && word.startsWith(root) && word.length <= root.length + 4) return INSIDE;
   return (typed.length >= 4 || UNSPACED.test(typed)) && word.includes(typed) ? INSIDE : null;
 };
 
@@ -47,10 +66,29 @@ const distance = (one, other, most) => {
   }
   return last[other.length];
 };
+// The sound of a word in Latin letters, as names from other scripts are spelt in many ways: its consonants, alike
+// ones as one, each once where it is doubled.
+const SOUNDS = [[/gh/g, "g"], [/[dk]h/g, (pair) => pair[0]], [/ph/g, "f"], [/[qc]/g, "k"], [/w/g, "v"], [/z/g, "s"]];
+const sounds = new Map();
+const sound = (word) => {
+  if (!sounds.has(word)) {
+    const plain = SOUNDS.reduce((rest, [pattern, other]) => rest.replace(pattern, other), word);
+    sounds.set(word, (plain[0] || "") + plain.slice(1).replace(/[aeiouyh]/g, "").replace(/(.)\1+/g, "$1"));
+  }
+  return sounds.get(word);
+};
+const FEWEST_SOUNDS = 3;
 const LATIN = /^\p{sc=Latn}{4,}$/u;
+const OTHER_LETTERS = [ARABIC, /^\p{sc=Hebr}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Grek}+$/u];
 const isNear = (typed, word) => {
-  const most = typed.length >= 7 ? 2 : 1;
-  return LATIN.test(typed) && LATIN.test(word) && distance(typed, word, most) <= most;
+  if (LATIN.test(typed) && LATIN.test(word)) {
+    const most = typed.length >= 7 ? 2 : 1;
+    if (distance(typed, word, most) <= most) return true;
+    return sound(typed).length >= FEWEST_SOUNDS && sound(typed) === sound(word);
+  }
+  if (!OTHER_LETTERS.some((letters) => letters.test(typed) && letters.test(word))) return false;
+  const [bare, other] = [withoutArticle(typed), withoutArticle(word)];
+  return bare.length >= 4 && other.length >= 4 && distance(bare, other, 1) <= 1;
 };
 
 // The names of the months, folded, in some languages: as they stand alone, beside a day, and shortened. Arabic
