@@ -186,7 +186,9 @@ class Digests:
 
 def name_of(key: Hashable) -> str:
     """Return a key as text: different for different keys of one mapping."""
-    return key if isinstance(key, str) else repr(key)
+    if isinstance(key, str):
+        return key
+    return f"<{key.value}>" if isinstance(key, _Extent) else repr(key)
 
 
 def digest(content: bytes) -> str:

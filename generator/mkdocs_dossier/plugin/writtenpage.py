@@ -8,7 +8,7 @@ from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_dossier.document.markdown import metadata
 from mkdocs_dossier.plugin.made import Kept
@@ -67,13 +67,8 @@ class WrittenPage(Page):
             said = "Doc file '%s' contains a link to '%s', which is not found among documentation files."
             _log.log(config.validation.links.not_found, said, self.file.src_uri, path)
         self.content = "" if self.is_quiet else self.kept.content(made.path)
-        first, last = self.way.depth
-        tokens: list[Any] = [  # of a type that only the library's own stubs know
-            {"level": one.level, "id": one.identifier, "name": one.words}
-            for one in made.headings
-            if first <= one.level <= last
-        ]
-        self.toc = get_toc(nest_toc_tokens(tokens))
+        if not self.is_quiet:
+            self.toc = self._contents()
         self.present_anchor_ids = set(made.anchors)
         self.links_to_anchors = {}
         for path, anchor, link in made.pointed:
@@ -88,6 +83,15 @@ class WrittenPage(Page):
             and self.made.linked <= files.src_uris.keys()
         )
 
+    def _contents(self) -> TableOfContents:
+        first, last = self.way.depth
+        tokens: list[Any] = [  # of a type that only the library's own stubs know
+            {"level": one.level, "id": one.identifier, "name": one.words}
+            for one in self.made.headings
+            if first <= one.level <= last
+        ]
+        return get_toc(nest_toc_tokens(tokens))
+
     def unpack(self) -> None:
         """Put the content in place, when the page is about to be built."""
         # A finished page has its content where it belongs; but search plugins may still want to read it.
@@ -95,6 +99,7 @@ class WrittenPage(Page):
         if self._is_packed and (is_searched or not self.is_finished):
             # Before it, there may be what the plugin says of a dossier's problems.
             self.content = (self.content or "") + self.kept.content(self.made.path)
+            self.toc = self._contents()
             self._is_packed = False
 
     def pack(self) -> Sequence[str]:
