@@ -256,9 +256,10 @@ def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block
 def report_or_edit(here: Here, ref: Ref) -> Block:
     """Link to where an error in a record is reported, and to its lines, if the site's repository is known."""
     view = here.view
-    repository, entry = view.repository, view.places.entries.get(ref)
+    repository = view.repository
     if repository is None:
         return ()
+    entry = view.places.entries.get(ref)
     report = issue_url(repository, f"{view.title(ref.section, ref.id)} ({ref.address})")
     edit = edit_url(repository, entry.key.location) if entry else None
     ways = ((here.say("Report an error"), report), (here.say("Edit this record"), edit))

@@ -120,6 +120,10 @@ class Kept:
             if piece.name in known:
                 self._later.update((page.path, piece) for page in found.pages)
 
+    def is_known(self, path: str) -> bool:
+        """Tell whether a page is known from the last build, and its content not written."""
+        return path in self._later
+
     def complete(self, paths: Iterable[str]) -> None:
         """Write the content of these pages, so far as it is not written."""
         missing = {self._later[path].name: self._later[path] for path in paths if path in self._later}

@@ -41,7 +41,7 @@ class WrittenPage(Page):
     @property
     def is_known(self) -> bool:
         """Whether it is known from the last build: nothing that its content is written from has changed."""
-        return self.made.content is None
+        return self.kept.is_known(self.made.path)
 
     @property
     def length(self) -> int:
