@@ -10,11 +10,12 @@ const markup = (pieces, isMatch) =>
   pieces.map((piece, at) => (isWord(at) && isMatch(piece) ? `<mark>${escaped(piece)}</mark>` : escaped(piece))).join("");
 
 // The part of a card's words with most matches, so long that it fills some two lines on a phone.
-const LONGEST = 220;
+const [LONGEST, WHOLE_PHRASE] = [220, 100];
 const bestLine = (lines, isMatch) => {
   const rated = lines.map((line) => ({ line, pieces: line.split(PIECES) }));
   rated.forEach((one) => {
     one.hits = new Set(one.pieces.filter((piece, at) => isWord(at) && isMatch(piece)).map(fold)).size;
+    if (phraseOf(one.line).includes(isMatch.phrase)) one.hits += WHOLE_PHRASE;
   });
   return rated.reduce((best, one) => (one.hits > best.hits ? one : best), rated[0]);
 };
