@@ -101,8 +101,9 @@ def make_site(
 
 
 def _cards(view: View, pages: tuple[Page, ...]) -> tuple[Card, ...]:
-    """Make all cards of a site: one a record, a day of the timeline, and a page beside these."""
-    return (*record_cards(view), *day_cards(view), *page_cards(view, pages))
+    """Make all cards of a site: one a record, a page beside these, and a day of the timeline."""
+    # The theme takes the first entry of an address for the page that its other ones are parts of.
+    return (*record_cards(view), *page_cards(view, pages), *day_cards(view))
 
 
 def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = True) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +175,33 @@ def test_a_site_to_be_read_from_files_has_the_search_of_the_theme(
     site = built(tmp_path, "material", f"{dossier('pagefind')}, offline")
     assert settings(site)["large"] is False
     assert "ada-quill" in (site.root / "search/search_index.js").read_text("utf-8")
+
+
+@needs_pagefind
+def test_a_server_makes_the_index_once_and_shows_edits_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    make = pagefinding.make
+
+    def counted(pages: Mapping[str, bytes], *more: Any) -> None:
+        made.append(len(pages))
+        make(pages, *more)
+
+    monkeypatch.setattr(pagefinding, "make", counted)
+    folder = project_of(
+        tmp_path, CONFIG.format(theme="material", more=", font: false", plugins=dossier("pagefind")), DOSSIER
+    )
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    records = (folder / "news/records.yaml").read_text("utf-8")
+    (folder / "news/records.yaml").write_text(records.replace("It is over.", "It is done."), "utf-8")
+    build(config)
+    assert len(made) == 1
+    assert (folder / "site/pagefind/pagefind.js").is_file()
+    # What a server has to show is in the site.
+    assert "It is done." in (folder / "site/claims/it-is-over/index.html").read_text("utf-8")
 
 
 def test_a_build_again_by_the_same_server_lists_nothing_twice(tmp_path: Path) -> None:

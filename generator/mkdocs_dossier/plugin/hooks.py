@@ -100,7 +100,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._load(config)
         config.site_name = config.site_name or self.site_name
         _prepare(config, self.files, self.words)
-        self.search.settle(config, self.config.search, self.words)
+        self.search.settle(config, self.config.search, self.words, serving=self.serving)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config

@@ -46,7 +46,7 @@ const snippet = (lines, isMatch) => {
   return `${from > 0 ? "… " : ""}${written.trim()}${to < pieces.length ? " …" : ""}`;
 };
 
-const inLanguage = (card, html) => `<span dir="auto"${card.language ? ` lang="${escaped(card.language)}"` : ""}>${html}</span>`;
+const isolated = (html, language) => `<span dir="auto"${language ? ` lang="${escaped(language)}"` : ""}>${html}</span>`;
 
 // A card as an item of the theme's results. Its `terms` are marked on the page that it leads to.
 const item = (card, score, isMatch) => {
@@ -56,10 +56,10 @@ const item = (card, score, isMatch) => {
   const matched = [...new Set(words.filter(isMatch))].slice(0, 8);
   return {
     location: card.address,
-    title: inLanguage(card, markup(card.title.split(PIECES), isMatch)),
+    title: isolated(markup(card.title.split(PIECES), isMatch), card.language),
     text:
       `<p class="dossier-hit-kind"><span>${escaped(told[0])}</span>${told[1] ? ` · <bdi>${escaped(told[1])}</bdi>` : ""}</p>` +
-      (shown ? `<p class="dossier-hit-words">${inLanguage(card, shown)}</p>` : ""),
+      (shown ? `<p class="dossier-hit-words">${isolated(shown)}</p>` : ""),
     score,
     terms: Object.fromEntries(matched.map((word) => [word, true])),
     ...(card.tags ? { tags: card.tags } : {}),
