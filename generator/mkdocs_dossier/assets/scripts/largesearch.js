@@ -26,6 +26,7 @@ const cardOfPage = ({ content, meta, filters }) => {
     title: meta.title || "",
     lines: told.empty ? [] : [content],
     names: split(meta.names),
+    beside: split(meta.beside),
     near: split(meta.near),
     days: [],
     facets,
@@ -116,7 +117,7 @@ class LargeSearch {
     );
     return found.map(([address, title, facts, days, page, kind]) => {
       const facets = { kind: [kind] };
-      return { address, title, facts, days, page, kind, facets, lines: [], names: [], near: [], boost: 1, isDay: true };
+      return { address, title, facts, days, page, kind, facets, lines: [], names: [], beside: [], near: [], boost: 1, isDay: true };
     });
   }
 

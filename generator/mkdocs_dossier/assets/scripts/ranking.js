@@ -30,6 +30,7 @@ class Ranking {
       this.words.add(at, LEVELS.name, name);
       this.named.set(nameOf(name), (this.named.get(nameOf(name)) || new Set()).add(at));
     });
+    card.beside.forEach((name) => this.words.add(at, LEVELS.name, name));
     [card.facts || "", ...card.lines].forEach((line) => this.words.add(at, LEVELS.line, line));
     card.near.forEach((name) => this.words.add(at, LEVELS.near, name));
     this.words.addDays(at, card.days);
