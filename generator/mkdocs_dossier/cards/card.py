@@ -17,8 +17,8 @@ class Card:
 
     It is found by these and by what no hit shows: its `names` in every spelling, what is said `beside` its
     title as often as that, the names of what is `near` it, its `days`. `facets` are what a search can be
-    narrowed by. `boost` is the factor by which it ranks higher; a page that was `written` by hand comes behind
-    what the dossier has.
+    narrowed by. `boost` is the factor by which it ranks higher; a page that was `written` by hand comes
+    behind what the dossier has.
     """
 
     path: str
