@@ -75,8 +75,8 @@ class Site:
 
     `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
     of all else that pages of the dossier depend on, the program itself aside. `cards` are what search finds
-    of records and days, `page_cards` makes those of a page, which is taken apart where another package has
-    written it.
+    of records, `day_cards` of days; `page_cards` makes those of a page, which is taken apart where another
+    package has written it.
     """
 
     pieces: Sequence[Piece]
@@ -85,6 +85,7 @@ class Site:
     digests: Digests
     basis: str
     cards: tuple[Card, ...]
+    day_cards: tuple[Card, ...]
     page_cards: Callable[[Page, Sequence[Entry]], Iterable[Card]]
 
     @property
@@ -128,7 +129,8 @@ def make_site(
         notes,
         Digests(held, partial(follow, view)),
         basis,
-        (*record_cards(view), *day_cards(view)) if searched else (),
+        tuple(record_cards(view)) if searched else (),
+        tuple(day_cards(view)) if searched else (),
         partial(page_cards, view),
     )
 

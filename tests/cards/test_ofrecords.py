@@ -48,7 +48,8 @@ def test_a_source_is_in_its_own_language_and_near_its_publisher() -> None:
     card = small()["sources/paper/index.md"]
     assert (card.language, card.title) == ("fr", "Les <b>travaux</b>")
     assert card.facts == "article · 5 February 2024 · The Gazette"
-    assert {"article", "The Gazette"} <= set(card.near)
+    assert card.beside == ("article", "The Gazette")
+    assert small()["statements/first/index.md"].beside == ()
 
 
 def test_a_claims_words_find_the_claim_and_not_all_that_was_said_on_it() -> None:

@@ -13,10 +13,12 @@ class Card:
 
     `path` is that of its page below the site's root. Of a part of a page, `anchor` is the place there, and
     `page` the page's title. `kind` says in readers' words what it is, `facts` in a line what tells it apart,
-    such as when and where. `lines` are its words, which a hit shows; the `language` is that of `title` and
-    `lines`. It is found by these and by what no hit shows: its `names` in every spelling, the names of what
-    is `near` it, its `days`. `facets` are what a search can be narrowed by. `boost` is the factor by which it
-    ranks higher; a page that was `written` by hand comes behind what the dossier has.
+    such as when and where. `lines` are its words, which a hit shows; the `language` is that of its `title`.
+
+    It is found by these and by what no hit shows: its `names` in every spelling, what is said `beside` its
+    title as often as that, the names of what is `near` it, its `days`. `facets` are what a search can be
+    narrowed by. `boost` is the factor by which it ranks higher; a page that was `written` by hand comes
+    behind what the dossier has.
     """
 
     path: str
@@ -28,6 +30,7 @@ class Card:
     facts: str = ""
     lines: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     days: tuple[Day, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -89,6 +89,7 @@ def _page(card: Card, url: str) -> str:
     metadata = {
         "title": card.title,
         "names": _SEPARATOR.join(card.names),
+        "beside": _SEPARATOR.join(card.beside),
         "near": _SEPARATOR.join([*card.near, card.facts, *_bare_words(card)]),
         "keys": " ".join(_keys(card)),
     }

@@ -6,7 +6,11 @@ from html import escape
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.document.html import built
 
-HIDDEN_FIELDS: Mapping[str, Mapping[str, float]] = {"names": {"boost": 1e3}, "near": {"boost": 0.5}}
+HIDDEN_FIELDS: Mapping[str, Mapping[str, float]] = {
+    "names": {"boost": 1e3},
+    "beside": {"boost": 1e2},
+    "near": {"boost": 0.5},
+}
 """The fields that an entry of Material's search is found by and no hit shows, beside its own three."""
 
 
@@ -24,6 +28,7 @@ def _material(card: Card, *, directory_urls: bool) -> dict[str, object]:
         "title": _escaped(card.title),
         "text": "".join(f"<p>{_escaped(line)}</p>" for line in card.lines),
         "names": list(card.names),
+        "beside": list(card.beside),
         "near": list(card.near),
         "boost": card.boost,
         "page": card.page,

@@ -64,6 +64,8 @@ def _card(view: View, section: Section, entry: Entry, labels: Mapping[tuple[Face
         facts=_facts(view, section, entry, words(Facet.KIND)),
         lines=_cut(_LINES[section](view, record)),
         names=_spelt(names)[:_MOST_NAMES],
+        # Nobody remembers a headline as well as who published it: "the Rudaw article".
+        beside=(*words(Facet.KIND), *_names(view, entry.via)) if section == "sources" else (),
         near=(*words(Facet.KIND), *_near(view, section, entry))[:_MOST_NEAR],
         days=tuple(tuple(bounds) for one in entry.days if any(bounds := day_bounds(one))),
         facets={key: values for key, values in narrowed.items() if values},

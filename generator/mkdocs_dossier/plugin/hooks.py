@@ -108,7 +108,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._load(config)
         config.site_name = config.site_name or self.site_name
         prepare(config, self.files, self.words)
-        self.search.settle(config, self.config.search, self.words)
+        self.search.settle(config, self.config.search, self.words, serving=self.serving)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config
@@ -166,7 +166,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         kept.add(made.pieces, rebuild.known(), made.notes)
         self.files, self.kept, self.rebuild = dict(made.files), kept, rebuild
         of_pages = (made.page_cards(one.page, one.parts) for one in kept.pages.values())
-        self.search.cards = (*made.cards, *chain.from_iterable(of_pages))
+        # The theme takes the first entry of an address for the page that its other ones are parts of.
+        self.search.cards = (*made.cards, *chain.from_iterable(of_pages), *made.day_cards)
         if way.reason:
             _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 _DISTRIBUTIONS = ("pagefind", "pagefind-bin-extended", "pagefind-bin")
 _PATIENCE = 1800
 _KEPT = "pagefind"
+_MARK = "cards.sha256"
 # What its own search boxes need; ours asks its programming interface alone.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
 
@@ -38,15 +39,34 @@ def make(pages: Mapping[str, bytes], target: Path, cache: Path, language: str) -
     """
     key = _digest(pages, language)
     kept = cache / "dossier" / _KEPT
-    mark = kept / "cards.sha256"
-    if not (mark.is_file() and mark.read_text("ascii") == key):
+    if _key_of(kept) != key:
         shutil.rmtree(kept, ignore_errors=True)
         _run(pages, kept, language)
-        mark.write_text(key, "ascii")
+        (kept / _MARK).write_text(key, "ascii")
         # So that nobody commits it.
         (cache / "dossier" / ".gitignore").write_text("*\n", "ascii")
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(kept, target, ignore=shutil.ignore_patterns(mark.name))
+    _copy(kept, target)
+
+
+def reuse(target: Path, cache: Path) -> bool:
+    """Put the index that was kept into a folder, whatever pages it is of; tell if there is one."""
+    kept = cache / "dossier" / _KEPT
+    if _key_of(kept) is None:
+        return False
+    _copy(kept, target)
+    return True
+
+
+def _key_of(folder: Path) -> str | None:
+    """Return what an index was made of; None where there is none that is whole."""
+    mark = folder / _MARK
+    return mark.read_text("ascii") if mark.is_file() else None
+
+
+def _copy(kept: Path, target: Path) -> None:
+    if _key_of(target) != _key_of(kept):
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(kept, target)
 
 
 def _digest(pages: Mapping[str, bytes], language: str) -> str:

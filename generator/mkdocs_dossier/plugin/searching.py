@@ -45,15 +45,18 @@ class Searching:
         self._is_theirs = False
         """Whether it is the search of Material, which our script can stand in front of."""
         self._is_large = False
+        self._serving = False
+        self._is_made = False
+        """Whether a server has made Pagefind's index since it was started."""
         self.cards: Sequence[Card] = ()
         """All that the dossier has to be found; the plugin puts it here whenever it has read it."""
         self._words = Words()
 
-    def settle(self, config: MkDocsConfig, asked: str, words: Words) -> None:
+    def settle(self, config: MkDocsConfig, asked: str, words: Words, *, serving: bool) -> None:
         """Choose the kind of search, and set its plugin up, before that reads its own settings."""
         self._plugin = is_searched(config)
         self._is_theirs = type(self._plugin).__module__.startswith("material.")
-        self._words = words
+        self._words, self._serving = words, serving
         self._is_large = self._is_theirs and self._chooses_pagefind(config, asked)
         if not self._is_theirs:
             return
@@ -102,11 +105,16 @@ class Searching:
         if not self._is_theirs:
             self._replace_plain(config, cards, shown)
             return
-        index = self._plugin.search_index
-        own = material_entries(cards, directory_urls=config.use_directory_urls)
+        index, before = self._plugin.search_index, self._plugin.search_index_prev
         is_large = self._is_large and self._write_pagefind(config, cards, index.entries)
-        # Pagefind has all of them; the theme's index is fetched for its settings alone.
-        index.entries = [] if is_large else [*own, *index.entries]
+        if is_large:
+            # Nobody fetches the theme's index then.
+            index.entries = []
+        else:
+            index.entries += material_entries(cards, directory_urls=config.use_directory_urls)
+        if before is not None:
+            # `mkdocs serve --dirty` adds to what it had.
+            before.entries = [one for one in before.entries if "kind" not in one]
         self._write_script(config, is_large=is_large)
 
     def _replace_plain(self, config: MkDocsConfig, cards: Sequence[Card], shown: Collection[str]) -> None:
@@ -124,11 +132,14 @@ class Searching:
     def _write_pagefind(self, config: MkDocsConfig, cards: Sequence[Card], others: Sequence[Any]) -> bool:
         """Make Pagefind's index, also of what is indexed of hand-written pages; tell if it went well."""
         all_cards = [*cards, *written_cards(others, self._words)]
-        pages = html_cards(all_cards, directory_urls=config.use_directory_urls)
         root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
-        target = Path(config.site_dir) / "pagefind"
+        target, cache = Path(config.site_dir) / "pagefind", root / ".cache"
         try:
-            pagefinding.make(pages, target, root / ".cache", self._words.language)
+            # A server shows an edit at once, and finds what was there when it was started.
+            if not (self._is_made and pagefinding.reuse(target, cache)):
+                pages = html_cards(all_cards, directory_urls=config.use_directory_urls)
+                pagefinding.make(pages, target, cache, self._words.language)
+                self._is_made = self._serving
         except pagefinding.PagefindError as trouble:
             log.warning("%s The search of the theme is used.", trouble)
             return False

@@ -10,11 +10,12 @@ const markup = (pieces, isMatch) =>
   pieces.map((piece, at) => (isWord(at) && isMatch(piece) ? `<mark>${escaped(piece)}</mark>` : escaped(piece))).join("");
 
 // The part of a card's words with most matches, so long that it fills some two lines on a phone.
-const LONGEST = 220;
+const [LONGEST, WHOLE_PHRASE] = [220, 100];
 const bestLine = (lines, isMatch) => {
   const rated = lines.map((line) => ({ line, pieces: line.split(PIECES) }));
   rated.forEach((one) => {
     one.hits = new Set(one.pieces.filter((piece, at) => isWord(at) && isMatch(piece)).map(fold)).size;
+    if (phraseOf(one.line).includes(isMatch.phrase)) one.hits += WHOLE_PHRASE;
   });
   return rated.reduce((best, one) => (one.hits > best.hits ? one : best), rated[0]);
 };
@@ -45,7 +46,7 @@ const snippet = (lines, isMatch) => {
   return `${from > 0 ? "… " : ""}${written.trim()}${to < pieces.length ? " …" : ""}`;
 };
 
-const inLanguage = (card, html) => `<span dir="auto"${card.language ? ` lang="${escaped(card.language)}"` : ""}>${html}</span>`;
+const isolated = (html, language) => `<span dir="auto"${language ? ` lang="${escaped(language)}"` : ""}>${html}</span>`;
 
 // A card as an item of the theme's results. Its `terms` are marked on the page that it leads to.
 const item = (card, score, isMatch) => {
@@ -55,10 +56,10 @@ const item = (card, score, isMatch) => {
   const matched = [...new Set(words.filter(isMatch))].slice(0, 8);
   return {
     location: card.address,
-    title: inLanguage(card, markup(card.title.split(PIECES), isMatch)),
+    title: isolated(markup(card.title.split(PIECES), isMatch), card.language),
     text:
       `<p class="dossier-hit-kind"><span>${escaped(told[0])}</span>${told[1] ? ` · <bdi>${escaped(told[1])}</bdi>` : ""}</p>` +
-      (shown ? `<p class="dossier-hit-words">${inLanguage(card, shown)}</p>` : ""),
+      (shown ? `<p class="dossier-hit-words">${isolated(shown)}</p>` : ""),
     score,
     terms: Object.fromEntries(matched.map((word) => [word, true])),
     ...(card.tags ? { tags: card.tags } : {}),

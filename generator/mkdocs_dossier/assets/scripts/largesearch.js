@@ -1,7 +1,7 @@
 // The search of a large site: Pagefind, of whose index a browser fetches the parts that a query needs. What it finds
 // is ordered by `ranking.js`, of the first few that it thinks best.
 
-const [MOST_LOADED, MOST_OF_A_QUERY, FEW_FOUND] = [20, 12, 3];
+const [MOST_LOADED, MOST_OF_A_QUERY, FEW_FOUND] = [24, 20, 3];
 
 // The word that a card bears for a whole name: see `cards/htmlcards.py`.
 const keyOfName = (name) => {
@@ -26,6 +26,7 @@ const cardOfPage = ({ content, meta, filters }) => {
     title: meta.title || "",
     lines: told.empty ? [] : [content],
     names: split(meta.names),
+    beside: split(meta.beside),
     near: split(meta.near),
     days: [],
     facets,
@@ -78,7 +79,8 @@ class LargeSearch {
     for (let at = 0; at < MOST_OF_A_QUERY; at += 1) {
       all.forEach((one) => one.results[at] && results.set(one.results[at].id, one.results[at]));
     }
-    return results;
+    const isCut = all.some((one) => one.results.length > MOST_OF_A_QUERY);
+    return { results, isCut };
   }
 
   // Queries for what `unknown` words may mean: near spellings from the list of all names, which is fetched when it
@@ -116,7 +118,7 @@ class LargeSearch {
     );
     return found.map(([address, title, facts, days, page, kind]) => {
       const facets = { kind: [kind] };
-      return { address, title, facts, days, page, kind, facets, lines: [], names: [], near: [], boost: 1, isDay: true };
+      return { address, title, facts, days, page, kind, facets, lines: [], names: [], beside: [], near: [], boost: 1, isDay: true };
     });
   }
 
@@ -129,16 +131,16 @@ class LargeSearch {
   async answer(typed, fits, filters) {
     const terms = termsOf(typed, this.months);
     const days = (await this.days(terms)).filter(fits);
-    if (days.length && terms.every(({ dates }) => dates.some(({ d }) => d !== undefined))) {
+    if (days.some(({ days: [time] }) => time.length === 1) && terms.every(({ dates }) => dates.some(({ d }) => d !== undefined))) {
       // The page of the day has the rest.
       const ranked = new Ranking(days, this.months).of(typed);
       return ranked;
     }
-    const results = await this.found(this.queries(typed), filters);
+    const { results, isCut } = await this.found(this.queries(typed), filters);
     const ranked = await this.ranked(results, typed, days);
-    if (!ranked.unknown.length && ranked.found.length >= FEW_FOUND) return { ...ranked, isCut: results.size > MOST_LOADED };
+    if (!ranked.unknown.length && ranked.found.length >= FEW_FOUND) return { ...ranked, isCut };
     const more = await this.found(await this.widened(typed, ranked.unknown), filters);
-    return this.ranked(new Map([...more, ...results]), typed, days);
+    return this.ranked(new Map([...more.results, ...results]), typed, days);
   }
 
   async load(result) {

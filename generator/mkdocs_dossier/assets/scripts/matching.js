@@ -83,8 +83,8 @@ const OTHER_LETTERS = [ARABIC, /^\p{sc=Hebr}+$/u, /^\p{sc=Cyrl}+$/u, /^\p{sc=Gre
 const isNear = (typed, word) => {
   if (LATIN.test(typed) && LATIN.test(word)) {
     const most = typed.length >= 7 ? 2 : 1;
-    if (distance(typed, word, most) <= most) return true;
-    return sound(typed).length >= FEWEST_SOUNDS && sound(typed) === sound(word);
+    const isAlike = sound(typed).length >= FEWEST_SOUNDS && sound(typed) === sound(word);
+    return distance(typed, word, most + 1) <= (isAlike ? most + 1 : most);
   }
   if (!OTHER_LETTERS.some((letters) => letters.test(typed) && letters.test(word))) return false;
   const [bare, other] = [withoutArticle(typed), withoutArticle(word)];

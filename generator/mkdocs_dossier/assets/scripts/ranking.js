@@ -30,6 +30,7 @@ class Ranking {
       this.words.add(at, LEVELS.name, name);
       this.named.set(nameOf(name), (this.named.get(nameOf(name)) || new Set()).add(at));
     });
+    card.beside.forEach((name) => this.words.add(at, LEVELS.name, name));
     [card.facts || "", ...card.lines].forEach((line) => this.words.add(at, LEVELS.line, line));
     card.near.forEach((name) => this.words.add(at, LEVELS.near, name));
     this.words.addDays(at, card.days);
@@ -64,7 +65,7 @@ class Ranking {
     found.sort((one, other) => other.score - one.score);
     // What nothing answers as it is typed.
     const unknown = terms.filter(({ found: some, spelt }) => !some.size || spelt.length).flatMap(({ words: own }) => own);
-    return { found, isMatch: matcher(terms), unknown };
+    return { found, isMatch: matcher(typed, terms), unknown };
   }
 
   // The cards that bear what is typed as a name, or a name near to it, each with what that is worth.
@@ -92,21 +93,26 @@ class Ranking {
     let sum = (exact.get(at) || 0) + BONUS.kind * card.boost;
     if (isPhrase && title.includes(phrase)) sum += BONUS.titlePhrase;
     // Words that somebody said are looked for on the page of the statement, and not where an event cites them.
-    if (isPhrase && lines.includes(phrase)) sum += BONUS.linePhrase + (card.facets.speaker ? BONUS.said : 0);
+    else if (isPhrase && lines.includes(phrase)) sum += BONUS.linePhrase + (card.facets.speaker ? BONUS.said : 0);
     if (card.isDay) sum += isDay ? BONUS.day : BONUS.otherDay;
     if (card.written) sum += BONUS.written;
     return sum + BONUS.whole * Math.min(1, phrase.length / title.length);
   }
 }
 
-// Tells which words of a card answer what was typed, to mark them.
-const matcher = (terms) => {
+// Tells which words of a card answer what was typed, to mark them; and the typed words as a phrase. The beginning of
+// a word is no match where hardly a letter is typed: "a" would mark half of a text.
+const SHORTEST_BEGINNING = 3;
+const answers = (typed, word) =>
+  typed === word || ((typed.length >= SHORTEST_BEGINNING || UNSPACED.test(typed)) && closeness(typed, word) !== null);
+const matcher = (typed, terms) => {
   const known = new Map();
-  const typed = terms.flatMap(({ words: own }) => own);
+  const words = terms.flatMap(({ words: own }) => own);
   const spelt = new Set(terms.flatMap((term) => term.spelt));
-  return (written) => {
+  const isMatch = (written) => {
     const word = fold(written);
-    if (!known.has(word)) known.set(word, spelt.has(word) || typed.some((one) => closeness(one, word) !== null));
+    if (!known.has(word)) known.set(word, spelt.has(word) || words.some((one) => answers(one, word)));
     return known.get(word);
   };
+  return Object.assign(isMatch, { phrase: phraseOf(typed).trimEnd() });
 };

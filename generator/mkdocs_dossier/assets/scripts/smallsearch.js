@@ -11,6 +11,7 @@ const cardOf = (entry, titles) => ({
   title: oneLine(entry.title),
   lines: (entry.kind ? entry.text.split("</p>") : [entry.text]).map(oneLine).filter(Boolean),
   names: entry.names || [],
+  beside: entry.beside || [],
   near: entry.near || [],
   days: entry.days || [],
   facets: entry.facets || { kind: [say("page", "Page")] },

@@ -1,0 +1,50 @@
+"""Pagefind's command, which runs only where the cards have changed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier.plugin import pagefinding
+from mkdocs_dossier.plugin.pagefinding import PagefindError, make, version
+
+pytestmark = pytest.mark.skipif(
+    version() is None, reason='Pagefind is not installed: "mkdocs-dossier[search]"'
+)
+PAGES = {"a.html": b"<!doctype html><html><body data-pagefind-body><p>One word</p></body></html>"}
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_index_is_made_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, cache = tmp_path / "site" / "pagefind", tmp_path / ".cache"
+    make(PAGES, target, cache, "en")
+    first = files(target)
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.en.pagefind"} <= first
+    assert not [one for one in first if "ui" in one or "highlight" in one]
+    assert (cache / "dossier" / ".gitignore").read_text("ascii") == "*\n"
+
+    def unexpected(*_: object) -> None:
+        raise AssertionError("run again")
+
+    monkeypatch.setattr(pagefinding, "_run", unexpected)
+    shutil.rmtree(target)
+    make(PAGES, target, cache, "en")
+    assert files(target) == first
+    for pages, language in (({"a.html": PAGES["a.html"] + b" "}, "en"), (PAGES, "ar")):
+        with pytest.raises(AssertionError, match="run again"):
+            make(pages, target, cache, language)
+
+
+def test_a_language_that_pagefind_does_not_know_is_indexed_as_it_stands(tmp_path: Path) -> None:
+    make(PAGES, tmp_path / "site", tmp_path / "cache", "ckb")
+    assert any(one.startswith("fragment/") for one in files(tmp_path / "site"))
+
+
+def test_what_pagefind_says_of_a_failure_is_passed_on(tmp_path: Path) -> None:
+    (tmp_path / "cache" / "dossier").mkdir(parents=True)
+    (tmp_path / "cache" / "dossier" / "pagefind").write_text("in the way", "ascii")
+    with pytest.raises(PagefindError, match="Pagefind failed"):
+        make(PAGES, tmp_path / "site", tmp_path / "cache", "en")
