@@ -88,11 +88,10 @@ def _listed(here: Here, keys: Sequence[str]) -> Block:
 
 def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
     found = here.view.findings.contradictions
-    labels = here.view.findings.labels
     rows = [
         [
             here.record("claims", key),
-            badges.standing(here, labels[key]),
+            badges.standing(here, key),
             _kinds(here, found[key]),
             _stances(here, key),
         ]
@@ -146,7 +145,7 @@ def _page(view: View, claim: Claim) -> Iterator[Page]:
     blocks = (
         # Shown above the heading; the theme's search takes what is before that for a page of its own.
         heading(1, here.own(claim.question or claim.text), "claim"),
-        paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
+        paragraph(join([_kind(here, claim), badges.standing(here, claim.id)], " · "), cls="dossier-kicker"),
         paragraph(summary, cls="dossier-summary"),
         _in_words(here, claim),
         utterances.columns(here, claim),

@@ -244,7 +244,7 @@ def _positions(statement: Statement, here: Here, keys: Sequence[str]) -> Block:
             _claim(here, key, statement)
             if key not in implied
             else here.fill("follows from: {chain}", chain=badges.chain(here, key, statement.id)),
-            badges.standing(here, here.view.findings.labels[key]),
+            badges.standing(here, key),
         ]
         for key in keys
     ]
