@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_dossier.model.recordparts import Reported, Sourced
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
@@ -75,6 +76,16 @@ class Dossier:
         """Return the date that a statement counts from: when it was said, else up to its publication."""
         if statement.said is not None:
             return statement.said
+        # A statement may have thousands of reports, and is asked for its date again and again.
+        if statement.id not in self._dates:
+            self._dates[statement.id] = self._published(statement)
+        return self._dates[statement.id]
+
+    @cached_property
+    def _dates(self) -> dict[str, EdtfDate | None]:
+        return {}
+
+    def _published(self, statement: Statement) -> EdtfDate | None:
         published = (self.sources[report.source].published for report in statement.reports)
         bounds = [bound for date in published if date and (bound := date.until())]
         return min(bounds, key=lambda bound: bound.sort_key, default=None)

@@ -282,17 +282,22 @@ def _about(here: Here, claim: Claim) -> Block:
 def _others(here: Here, claim: Claim) -> Block:
     """List other claims about the events that this one is about, the contested ones first."""
     labels = here.view.findings.labels
-    events = [one.id for one in claim.about if one.section == "events"]
-    found = {key for one in events for key in here.dossier.naming("events", one, Reverse.CLAIMS)} - {claim.id}
-    ordered = by_dispute(here.view.findings, found)
-    items = [
-        join([here.record("claims", key), span(badges.label(here, labels[key]))])
-        for key in ordered[:_MOST_OTHERS]
-    ]
-    rest = len(ordered) - _MOST_OTHERS
+    events = tuple(one.id for one in claim.about if one.section == "events")
+    ordered = _on_events(here.view, events)
+    others = [key for key in ordered[: _MOST_OTHERS + 1] if key != claim.id][:_MOST_OTHERS]
+    items = [join([here.record("claims", key), span(badges.label(here, labels[key]))]) for key in others]
+    rest = len(ordered) - 1 - _MOST_OTHERS
     if rest > 0:
         items.append(here.section("claims", text(here.words.count("{n} more", "{n} more", rest))))
     return unsearched(bullets(items))
+
+
+def _on_events(view: View, events: tuple[str, ...]) -> Sequence[str]:
+    """List the claims about some events, the contested ones first; once for all claims about these."""
+    if events not in view.claims:
+        found = {key for one in events for key in view.dossier.naming("events", one, Reverse.CLAIMS)}
+        view.claims[events] = by_dispute(view.findings, found)
+    return view.claims[events]
 
 
 CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _pages)

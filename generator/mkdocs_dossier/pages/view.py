@@ -52,8 +52,9 @@ class View:
     record stands, `repository` where these are kept, if that is known.
 
     The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
-    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, and what
-    `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`) make once.
+    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, the
+    claims about some events, and what `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`)
+    make once.
     """
 
     dossier: Dossier
@@ -69,6 +70,7 @@ class View:
     made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
     dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
+    claims: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict)
     stops: dict[tuple[str, Day], Stop] = field(default_factory=dict)
     days: list[Days] = field(default_factory=list)
     entries: dict[Section, tuple[Entry, ...]] = field(default_factory=dict)
@@ -128,6 +130,33 @@ class View:
             for actor in voices:
                 if actor not in self.dossier.statements[key].speakers:
                     found.setdefault(actor, []).append(key)
+        return found
+
+    @cached_property
+    def parts_taken(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """As what an actor took part in an event, by the ids of both, the event's first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for event in self.dossier.events.values():
+            for one in event.participants:
+                found.setdefault((event.id, one.actor), []).append(one.role)
+        return found
+
+    @cached_property
+    def posts(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """The titles of the posts that an actor has at a body, by the ids of both, the actor's first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for actor in self.dossier.actors.values():
+            for one in actor.roles:
+                found.setdefault((actor.id, one.at), []).append(one.title)
+        return found
+
+    @cached_property
+    def relations(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """The places, among the relations of an actor, of those to another, by the ids of both."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for actor in self.dossier.actors.values():
+            for index, one in enumerate(actor.relations):
+                found.setdefault((actor.id, one.to), []).append(index)
         return found
 
     @cached_property

@@ -91,11 +91,6 @@ def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Pictu
     return framed(frame, site, *lines, *(_drawn(box, site) for box in boxes))
 
 
-def _upwards(actor: str, ties: Ties) -> list[Tie]:
-    """List the ties from an actor to the bodies that it is part of, or holds a post at."""
-    return merged(tie for tie in ties.leading_from.get(actor, ()) if tie.kind != "relation")
-
-
 def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int, list[Tie]]:
     """List the bodies above an actor by level, the nearest first, and the ties from each to the one above.
 
@@ -105,7 +100,7 @@ def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int, list[Tie]]:
     rising: list[Tie] = []
     seen, current, beyond = {main}, [main], 0
     while current and len(levels) < _MOST_LEVELS:
-        upwards = [tie for actor in current for tie in _upwards(actor, ties)]
+        upwards = [tie for actor in current for tie in ties.upwards(actor)]
         # A body that is above in several ways stands on the level nearest to the actor.
         fresh = [body for body in dict.fromkeys(tie.second for tie in upwards) if body not in seen]
         seen.update(fresh)
