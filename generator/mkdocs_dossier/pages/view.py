@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from typing import TypeVarTuple, Unpack
 
 from mkdocs_dossier.document.compose import element, join, link, run, span, text
@@ -52,9 +53,9 @@ class View:
     record stands, `repository` where these are kept, if that is known.
 
     The others are caches: the titles of records as plain text (`titles`) and as inlines (`written`), what
-    `Here.once` made, dates by how they are written and by their EDTF text, prose as plain text, the
-    claims about some events, and what `illustrations` (`stops`), `dating` (`days`) and `filters` (`entries`)
-    make once.
+    `Here.once` made, what the program says (`said`), dates by how they are written and by their EDTF text,
+    prose as plain text, the claims about some events, and what `illustrations` (`stops`), `dating` (`days`)
+    and `filters` (`entries`) make once.
     """
 
     dossier: Dossier
@@ -68,6 +69,7 @@ class View:
     titles: dict[Ref, str] = field(default_factory=dict)
     written: dict[Ref, Inline] = field(default_factory=dict)
     made: dict[tuple[object, ...], Inline] = field(default_factory=dict)
+    said: dict[str, Inline] = field(default_factory=dict)
     dates: dict[tuple[str, str], Inline] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
     claims: dict[tuple[str, ...], Sequence[str]] = field(default_factory=dict)
@@ -235,7 +237,12 @@ class Here:
 
     def say(self, message: str, **values: object) -> Inline:
         """Say a message of the program's own, in the dossier's language."""
-        return text(self.words.say(message, **values))
+        if values:
+            return text(self.words.say(message, **values))
+        said = self.view.said
+        if message not in said:
+            said[message] = text(self.words.say(message))
+        return said[message]
 
     def fill(self, message: str, **parts: Inline) -> Inline:
         """Say a message with inlines put into its places, such as `by {name}`."""
@@ -247,7 +254,7 @@ class Here:
         return self._filled(self.words.count(one, many, number, **places), parts)
 
     def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
-        return join((self._piece(piece, parts) for piece in _pieces(message)), "")
+        return tuple(chain.from_iterable(parts.get(name, written) for name, written in _pieces(message)))
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure, by its id."""
@@ -256,11 +263,6 @@ class Here:
     def join(self, parts: Iterable[Inline], separator: str) -> Inline:
         """Join parts by one of `SEPARATORS`, as the dossier's language writes it."""
         return join(parts, self.words.say(separator))
-
-    def _piece(self, piece: str, parts: Mapping[str, Inline]) -> Inline:
-        if piece.startswith("{") and piece[1:-1] in parts:
-            return parts[piece[1:-1]]
-        return run(piece)
 
     def own(self, value: str) -> Inline:
         """Write text of the dossier, marked with its direction if that is not the page's."""
@@ -416,10 +418,11 @@ class Here:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(message: str) -> tuple[str, ...]:
-    """Part a message before and behind each of its places."""
+def _pieces(message: str) -> tuple[tuple[str, Inline], ...]:
+    """Part a message before and behind its places; each piece comes with the name of its place, or ""."""
     # NUL stands in no message, so it can be put around the places to split there.
-    return tuple(message.replace("{", "\0{").replace("}", "}\0").split("\0"))
+    found = message.replace("{", "\0{").replace("}", "}\0").split("\0")
+    return tuple((one[1:-1] if one.startswith("{") else "", run(one)) for one in found)
 
 
 def _record_link(here: Here, section: Section, identifier: str) -> Inline:
