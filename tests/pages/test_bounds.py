@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
@@ -10,6 +11,7 @@ import pytest
 
 from mkdocs_dossier.document.html import built, write
 from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.site import make_site
 from tests.lopsided import LOPSIDED
@@ -86,3 +88,28 @@ def test_each_record_leads_to_all_that_it_names_and_to_all_that_name_it(name: st
         leads.setdefault("/".join(path.split("/")[:2]), set()).update(targets)
     pairs = {pair for one in named(dossier) for pair in (one, one[::-1])}
     assert {(path, other) for path, other in pairs if other not in leads[path]} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LOPSIDED)
+def test_twice_as_many_records_take_no_more_than_about_twice_as_many_steps(name: str) -> None:
+    once, twice = (_steps(LOPSIDED[name].make(times * LOPSIDED[name].few).loaded()) for times in (1, 2))
+    assert twice <= 2.3 * once
+
+
+def _steps(loaded: Loaded) -> int:
+    """Count the calls of functions that it takes to make a site."""
+    # What is the same for all dossiers is made before.
+    make_site(LOPSIDED["sections_of_many"].make(1).loaded())
+    steps = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal steps
+        steps += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        make_site(loaded)
+    finally:
+        sys.setprofile(None)
+    return steps
