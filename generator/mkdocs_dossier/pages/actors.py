@@ -161,7 +161,7 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
         *(
             (key, index)
             for key in _naming(view, actor, Reverse.RELATED)
-            for index in view.relations[key, actor.id]
+            for index in view.dossier.relations[key, actor.id]
         ),
     ]
     return [
@@ -247,7 +247,7 @@ def _staff(actor: Actor, here: Here, keys: Sequence[str]) -> Block:
 
 def _posts(here: Here, key: str, body: Actor) -> Inline:
     """Name the first roles of an actor at a body, and say how many more there are."""
-    held = [here.own(title) for title in here.view.posts.get((key, body.id), ())]
+    held = [here.own(title) for title in here.dossier.posts.get((key, body.id), ())]
     rest = len(held) - _MOST_POSTS
     more = (
         here.record("actors", key, text(here.words.count("{n} more", "{n} more", rest))) if rest > 0 else ()
@@ -311,7 +311,7 @@ def _event_table(actor: Actor, here: Here, events: Sequence[Event]) -> Block:
         [
             here.date(event.when) if event.when else here.say("date not stated"),
             here.record("events", event.id),
-            here.join(map(here.own, here.view.parts_taken.get((event.id, actor.id), ())), "; "),
+            here.join(map(here.own, here.dossier.parts_taken.get((event.id, actor.id), ())), "; "),
         ]
         for event in events
     ]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TypeVarTuple, Unpack
 
-from mkdocs_dossier.document.compose import element, join, link, run, span, text
+from mkdocs_dossier.document.compose import element, join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
@@ -17,13 +17,14 @@ from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Sou
 from mkdocs_dossier.pages.days import Day, Days
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.findable import Entry
+from mkdocs_dossier.pages.inlines import among, isolated, pieces
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
 from mkdocs_dossier.pictures.time.items import Stop
-from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
+from mkdocs_dossier.text.languages import Direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.dates import EdtfDate
@@ -135,33 +136,6 @@ class View:
         return found
 
     @cached_property
-    def parts_taken(self) -> Mapping[tuple[str, str], Sequence[str]]:
-        """As what an actor took part in an event, by the ids of both, the event's first."""
-        found: dict[tuple[str, str], list[str]] = {}
-        for event in self.dossier.events.values():
-            for one in event.participants:
-                found.setdefault((event.id, one.actor), []).append(one.role)
-        return found
-
-    @cached_property
-    def posts(self) -> Mapping[tuple[str, str], Sequence[str]]:
-        """The titles of the posts that an actor has at a body, by the ids of both, the actor's first."""
-        found: dict[tuple[str, str], list[str]] = {}
-        for actor in self.dossier.actors.values():
-            for one in actor.roles:
-                found.setdefault((actor.id, one.at), []).append(one.title)
-        return found
-
-    @cached_property
-    def relations(self) -> Mapping[tuple[str, str], Sequence[int]]:
-        """The places, among the relations of an actor, of those to another, by the ids of both."""
-        found: dict[tuple[str, str], list[int]] = {}
-        for actor in self.dossier.actors.values():
-            for index, one in enumerate(actor.relations):
-                found.setdefault((actor.id, one.to), []).append(index)
-        return found
-
-    @cached_property
     def opposed(self) -> Mapping[str, Sequence[Opposition]]:
         """The contradictions that a statement is part of, by the statement's id."""
         found: dict[str, list[Opposition]] = {}
@@ -254,7 +228,7 @@ class Here:
         return self._filled(self.words.count(one, many, number, **places), parts)
 
     def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
-        return tuple(chain.from_iterable(parts.get(name, written) for name, written in _pieces(message)))
+        return tuple(chain.from_iterable(parts.get(name, written) for name, written in pieces(message)))
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure, by its id."""
@@ -266,7 +240,7 @@ class Here:
 
     def own(self, value: str) -> Inline:
         """Write text of the dossier, marked with its direction if that is not the page's."""
-        return _among(value, self.view.direction)
+        return among(value, self.view.direction)
 
     def foreign(self, value: str, tag: str) -> Inline:
         """Write text in a language (a BCP 47 tag), marked with it unless it is the dossier's own."""
@@ -380,7 +354,7 @@ class Here:
         return prose(
             value,
             self._prose_link,
-            lambda words: _isolated(words, self.view.direction),
+            lambda words: isolated(words, self.view.direction),
             turned=self._turned,
         )
 
@@ -389,24 +363,21 @@ class Here:
         way = direction_of(words, self.view.direction)
         if way == self.view.direction:
             return None
-        return Turned(
-            way, lambda written: self._prose_link(written, way), lambda piece: _isolated(piece, way)
-        )
+        return Turned(way, lambda written: self._prose_link(written, way), lambda piece: isolated(piece, way))
 
     def plain(self, value: str) -> str:
         """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
-        found = self.view.plain
-        if value not in found:
-            found[value] = cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
-        return found[value]
+        if value not in self.view.plain:
+            self.view.plain[value] = cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
+        return self.view.plain[value]
 
-    def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
+    def _prose_link(self, written: ProseLink, way: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
         label = written.label or self.view.title(section, identifier)
         if section == "claims" and not written.label:
             # A claim is a sentence; its full stop would end the one that it is named in.
             label = label.rstrip(".")
-        return self.record(section, identifier, _among(label, among or self.view.direction))
+        return self.record(section, identifier, among(label, way or self.view.direction))
 
     def _prose_label(self, written: ProseLink) -> str:
         return self.view.title(*self._meant(written))
@@ -417,36 +388,8 @@ class Here:
         return targets(written, records)[0]
 
 
-@lru_cache(maxsize=4096)
-def _pieces(message: str) -> tuple[tuple[str, Inline], ...]:
-    """Part a message before and behind its places; each piece comes with the name of its place, or ""."""
-    # NUL stands in no message, so it can be put around the places to split there.
-    found = message.replace("{", "\0{").replace("}", "}\0").split("\0")
-    return tuple((one[1:-1] if one.startswith("{") else "", run(one)) for one in found)
-
-
 def _record_link(here: Here, section: Section, identifier: str) -> Inline:
     return link(here.title(section, identifier), here.target(record_path(section, identifier)))
-
-
-# Names come back on many pages.
-@lru_cache(maxsize=1 << 14)
-def _among(value: str, among: Direction) -> Inline:
-    """Write text among words of a direction, marked with its own if that is another."""
-    turned = direction_of(value, among)
-    written = _isolated(value, turned)
-    return written if turned == among else span(written, direction=turned)
-
-
-def _isolated(value: str, among: Direction) -> Inline:
-    """Write running text of a direction, with pieces of the other direction marked with theirs."""
-    return join(
-        (
-            run(piece) if way == among else span(text(piece), direction=way)
-            for piece, way in by_direction(value, among)
-        ),
-        "",
-    )
 
 
 def _has_year(value: EdtfDate) -> bool:
