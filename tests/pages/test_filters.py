@@ -228,3 +228,28 @@ def test_what_the_filter_needs_is_hidden_from_readers(shown: Shown) -> None:
 def test_the_statements_of_two_thousand_records_are_sixty_kilobytes() -> None:
     content = build(made(2000))["statements/filter.json"]
     assert len(gzip.compress(content, 6)) <= 60_000
+
+
+def test_a_row_names_no_more_than_a_dozen_and_is_found_by_all() -> None:
+    ids = [f"a{one:02}" for one in range(20)]
+    actors = "".join(f"  {one}: {{name: {one}, kind: media}}\n" for one in ids)
+    sources = "".join(f"  s{one}: {{title: S, publisher: {one}}}\n" for one in ids)
+    also = ", ".join(f"{{source: s{one}, quote: It is so}}" for one in ids[1:])
+    places = "".join(f"  p{one}: {{name: {one}, kind: city}}\n" for one in ids)
+    loaded = sound(
+        f"actors:\n{actors}sources:\n{sources}places:\n{places}claims: {{c: {{text: It is so.}}}}\n"
+        f"events: {{e: {{name: E, kind: k, places: [{', '.join(f'p{one}' for one in ids)}]}}}}\n"
+        f"statements: {{t: {{speaker: [{', '.join(ids)}], source: sa00, quote: It is so, also_in: [{also}], "
+        "positions: {c: asserts}}}\n"
+    )
+    view = View(loaded.dossier, loaded.findings, Words(), _outlines())
+    for section, shown in (
+        ("statements", "who"),
+        ("statements", "via"),
+        ("claims", "who"),
+        ("events", "via"),
+    ):
+        (entry,) = entries(view, section)  # type: ignore[arg-type]
+        named = getattr(entry, shown)
+        assert len(named) == 12
+        assert {one.id.removeprefix("p") for one in (*named, *entry.near)} >= set(ids)

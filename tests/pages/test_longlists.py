@@ -149,3 +149,124 @@ def test_a_page_says_which_page_it_is() -> None:
     assert site().words("actors/ann/statements/2").startswith("Statements, page 2")
     assert "Ann 31–105 of 105 · Pages: 1 2" in site().words("actors/ann/statements/2")
     assert "1–30 of 105 · Pages: 1 2" in site().words("actors/ann")
+
+
+# Items of any length
+
+
+def weighed(*weights: int, kept: int = 3) -> LongList[int]:
+    return LongList("things", "Things", weights, _numbers, kept=kept, rows=3, weigh=lambda item: item)
+
+
+@pytest.mark.parametrize(
+    ("listed", "pages"),
+    [
+        (weighed(1, 2, 3), [[1, 2, 3]]),
+        (weighed(1, 2, 3, 4), [[1, 2, 3], [4]]),
+        (weighed(30_000, 20_000, 20_000), [[30_000], [20_000, 20_000]]),
+        (weighed(90_000, 90_000), [[90_000], [90_000]]),
+        (weighed(1, 1, 1, 1, kept=2), [[1, 1], [1, 1]]),
+        (weighed(1, 90_000, kept=0), [[], [1], [90_000]]),
+        (weighed(), [[]]),
+    ],
+)
+def test_a_page_ends_before_it_has_too_many_bytes(listed: LongList[int], pages: list[list[int]]) -> None:
+    found = [list(listed.rows_of(number)) for number in range(1, listed.count + 1)]
+    assert found == pages
+    assert [listed.before(number + 1) for number in range(len(pages))] == [
+        sum(map(len, pages[:number])) for number in range(len(pages))
+    ]
+
+
+# Lists in a line, and cells
+
+NAMED = FEWER_ROWS + 5
+
+
+@cache
+def in_lines() -> Shown:
+    """Records that name as many others in a line as one does not hold."""
+    ids = [f"a{one:02}" for one in range(NAMED)]
+    actors = "".join(
+        f"  {one}: {{name: Actor {one}, kind: person, roles: [{{title: Head, at: b}}]}}\n" for one in ids
+    )
+    places = "".join(f"  p{one:02}: {{name: Place {one:02}, kind: city}}\n" for one in range(NAMED))
+    where = ", ".join(f"p{one:02}" for one in range(NAMED))
+    claims = "".join(f"  c{one:02}: {{text: It was {one:02}.}}\n" for one in range(NAMED))
+    taken = ", ".join(f"c{one:02}: asserts" for one in range(NAMED))
+    implied = ", ".join(f"c{one:02}" for one in range(NAMED))
+    return Shown(
+        sound(
+            f"actors:\n  b: {{name: Board, kind: organisation}}\n{actors}"
+            f"sources: {{s: {{title: S, authors: [{', '.join(ids)}]}}}}\n"
+            f"places:\n{places}events: {{e: {{name: E, kind: talk, when: 2024-02-01, places: [{where}]}}}}\n"
+            f"claims:\n{claims}  all: {{text: All., implies: [{implied}]}}\n"
+            f"statements:\n  t: {{speaker: [{', '.join(ids)}], said: 2024-02-01, source: s, "
+            f"quote: So it was, to: [{', '.join(ids)}], positions: {{{taken}}}}}\n"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "anchor", "first", "last"),
+    [
+        ("sources/s", "authors", "actors/a00", f"actors/a{NAMED - 1}"),
+        ("events/e", "where", "places/p00", f"places/p{NAMED - 1}"),
+        ("statements/t", "speakers", "actors/a00", f"actors/a{NAMED - 1}"),
+        ("statements/t", "to", "actors/a00", f"actors/a{NAMED - 1}"),
+        ("claims/all", "implies", "claims/c00", f"claims/c{NAMED - 1}"),
+    ],
+)
+def test_of_many_records_in_a_line_the_rest_is_behind_a_link(
+    record: str, anchor: str, first: str, last: str
+) -> None:
+    site = in_lines()
+    assert ("5 more", f"../../{record}/{anchor}/2/index.md") in site.links(record)
+    assert {first, f"{record}/{anchor}/2"} <= site.leads_to(record)
+    assert last in site.leads_to(f"{record}/{anchor}/2")
+    assert first not in site.leads_to(f"{record}/{anchor}/2")
+    back = dict(site.links(f"{record}/{anchor}/2"))["1"]
+    assert back.endswith(f"{record}/index.md#{anchor}")
+
+
+def test_a_row_names_a_few_places_positions_and_speakers_and_how_many_more_there_are() -> None:
+    site = in_lines()
+    (row,) = [one for one in site.rows("places/p00") if one[1] == "E"]
+    assert row[-1] == f"Place 00, Place 01, Place 02, Place 03, Place 04, Place 05, {NAMED - 6} more"
+    row = next(one for one in site.rows("actors/a00") if one[0] == "1 February 2024")
+    assert row[-1].count("asserts") == 4
+    assert row[-1].endswith(f"{NAMED - 4} more positions")
+    (row,) = [one for one in site.rows("statements") if one[0] == "1 February 2024"]
+    assert row[1].startswith("Actor a00, Actor a01,")
+    assert row[1].endswith(f"Actor a07 and {NAMED - 8} more")
+
+
+LONG = "word " * 100
+
+
+@cache
+def long_titles() -> Shown:
+    return Shown(
+        sound(
+            f"actors: {{ann: {{name: Ann {LONG}, kind: person}}}}\nsources: {{s: {{title: S {LONG}}}}}\n"
+            f"claims: {{c: {{text: C {LONG}, about: [actor/ann]}}}}\n"
+            f"statements: {{t: {{speaker: ann, source: s, quote: So it was, summary: T {LONG}, "
+            "positions: {c: asserts}}}\n"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "whole", "elsewhere"),
+    [
+        ("actors/ann", "Ann", "claims/c"),
+        ("sources/s", "S", "sources"),
+        ("claims/c", "C", "actors/ann"),
+        ("statements/t", "T", "actors/ann"),
+    ],
+)
+def test_a_very_long_title_stands_whole_on_its_own_page_only(path: str, whole: str, elsewhere: str) -> None:
+    title = f"{whole} {LONG}".strip()
+    assert title in long_titles().words(path)
+    assert title not in long_titles().words(elsewhere)
+    assert title[:150] in long_titles().words(elsewhere)

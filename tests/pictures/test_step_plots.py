@@ -88,9 +88,8 @@ def test_the_box_of_a_figure_holds_its_marks_its_bar_and_its_ring() -> None:
 def test_the_box_of_a_mark_that_moved_aside_moves_with_it() -> None:
     found = plot(("a", "2022-01-01", "50"), ("b", "2022-01-01", "50"), ("a", "2022-01-09", "50"))
     assert [point.dx for point in found.points] == [0, 7, 0]
-    assert found.whole(found.points[1]) == found.whole(found.points[0])._replace(
-        left=7 - HALF, right=7 + HALF
-    )
+    first = found.whole(found.points[0])
+    assert found.whole(found.points[1]) == first._replace(left=7 - HALF, right=7 + HALF)
 
 
 def test_labels_keep_clear_of_all_texts_marks_and_bars_and_where_they_can_of_lines() -> None:

@@ -6,7 +6,7 @@ to say is an empty tuple, and whatever it is put into leaves it out.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from mkdocs_dossier.document.nodes import (
@@ -95,6 +95,11 @@ def span(
     return (Element("span", content, _of_span(cls, lang, direction, title)),)
 
 
+@cache
+def _of_class(cls: str | None) -> Attributes:
+    return _present({"class": cls})
+
+
 # A few classes and languages come back on every page.
 @lru_cache(maxsize=1024)
 def _of_span(cls: str | None, lang: str | None, direction: str | None, title: str | None) -> Attributes:
@@ -169,7 +174,9 @@ def container(
     `attributes` come from the program, never from a dossier.
     """
     inner = stack(*parts)
-    return (Box(name, inner, _present({"class": cls, **(attributes or {})})),) if inner else ()
+    if not inner:
+        return ()
+    return (Box(name, inner, _present({"class": cls, **attributes}) if attributes else _of_class(cls)),)
 
 
 def unsearched(

@@ -1,7 +1,8 @@
 """The dossier: its records, and what ties them together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_dossier.model.recordparts import Reported, Sourced
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
@@ -75,9 +76,46 @@ class Dossier:
         """Return the date that a statement counts from: when it was said, else up to its publication."""
         if statement.said is not None:
             return statement.said
+        # A statement may have thousands of reports, and is asked for its date again and again.
+        if statement.id not in self._dates:
+            self._dates[statement.id] = self._published(statement)
+        return self._dates[statement.id]
+
+    @cached_property
+    def _dates(self) -> dict[str, EdtfDate | None]:
+        return {}
+
+    def _published(self, statement: Statement) -> EdtfDate | None:
         published = (self.sources[report.source].published for report in statement.reports)
         bounds = [bound for date in published if date and (bound := date.until())]
         return min(bounds, key=lambda bound: bound.sort_key, default=None)
+
+    @cached_property
+    def parts_taken(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """As what an actor took part in an event, by the ids of both, the event's first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for event in self.events.values():
+            for one in event.participants:
+                found.setdefault((event.id, one.actor), []).append(one.role)
+        return found
+
+    @cached_property
+    def posts(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """The titles of the posts that an actor has at a body, by the ids of both, the actor's first."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for actor in self.actors.values():
+            for one in actor.roles:
+                found.setdefault((actor.id, one.at), []).append(one.title)
+        return found
+
+    @cached_property
+    def relations(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """The places, among the relations of an actor, of those to another, by the ids of both."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for actor in self.actors.values():
+            for index, one in enumerate(actor.relations):
+                found.setdefault((actor.id, one.to), []).append(index)
+        return found
 
 
 def reports_of(statement: Statement) -> Iterator[tuple[Path, Reported]]:

@@ -154,10 +154,12 @@ def _ties(view: View, actor: Actor) -> list[LongList[Any]]:
     """List an actor's roles, parts, staff and relations."""
     say = view.words.say
     related = [
-        (key, index)
-        for key in (actor.id, *_naming(view, actor, Reverse.RELATED))
-        for index, one in enumerate(view.dossier.actors[key].relations)
-        if actor.id in (key, one.to)
+        *((actor.id, index) for index in range(len(actor.relations))),
+        *(
+            (key, index)
+            for key in _naming(view, actor, Reverse.RELATED)
+            for index in view.dossier.relations[key, actor.id]
+        ),
     ]
     return [
         LongList(
@@ -242,7 +244,7 @@ def _staff(actor: Actor, here: Here, keys: Sequence[str]) -> Block:
 
 def _posts(here: Here, key: str, body: Actor) -> Inline:
     """Name the first roles of an actor at a body, and say how many more there are."""
-    held = [here.own(one.title) for one in here.dossier.actors[key].roles if one.at == body.id]
+    held = [here.own(title) for title in here.dossier.posts.get((key, body.id), ())]
     rest = len(held) - _MOST_POSTS
     more = (
         here.record("actors", key, text(here.words.count("{n} more", "{n} more", rest))) if rest > 0 else ()
@@ -306,7 +308,7 @@ def _event_table(actor: Actor, here: Here, events: Sequence[Event]) -> Block:
         [
             here.date(event.when) if event.when else here.say("date not stated"),
             here.record("events", event.id),
-            here.join((here.own(one.role) for one in event.participants if one.actor == actor.id), "; "),
+            here.join(map(here.own, here.dossier.parts_taken.get((event.id, actor.id), ())), "; "),
         ]
         for event in events
     ]

@@ -47,6 +47,10 @@ def _position(here: Here, claim: str, statement: str) -> Inline:
 
 def chain(here: Here, claim: str, statement: str) -> Inline:
     """Write how an implied position follows: the claim that it begins with, those between, the last."""
+    return here.once(_chain, claim, statement)
+
+
+def _chain(here: Here, claim: str, statement: str) -> Inline:
     taken = here.view.findings.positions[claim][statement]
     first, *between = taken.through
     # Of a very long chain, what begins it and what ends it.
@@ -81,8 +85,13 @@ def label_words(here: Here, value: Label) -> Inline:
     return join(said, " · ")
 
 
-def standing(here: Here, value: Label) -> Inline:
+def standing(here: Here, claim: str) -> Inline:
     """Write a claim's label, and through how many sources of how many origins it is known."""
+    return here.once(_standing, claim)
+
+
+def _standing(here: Here, claim: str) -> Inline:
+    value = here.view.findings.labels[claim]
     return join([label(here, value), _known_through(here, value)])
 
 

@@ -85,11 +85,10 @@ def _listed(here: Here, keys: Sequence[str]) -> Block:
 
 def _group(here: Here, name: LabelName, keys: Sequence[str]) -> Block:
     found = here.view.findings.contradictions
-    labels = here.view.findings.labels
     rows = [
         [
             here.record("claims", key),
-            badges.standing(here, labels[key]),
+            badges.standing(here, key),
             _kinds(here, found[key]),
             _stances(here, key),
         ]
@@ -144,7 +143,7 @@ def _page(view: View, key: str) -> Iterator[Page]:
     blocks = (
         # Shown above the heading; the theme's search takes what is before that for a page of its own.
         heading(1, here.own(claim.question or claim.text), "claim"),
-        paragraph(join([_kind(here, claim), badges.standing(here, standing)], " · "), cls="dossier-kicker"),
+        paragraph(join([_kind(here, claim), badges.standing(here, claim.id)], " · "), cls="dossier-kicker"),
         paragraph(summary, cls="dossier-summary"),
         _in_words(here, claim),
         utterances.columns(here, claim),
@@ -281,17 +280,20 @@ def _about(here: Here, claim: Claim) -> Block:
 def _others(here: Here, claim: Claim) -> Block:
     """List other claims about the events that this one is about, the contested ones first."""
     labels = here.view.findings.labels
-    events = [one.id for one in claim.about if one.section == "events"]
-    found = {key for one in events for key in here.dossier.naming("events", one, Reverse.CLAIMS)} - {claim.id}
-    ordered = by_dispute(here.view.findings, found)
-    items = [
-        join([here.record("claims", key), span(badges.label(here, labels[key]))])
-        for key in ordered[:_MOST_OTHERS]
-    ]
-    rest = len(ordered) - _MOST_OTHERS
+    events = tuple(one.id for one in claim.about if one.section == "events")
+    ordered = here.view.once(_on_events, events)
+    others = [key for key in ordered[: _MOST_OTHERS + 1] if key != claim.id][:_MOST_OTHERS]
+    items = [join([here.record("claims", key), span(badges.label(here, labels[key]))]) for key in others]
+    rest = len(ordered) - 1 - _MOST_OTHERS
     if rest > 0:
         items.append(here.section("claims", text(here.words.count("{n} more", "{n} more", rest))))
     return unsearched(bullets(items))
+
+
+def _on_events(view: View, events: tuple[str, ...]) -> Sequence[str]:
+    """List the claims about some events, the contested ones first."""
+    found = {key for one in events for key in view.dossier.naming("events", one, Reverse.CLAIMS)}
+    return by_dispute(view.findings, found)
 
 
 CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _index_pages, _page)

@@ -25,6 +25,8 @@ from mkdocs_dossier.values.refs import Ref, Section
 
 _BEGINNING = 80
 """Characters of a quotation that a statement with a summary is found by."""
+_MOST_SHOWN = 12
+"""How many sides, speakers, publishers or places a row shows; it is found by the others as well."""
 _MOST_YEARS = 30
 """A time of more years counts for the first and the last of them only."""
 
@@ -117,7 +119,7 @@ def _claims(view: View) -> Iterator[Entry]:
         yield Entry(
             key,
             view.title("claims", key),
-            who=_refs("actors", sides),
+            who=_refs("actors", sides[:_MOST_SHOWN]),
             near=(*claim.about, *_refs("actors", _voices(view, made))),
             words=(claim.text, claim.question or "", _prose(view, claim.note)),
             days=days,
@@ -145,10 +147,11 @@ def _statements(view: View) -> Iterator[Entry]:
             one.id,
             view.gist(one),
             language,
-            who=_refs("actors", one.speakers),
+            who=_refs("actors", one.speakers[:_MOST_SHOWN]),
             when=date,
-            via=_refs("actors", publishers),
+            via=_refs("actors", publishers[:_MOST_SHOWN]),
             near=(
+                *_refs("actors", publishers[_MOST_SHOWN:]),
                 *_refs("actors", _voices(view, [one])),
                 *_refs("actors", one.to),
                 *_refs("claims", one.positions),
@@ -194,8 +197,8 @@ def _events(view: View) -> Iterator[Entry]:
             event.id,
             event.name,
             when=event.when,
-            via=_refs("places", event.places),
-            near=_refs("actors", present),
+            via=_refs("places", event.places[:_MOST_SHOWN]),
+            near=(*_refs("places", event.places[_MOST_SHOWN:]), *_refs("actors", present)),
             words=(_prose(view, event.summary),),
             days=days,
             values={

@@ -55,12 +55,12 @@ class LongList(Generic[Item]):
     @property
     def count(self) -> int:
         """How many pages there are, that of the record included."""
-        return len(self._starts)
+        return len(self._starts) if self.items else 1
 
     @property
     def kept_rows(self) -> int:
         """How many items the page of the record lists."""
-        return len(self.rows_of(1))
+        return len(self.rows_of(1)) if self.items else 0
 
     def before(self, number: int) -> int:
         """Return how many items stand on the pages before one."""

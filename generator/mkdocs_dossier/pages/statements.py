@@ -143,12 +143,19 @@ def _head(here: Here, statement: Statement, first: told.Told) -> Block:
     title = heading(1, here.title("statements", statement.id), "statement")
     return title + container(
         paragraph(join([_byline(here, statement), link]), cls="dossier-byline"),
+        *_long_summary(here, statement),
         container(_words(here, statement, first), cls="dossier-words"),
         parts.translation(here, statement),
         told.taken_back(here, statement),
         paragraph(told.report_line(here, first)),
         cls="dossier-said",
     )
+
+
+def _long_summary(here: Here, statement: Statement) -> Iterator[Block]:
+    """Write a summary that is longer than the title has room for."""
+    if statement.summary and here.view.gist(statement) != statement.summary:
+        yield paragraph(here.own(statement.summary))
 
 
 def _byline(here: Here, statement: Statement) -> Inline:
@@ -242,7 +249,7 @@ def _positions(statement: Statement, here: Here, keys: Sequence[str]) -> Block:
             _claim(here, key, statement)
             if key not in implied
             else here.fill("follows from: {chain}", chain=badges.chain(here, key, statement.id)),
-            badges.standing(here, here.view.findings.labels[key]),
+            badges.standing(here, key),
         ]
         for key in keys
     ]

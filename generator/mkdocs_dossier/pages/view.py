@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
+from itertools import chain
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
-from mkdocs_dossier.document.compose import element, join, link, run, span, text
+from mkdocs_dossier.document.compose import element, join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
@@ -14,13 +15,14 @@ from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.editing import Repository
+from mkdocs_dossier.pages.inlines import among, isolated, pieces
 from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tracing import Notes, Remembered, Watched
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
-from mkdocs_dossier.text.languages import Direction, by_direction, direction, direction_of
+from mkdocs_dossier.text.languages import Direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.dates import EdtfDate
@@ -91,6 +93,11 @@ class View:
     @cached_property
     def dates(self) -> dict[tuple[str, str], Inline]:
         """Dates by how they are written and by their EDTF text, which say all that there is to know."""
+        return {}
+
+    @cached_property
+    def said(self) -> dict[str, Inline]:
+        """What the program says, by its messages."""
         return {}
 
     def title(self, section: Section, identifier: str) -> str:
@@ -248,7 +255,12 @@ class Here:
 
     def say(self, message: str, **values: object) -> Inline:
         """Say a message of the program's own, in the dossier's language."""
-        return text(self.words.say(message, **values))
+        if values:
+            return text(self.words.say(message, **values))
+        said = self.view.said
+        if message not in said:
+            said[message] = text(self.words.say(message))
+        return said[message]
 
     def fill(self, message: str, **parts: Inline) -> Inline:
         """Say a message with inlines put into its places, such as `by {name}`."""
@@ -260,7 +272,7 @@ class Here:
         return self._filled(self.words.count(one, many, number, **places), parts)
 
     def _filled(self, message: str, parts: Mapping[str, Inline]) -> Inline:
-        return join((self._piece(piece, parts) for piece in _pieces(message)), "")
+        return tuple(chain.from_iterable(parts.get(name, written) for name, written in pieces(message)))
 
     def term(self, identifier: str) -> Inline:
         """Name a kind of event or a measure, by its id."""
@@ -270,14 +282,9 @@ class Here:
         """Join parts by one of `SEPARATORS`, as the dossier's language writes it."""
         return join(parts, self.words.say(separator))
 
-    def _piece(self, piece: str, parts: Mapping[str, Inline]) -> Inline:
-        if piece.startswith("{") and piece[1:-1] in parts:
-            return parts[piece[1:-1]]
-        return run(piece)
-
     def own(self, value: str) -> Inline:
         """Write text of the dossier, marked with its direction if that is not the page's."""
-        return _among(value, self.view.direction)
+        return among(value, self.view.direction)
 
     def foreign(self, value: str, tag: str) -> Inline:
         """Write text in a language (a BCP 47 tag), marked with it unless it is the dossier's own."""
@@ -385,7 +392,7 @@ class Here:
         return prose(
             value,
             self._prose_link,
-            lambda words: _isolated(words, self.view.direction),
+            lambda words: isolated(words, self.view.direction),
             turned=self._turned,
         )
 
@@ -394,9 +401,7 @@ class Here:
         way = direction_of(words, self.view.direction)
         if way == self.view.direction:
             return None
-        return Turned(
-            way, lambda written: self._prose_link(written, way), lambda piece: _isolated(piece, way)
-        )
+        return Turned(way, lambda written: self._prose_link(written, way), lambda piece: isolated(piece, way))
 
     def plain(self, value: str) -> str:
         """Return the words of a prose field in plain text, cut to `SUMMARY_LENGTH`."""
@@ -405,13 +410,13 @@ class Here:
     def _plain(self, value: str) -> str:
         return cut_words(plain(value, self._prose_label), SUMMARY_LENGTH)
 
-    def _prose_link(self, written: ProseLink, among: Direction | None = None) -> Inline:
+    def _prose_link(self, written: ProseLink, way: Direction | None = None) -> Inline:
         section, identifier = self._meant(written)
         label = written.label or self.view.title(section, identifier)
         if section == "claims" and not written.label:
             # A claim is a sentence; its full stop would end the one that it is named in.
             label = label.rstrip(".")
-        return self.record(section, identifier, _among(label, among or self.view.direction))
+        return self.record(section, identifier, among(label, way or self.view.direction))
 
     def _prose_label(self, written: ProseLink) -> str:
         return self.view.title(*self._meant(written))
@@ -422,35 +427,8 @@ class Here:
         return targets(written, records)[0]
 
 
-@lru_cache(maxsize=4096)
-def _pieces(message: str) -> tuple[str, ...]:
-    """Part a message before and behind each of its places."""
-    # NUL stands in no message, so it can be put around the places to split there.
-    return tuple(message.replace("{", "\0{").replace("}", "}\0").split("\0"))
-
-
 def _record_link(here: Here, section: Section, identifier: str) -> Inline:
     return link(here.title(section, identifier), here.target(record_path(section, identifier)))
-
-
-# Names come back on many pages.
-@lru_cache(maxsize=1 << 14)
-def _among(value: str, among: Direction) -> Inline:
-    """Write text among words of a direction, marked with its own if that is another."""
-    turned = direction_of(value, among)
-    written = _isolated(value, turned)
-    return written if turned == among else span(written, direction=turned)
-
-
-def _isolated(value: str, among: Direction) -> Inline:
-    """Write running text of a direction, with pieces of the other direction marked with theirs."""
-    return join(
-        (
-            run(piece) if way == among else span(text(piece), direction=way)
-            for piece, way in by_direction(value, among)
-        ),
-        "",
-    )
 
 
 def _has_year(value: EdtfDate) -> bool:

@@ -66,25 +66,38 @@ def _crossings(view: View, outlines: Outlines) -> Mapping[int, Mapping[int, Sequ
     for turn, polygon in view.pieces(outlines):
         # A piece on a single row has no room for a name.
         if (polygon.north - polygon.south) * down >= 1:
-            left, top = view.west - turn * _TURN, -view.north
+            scale = _Scale(unit, view.west - turn * _TURN, -view.north, across, down)
+            own = found[polygon.country]
             for ring in rings(polygon.area):
-                scaled = [((x * unit - left) * across, (y * unit - top) * down) for x, y in ring]
-                for row, place in _met(scaled, rows):
-                    found[polygon.country][row].append(place)
-    return found
+                for row, place in _met(ring, scale, rows):
+                    own[row].append(place)
+    return {country: crossings for country, crossings in found.items() if crossings}
 
 
-def _met(ring: Sequence[tuple[float, float]], rows: int) -> Iterator[tuple[int, float]]:
-    """List the rows that a ring crosses, and where; heights are in rows."""
-    x1, y1 = ring[-1]
+class _Scale(NamedTuple):
+    """What turns the numbers of an outline into shares of the map's width, across, and into rows, down."""
+
+    unit: float
+    left: float
+    top: float
+    across: float
+    down: float
+
+
+def _met(ring: Sequence[tuple[int, int]], scale: _Scale, rows: int) -> Iterator[tuple[int, float]]:
+    """List the rows that a ring crosses, and where."""
+    unit, left, top, across, down = scale
+    before, y1 = ring[-1][0], (ring[-1][1] * unit - top) * down
     above = ceil(y1)
-    for x2, y2 in ring:
+    for x, y in ring:
         # An edge crosses the rows between its ends, the upper end included.
+        y2 = (y * unit - top) * down
         below = ceil(y2)
         if above != below:
+            x1, x2 = (before * unit - left) * across, (x * unit - left) * across
             for row in range(max(0, min(above, below)), min(rows, max(above, below))):
                 yield row, x1 + (x2 - x1) * (row - y1) / (y2 - y1)
-        x1, y1, above = x2, y2, below
+        before, y1, above = x, y2, below
 
 
 def _inside(crossings: Iterable[float], wide: float) -> list[_Interval]:
@@ -102,9 +115,10 @@ def _rooms(lines: Mapping[int, Sequence[_Interval]], reach: int, wide: float, ra
     """List the stretches that a row shares with those above and below it, as many as a name reaches over."""
     for row, stretches in lines.items():
         own = stretches
-        for off in range(1, reach + 1):
-            for other in (lines.get(row - off, ()), lines.get(row + off, ())):
-                own = _shared(own, other)
+        for off in (side * off for off in range(1, reach + 1) for side in (-1, 1)):
+            own = _shared(own, lines.get(row + off, ()))
+            if not own:
+                break
         for start, end in own:
             yield Room((start + end) / 2 / wide * 100, row * _ROWS * ratio * 100, end - start)
 

@@ -4,8 +4,8 @@ Also what all pictures of ties say and draw alike: a tie in words, an actor's bo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from mkdocs_dossier.pictures.svg.markup import Markup, Value, link, tag
@@ -44,11 +44,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """All actors by id, and their ties by the id of the actor that they lead from, or to."""
+    """All actors by id, and their ties by the id of the actor that they lead from, or to.
+
+    `known_upwards` is a cache: a body has the same above it in the pictures of all of its parts.
+    """
 
     actors: Mapping[str, Actor]
     leading_from: Mapping[str, tuple[Tie, ...]]
     leading_to: Mapping[str, tuple[Tie, ...]]
+    known_upwards: dict[str, Sequence[Tie]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, actors: Iterable[Actor], ties: Iterable[Tie]) -> "Ties":
@@ -65,6 +69,13 @@ class Ties:
             {key: tuple(found) for key, found in out.items()},
             {key: tuple(found) for key, found in into.items()},
         )
+
+    def upwards(self, actor: str) -> Sequence[Tie]:
+        """List the ties from an actor to the bodies that it is part of, or holds a post at."""
+        if actor not in self.known_upwards:
+            found = (tie for tie in self.leading_from.get(actor, ()) if tie.kind != "relation")
+            self.known_upwards[actor] = merged(found)
+        return self.known_upwards[actor]
 
     def touching(self, actor: str) -> tuple[Tie, ...]:
         """Return all ties of an actor: those from it, then those to it."""

@@ -87,10 +87,18 @@ def _lay_out(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement:
     return _placed_apart(nodes, edges) or _placed(nodes, [replace(edge, label=None) for edge in edges])
 
 
+# The other process finds the program where this one does.
+_APART = """\
+import json, runpy, sys
+sys.path[:] = json.loads(sys.argv[1])
+runpy.run_module(sys.argv[2], run_name="__main__")
+"""
+
+
 def _placed_apart(nodes: Sequence[_Size], edges: Sequence[Edge]) -> Placement | None:
     """Place nodes in a process of its own; return None if it fails."""
     given = json.dumps([nodes, [(one.first, one.second, one.ranks, one.label) for one in edges]])
-    command = [sys.executable, "-m", __name__]
+    command = [sys.executable, "-c", _APART, json.dumps(sys.path), __name__]
     try:
         done = subprocess.run(  # noqa: S603 - this module itself
             command, input=given, capture_output=True, text=True, timeout=_LONGEST, check=True

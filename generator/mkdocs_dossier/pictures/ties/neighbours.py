@@ -35,7 +35,8 @@ _TIPS = ("tip-left", "tip-right", "arrow", "arrow-up")
 class _Box:
     """An actor's box: its middle and width in percent, its top and height in pixels.
 
-    `names` are the lines of its name on a narrow screen and on a wide one, `under` is the text under them.
+    `names` are the lines of its name on a narrow screen and on a wide one, `unders` those of the text `under`
+    them.
     """
 
     actor: Actor
@@ -45,6 +46,7 @@ class _Box:
     names: tuple[tuple[str, ...], tuple[str, ...]]
     high: float = _HIGH
     under: str = ""
+    unders: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     is_main: bool = False
 
     @property
@@ -91,11 +93,6 @@ def draw(main: str, ties: Ties, *, href: Href, words: Words, more: str) -> Pictu
     return framed(frame, site, *lines, *(_drawn(box, site) for box in boxes))
 
 
-def _upwards(actor: str, ties: Ties) -> list[Tie]:
-    """List the ties from an actor to the bodies that it is part of, or holds a post at."""
-    return merged(tie for tie in ties.leading_from.get(actor, ()) if tie.kind != "relation")
-
-
 def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int, list[Tie]]:
     """List the bodies above an actor by level, the nearest first, and the ties from each to the one above.
 
@@ -105,7 +102,7 @@ def _levels(main: str, ties: Ties) -> tuple[list[list[str]], int, list[Tie]]:
     rising: list[Tie] = []
     seen, current, beyond = {main}, [main], 0
     while current and len(levels) < _MOST_LEVELS:
-        upwards = [tie for actor in current for tie in _upwards(actor, ties)]
+        upwards = [tie for actor in current for tie in ties.upwards(actor)]
         # A body that is above in several ways stands on the level nearest to the actor.
         fresh = [body for body in dict.fromkeys(tie.second for tie in upwards) if body not in seen]
         seen.update(fresh)
@@ -170,11 +167,10 @@ def _beside(branches: Sequence[_Branch], start: float, sides: tuple[float, float
 
 def _placed(branch: _Branch, x: float, y: float, wide: float) -> _Box:
     """Place a neighbour: a box is higher if it has to hold more than two lines."""
-    names, under = _lines(branch.actor.name, wide), _lines(branch.tie.label, wide, _SMALL)
-    lines = max(
-        len(name) + bool(branch.tie.label) * len(label) for name, label in zip(names, under, strict=True)
-    )
-    return _Box(branch.actor, x, y, wide, names, _HIGH + _LINE * max(0, lines - 2), branch.tie.label)
+    label = branch.tie.label
+    names, unders = _lines(branch.actor.name, wide), _lines(label, wide, _SMALL) if label else ((), ())
+    lines = max(len(name) + len(under) for name, under in zip(names, unders, strict=True))
+    return _Box(branch.actor, x, y, wide, names, _HIGH + _LINE * max(0, lines - 2), label, unders)
 
 
 def _risers(rising: Sequence[Tie], boxes: dict[str, _Box]) -> Iterator[Markup]:
@@ -232,10 +228,9 @@ def _drawn(box: _Box, site: Site) -> Markup:
 
 def _label(box: _Box) -> Iterator[Markup]:
     """Write a name, and under it the text that it has; in the middle of the box together."""
-    unders = _lines(box.under, box.width, _SMALL) if box.under else ((), ())
     narrow, wide = (
         [*((part, "d-name") for part in name), *((part, "d-under") for part in under)]
-        for name, under in zip(box.names, unders, strict=True)
+        for name, under in zip(box.names, box.unders, strict=True)
     )
     for lines, extra in [(narrow, "")] if narrow == wide else [(narrow, " d-narrow"), (wide, " d-wide")]:
         # Half a line up for each further line, and from the middle of a line down to its base line.

@@ -108,11 +108,13 @@ class Fields:
         first = None
         # The same in each row, but for its height; what cannot be better is not even fitted.
         offers = list(self._offers(index))
+        cheapest, ready = min(offer.least for offer in offers), list(self._ready(index))
+        others = self._untouched(ready)
         for y in rows:
             first = abs(y) if first is None else first
-            if best and best[0] <= abs(y) - first:
+            if best and best[0] <= abs(y) - first + cheapest:
                 break
-            own = self._own_boxes(index, y)
+            own = self._own_boxes(index, y, ready, others)
             for offer in offers if own else ():
                 if best and abs(y) - first + offer.least >= best[0]:
                     continue
@@ -139,7 +141,15 @@ class Fields:
             if index in (one.first, one.second) and ({one.first, one.second} - {index}) <= set(self.places):
                 yield one
 
-    def _own_boxes(self, index: int, y: float) -> tuple[list[Box], list[Box]] | None:
+    def _untouched(self, ready: Sequence[Change]) -> list[Box]:
+        """List the boxes that the arrows of some changes may not touch."""
+        # An arrow may touch the marks that it joins, and the bar that it goes on from.
+        ends = [box for each in ready for one in (each.first, each.second) for box in self.own.get(one, ())]
+        return [box for box in self.taken if box not in ends] if ready else []
+
+    def _own_boxes(
+        self, index: int, y: float, ready: Sequence[Change], others: Sequence[Box]
+    ) -> tuple[list[Box], list[Box]] | None:
         """Return the boxes of a mark with its bar, and those of its arrows, or None where one is not free."""
         x = self.xs[index]
         mark = [Box(x, x, -_HALF, _HALF, y - _HALF, y + _HALF)]
@@ -147,15 +157,7 @@ class Fields:
             mark += [Box(bar[0], bar[1], 0, 0, y - 4, y + 4)]
         if not all(one.is_apart(other, self.least) for one in mark for other in self.taken):
             return None
-        curves = [box for one in self._ready(index) for box in self._curve(one, index, Place(x, y))]
-        # An arrow may touch the marks that it joins, and the bar that it goes on from.
-        ends = [
-            box
-            for each in self._ready(index)
-            for one in (each.first, each.second)
-            for box in self.own.get(one, ())
-        ]
-        others = [box for box in self.taken if box not in ends] if curves else []
+        curves = [box for one in ready for box in self._curve(one, index, Place(x, y))]
         if not all(one.is_apart(other, self.least) for one in curves for other in others):
             return None
         return mark, curves

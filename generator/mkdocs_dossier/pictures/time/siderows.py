@@ -1,6 +1,6 @@
 """Draws the positions of many voices: a row for each side, small marks along time, yes above no."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.pictures.svg.lettering import ample
@@ -44,6 +44,7 @@ class _Rows:
     pen: Pen
     more: str
     scale: Scale
+    xs: Mapping[str, float]
     heads: Sequence[Head]
     start: float
     least: float
@@ -55,7 +56,8 @@ class _Rows:
         inset = 1500 / least
         scale = fitted(plan, start + inset, 100 - inset if is_whole else _UNDATED - 3 * inset)
         heads = event_heads(plan, scale, least, pen.words)
-        return cls(plan, sides, pen, more, scale, heads, start, least)
+        xs = {one.statement: _UNDATED if one.moment is None else scale.at(one.moment) for one in plan.voices}
+        return cls(plan, sides, pen, more, scale, xs, heads, start, least)
 
     @property
     def _pitch(self) -> float:
@@ -92,7 +94,7 @@ class _Rows:
         return [(self._top(row), self._top(row) + _STRIP) for row in range(len(self.sides))]
 
     def _x(self, voice: Voice) -> float:
-        return _UNDATED if voice.moment is None else self.scale.at(voice.moment)
+        return self.xs[voice.statement]
 
     def _groups(self, distance: float) -> list[list[list[Voice]]]:
         """Put together, for each row, those of one field that are nearer than so many pixels."""

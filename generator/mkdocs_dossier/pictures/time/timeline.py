@@ -306,8 +306,9 @@ def _story(
     """Say in words what the picture around an event shows."""
 
     def named(tie: Tie) -> str:
-        found = [_title(one.name, one.when, words) for other, one in related if other == tie]
-        return "; ".join([*found[:_MOST_RELATED], *(["…"] if len(found) > _MOST_RELATED else [])])
+        found = [one for other, one in related if other == tie]
+        names = [_title(one.name, one.when, words) for one in found[:_MOST_RELATED]]
+        return "; ".join([*names, *(["…"] if len(found) > _MOST_RELATED else [])])
 
     parts = [_title(main.name, main.when, words)]
     if names := named("whole"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from mkdocs_dossier.model.vocabulary import Stance
@@ -57,7 +57,7 @@ class Line(NamedTuple):
         return lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voice:
     """The mark of a statement: its side, its time, the lines beside it, and its link."""
 
@@ -71,12 +71,12 @@ class Voice:
     is_withdrawn: bool = False
     is_implied: bool = False
 
-    @property
+    @cached_property
     def span(self) -> Span | None:
         """The time within which it was said."""
         return Span.of_moment(self.date) if self.date else None
 
-    @property
+    @cached_property
     def moment(self) -> float | None:
         """Where its mark stands: at the latest moment, in the middle of that day."""
         span = self.span
