@@ -126,8 +126,7 @@ def test_a_known_piece_is_written_only_when_its_content_is_asked_for() -> None:
     pieces = [Piece(str(number), partial(write, number)) for number in range(4)]
     before = made_of(pieces, QUIET)
     known = {
-        name: Known(frozenset(), tuple(_unplaced(page) for page in one.pages))
-        for name, one in before.pieces.items()
+        name: Known((), tuple(_unplaced(page) for page in one.pages)) for name, one in before.pieces.items()
     }
     del known["1"], written[:]
     after = Kept(QUIET)

@@ -26,7 +26,7 @@ from mkdocs_dossier.document.nodes import (
     Verbatim,
 )
 
-_KEPT = 1 << 16
+_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,23 @@ def built(target: str, path: str, *, directory_urls: bool) -> str:
     file, mark, anchor = target.partition("#")
     if not file:
         return target
-    folder = posixpath.dirname(path)
-    to = posixpath.normpath(posixpath.join(folder, file))
-    page = posixpath.basename(to) == "index.md"
+    folder, _, _ = path.rpartition("/")
+    to = posixpath.normpath(f"{folder}/{file}").strip("/")
+    page = to == "index.md" or to.endswith("/index.md")
     if page:
-        to = posixpath.dirname(to) if directory_urls else f"{to.removesuffix('.md')}.html"
-    # By way of an absolute path, so that the library never asks for the working directory.
-    short = posixpath.relpath(f"/{to}", f"/{folder}")
-    return short + "/" * (page and directory_urls) + mark + anchor
+        to = to[: -len("/index.md")] if directory_urls else f"{to.removesuffix('.md')}.html"
+    return _short(to, folder) + "/" * (page and directory_urls) + mark + anchor
+
+
+def _short(to: str, folder: str) -> str:
+    """Return the way from a folder to a path, as `posixpath.relpath` does in ten times the time."""
+    ours, theirs = (one.split("/") if one else [] for one in (folder, to))
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other), None
+    )
+    if shared is None:
+        shared = min(len(ours), len(theirs))
+    return "/".join([".."] * (len(ours) - shared) + theirs[shared:]) or "."
 
 
 class _Writer:

@@ -53,6 +53,19 @@ class Notes:
 
     def __init__(self) -> None:
         self._open: list[set[Read]] = []
+        self._named: dict[Read, tuple[str, str]] = {}
+        self._single: dict[Read, Read] = {}
+
+    def single(self, reads: Iterable[Read]) -> tuple[Read, ...]:
+        """Return reads to be kept: of equal ones, all keep the same."""
+        return tuple(self._single.setdefault(one, one) for one in reads)
+
+    def named(self, reads: Iterable[Read]) -> tuple[tuple[str, str], ...]:
+        """Name reads by their mappings and the texts of their keys, sorted; equal names are one object."""
+        for one in reads:
+            if one not in self._named:
+                self._named[one] = (one.mapping, name_of(one.key))
+        return tuple(sorted(self._named[one] for one in reads))
 
     def add(self, read: Read) -> None:
         """Note that something was read."""
@@ -209,14 +222,14 @@ class Remembered(dict[Key, Value]):
     def __init__(self, notes: Notes) -> None:
         super().__init__()
         self._notes = notes
-        self._read: dict[Key, set[Read]] = {}
+        self._read: dict[Key, tuple[Read, ...]] = {}
 
     def made(self, key: Key, make: Callable[[], Value]) -> Value:
         """Return what is kept for a key; make it first if there is nothing yet."""
         if key not in self:
             with self._notes.taken() as read:
                 self[key] = make()
-            self._read[key] = read
+            self._read[key] = self._notes.single(read)
         else:
             self._notes.add_all(self._read[key])
         return self[key]

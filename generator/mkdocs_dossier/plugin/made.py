@@ -14,7 +14,8 @@ from mkdocs_dossier.document.entries import Entry, entries
 from mkdocs_dossier.document.html import Headline, Written, built, opening, write
 from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Page
-from mkdocs_dossier.pages.tracing import Notes, Piece, name_of
+from mkdocs_dossier.pages.tracing import Notes, Piece
+from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.shortcut import Shortcut
 
@@ -87,7 +88,7 @@ class Made:
 class Known:
     """A piece of a site: what was read for it, by the name of a mapping and of a key in it, and its pages."""
 
-    reads: frozenset[tuple[str, str]]
+    reads: tuple[tuple[str, str], ...]
     pages: tuple[Made, ...]
 
 
@@ -148,11 +149,13 @@ class Kept:
             pen = _Pen(self.way, self.directory_urls, first + at, self._spools[first + at])
             return [pen.piece(piece, self._notes) for piece in pieces[at::number]]
 
-        tasks = [Task(partial(share, at)) for at in range(1, number)]
-        shares = [share(0)]
-        for at, task in enumerate(tasks, start=1):
-            done = task.result()
-            shares.append(share(at) if done is None else done)
+        # Documents refer to one another in no circle.
+        with paused_collector():
+            tasks = [Task(partial(share, at)) for at in range(1, number)]
+            shares = [share(0)]
+            for at, task in enumerate(tasks, start=1):
+                done = task.result()
+                shares.append(share(at) if done is None else done)
         # Back in the order of the pieces, of which the processes took turns.
         return [one for turn in zip_longest(*shares) for one in turn if one is not None]
 
@@ -169,7 +172,7 @@ class _Pen:
     def piece(self, piece: Piece, notes: Notes) -> Known:
         with notes.taken() as reads:
             pages = tuple(self.made(page, is_ours=bool(piece.name)) for page in piece.write())
-        return Known(frozenset((read.mapping, name_of(read.key)) for read in reads), pages)
+        return Known(notes.named(reads), pages)
 
     def made(self, page: Page, *, is_ours: bool) -> Made:
         address = partial(built, path=page.path, directory_urls=self.directory_urls)
@@ -202,14 +205,14 @@ class _Pen:
         return write(page.blocks, lambda target: _previewed(address(target)), permalink)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _resolved(link: str, path: str) -> tuple[str, str]:
     """Return the file that a page's link leads to, by its path below the site's root, and its anchor."""
     file, _, anchor = link.partition("#")
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path, anchor
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _previewed(address: str) -> str:
     """Open a link that previews its target; links between records all go up and down again."""
     return with_previews(opening(address))  # the attribute is Material's

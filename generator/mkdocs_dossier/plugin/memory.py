@@ -116,7 +116,7 @@ def _read(found: Mapping[str, Any]) -> Memory | None:
         found["frame"],
         {(mapping, key): value for mapping, key, value in found["digests"]},
         {
-            name: Known(frozenset(reads[number] for number in numbers), tuple(_pages(pages)))
+            name: Known(tuple(reads[number] for number in numbers), tuple(_pages(pages)))
             for name, (numbers, pages) in found["pieces"].items()
         },
         {path: Stamp(*one) for path, one in found["stamps"].items()},
