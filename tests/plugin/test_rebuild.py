@@ -302,3 +302,18 @@ def test_little_is_written_again_after_a_small_edit(tmp_path: Path, monkeypatch:
     assert isinstance(project.built(clean=False), dict)
     assert {"actors/land", "statements/ben-not", "claims/over"} <= written
     assert {"actors/paper", "places/country", "places/"}.isdisjoint(written)
+
+
+@pytest.mark.slow
+def test_an_index_of_pagefind_stays_while_its_cards_do(tmp_path: Path) -> None:
+    pytest.importorskip("pagefind", reason="The extra search is not installed.")
+    project = Project(tmp_path)
+    project.config["plugins"] = ["search", {"dossier": {"source": "news", "search": "pagefind"}}]
+    first = project.built(clean=False)
+    again = project.built(clean=False)
+    assert isinstance(first, dict)
+    assert sum(path.startswith("pagefind/") for path in first) > 5
+    assert comparable(again) == comparable(first)
+    EDITS["name of an actor"](project)
+    after = project.built(clean=False)
+    assert {path for path in after if path.startswith("pagefind/")} != set(first)

@@ -71,3 +71,11 @@ def test_no_site_yet(tmp_path: Path) -> None:
     folder.sweep()
     assert listed(tmp_path) == ["site"]
     shutil.rmtree(tmp_path / "site")
+
+
+def test_a_folder_that_is_spared_stays_as_it_is(site: Path) -> None:
+    folder = SiteFolder(str(site))
+    folder.put_aside()
+    folder.put_back()
+    folder.sweep(["b"])
+    assert listed(site) == [".nojekyll", "b", "b/c", "b/c/index.html"]

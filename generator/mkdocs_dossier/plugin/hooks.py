@@ -344,6 +344,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-1000)  # when all is written
     def _remember(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         if self.rebuild and not self.dirty:
-            self.rebuild.done(self.kept, self.paths)
+            self.rebuild.done(self.kept, self.paths, self.search.spared)
 
     on_post_build = CombinedEvent(_finish_search, _remember)

@@ -1,6 +1,6 @@
 """Takes over from the last build what nothing has changed that it hangs on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -71,12 +71,15 @@ class Rebuild:
             take_over(pages, self._last.stamps, folder)
         kept.complete(page.made.path for page in quiet_pages(pages))
 
-    def done(self, kept: Kept, paths: Mapping[str, str]) -> None:
-        """Remove what this build did not write, and remember it; `paths` are those of the pages' files."""
+    def done(self, kept: Kept, paths: Mapping[str, str], spared: Collection[str]) -> None:
+        """Remove what this build did not write, and remember it.
+
+        `paths` are those of the pages' files. The folders that are `spared` stay as they are.
+        """
         if not self.is_on:
             return
         if not self._serving:
-            self._folder.sweep()
+            self._folder.sweep(spared)
         reads = {read for piece in kept.pieces.values() for read in piece.reads}
         digests = {read: self._digests.of(*read) for read in sorted(reads)}
         stamps = {path: found for path, file in paths.items() if (found := stamp(file))}

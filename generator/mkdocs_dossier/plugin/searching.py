@@ -48,6 +48,8 @@ class Searching:
         self._serving = False
         self._is_made = False
         """Whether a server has made Pagefind's index since it was started."""
+        self.spared: tuple[str, ...] = ()
+        """The folders at the top of the site whose files may be as the last build left them."""
         self.cards: Sequence[Card] = ()
         """All that the dossier has to be found; the plugin puts it here whenever it has read it."""
         self._words = Words()
@@ -107,6 +109,7 @@ class Searching:
             return
         index, before = self._plugin.search_index, self._plugin.search_index_prev
         is_large = self._is_large and self._write_pagefind(config, cards, index.entries)
+        self.spared = ("pagefind",) if is_large else ()
         if is_large:
             # Nobody fetches the theme's index then.
             index.entries = []

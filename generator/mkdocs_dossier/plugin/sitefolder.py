@@ -7,7 +7,7 @@ and what a build did not write is removed at its end.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,16 +43,18 @@ class SiteFolder:
                 self._folder.rmdir()
             self._aside.rename(self._folder)
 
-    def sweep(self) -> None:
+    def sweep(self, spared: Collection[str] = ()) -> None:
         """Remove the files that this build did not write, and folders that are empty without them.
 
-        As MkDocs would, it leaves alone what is hidden at the top. What was written shows by its times, which
-        no clock that was set back can hide: they are others than before.
+        As MkDocs would, it leaves alone what is hidden at the top; and the folders that are `spared`, by their
+        names there. What was written shows by its times, which no clock that was set back can hide: they are
+        others than before.
         """
+        left = tuple(f"{self._folder / name}{os.sep}" for name in spared) + (f"{self._folder}{os.sep}.",)
         now = dict(_files(self._folder)) if self._before else {}
         folders: set[Path] = set()
         for path in now.keys() & self._before.keys():
-            if now[path] == self._before[path] and not path.startswith(f"{self._folder}{os.sep}."):
+            if now[path] == self._before[path] and not path.startswith(left):
                 Path(path).unlink()
                 folders.update(Path(path).parents)
         for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
