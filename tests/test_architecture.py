@@ -115,6 +115,7 @@ ALLOWED = {
 LIBRARIES = {
     "anyascii": {"text", "values"},
     "babel": {"pictures", "rules", "text", "values", "words"},
+    "click": {"plugin"},
     "filelock": {"disk"},
     "jinja2": {"plugin"},
     "markdown": {"plugin"},

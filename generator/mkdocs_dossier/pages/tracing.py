@@ -64,7 +64,7 @@ class Notes:
         """Name reads by their mappings and the texts of their keys, sorted; equal names are one object."""
         for one in reads:
             if one not in self._named:
-                self._named[one] = (one.mapping, name_of(one.key))
+                self._named[one] = (one.mapping, _name_of(one.key))
         return tuple(sorted(self._named[one] for one in reads))
 
     def add(self, read: Read) -> None:
@@ -178,7 +178,7 @@ class Digests:
         self._known: dict[tuple[str, str], str] = {}
 
     def of(self, mapping: str, key: str) -> str:
-        """Return the digest of what was read, by the name of the mapping and `name_of` the key."""
+        """Return the digest of what was read, by the name of the mapping and `_name_of` the key."""
         if (mapping, key) not in self._known:
             self._known[mapping, key] = self._made(mapping, key)
         return self._known[mapping, key]
@@ -187,17 +187,17 @@ class Digests:
         inner = self._held[mapping] if mapping in self._held else self._follow(mapping)
         if inner is None:
             return "no such mapping"
-        if key == name_of(_Extent.ANY):
+        if key == _name_of(_Extent.ANY):
             return str(bool(inner))
         if mapping not in self._by_name:
-            self._by_name[mapping] = {name_of(one): one for one in inner}
+            self._by_name[mapping] = {_name_of(one): one for one in inner}
         names = self._by_name[mapping]
-        if key == name_of(_Extent.WHOLE):
+        if key == _name_of(_Extent.WHOLE):
             return digest("\n".join(f"{name} {self.of(mapping, name)}" for name in names).encode())
         return digest(to_json(inner[names[key]], fallback=_short)) if key in names else "nothing"
 
 
-def name_of(key: Hashable) -> str:
+def _name_of(key: Hashable) -> str:
     """Return a key as text: different for different keys of one mapping."""
     if isinstance(key, str):
         return key

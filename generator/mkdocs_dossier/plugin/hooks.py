@@ -30,6 +30,7 @@ from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
 from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
 from mkdocs_dossier.plugin.processes import processes
+from mkdocs_dossier.plugin.progress import Progress
 from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.rendering import Site, render_apart
 from mkdocs_dossier.plugin.searching import CHOICES, Searching, is_searched
@@ -81,6 +82,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.kept = NO_PAGES
         self.rebuild: Rebuild | None = None
         self.last_site = LastSite()
+        self.progress: Progress | None = None
         self.paths: dict[str, str] = {}
         """The paths of the files that are built of our pages, by those of the pages."""
         self.waiting = False
@@ -305,6 +307,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         # Under a server other threads run, and few pages change.
         if pages and not self.serving:
             render_apart(pages, processes(self.config.processes))
+        self.progress = Progress("Building pages", len(self.kept.pages))
         return env
 
     on_env = CombinedEvent(_settle, _render)
@@ -331,6 +334,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Put in the page's pictures, and add the tags for previews of links to it."""
         if isinstance(page, WrittenPage):
+            if self.progress:
+                self.progress.step()
             if page.is_finished:
                 return output
             output = with_pictures(output, page.pack())
@@ -343,6 +348,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-1000)  # when all is written
     def _remember(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        if self.progress:
+            self.progress.done()
         if self.rebuild and not self.dirty:
             self.rebuild.done(self.kept, self.paths, self.search.spared)
 

@@ -17,6 +17,7 @@ from mkdocs_dossier.document.nodes import Figure, Page
 from mkdocs_dossier.pages.tracing import Notes, Piece
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.processes import FEWEST, Task
+from mkdocs_dossier.plugin.progress import Progress
 from mkdocs_dossier.plugin.shortcut import Shortcut
 
 
@@ -145,17 +146,24 @@ class Kept:
         first = len(self._spools)
         self._spools += [Spool() for _ in range(number)]
 
-        def share(at: int) -> list[Known]:
+        def share(at: int, progress: Progress | None = None) -> list[Known]:
             pen = _Pen(self.way, self.directory_urls, first + at, self._spools[first + at])
-            return [pen.piece(piece, self._notes) for piece in pieces[at::number]]
+            found = []
+            for piece in pieces[at::number]:
+                found.append(pen.piece(piece, self._notes))
+                if progress:
+                    progress.step(number)  # the others are about as far
+            return found
 
         # Documents refer to one another in no circle.
         with paused_collector():
             tasks = [Task(partial(share, at)) for at in range(1, number)]
-            shares = [share(0)]
+            progress = Progress("Writing pages", len(pieces))
+            shares = [share(0, progress)]
             for at, task in enumerate(tasks, start=1):
                 done = task.result()
                 shares.append(share(at) if done is None else done)
+            progress.done()
         # Back in the order of the pieces, of which the processes took turns.
         return [one for turn in zip_longest(*shares) for one in turn if one is not None]
 
