@@ -111,7 +111,8 @@ def main() -> None:
         plain = build(Path(folder) / "plain")
         for records in sizes:
             found = deck(records)
-            name = next(card.title for card in found if card.path.startswith("actors/"))
+            # Of a person: two words.
+            name = next(card.title for card in found if card.facts.startswith("person"))
             for kind, put in (("material", whole), ("pagefind", in_parts)):
                 site = Path(folder) / f"{kind}-{records}"
                 shutil.copytree(plain, site)
