@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.bench import check, pipeline, seeds
+from mkdocs_dossier.plugin import pagefinding
+from tests.bench import check, pipeline, searching, seeds
+from tests.browser.serving import chromium
 
 pytestmark = pytest.mark.slow
 
@@ -28,3 +30,15 @@ def test_the_projects_own_dossier_is_measured(capsys: pytest.CaptureFixture[str]
     seeds.main(["--runs", "1"])
 
     assert [row.split()[0] for row in capsys.readouterr().out.splitlines()] == ["seeds", "checked", "built"]
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(
+    chromium() is None or pagefinding.version() is None, reason="needs a Chromium and Pagefind"
+)
+def test_what_a_search_fetches_is_measured_for_both_kinds(capsys: pytest.CaptureFixture[str]) -> None:
+    searching.main(["--records", "100"])
+
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split()[:3] == ["records", "search", "index"]
+    assert [row.split()[1] for row in rows] == ["material", "pagefind"]
