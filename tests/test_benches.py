@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import check, pipeline, seeds, table
+from tests.bench import check, pipeline, searching, seeds, table
 
 pytestmark = pytest.mark.slow
 
@@ -36,3 +36,15 @@ def test_builds_are_set_against_plain_mkdocs(capsys: pytest.CaptureFixture[str])
     head, row = capsys.readouterr().out.splitlines()
     assert head.split()[:3] == ["records", "first", "edited"]
     assert 0 < float(row.split()[1]) < 10
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(
+    chromium() is None or pagefinding.version() is None, reason="needs a Chromium and Pagefind"
+)
+def test_what_a_search_fetches_is_measured_for_both_kinds(capsys: pytest.CaptureFixture[str]) -> None:
+    searching.main(["--records", "100"])
+
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split()[:3] == ["records", "search", "index"]
+    assert [row.split()[1] for row in rows] == ["material", "pagefind"]

@@ -12,6 +12,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -100,18 +101,19 @@ def _of_search(asked: dict[str, str], sizes: dict[str, int]) -> int:
     return sum(size for key, size in sizes.items() if any(part in asked.get(key, "") for part in SEARCHED))
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Measure both kinds of search, and print a table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--records", type=int, action="append", help="a size; may be given again")
-    sizes = parser.parse_args().records or SIZES
+    sizes = parser.parse_args(arguments).records or SIZES
     rows = []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         plain = build(Path(folder) / "plain")
         for records in sizes:
             found = deck(records)
-            name = next(card.title for card in found if card.path.startswith("actors/"))
+            # Of a person: two words.
+            name = next(card.title for card in found if card.facts.startswith("person"))
             for kind, put in (("material", whole), ("pagefind", in_parts)):
                 site = Path(folder) / f"{kind}-{records}"
                 shutil.copytree(plain, site)
@@ -121,6 +123,7 @@ def main() -> None:
                 Thread(target=server.serve_forever, daemon=True).start()
                 before, after = fetched(browser, f"http://127.0.0.1:{server.server_port}/", name)
                 server.shutdown()
+                server.server_close()
                 rows.append([f"{records:,}", kind, taken, f"{before / 1024:.1f}", f"{after / 1024:.0f}"])
         browser.close()
     show(["records", "search", "index", "KB before", "KB to the first hit"], rows)

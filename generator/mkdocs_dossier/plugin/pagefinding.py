@@ -13,8 +13,8 @@ _DISTRIBUTIONS = ("pagefind", "pagefind-bin-extended", "pagefind-bin")
 _PATIENCE = 1800
 _KEPT = "pagefind"
 _MARK = "cards.sha256"
-# What its own search boxes need; ours asks its programming interface alone.
-_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")
+# What its own search boxes need; ours asks its programming interface alone, and without a worker.
+_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 
 
 class PagefindError(Exception):

@@ -46,8 +46,8 @@ class SiteFolder:
     def sweep(self, spared: Collection[str] = ()) -> None:
         """Remove the files that this build did not write, and folders that are empty without them.
 
-        As MkDocs would, it leaves alone what is hidden at the top; and the folders there that are `spared`, by
-        their names. What was written shows by its times, which no clock that was set back can hide: they are
+        As MkDocs would, it leaves alone what is hidden at the top; and the folders there that are `spared`.
+        What was written shows by its times, which no clock that was set back can hide: they are
         others than before.
         """
         left = (f"{self._folder}{os.sep}.", *(f"{self._folder / name}{os.sep}" for name in spared))

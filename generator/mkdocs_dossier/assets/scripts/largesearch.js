@@ -38,7 +38,7 @@ const cardOfPage = ({ content, meta, filters }) => {
   };
 };
 
-const MOST_WORDS = 8;
+const [FEW_WORDS, MOST_WORDS] = [3, 8];
 const allButOne = (words) => words.map((_, at) => words.filter((__, other) => other !== at).join(" "));
 
 class LargeSearch {
@@ -57,14 +57,17 @@ class LargeSearch {
   }
 
   // The queries for what is typed: a whole name, an exact phrase, all words, and Arabic words without what is
-  // written onto them.
+  // written onto them. Of many words the short ones are left out, each of which would have a part of the index
+  // fetched; `ranking.js` tells an exact phrase among what has the others.
   queries(typed) {
+    const written = wordsOf(typed);
+    const telling = written.filter((word) => UNSPACED.test(word) || (word.length > 2 && !ARTICLES.has(fold(word))));
+    const words = written.length > FEW_WORDS && telling.length ? telling : written;
     // In quotation marks, since Pagefind takes the beginning of a word for one that it does not have.
     const asked = [keyOfName(typed)].filter(Boolean).map(quoted);
-    const words = wordsOf(typed);
-    if (words.length > 2) asked.push(quoted(words.join(" ")));
+    if (written.length === FEW_WORDS) asked.push(quoted(words.join(" ")));
     asked.push(words.join(" "));
-    if (words.length > 3) asked.push(...allButOne(words.slice(0, MOST_WORDS)));
+    if (words.length > FEW_WORDS) asked.push(...allButOne(words.slice(0, MOST_WORDS)));
     const folded = words.map(fold);
     if (folded.some((word) => ARABIC.test(word))) {
       asked.push(folded.map(withoutArticle).join(" "), folded.map((word) => withoutParticle(withoutArticle(word))).join(" "));
