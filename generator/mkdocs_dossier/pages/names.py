@@ -13,6 +13,9 @@ from mkdocs_dossier.values.dates import EdtfDate
 WIKIDATA = "https://www.wikidata.org/wiki/"
 """What stands before the number of an item, in its address."""
 
+_MOST_SPELLINGS = 1_000
+"""How many spellings of a name a page has for search."""
+
 _Name = tuple[str, str]
 """A name, behind the tag of its language; of one in no language of its own, that is ""."""
 
@@ -21,7 +24,7 @@ def alias_line(here: Here, name: str, names: Mapping[str, str], aliases: Sequenc
     """Write every spelling of a name in a hidden line for search, to put right below the page's heading."""
     # Material indexes hidden text under the heading above, and shows it in the teaser of a result: so it is
     # written as a sentence.
-    known = [one for one in spellings([name, *names.values(), *aliases]) if one != name]
+    known = [one for one in spellings([name, *names.values(), *aliases]) if one != name][:_MOST_SPELLINGS]
     if not known:
         return ()
     said = here.words.say("Also written: {names}", names=here.words.say(", ").join(known))
