@@ -2,7 +2,9 @@
 
 import pytest
 
+from mkdocs_dossier.plugin import pagefinding
 from tests.bench import check, pipeline, searching, seeds, table
+from tests.browser.serving import chromium
 
 pytestmark = pytest.mark.slow
 

@@ -144,3 +144,39 @@ def test_of_a_long_chain_the_beginning_and_the_end_are_named() -> None:
     chain = row[1]
     assert "It was 0. → It was 1. → It was 2. → It was 3. → It was 4. → 7 more →" in chain
     assert chain.endswith("It was 12.")
+
+
+# The network, and the home page
+
+
+def test_each_tie_has_a_row_of_the_network_s_list() -> None:
+    roles = ", ".join(f"{{title: Envoy {one}, at: b}}" for one in range(130))
+    relations = ", ".join(f"{{to: b, kind: knew {one}}}" for one in range(30))
+    site = Shown(
+        sound(
+            f"actors:\n  b: {{name: Board, kind: organisation}}\n"
+            f"  ann: {{name: Ann, kind: person, part_of: b, roles: [{roles}], relations: [{relations}]}}\n"
+        )
+    )
+    rows = [[row for row in site.rows(path) if row[0] == "Ann"] for path in ("network", "network/pages/2")]
+    assert list(map(len, rows)) == [100, 61]
+    said = [row[1] for page in rows for row in page]
+    assert said == ["is part of", *(f"Envoy {n}" for n in range(130)), *(f"knew {n}" for n in range(30))]
+
+
+def test_a_very_long_summary_goes_on_in_the_data() -> None:
+    paragraphs = "".join(f"\n\n  Paragraph {one}. " + "Words of it. " * 200 for one in range(40))
+    site = Shown(sound({"dossier.yaml": f"title: T\nsummary: |{paragraphs}\n", "r.yaml": ""}))
+    about = site.part("", "about")
+    shown = re.findall(r"Paragraph (\d+)\.", site.words(""))
+    assert shown == [str(one) for one in range(len(shown))]
+    assert 10 < len(shown) < 40
+    assert f"{40 - len(shown)} more: in the data" in about
+
+
+def test_of_very_many_spellings_of_a_name_search_gets_a_thousand() -> None:
+    aliases = ", ".join(f"Robert Brown the {one}th" for one in range(1_500))
+    site = Shown(sound(f"actors: {{bob: {{name: Bob, kind: person, aliases: [{aliases}]}}}}\n"))
+    page = site.files["actors/bob/index.md"].decode()
+    (hidden,) = re.findall(r"^.*Also written.*$", page, re.MULTILINE)
+    assert hidden.count("Robert") == 1_000

@@ -282,6 +282,19 @@ def test_hundreds_of_places_stay_legible() -> None:
     assert len(picture.svg.encode()) < 150_000
 
 
+def test_a_map_has_no_more_than_a_hundred_marks_at_any_width() -> None:
+    spots = tuple(
+        city(f"Place {across}-{down}", down * 12.0 - 66, across * 17.0 - 170)
+        for across in range(21)
+        for down in range(12)
+    )
+    picture = drawn_map(places=spots)
+    assert picture is not None
+    for width in (300.0, 900.0):
+        marks, _, _ = shown(picture, width)
+        assert 15 < len(marks) <= 100
+
+
 def test_the_order_of_places_changes_nothing() -> None:
     assert drawn_map() == drawn_map(places=PLACES[::-1])
 

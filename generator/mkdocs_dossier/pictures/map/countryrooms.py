@@ -28,7 +28,7 @@ class Room(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def rooms(view: View, outlines: Outlines, wide: float) -> Mapping[int, Sequence[Room]]:
+def rooms(view: View, outlines: Outlines, wide: float) -> Mapping[int, tuple[Room, ...]]:
     """Map each country in view to where its name has room in a map of a width, the best first.
 
     On a wider map there is more room: a country grows with its map, its name does not.
@@ -43,7 +43,7 @@ def rooms(view: View, outlines: Outlines, wide: float) -> Mapping[int, Sequence[
     return found
 
 
-def _best(own: Sequence[Room], apart: float) -> list[Room]:
+def _best(own: Sequence[Room], apart: float) -> tuple[Room, ...]:
     """Choose a few places that are not too near to one another."""
     middle = sum(room.y * room.length for room in own) / sum(room.length for room in own)
     best: list[Room] = []
@@ -52,7 +52,7 @@ def _best(own: Sequence[Room], apart: float) -> list[Room]:
             best.append(room)
         if len(best) == _MOST:
             break
-    return best
+    return tuple(best)
 
 
 @lru_cache(maxsize=8)

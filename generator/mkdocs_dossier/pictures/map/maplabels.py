@@ -9,6 +9,7 @@ ones are lettered apart, as each has marks of its own.
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_dossier.pictures.map.countryrooms import Room
@@ -59,7 +60,7 @@ class Label:
     y: float
     size: float
     cls: str
-    rooms: Sequence[Room] = ()
+    rooms: tuple[Room, ...] = ()
     is_faint: bool = False
 
     @property
@@ -128,9 +129,11 @@ class _Offer:
     anchor: str
 
 
+# Events at one place have the same map.
+@lru_cache(maxsize=512)
 def lettered(
-    labels: Sequence[Label], view: View, words: Words, widths: Widths
-) -> tuple[list[Markup], Markup]:
+    labels: tuple[Label, ...], view: View, words: Words, widths: Widths
+) -> tuple[tuple[Markup, ...], Markup]:
     """Write the labels that find room, in their order, and the scale; a label without room is "".
 
     None covers another, the scale, or a mark.
@@ -145,7 +148,7 @@ def lettered(
         if offer:
             known.append(offer.sides)
         found.append(_written(label, offer) if offer else Markup(""))
-    return found, scale
+    return tuple(found), scale
 
 
 def _written(label: Label, offer: _Offer) -> Markup:

@@ -199,6 +199,9 @@ class View:
 
         `own` maps the countries of the dossier to the address and title of the link that they become.
         """
+        return _drawn(self, outlines) if not own else self._land(outlines, own)
+
+    def _land(self, outlines: Outlines, own: Mapping[int, tuple[str, str]]) -> Markup:
         unit = self.level(outlines).unit
         # Paths of one look are drawn as one element; -1 stands for all countries that are no links.
         paths: dict[tuple[int, int, str], list[str]] = {}
@@ -227,6 +230,11 @@ class View:
             height="100%",
             style="height:100%",
         )
+
+
+@lru_cache(maxsize=64)
+def _drawn(view: View, outlines: Outlines) -> Markup:
+    return view._land(outlines, {})
 
 
 @lru_cache(maxsize=512)

@@ -185,12 +185,12 @@ def _laid_out(marks: Sequence[_Mark], ground: _Ground, words: Words, widths: Wid
     free = rooms(ground.view, ground.outlines, widths.least)
     labels = [_label(mark, free, words, _LABELS[widths]) for mark in marks]
     labels += _countries(free, ground, words)
-    found, scale = lettered(labels, ground.view, words, widths)
+    found, scale = lettered(tuple(labels), ground.view, words, widths)
     names = [name for name in found[len(marks) :] if name]
     return _Layout(dict(zip(marks, found, strict=False)), names, scale)
 
 
-def _label(mark: _Mark, free: Mapping[int, Sequence[Room]], words: Words, longest: float) -> Label:
+def _label(mark: _Mark, free: Mapping[int, tuple[Room, ...]], words: Words, longest: float) -> Label:
     name = shortened(mark.spots[0].name, longest)
     if len(mark.spots) > 1:
         name = words.say("{place} and {n} more", place=name, n=words.number(len(mark.spots) - 1))
@@ -201,7 +201,7 @@ def _label(mark: _Mark, free: Mapping[int, Sequence[Room]], words: Words, longes
     return Label(name, mark.x, mark.y, mark.size, "d-place" if mark.is_point else "d-place d-area")
 
 
-def _countries(free: Mapping[int, Sequence[Room]], ground: _Ground, words: Words) -> list[Label]:
+def _countries(free: Mapping[int, tuple[Room, ...]], ground: _Ground, words: Words) -> list[Label]:
     """Name the countries around, those with most room first."""
     codes = ground.outlines.codes
     around = ((places, codes[country]) for country, places in free.items() if country not in ground.own)
