@@ -24,7 +24,7 @@ def test_the_index_is_made_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     first = files(target)
     assert {"pagefind.js", "pagefind-entry.json", "wasm.en.pagefind"} <= first
     assert not [one for one in first if "ui" in one or "highlight" in one]
-    assert (cache / "dossier" / ".gitignore").read_text("ascii") == "*\n"
+    assert [path.name for path in cache.iterdir()] == ["pagefind"]
 
     def unexpected(*_: object) -> None:
         raise AssertionError("run again")
@@ -44,7 +44,12 @@ def test_a_language_that_pagefind_does_not_know_is_indexed_as_it_stands(tmp_path
 
 
 def test_what_pagefind_says_of_a_failure_is_passed_on(tmp_path: Path) -> None:
-    (tmp_path / "cache" / "dossier").mkdir(parents=True)
-    (tmp_path / "cache" / "dossier" / "pagefind").write_text("in the way", "ascii")
     with pytest.raises(PagefindError, match="Pagefind failed"):
-        make(PAGES, tmp_path / "site", tmp_path / "cache", "en")
+        make({}, tmp_path / "site", tmp_path / "cache", "en")
+
+
+def test_what_is_in_the_way_of_the_index_goes(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "pagefind").write_text("in the way", "ascii")
+    make(PAGES, tmp_path / "site", tmp_path / "cache", "en")
+    assert (tmp_path / "site" / "pagefind.js").is_file()

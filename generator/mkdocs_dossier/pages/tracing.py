@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from enum import Enum
+from functools import cached_property, partial
 from hashlib import blake2b
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple, Unpack
 
 from pydantic_core import to_json
 
@@ -21,6 +22,8 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Held = TypeVar("Held")
+_Key = TypeVarTuple("_Key")
+_Made = TypeVar("_Made")
 
 
 class Piece(NamedTuple):
@@ -99,7 +102,7 @@ class Notes:
             self._open.pop()
 
 
-class Watched(Mapping[Key, Value]):
+class _Watched(Mapping[Key, Value]):
     """A mapping that notes what is read of it."""
 
     __slots__ = ("_inner", "_name", "_notes")
@@ -158,7 +161,7 @@ def watched(held: Held, notes: Notes) -> Held:
     kind = type(held).__name__
     inner = mappings(held).items()
     wrapped: dict[str, Any] = {
-        name.removeprefix(f"{kind}."): Watched(name, value, notes) for name, value in inner
+        name.removeprefix(f"{kind}."): _Watched(name, value, notes) for name, value in inner
     }
     return replace(held, **wrapped)  # type: ignore[type-var]  # a dataclass
 
@@ -233,3 +236,30 @@ class Remembered(dict[Key, Value]):
         else:
             self._notes.add_all(self._read[key])
         return self[key]
+
+
+class Keeper:
+    """Makes once what many pages are written from, so that it counts as read by each of them."""
+
+    notes: Notes
+
+    def once(self, make: Callable[[Any, Unpack[_Key]], _Made], *key: *_Key) -> _Made:
+        """Return what `make` makes of a key, once for all pages; it depends on nothing else but this."""
+        made: _Made = self.kept.made((make, *key), partial(make, self, *key))
+        return made
+
+    def derived(self, name: str, make: Callable[[], Mapping[Key, Value]]) -> Mapping[Key, Value]:
+        """Return a mapping that follows from the dossier, made once; what is read of it is noted itself."""
+        if name not in self._following:
+            with self.notes.left_out():
+                self._following[name] = make()
+        return _Watched(f"View.{name}", self._following[name], self.notes)
+
+    @cached_property
+    def _following(self) -> dict[str, Mapping[Any, Any]]:
+        return {}
+
+    @cached_property
+    def kept(self) -> Remembered[tuple[object, ...], Any]:
+        """What `once` made, here and for pages of the same depth."""
+        return Remembered(self.notes)

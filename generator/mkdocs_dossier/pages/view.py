@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
-from typing import Any, TypeVar, TypeVarTuple, Unpack
+from typing import TypeVar, TypeVarTuple, Unpack
 
-from mkdocs_dossier.document.compose import element, join, link, span, text
+from mkdocs_dossier.document.compose import join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline, Page
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
@@ -15,9 +15,9 @@ from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.editing import Repository
-from mkdocs_dossier.pages.inlines import among, isolated, pieces
+from mkdocs_dossier.pages.inlines import among, dated, isolated, pieces
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.tracing import Notes, Remembered, Watched
+from mkdocs_dossier.pages.tracing import Keeper, Notes
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
@@ -47,16 +47,13 @@ SEPARATORS = (mark(", "), mark("; "), mark(": "))
 
 
 @dataclass(frozen=True)
-class View:
+class View(Keeper):
     """All that pages are written from.
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
-    record stands, `repository` where these are kept, if that is known.
-
-    `notes` are told what pages read of all this: the mappings of the dossier, of the findings and of `places`
-    may be such as note it. What is made once for many pages goes through `once` and `derived`, so that it
-    counts as read by each.
+    record stands, `repository` where these are kept, if that is known. `notes` are told what pages read of
+    all this: the mappings of the dossier, of the findings and of `places` may be such as note it.
     """
 
     dossier: Dossier
@@ -68,27 +65,6 @@ class View:
     places: SourceMap = field(default_factory=SourceMap)
     repository: Repository | None = None
     notes: Notes = field(default_factory=Notes)
-
-    def once(self, make: Callable[["View", Unpack[_Key]], _Made], *key: *_Key) -> _Made:
-        """Return what `make` makes of a key, once for all pages; it depends on nothing else but the view."""
-        made: _Made = self.kept.made((make, *key), partial(make, self, *key))
-        return made
-
-    def derived(self, name: str, make: Callable[[], Mapping[_From, _To]]) -> Mapping[_From, _To]:
-        """Return a mapping that follows from the dossier, made once; what is read of it is noted itself."""
-        if name not in self._following:
-            with self.notes.left_out():
-                self._following[name] = make()
-        return Watched(f"View.{name}", self._following[name], self.notes)
-
-    @cached_property
-    def _following(self) -> dict[str, Mapping[Any, Any]]:
-        return {}
-
-    @cached_property
-    def kept(self) -> Remembered[tuple[object, ...], Any]:
-        """What `once` made, here and for pages of the same depth."""
-        return Remembered(self.notes)
 
     @cached_property
     def dates(self) -> dict[tuple[str, str], Inline]:
@@ -375,17 +351,8 @@ class Here:
     def _once(self, how: str, value: EdtfDate, say: Callable[[EdtfDate], str]) -> Inline:
         dates, key = self.view.dates, (how, value.text)
         if key not in dates:
-            dates[key] = self._date(value, say(value))
+            dates[key] = dated(value, say(value))
         return dates[key]
-
-    def _date(self, value: EdtfDate, said: str) -> Inline:
-        written = text(said)
-        if value.precision not in ("day", "time") or not value.is_day or not _has_year(value):
-            # What `tables.js` sorts tables by.
-            first = value.earliest or value.latest
-            order = f"{first[0]:04}-{first[1]:02}-{first[2]:02}" if first else None
-            return element("span", written, {"class": "dossier-date", "data-sort": order})
-        return element("time", written, {"datetime": value.time.isoformat() if value.time else value.text})
 
     def prose(self, value: str) -> Block:
         """Write a prose field."""
@@ -429,11 +396,3 @@ class Here:
 
 def _record_link(here: Here, section: Section, identifier: str) -> Inline:
     return link(here.title(section, identifier), here.target(record_path(section, identifier)))
-
-
-def _has_year(value: EdtfDate) -> bool:
-    """Tell whether a `time` of HTML can have the year of a date: the first to the 9999th."""
-    return value.earliest is not None and 0 < value.earliest[0] <= _LAST_YEAR
-
-
-_LAST_YEAR = 9999

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -38,19 +39,24 @@ def make(pages: Mapping[str, bytes], target: Path, cache: Path, language: str) -
     `language` is that by which words are stemmed. Raises `PagefindError` where Pagefind fails.
     """
     key = _digest(pages, language)
-    kept = cache / "dossier" / _KEPT
+    kept = cache / _KEPT
     if _key_of(kept) != key:
-        shutil.rmtree(kept, ignore_errors=True)
-        _run(pages, kept, language)
-        (kept / _MARK).write_text(key, "ascii")
-        # So that nobody commits it.
-        (cache / "dossier" / ".gitignore").write_text("*\n", "ascii")
+        # Beside it, so that nobody finds half an index, whoever else builds, and whenever this one is stopped.
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache, ignore_cleanup_errors=True) as beside:
+            fresh = Path(beside) / "fresh"
+            _run(pages, fresh, language)
+            (fresh / _MARK).write_text(key, "ascii")
+            with suppress(OSError):  # there was none yet
+                kept.rename(Path(beside) / "old")
+            with suppress(OSError):  # somebody else was faster
+                fresh.rename(kept)
     _copy(kept, target)
 
 
 def reuse(target: Path, cache: Path) -> bool:
     """Put the index that was kept into a folder, whatever pages it is of; tell if there is one."""
-    kept = cache / "dossier" / _KEPT
+    kept = cache / _KEPT
     if _key_of(kept) is None:
         return False
     _copy(kept, target)
@@ -66,7 +72,10 @@ def _key_of(folder: Path) -> str | None:
 def _copy(kept: Path, target: Path) -> None:
     if _key_of(target) != _key_of(kept):
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(kept, target)
+        try:
+            shutil.copytree(kept, target)
+        except OSError as trouble:
+            raise PagefindError(f"The index of Pagefind cannot be copied: {trouble}.") from trouble
 
 
 def _digest(pages: Mapping[str, bytes], language: str) -> str:

@@ -7,14 +7,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.pages.tracing import Digests
 from mkdocs_dossier.plugin import basis
+from mkdocs_dossier.plugin.cachefolder import cache_folder
 from mkdocs_dossier.plugin.made import Kept, Known
 from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
 from mkdocs_dossier.plugin.rendering import Site, quiet_pages, take_over
 from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.sitefolder import SiteFolder
-
-CACHE = ".cache/mkdocs-dossier"
-"""The folder beside `mkdocs.yml` that holds what is remembered between builds."""
 
 
 class Rebuild:
@@ -31,7 +29,7 @@ class Rebuild:
         way = shortcut(config)
         self.is_on = way.is_taken and not way.watched
         self._serving = serving
-        self._cache = Path(config.config_file_path or "mkdocs.yml").parent / CACHE
+        self._cache = cache_folder(config)
         self._site = config.site_dir
         self._folder = SiteFolder(config.site_dir)
         self._digests = digests

@@ -21,6 +21,7 @@ from mkdocs_dossier.cards.indexentries import HIDDEN_FIELDS, material_entries, p
 from mkdocs_dossier.cards.ofpages import written_cards
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.plugin import pagefinding
+from mkdocs_dossier.plugin.cachefolder import cache_folder
 from mkdocs_dossier.words import Words
 
 log = logging.getLogger("mkdocs_dossier")
@@ -135,8 +136,7 @@ class Searching:
     def _write_pagefind(self, config: MkDocsConfig, cards: Sequence[Card], others: Sequence[Any]) -> bool:
         """Make Pagefind's index, also of what is indexed of hand-written pages; tell if it went well."""
         all_cards = [*cards, *written_cards(others, self._words)]
-        root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
-        target, cache = Path(config.site_dir) / "pagefind", root / ".cache"
+        target, cache = Path(config.site_dir) / "pagefind", cache_folder(config)
         try:
             # A server shows an edit at once, and finds what was there when it was started.
             if not (self._is_made and pagefinding.reuse(target, cache)):
