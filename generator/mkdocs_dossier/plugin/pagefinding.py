@@ -41,7 +41,7 @@ def make(pages: Mapping[str, bytes], target: Path, cache: Path, language: str) -
     key = _digest(pages, language)
     kept = cache / _KEPT
     if _key_of(kept) != key:
-        # Beside it, so that nobody finds half an index, whoever else builds, and whenever this one is stopped.
+        # Beside it: so nobody finds half an index, whoever else builds, and whenever this one is stopped.
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, ignore_cleanup_errors=True) as beside:
             fresh = Path(beside) / "fresh"
