@@ -172,11 +172,3 @@ def test_a_very_long_summary_goes_on_in_the_data() -> None:
     assert shown == [str(one) for one in range(len(shown))]
     assert 10 < len(shown) < 40
     assert f"{40 - len(shown)} more: in the data" in about
-
-
-def test_of_very_many_spellings_of_a_name_search_gets_a_thousand() -> None:
-    aliases = ", ".join(f"Robert Brown the {one}th" for one in range(1_500))
-    site = Shown(sound(f"actors: {{bob: {{name: Bob, kind: person, aliases: [{aliases}]}}}}\n"))
-    page = site.files["actors/bob/index.md"].decode()
-    (hidden,) = re.findall(r"^.*Also written.*$", page, re.MULTILINE)
-    assert hidden.count("Robert") == 1_000
