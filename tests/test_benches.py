@@ -3,7 +3,8 @@
 import pytest
 
 from mkdocs_dossier.plugin import pagefinding
-from tests.bench import check, pipeline, searching, seeds, table
+from tests.bench import check, pipeline, seeds, table
+from tests.bench.measuring import PYTHON, run
 from tests.browser.serving import chromium
 
 pytestmark = pytest.mark.slow
@@ -44,9 +45,10 @@ def test_builds_are_set_against_plain_mkdocs(capsys: pytest.CaptureFixture[str])
 @pytest.mark.skipif(
     chromium() is None or pagefinding.version() is None, reason="needs a Chromium and Pagefind"
 )
-def test_what_a_search_fetches_is_measured_for_both_kinds(capsys: pytest.CaptureFixture[str]) -> None:
-    searching.main(["--records", "100"])
+def test_what_a_search_fetches_is_measured_for_both_kinds() -> None:
+    # In a process of its own: a browser of another test may be open in this one.
+    done = run(PYTHON, "-m", "tests.bench.searching", "--records", "100")
 
-    head, *rows = capsys.readouterr().out.splitlines()
+    head, *rows = done.output.splitlines()
     assert head.split()[:3] == ["records", "search", "index"]
     assert [row.split()[1] for row in rows] == ["material", "pagefind"]

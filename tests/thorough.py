@@ -2,6 +2,8 @@
 
 import os
 
+import pytest
+
 THOROUGH = os.environ.get("THOROUGH") == "1"
 """Whether there is time, as in the run of each week."""
 
@@ -9,3 +11,7 @@ THOROUGH = os.environ.get("THOROUGH") == "1"
 def times(thorough: int, usual: int) -> int:
     """Return how often something is tried."""
     return thorough if THOROUGH else usual
+
+
+weekly = pytest.mark.skipif(not THOROUGH, reason="It takes minutes: it runs each week, with THOROUGH=1.")
+"""Marks a test that nobody waits for."""

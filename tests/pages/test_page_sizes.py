@@ -19,6 +19,7 @@ from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.site import make_site
 from tests.lopsided import LOPSIDED
 from tests.pages.test_reverses import named
+from tests.thorough import weekly
 
 LARGEST, COMPRESSED = 275_000, 34_000
 """The bytes of a page's HTML; the theme adds some 25,000, compressed 6,000."""
@@ -64,6 +65,7 @@ def test_no_page_is_too_large(name: str) -> None:
 
 
 @pytest.mark.slow
+@weekly
 @pytest.mark.parametrize("name", LOPSIDED)
 def test_no_page_of_a_very_large_dossier_is_too_large(name: str) -> None:
     assert _too_large(name, LOPSIDED[name].many) == []
@@ -98,6 +100,7 @@ def test_each_record_leads_to_all_that_it_names_and_to_all_that_name_it(name: st
 
 
 @pytest.mark.slow
+@weekly
 @pytest.mark.parametrize("name", LOPSIDED)
 def test_twice_as_many_records_take_no_more_than_about_twice_as_many_steps(name: str) -> None:
     once, twice = (_steps(LOPSIDED[name].make(times * LOPSIDED[name].few).loaded()) for times in (1, 2))
@@ -110,7 +113,7 @@ def _steps(loaded: Loaded) -> int:
         if isinstance(one, functools._lru_cache_wrapper):
             one.cache_clear()
     # What is the same for all dossiers is made before.
-    make_site(LOPSIDED["sections_of_many"].make(1).loaded())
+    list(make_site(LOPSIDED["sections_of_many"].make(1).loaded()).pages)
     steps = 0
 
     def count(_frame: object, event: str, _argument: object) -> None:
@@ -119,7 +122,7 @@ def _steps(loaded: Loaded) -> int:
 
     sys.setprofile(count)
     try:
-        make_site(loaded)
+        list(make_site(loaded).pages)
     finally:
         sys.setprofile(None)
     return steps

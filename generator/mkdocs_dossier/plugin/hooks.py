@@ -27,7 +27,7 @@ from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
+from mkdocs_dossier.plugin.made import Kept, Spool, with_pictures, with_previews
 from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
 from mkdocs_dossier.plugin.processes import processes
 from mkdocs_dossier.plugin.progress import Progress
@@ -83,6 +83,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.rebuild: Rebuild | None = None
         self.last_site = LastSite()
         self.progress: Progress | None = None
+        self.rendered: list[Spool] = []
         self.paths: dict[str, str] = {}
         """The paths of the files that are built of our pages, by those of the pages."""
         self.waiting = False
@@ -306,7 +307,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.rebuild.take_over(pages, self.kept, said, self.last_site.folder or Path(config.site_dir))
         # Under a server other threads run, and few pages change.
         if pages and not self.serving:
-            render_apart(pages, processes(self.config.processes))
+            self.rendered = render_apart(pages, processes(self.config.processes))
         self.progress = Progress("Building pages", len(self.kept.pages))
         return env
 
@@ -320,7 +321,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self, _: TemplateContext, *, page: Page, config: MkDocsConfig, **_more: object
     ) -> None:
         self.title = page.title
-        if isinstance(page, WrittenPage):
+        if isinstance(page, WrittenPage) and page.is_searched:
             page.unpack()
         if "search" in config.plugins:
             page.title = themetexts.plain(page.title)
@@ -328,6 +329,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def _after_search(self, _: TemplateContext, *, page: Page, **_more: object) -> None:
         page.title = self.title
+        if isinstance(page, WrittenPage):
+            page.unpack()  # where search leaves it out, only now: a plugin would look through all of it
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
@@ -352,5 +355,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.progress.done()
         if self.rebuild and not self.dirty:
             self.rebuild.done(self.kept, self.paths, self.search.spared)
+        if not self.serving:
+            self.kept.close()
+            for spool in self.rendered:
+                spool.close()
 
     on_post_build = CombinedEvent(_finish_search, _remember)

@@ -30,7 +30,8 @@ class Spool:
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it lives as long as this
         self._end = 0
-        weakref.finalize(self, self._file.close)
+        self.close = weakref.finalize(self, self._file.close)
+        """Let go of the file, at the latest when nobody holds this."""
 
     def keep(self, text: str) -> tuple[int, int]:
         """Keep a text; return where it stands."""
@@ -133,6 +134,11 @@ class Kept:
             for page in made.pages:
                 self.pages[page.path] = page
                 del self._later[page.path]
+
+    def close(self) -> None:
+        """Let go of all content, when the site is built and nobody will ask for it again."""
+        for spool in self._spools:
+            spool.close()
 
     def content(self, path: str) -> str:
         """Return the HTML of a page's content."""

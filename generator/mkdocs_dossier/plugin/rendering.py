@@ -62,7 +62,7 @@ class _Share:
     def __init__(self, pages: Sequence[WrittenPage], site: Site) -> None:
         self._pages = pages
         self._site = site
-        self._spool = Spool()
+        self.spool = Spool()
         self._places: list[tuple[int, int]] | None = None
         self._task: Task[list[tuple[int, int]]] | None = Task(self._render)
         for number, page in enumerate(pages):
@@ -70,13 +70,13 @@ class _Share:
 
     def _render(self) -> list[tuple[int, int]]:
         listed = _listed(self._site)
-        return [self._spool.keep(_output(page, self._site, listed)) for page in self._pages]
+        return [self.spool.keep(_output(page, self._site, listed)) for page in self._pages]
 
     def _page(self, number: int) -> str | None:
         """Return a finished page, after all of them are; None if the process failed."""
         if self._task:
             self._places, self._task = self._task.result(), None
-        return self._spool.read(self._places[number]) if self._places is not None else None
+        return self.spool.read(self._places[number]) if self._places is not None else None
 
 
 def quiet_pages(site: Site) -> list[WrittenPage]:
@@ -123,12 +123,15 @@ def _output(page: WrittenPage, site: Site, listed: Sequence[File]) -> str:
     return output
 
 
-def render_apart(site: Site, number: int) -> None:
-    """Let so many processes, this one among them, render the pages at which nobody else looks before."""
+def render_apart(site: Site, number: int) -> list[Spool]:
+    """Let so many processes, this one among them, render the pages at which nobody else looks before.
+
+    Returns what holds the pages that others render, until they are built.
+    """
     pages = quiet_pages(site)
-    if number > 1 and len(pages) >= FEWEST:
-        for share in _shares(pages, number)[1:]:
-            _Share(share, site)
+    if number == 1 or len(pages) < FEWEST:
+        return []
+    return [_Share(share, site).spool for share in _shares(pages, number)[1:]]
 
 
 def _shares(pages: Sequence[WrittenPage], number: int) -> list[list[WrittenPage]]:

@@ -92,11 +92,15 @@ class WrittenPage(Page):
         ]
         return get_toc(nest_toc_tokens(tokens))
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether a search plugin takes the page apart."""
+        return not (self.meta.get("search") or {}).get("exclude")
+
     def unpack(self) -> None:
         """Put the content in place, when the page is about to be built."""
         # A finished page has its content where it belongs; but search plugins may still want to read it.
-        is_searched = not (self.meta.get("search") or {}).get("exclude")
-        if self._is_packed and (is_searched or not self.is_finished):
+        if self._is_packed and (self.is_searched or not self.is_finished):
             # Before it, there may be what the plugin says of a dossier's problems.
             self.content = (self.content or "") + self.kept.content(self.made.path)
             self.toc = self._contents()
