@@ -25,6 +25,9 @@ LARGEST, COMPRESSED = 275_000, 34_000
 """The bytes of a page's HTML; the theme adds some 25,000, compressed 6,000."""
 
 
+_QUICK = ("actor_of_statements", "long_texts", "place_of_events", "sections_of_many")
+EACH = [pytest.param(one, marks=[] if one in _QUICK else [pytest.mark.slow]) for one in LOPSIDED]
+
 Pages = Mapping[str, str]
 """The HTML of pages by their addresses; that of the home page is empty."""
 
@@ -59,7 +62,7 @@ def _targets(path: str, html: str) -> Iterator[str]:
         yield posixpath.normpath(posixpath.join(path, href)).removeprefix(".")
 
 
-@pytest.mark.parametrize("name", LOPSIDED)
+@pytest.mark.parametrize("name", EACH)
 def test_no_page_is_too_large(name: str) -> None:
     assert _too_large(name, LOPSIDED[name].few) == []
 
@@ -72,13 +75,14 @@ def test_no_page_of_a_very_large_dossier_is_too_large(name: str) -> None:
 
 
 @pytest.mark.slow
+@weekly
 @pytest.mark.parametrize("name", LOPSIDED)
 def test_twice_as_many_records_make_no_more_than_twice_as_many_pages(name: str) -> None:
     once, twice = (len(_made(name, times * LOPSIDED[name].few)[1]) for times in (1, 2))
     assert twice <= 2 * once + 10
 
 
-@pytest.mark.parametrize("name", LOPSIDED)
+@pytest.mark.parametrize("name", EACH)
 def test_links_lead_to_every_page(name: str) -> None:
     links = _links(name)
     found: set[str] = set()
@@ -89,7 +93,7 @@ def test_links_lead_to_every_page(name: str) -> None:
     assert set(links) - found == set()
 
 
-@pytest.mark.parametrize("name", LOPSIDED)
+@pytest.mark.parametrize("name", EACH)
 def test_each_record_leads_to_all_that_it_names_and_to_all_that_name_it(name: str) -> None:
     dossier = _made(name, LOPSIDED[name].few)[0]
     leads: dict[str, set[str]] = {}

@@ -261,8 +261,10 @@ def followed(folder: Path, names: list[str]) -> None:
     "names",
     [
         ["name of a body", "one more", "page in place of ours"],
-        ["wrong text", "summary", "wrong text", "language"],
-        ["template", "folder of templates", "template", "id of an actor"],
+        pytest.param(["wrong text", "summary", "wrong text", "language"], marks=pytest.mark.slow),
+        pytest.param(
+            ["template", "folder of templates", "template", "id of an actor"], marks=pytest.mark.slow
+        ),
     ],
     ids=" - ".join,
 )
@@ -279,7 +281,7 @@ def test_each_edit(tmp_path: Path, names: list[str]) -> None:
 @pytest.mark.slow
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=6))
 @settings(
-    max_examples=times(60, 6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(60, 2), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_sequence_of_edits(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     followed(tmp_path_factory.mktemp("project"), names)
