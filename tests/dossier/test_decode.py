@@ -18,6 +18,7 @@ from mkdocs_dossier.values.refs import SECTIONS, Section
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Data, to_data
 from tests.support import RECORDS, dossier_of, errors, golden, marked, places, sound
+from tests.thorough import times
 
 COMPLETE_SETTINGS = """\
 title: Every field
@@ -379,7 +380,7 @@ def changed(tree: Data, path: tuple[str | int, ...], value: Data | None) -> Data
     return {str(key): one for key, one in kept} if isinstance(tree, dict) else [one for _, one in kept]
 
 
-@settings(max_examples=150)
+@settings(max_examples=times(150, 60))
 @given(st.data())
 def test_a_good_dossier_that_is_changed_anywhere_raises_no_exception(data: st.DataObject) -> None:
     trees: dict[str, Data] = {"dossier.yaml": tree_of(COMPLETE_SETTINGS), RECORDS: tree_of(COMPLETE)}

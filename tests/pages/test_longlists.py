@@ -130,6 +130,7 @@ def crowded() -> Shown:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["actors/gov", "actors/bob", "events/e", "sources/s", "statements/gov1"])
 def test_no_page_of_a_record_is_too_large_for_a_phone(path: str) -> None:
     sizes = {name: len(content) for name, content in crowded().files.items() if name.startswith(f"{path}/")}

@@ -25,7 +25,7 @@ LARGEST, COMPRESSED = 275_000, 34_000
 """The bytes of a page's HTML; the theme adds some 25,000, compressed 6,000."""
 
 
-_QUICK = ("actor_of_statements", "long_texts", "place_of_events", "sections_of_many")
+_QUICK = ("place_of_events", "sections_of_many")
 EACH = [pytest.param(one, marks=[] if one in _QUICK else [pytest.mark.slow]) for one in LOPSIDED]
 
 Pages = Mapping[str, str]

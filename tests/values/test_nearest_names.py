@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.values.ids import slugged
 from mkdocs_dossier.values.nearestnames import Suggestions, nearest
+from tests.thorough import times
 
 NAMES = st.text("abcd", min_size=1, max_size=9)
 
@@ -45,7 +46,7 @@ def test_a_name_is_near_where_six_of_ten_letters_are_common(name: str, candidate
     assert nearest(name, [candidate]) == (candidate if found else None)
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40, 15))
 @given(st.randoms(use_true_random=False))
 def test_among_very_many_the_answer_is_that_of_a_plain_loop(chance: Random) -> None:
     held_to_a_plain_loop(chance)
