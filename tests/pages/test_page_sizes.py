@@ -26,7 +26,7 @@ LARGEST, COMPRESSED = 275_000, 34_000
 
 
 _QUICK = ("place_of_events", "sections_of_many")
-EACH = [pytest.param(one, marks=[] if one in _QUICK else [pytest.mark.slow]) for one in LOPSIDED]
+EACH = [pytest.param(one, marks=[] if one in _QUICK else [pytest.mark.slow, weekly]) for one in LOPSIDED]
 
 Pages = Mapping[str, str]
 """The HTML of pages by their addresses; that of the home page is empty."""

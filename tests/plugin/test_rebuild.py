@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, PluginError
 import yaml
 from mkdocs_dossier.pages.tracing import Notes, Piece
 from mkdocs_dossier.plugin import made
-from tests.thorough import times
+from tests.thorough import times, weekly
 
 CONFIG: dict[str, Any] = {
     "site_name": "",
@@ -273,7 +273,11 @@ def test_some_edits(tmp_path: Path, names: list[str]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("names", [list(EDITS)[at::4] for at in range(4)], ids=range(4))
+@pytest.mark.parametrize(
+    "names",
+    [pytest.param(list(EDITS)[at::4], marks=[weekly] if at % 2 else []) for at in range(4)],
+    ids=range(4),
+)
 def test_each_edit(tmp_path: Path, names: list[str]) -> None:
     followed(tmp_path, names)
 
