@@ -6,6 +6,7 @@ from mkdocs_dossier.plugin import pagefinding
 from tests.bench import check, pipeline, seeds, table
 from tests.bench.measuring import PYTHON, run
 from tests.browser.serving import chromium
+from tests.thorough import weekly
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +34,7 @@ def test_the_projects_own_dossier_is_measured(capsys: pytest.CaptureFixture[str]
     assert [row.split()[0] for row in capsys.readouterr().out.splitlines()] == ["seeds", "checked", "built"]
 
 
+@weekly
 def test_builds_are_set_against_plain_mkdocs(capsys: pytest.CaptureFixture[str]) -> None:
     table.main(["--records", "100", "--runs", "1"])
 
@@ -41,6 +43,7 @@ def test_builds_are_set_against_plain_mkdocs(capsys: pytest.CaptureFixture[str])
     assert 0 < float(row.split()[1]) < 10
 
 
+@weekly
 @pytest.mark.browser
 @pytest.mark.skipif(
     chromium() is None or pagefinding.version() is None, reason="needs a Chromium and Pagefind"

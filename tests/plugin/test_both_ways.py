@@ -13,6 +13,7 @@ from tests.rendering import MORE
 from tests.sites import mkdocs_build
 from tests.support import ROOT
 from tests.synthetic import synthetic, write
+from tests.thorough import weekly
 
 SLOW = "legacy_em"
 """An extension that finds nothing to do in our Markdown, which the program does not know of."""
@@ -82,15 +83,8 @@ def in_mkdocs_theme(project: Path) -> str:
     return of_seeds(project) + "theme: mkdocs\n"
 
 
-QUICK = [of_seeds, in_arabic, with_a_template, with_a_hook]
-LONG = [
-    of_hostile_texts,
-    synthetic_300,
-    under_a_sub_path,
-    as_files,
-    with_a_page_of_one_s_own,
-    in_mkdocs_theme,
-]
+QUICK = [in_arabic, of_hostile_texts, with_a_template, with_a_hook]
+LONG = [of_seeds, synthetic_300, under_a_sub_path, as_files, with_a_page_of_one_s_own, in_mkdocs_theme]
 CONTENTS = [{"toc": {"permalink": True, "toc_depth": "2-3"}}]
 
 
@@ -106,7 +100,9 @@ def built(project: Path, name: str, settings: str, *extensions: object) -> tuple
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("made", [*QUICK, *LONG], ids=lambda made: made.__name__)
+@pytest.mark.parametrize(
+    "made", [*QUICK, *(pytest.param(one, marks=weekly) for one in LONG)], ids=lambda made: made.__name__
+)
 def test_a_site_is_the_same_made_either_way(tmp_path: Path, made: Callable[[Path], str]) -> None:
     (tmp_path / "docs").mkdir()
     settings = made(tmp_path)

@@ -124,6 +124,7 @@ def test_a_record_whose_page_is_written_by_hand_has_no_card(tmp_path: Path) -> N
     assert [one["text"] for one in entries] == ["<p>My own words.</p>"]
 
 
+@pytest.mark.slow
 @needs_pagefind
 def test_pagefind_has_all_where_it_is_asked_for(tmp_path: Path) -> None:
     site = built(tmp_path, "material", dossier("pagefind"))
