@@ -1,11 +1,15 @@
 """What the finished HTML of a page gets that no theme gives it: an imprint, a card for links, a name."""
 
+import re
 from html import escape
 
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.words import Words
+
+
+_TWICE = re.compile("<title>(.+) - \\1</title>")
 
 
 def with_imprint(html: str, page: Page, imprint: list[str]) -> str:
@@ -26,6 +30,11 @@ def with_card(html: str, page: Page) -> str:
         named["og:url"] = str(themetexts.shown(page.canonical_url))
     tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
     return html.replace("</head>", f"{tags}</head>", 1)
+
+
+def with_single_title(html: str) -> str:
+    """Say a title once where the page and the site bear the same, as the home page does."""
+    return _TWICE.sub(r"<title>\1</title>", html, count=1)
 
 
 def with_named_search(html: str, words: Words) -> str:

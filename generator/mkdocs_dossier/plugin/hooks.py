@@ -343,7 +343,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 return output
             output = with_pictures(output, page.pack())
             output = finishing.with_imprint(output, page, self.imprint)
-        return finishing.with_card(finishing.with_named_search(output, self.words), page)
+        output = finishing.with_single_title(finishing.with_named_search(output, self.words))
+        return finishing.with_card(output, page)
 
     @event_priority(100)  # before the search plugin writes its index
     def _finish_search(self, *, config: MkDocsConfig) -> None:
