@@ -8,7 +8,6 @@ from mkdocs.structure.pages import Page
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.words import Words
 
-
 _TWICE = re.compile("<title>(.+) - \\1</title>")
 
 
