@@ -342,9 +342,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if page.is_finished:
                 return output
             output = with_pictures(output, page.pack())
-            output = finishing.with_imprint(output, page, self.imprint)
-        output = finishing.with_single_title(finishing.with_named_search(output, self.words))
-        return finishing.with_card(output, page)
+            output = finishing.with_imprint(finishing.with_single_title(output), page, self.imprint)
+        return finishing.with_card(finishing.with_named_search(output, self.words), page)
 
     @event_priority(100)  # before the search plugin writes its index
     def _finish_search(self, *, config: MkDocsConfig) -> None:
