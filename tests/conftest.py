@@ -18,5 +18,5 @@ COMMON = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("explore", COMMON)
-settings.register_profile("same-each-time", COMMON, derandomize=True, max_examples=times(60, 25))
+settings.register_profile("same-each-time", COMMON, derandomize=True, max_examples=times(60, 40))
 settings.load_profile("same-each-time")
