@@ -283,6 +283,7 @@ def test_each_edit(tmp_path: Path, names: list[str]) -> None:
 
 
 @pytest.mark.slow
+@weekly
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=6))
 @settings(
     max_examples=times(60, 2), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
