@@ -10,5 +10,6 @@ def test_a_title_that_page_and_site_share_is_said_once() -> None:
 
 
 def test_other_titles_stay() -> None:
-    for html in ("<title>Ada - Who said what?</title>", "<title>A - A - B</title>", "<title>Ada</title>"):
+    picture = "<title>Ada</title><svg><title>B - B</title></svg>"
+    for html in ("<title>Ada - Who said what?</title>", "<title>A - A - B</title>", picture, "no title"):
         assert with_single_title(html) == html

@@ -1,14 +1,11 @@
 """What the finished HTML of a page gets that no theme gives it: an imprint, a card for links, a name."""
 
-import re
 from html import escape
 
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.words import Words
-
-_TWICE = re.compile("<title>(.+) - \\1</title>")
 
 
 def with_imprint(html: str, page: Page, imprint: list[str]) -> str:
@@ -33,7 +30,11 @@ def with_card(html: str, page: Page) -> str:
 
 def with_single_title(html: str) -> str:
     """Say a title once where the page and the site bear the same, as the home page does."""
-    return _TWICE.sub(r"<title>\1</title>", html, count=1)
+    # That of the head alone: pictures have titles too, hundreds of them on a line.
+    before, opening, rest = html.partition("<title>")
+    title, closing, after = rest.partition("</title>")
+    half = title[: (len(title) - len(" - ")) // 2]
+    return f"{before}{opening}{half}{closing}{after}" if half and title == f"{half} - {half}" else html
 
 
 def with_named_search(html: str, words: Words) -> str:

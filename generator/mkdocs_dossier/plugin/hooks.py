@@ -29,7 +29,7 @@ from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.made import Kept, Spool, with_pictures, with_previews
 from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
-from mkdocs_dossier.plugin.processes import processes
+from mkdocs_dossier.plugin.processes import MOST, processes
 from mkdocs_dossier.plugin.progress import Progress
 from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.rendering import Site, render_apart
@@ -58,7 +58,7 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is
 
     source = config_options.Type(str, default="seeds")
     """The path of the dossier folder, relative to `mkdocs.yml`."""
-    processes = config_options.Type(int, default=0)
+    processes = config_options.Choice(tuple(range(MOST + 1)), default=0)
     """How many processes build a large site; 0 stands for as many as there are cores."""
 
     search = config_options.Choice(CHOICES, default="auto")

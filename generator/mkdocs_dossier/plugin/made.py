@@ -255,5 +255,5 @@ def with_pictures(html: str, pictures: Sequence[str]) -> str:
 
 
 def with_previews(html: str) -> str:
-    """Mark the links of a page's content that preview their targets, as `make_pages` does."""
+    """Mark the links of a page's content that preview their targets, as they are where nobody looks at it."""
     return html.replace('<a href="../', '<a data-preview href="../')

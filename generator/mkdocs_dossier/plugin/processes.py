@@ -14,7 +14,7 @@ Made = TypeVar("Made")
 
 FEWEST = 100
 """For less work, in pages, another process costs more than it saves."""
-_MOST = 8
+MOST = 8
 """More processes would spend their time on copies."""
 
 
@@ -25,7 +25,7 @@ def processes(wanted: int) -> int:
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
-    return min(wanted or len(os.sched_getaffinity(0)), _MOST)
+    return min(wanted or len(os.sched_getaffinity(0)), MOST)
 
 
 class Task(Generic[Made]):

@@ -29,7 +29,7 @@ class WrittenPage(Page):
         self._is_packed = self.is_quiet
         """Whether the content is still to be put in place."""
         self.is_finished = False
-        """Whether another process renders it: no hook of ours has anything left to do."""
+        """Whether another process or the last build rendered it: no hook of ours has anything left to do."""
         self._own = ""
         """The Markdown as it was before other plugins saw it."""
 
