@@ -7,6 +7,9 @@ from mkdocs_dossier.problems import Level, Problem, stops
 
 _log = logging.getLogger("mkdocs_dossier")
 
+_MARK = "<!-- dossier: problems -->\n"
+"""What no page has anywhere else: here the box of a finished page can be replaced."""
+
 MOST_IN_BANNER = 20
 """How many problems the box at the head of a page shows."""
 
@@ -19,7 +22,11 @@ def report(problems: tuple[Problem, ...], folder: str) -> None:
 
 
 def banner(problems: tuple[Problem, ...], folder: str, *, waiting: bool = False) -> str:
-    """Write the problems as a box of HTML for the head of a page."""
+    """Write the problems as a box of HTML for the head of a page; the mark before it is there without any."""
+    return _MARK + (_box(problems, folder, waiting=waiting) if problems else "")
+
+
+def _box(problems: tuple[Problem, ...], folder: str, *, waiting: bool) -> str:
     items = "".join(
         f"<li><code>{escape(f'{folder}/{problem.location}')}</code> {escape(problem.message)}"
         f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"

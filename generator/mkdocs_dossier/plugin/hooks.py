@@ -27,15 +27,16 @@ from mkdocs_dossier.plugin import asked, finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import Kept, Spool, with_pictures, with_previews
+from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
 from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
 from mkdocs_dossier.plugin.processes import MOST, processes
 from mkdocs_dossier.plugin.progress import Progress
 from mkdocs_dossier.plugin.rebuild import Rebuild
-from mkdocs_dossier.plugin.rendering import Site, render_apart
+from mkdocs_dossier.plugin.rendering import Share, Site, build_apart, check_links
 from mkdocs_dossier.plugin.searching import CHOICES, Searching, is_searched
 from mkdocs_dossier.plugin.serve import LastSite, attach
 from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
+from mkdocs_dossier.plugin.sitefiles import SiteFiles
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 from mkdocs_dossier.problems import Problem, stops
@@ -83,7 +84,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.rebuild: Rebuild | None = None
         self.last_site = LastSite()
         self.progress: Progress | None = None
-        self.rendered: list[Spool] = []
+        self.pages: Site | None = None
+        """What pages are rendered from, while they are."""
+        self.shares: list[Share] = []
+        """The pages that other processes build."""
         self.paths: dict[str, str] = {}
         """The paths of the files that are built of our pages, by those of the pages."""
         self.waiting = False
@@ -184,6 +188,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, NO_PAGES, True
         if not (self.serving and self.files):
             raise PluginError(said)
+        if self.rebuild:
+            self.rebuild = self.rebuild.again()
+            self.kept.unchanged = set(self.kept.pages)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
 
     def _folder(self, config: MkDocsConfig) -> Path:
@@ -225,8 +232,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return files
 
     @event_priority(-100)  # after other plugins, whose pages may replace ours too
-    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_files(self, others: Files, *, config: MkDocsConfig) -> Files:
         """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
+        files = SiteFiles(others)
         hand_written = {file.dest_uri: file.src_uri for file in files}
         named, self.paths = asked.titles(config.nav), {}
         pages = {path: made.markdown.encode() for path, made in self.kept.pages.items()}
@@ -286,9 +294,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Let links between records preview their targets; under a server, put the problems first."""
         if isinstance(page, WrittenPage) and not page.is_quiet:
             html = with_previews(html)
-        if self.serving and self.problems:
-            html = banner(self.problems, self.config.source, waiting=self.waiting) + html
-        return html
+        return self._banner() + html
+
+    def _banner(self) -> str:
+        """Say what is wrong with the dossier, at the head of each page that a server shows."""
+        return banner(self.problems, self.config.source, waiting=self.waiting) if self.serving else ""
 
     @event_priority(200)  # before the plugins that print titles themselves
     def _settle(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -301,15 +311,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)  # after all that still changes what pages are rendered from
     def _render(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        pages = Site(config, files, self.nav, env) if self.nav else None
-        if pages and self.rebuild:
-            said = [*self.imprint, *map(str, self.problems if self.serving else ())]
-            self.rebuild.take_over(pages, self.kept, said, self.last_site.folder or Path(config.site_dir))
-        # Under a server other threads run, and few pages change.
-        if pages and not self.serving:
-            self.rendered = render_apart(pages, processes(self.config.processes))
-        self.progress = Progress("Building pages", len(self.kept.pages))
+        self.pages, self.shares = None, []
+        # Another plugin may have put files of its own in place of ours.
+        if self.nav and isinstance(files, SiteFiles):
+            self.pages = Site(config, files, self.nav, env)
+            if self.rebuild:
+                folder = self.last_site.folder
+                self.rebuild.take_over(self.pages, self.kept, self.imprint, self._banner(), folder)
+            # Under a server other threads run, and few pages change.
+            if not self.serving:
+                self.shares = build_apart(self.pages, processes(self.config.processes))
+        self.progress = Progress("Building pages", len(self.kept.pages) - len(self._left_out()))
         return env
+
+    def _left_out(self) -> list[WrittenPage]:
+        """List our pages that MkDocs need not build."""
+        left_out = self.pages.files.left_out if self.pages else ()
+        return [page for page in left_out if isinstance(page, WrittenPage)]
 
     on_env = CombinedEvent(_settle, _render)
 
@@ -339,11 +357,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page, WrittenPage):
             if self.progress:
                 self.progress.step()
-            if page.is_finished:
-                return output
             output = with_pictures(output, page.pack())
             output = finishing.with_imprint(finishing.with_single_title(output), page, self.imprint)
         return finishing.with_card(finishing.with_named_search(output, self.words), page)
+
+    @event_priority(200)  # before all that may look at the site
+    def _finish_pages(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        for share in self.shares:
+            share.finish()
+        if self.pages:
+            check_links(self._left_out(), self.pages)
 
     @event_priority(100)  # before the search plugin writes its index
     def _finish_search(self, *, config: MkDocsConfig) -> None:
@@ -354,10 +377,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self.progress:
             self.progress.done()
         if self.rebuild and not self.dirty:
-            self.rebuild.done(self.kept, self.paths, self.search.spared)
+            taken = {page.file.abs_dest_path for page in self._left_out()}
+            self.rebuild.done(self.kept, self.paths, self.search.spared, taken)
         if not self.serving:
             self.kept.close()
-            for spool in self.rendered:
-                spool.close()
 
-    on_post_build = CombinedEvent(_finish_search, _remember)
+    on_post_build = CombinedEvent(_finish_pages, _finish_search, _remember)

@@ -106,6 +106,8 @@ class Kept:
     processes: int = 1
     pages: dict[str, Made] = field(default_factory=dict)
     pieces: dict[str, Known] = field(default_factory=dict)
+    unchanged: set[str] = field(default_factory=set)
+    """The paths of the pages whose content is what it was in the last build."""
     _notes: Notes = field(default_factory=Notes)
     _spools: list[Spool] = field(default_factory=list)
     _later: dict[str, Piece] = field(default_factory=dict)
@@ -122,10 +124,7 @@ class Kept:
                 self.pieces[piece.name] = found
             if piece.name in known:
                 self._later.update((page.path, piece) for page in found.pages)
-
-    def is_known(self, path: str) -> bool:
-        """Tell whether a page is known from the last build, and its content not written."""
-        return path in self._later
+        self.unchanged.update(self._later)
 
     def complete(self, paths: Iterable[str]) -> None:
         """Write the content of these pages, so far as it is not written."""

@@ -32,6 +32,10 @@ class Stamp(NamedTuple):
     changed: int
     inode: int
 
+    def is_of(self, now: "Stamp | None", *, moved: bool = False) -> bool:
+        """Tell whether a file is still as it was; where it was `moved` since, one of its times is another."""
+        return now is not None and (now._replace(changed=self.changed) if moved else now) == self
+
 
 def stamp(path: str | Path) -> Stamp | None:
     """Look at a file; None if there is none."""

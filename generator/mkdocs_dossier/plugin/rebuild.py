@@ -1,6 +1,7 @@
 """Takes over from the last build what nothing has changed that it hangs on."""
 
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,7 @@ from mkdocs_dossier.plugin import basis
 from mkdocs_dossier.plugin.cachefolder import cache_folder
 from mkdocs_dossier.plugin.made import Kept, Known
 from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
-from mkdocs_dossier.plugin.rendering import Site, quiet_pages, take_over
+from mkdocs_dossier.plugin.rendering import LastPages, Site, quiet_pages
 from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.sitefolder import SiteFolder
 
@@ -35,9 +36,17 @@ class Rebuild:
         self._digests = digests
         self._basis = basis.basis(ground, way)
         self._frame = ""
+        self._banner = ""
+        self._last_banner = last._banner if last else ""
         self._last = self._remembered(last)
         self.memory: Memory | None = None
         """What is to be remembered of this build, once it is done."""
+
+    def again(self) -> "Rebuild":
+        """Begin another build of the very same pages, as a server does while the dossier has errors."""
+        other = copy(self)
+        other._last, other._last_banner, other.memory = self.memory, self._banner, None
+        return other
 
     def _remembered(self, last: "Rebuild | None") -> Memory | None:
         if not self.is_on:
@@ -60,24 +69,33 @@ class Rebuild:
         if not self._serving:
             self._folder.put_back()
 
-    def take_over(self, pages: Site, kept: Kept, imprint: Iterable[str], folder: Path) -> None:
-        """Take over finished pages, which stand in a folder, and write the content of all others."""
+    def take_over(
+        self, pages: Site, kept: Kept, imprint: Iterable[str], banner: str, folder: Path | None
+    ) -> None:
+        """Take over finished pages, and write the content of all others.
+
+        `banner` is what stands at the head of each page. `folder` is where a server keeps the last pages.
+        """
         if not self.is_on:
             return
-        self._frame = basis.frame(pages.config, pages.nav, imprint)
+        self._frame, self._banner = basis.frame(pages.config, pages.nav, imprint), banner
         if self._last and self._frame and self._frame == self._last.frame:
-            take_over(pages, self._last.stamps, folder)
+            where, moved = folder or Path(self._site), folder is not None
+            LastPages(self._last.stamps, where, self._last_banner, moved=moved).take_over(pages, banner)
         kept.complete(page.made.path for page in quiet_pages(pages))
 
-    def done(self, kept: Kept, paths: Mapping[str, str], spared: Collection[str]) -> None:
+    def done(
+        self, kept: Kept, paths: Mapping[str, str], spared: Collection[str], taken: Collection[str]
+    ) -> None:
         """Remove what this build did not write, and remember it.
 
-        `paths` are those of the pages' files. The folders that are `spared` stay as they are.
+        `paths` are those of the pages' files. The folders that are `spared` stay as they are, and so do the
+        files that are `taken` over.
         """
         if not self.is_on:
             return
         if not self._serving:
-            self._folder.sweep(spared)
+            self._folder.sweep(spared, taken)
         reads = {read for piece in kept.pieces.values() for read in piece.reads}
         digests = {read: self._digests.of(*read) for read in sorted(reads)}
         stamps = {path: found for path, file in paths.items() if (found := stamp(file))}

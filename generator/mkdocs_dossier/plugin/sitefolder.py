@@ -43,10 +43,11 @@ class SiteFolder:
                 self._folder.rmdir()
             self._aside.rename(self._folder)
 
-    def sweep(self, spared: Collection[str] = ()) -> None:
+    def sweep(self, spared: Collection[str] = (), taken: Collection[str] = ()) -> None:
         """Remove the files that this build did not write, and folders that are empty without them.
 
-        As MkDocs would, it leaves alone what is hidden at the top; and the folders there that are `spared`.
+        As MkDocs would, it leaves alone what is hidden at the top; and the folders there that are `spared`,
+        and the files that are `taken` over, by their paths.
         What was written shows by its times, which no clock that was set back can hide: they are
         others than before.
         """
@@ -54,7 +55,7 @@ class SiteFolder:
         now = dict(_files(self._folder)) if self._before else {}
         folders: set[Path] = set()
         for path in now.keys() & self._before.keys():
-            if now[path] == self._before[path] and not path.startswith(left):
+            if now[path] == self._before[path] and path not in taken and not path.startswith(left):
                 Path(path).unlink()
                 folders.update(Path(path).parents)
         for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):

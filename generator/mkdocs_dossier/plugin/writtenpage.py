@@ -28,8 +28,6 @@ class WrittenPage(Page):
         self.kept = kept
         self._is_packed = self.is_quiet
         """Whether the content is still to be put in place."""
-        self.is_finished = False
-        """Whether another process or the last build rendered it: no hook of ours has anything left to do."""
         self._own = ""
         """The Markdown as it was before other plugins saw it."""
 
@@ -41,7 +39,7 @@ class WrittenPage(Page):
     @property
     def is_known(self) -> bool:
         """Whether it is known from the last build: nothing that its content is written from has changed."""
-        return self.kept.is_known(self.made.path)
+        return self.made.path in self.kept.unchanged
 
     @property
     def length(self) -> int:
@@ -63,7 +61,7 @@ class WrittenPage(Page):
         if not self.way.is_taken or (self.way.watched and not self._is_ours(config, files)):
             super().render(config, files)
             return
-        for path in sorted(made.linked - files.src_uris.keys()):
+        for path in sorted(path for path in made.linked if path not in files.src_uris):
             said = "Doc file '%s' contains a link to '%s', which is not found among documentation files."
             _log.log(config.validation.links.not_found, said, self.file.src_uri, path)
         self.content = "" if self.is_quiet else self.kept.content(made.path)
@@ -99,8 +97,7 @@ class WrittenPage(Page):
 
     def unpack(self) -> None:
         """Put the content in place, when the page is about to be built."""
-        # A finished page has its content where it belongs; but search plugins may still want to read it.
-        if self._is_packed and (self.is_searched or not self.is_finished):
+        if self._is_packed:
             # Before it, there may be what the plugin says of a dossier's problems.
             self.content = (self.content or "") + self.kept.content(self.made.path)
             self.toc = self._contents()
