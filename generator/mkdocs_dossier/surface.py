@@ -12,7 +12,8 @@ from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.loading import load as load_content
-from mkdocs_dossier.pages.view import PageKind, View
+from mkdocs_dossier.pages.kinds import PageKind
+from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.problems import Level, Problem
 from mkdocs_dossier.quotes import match
 from mkdocs_dossier.quotes.match import Verification

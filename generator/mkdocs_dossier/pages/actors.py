@@ -24,7 +24,7 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
@@ -43,27 +43,18 @@ from mkdocs_dossier.pages.longlists import (
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.names import WIKIDATA, dated, names_list
 from mkdocs_dossier.pages.ordering import date_order, name_order
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
+def _items(view: View) -> list[str]:
+    return [one.id for one in sorted(view.dossier.actors.values(), key=name_order)]
 
 
-def _index(view: View) -> Index[Actor]:
-    """List the actors: kind, roles, statements, disputes."""
-    return Index(
-        "actors",
-        view.words.say("Actors"),
-        view.words.say("Everyone who speaks, acts or is acted upon, and the bodies they speak for."),
-        sorted(view.dossier.actors.values(), key=name_order),
-        _listed,
-    )
-
-
-def _listed(here: Here, actors: Sequence[Actor]) -> Block:
+def _listed(here: Here, keys: Sequence[str]) -> Block:
+    """List actors: kind, roles, statements, disputes."""
+    actors = [here.dossier.actors[key] for key in keys]
     rows = [
         [
             here.actor(actor.id),
@@ -380,4 +371,10 @@ def _addresses(here: Here, pages: Sequence[tuple[str, str]]) -> Block:
     return bullets(outside_link(text(label) if label else here.own(url), url) for label, url in pages)
 
 
-ACTORS = PageKind(20, "actors", mark("Actors"), _index_pages, _page)
+ACTORS = Index(
+    "actors",
+    mark("Actors"),
+    mark("Everyone who speaks, acts or is acted upon, and the bodies they speak for."),
+    _items,
+    _listed,
+).kind(20, _page)

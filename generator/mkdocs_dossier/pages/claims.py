@@ -26,7 +26,7 @@ from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.pages import badges, disputes, matrix, parts, utterances
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
@@ -40,7 +40,7 @@ from mkdocs_dossier.pages.longlists import (
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.ordering import by_dispute
 from mkdocs_dossier.pages.summing import summed_up
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
@@ -58,22 +58,9 @@ _HEADINGS = {
 }
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
-
-
-def _index(view: View) -> Index[str]:
+def _items(view: View) -> list[str]:
     """List the claims by label, the contested ones first; within a label, the most disputed first."""
-    return Index(
-        "claims",
-        view.words.say("Disputed statements"),
-        view.words.say(
-            "What the sources assert and deny. Whether a claim is contested follows from who says what; "
-            "the dossier does not say who is right."
-        ),
-        by_dispute(view.findings, view.findings.labels),
-        _listed,
-    )
+    return by_dispute(view.findings, view.findings.labels)
 
 
 def _listed(here: Here, keys: Sequence[str]) -> Block:
@@ -296,4 +283,13 @@ def _on_events(view: View, events: tuple[str, ...]) -> Sequence[str]:
     return by_dispute(view.findings, found)
 
 
-CLAIMS = PageKind(10, "claims", mark("Disputed statements"), _index_pages, _page)
+CLAIMS = Index(
+    "claims",
+    mark("Disputed statements"),
+    mark(
+        "What the sources assert and deny. Whether a claim is contested follows from who says what; "
+        "the dossier does not say who is right."
+    ),
+    _items,
+    _listed,
+).kind(10, _page)

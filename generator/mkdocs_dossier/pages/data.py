@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mkdocs_dossier.document.compose import heading, link, paragraph, stack, table, text
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
-from mkdocs_dossier.pages.view import PageKind, View, index_path
+from mkdocs_dossier.pages.kinds import PageKind
+from mkdocs_dossier.pages.view import View, index_path
 from mkdocs_dossier.text.messages import mark
 
 

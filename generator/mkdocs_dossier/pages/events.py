@@ -19,12 +19,13 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
+    events_table,
     first_rows,
     further_pages,
     mentions_list,
@@ -36,26 +37,17 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.numbers import figures_lists
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
+def _items(view: View) -> list[str]:
+    return [one.id for one in events_list(view, "", "", view.dossier.events).items]
 
 
-def _index(view: View) -> Index[Event]:
-    """List the events by date."""
-    listed = events_list(view, "", view.words.say("Events"), view.dossier.events)
-    return Index(
-        "events",
-        listed.title,
-        view.words.say("What happened, as the sources report it, by date."),
-        listed.items,
-        listed.listed,
-        pictures.of_strip,
-    )
+def _listed(here: Here, keys: Sequence[str]) -> Block:
+    return events_table(here, [here.dossier.events[key] for key in keys])
 
 
 def _page(view: View, key: str) -> Iterator[Page]:
@@ -182,4 +174,11 @@ def _said_about(view: View, event: Event) -> set[str]:
     return {key for claim in _naming(view, event, Reverse.CLAIMS) for key in view.findings.positions[claim]}
 
 
-EVENTS = PageKind(30, "events", mark("Events"), _index_pages, _page)
+EVENTS = Index(
+    "events",
+    mark("Events"),
+    mark("What happened, as the sources report it, by date."),
+    _items,
+    _listed,
+    pictures.of_strip,
+).kind(30, _page)

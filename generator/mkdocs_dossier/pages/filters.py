@@ -6,6 +6,8 @@ chips that narrow a list. It is shown as a row of text, in the order of the inde
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.findings.positions import statement_order
@@ -21,7 +23,7 @@ from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.refs import Ref, Section
+from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 
 _BEGINNING = 80
 """Characters of a quotation that a statement with a summary is found by."""
@@ -43,6 +45,29 @@ def entries(view: View, section: Section) -> tuple[Entry, ...]:
 
 def _entries(view: View, section: Section) -> tuple[Entry, ...]:
     return tuple(_ENTRIES[section](view))
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list can be narrowed by: how many records it has, whether any is dated, and the facets."""
+
+    total: int
+    is_dated: bool
+    facets: Mapping[Facet, list[Value]]
+
+
+def filters(view: View) -> Mapping[str, Filter]:
+    """Return the filter of each section that has records; once for a site."""
+    return view.derived("filters", partial(_filters, view))
+
+
+def _filters(view: View) -> Mapping[str, Filter]:
+    listed = {section: entries(view, section) for section in SECTIONS}
+    return {
+        section: Filter(len(found), any(one.days for one in found), facets(view, section, found))
+        for section, found in listed.items()
+        if found
+    }
 
 
 def facets(view: View, section: Section, found: Iterable[Entry]) -> dict[Facet, list[Value]]:

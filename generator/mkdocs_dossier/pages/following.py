@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_dossier.pages.dating import under_days
+from mkdocs_dossier.pages.filters import filters
+from mkdocs_dossier.pages.navigation import paged
 from mkdocs_dossier.pages.view import View
 
 
@@ -12,10 +14,13 @@ def follow(view: View, name: str) -> Mapping[Any, Any] | None:
     match name:
         case "View.days":
             return under_days(view)
+        case "View.filters":
+            return filters(view)
         case "View.opposed":
             return view.opposed
         case "View.spoken_for":
             return view.spoken_for
         case "View.taken":
             return view.taken
-    return None
+    index = paged().get(name.removeprefix("View.index of "))
+    return index.shown(view) if index else None

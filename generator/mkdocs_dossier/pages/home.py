@@ -9,12 +9,13 @@ from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import badges, parts, utterances, uttered
 from mkdocs_dossier.pages import illustrations as pictures
+from mkdocs_dossier.pages.kinds import PageKind
 from mkdocs_dossier.pages.longprose import prose_list
 from mkdocs_dossier.pages.openings import first_sentences
 from mkdocs_dossier.pages.ordering import by_dispute
 from mkdocs_dossier.pages.sides import sides
 from mkdocs_dossier.pages.summing import named, summed_up
-from mkdocs_dossier.pages.view import Here, PageKind, View
+from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.values.refs import SECTIONS, Section
 
 _LATEST = 6

@@ -164,7 +164,7 @@ def events_list(view: View, anchor: str, title: str, keys: Iterable[str]) -> Lon
     """List events, given by id, by date."""
     events = [view.dossier.events[key] for key in keys]
     events.sort(key=lambda event: date_order(event.when, event.id))
-    return LongList(anchor, title, events, _event_table)
+    return LongList(anchor, title, events, events_table)
 
 
 def mentions_list(view: View, ref: Ref) -> LongList[Ref]:
@@ -173,7 +173,7 @@ def mentions_list(view: View, ref: Ref) -> LongList[Ref]:
     return LongList("mentions", view.words.say("Mentioned by"), named, _mentions)
 
 
-def _event_table(here: Here, events: Sequence[Event]) -> Block:
+def events_table(here: Here, events: Sequence[Event]) -> Block:
     """Write a table of events, in their order: when, what, of which kind, where."""
     rows = [
         [

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from mkdocs_dossier.extensions import added, inside
+from mkdocs_dossier.pages.kinds import Paged, PageKind
 from mkdocs_dossier.pages.tracing import Piece
-from mkdocs_dossier.pages.view import PageKind, View, index_path
+from mkdocs_dossier.pages.view import View, index_path
 
 
 @cache
@@ -28,10 +29,19 @@ def pieces(view: View) -> Iterator[Piece]:
     own = inside("mkdocs_dossier.pages", PageKind)
     for kind in _kinds():
         yield Piece(f"{kind.section}/" if kind in own else "", partial(kind.write, view))
+        for number in kind.index.shown(view) if kind.index else ():
+            if kind.index and number > 1:
+                name = f"{kind.section}/pages/{number}" if kind in own else ""
+                yield Piece(name, partial(kind.index.page, view, number))
         if kind.each:
             records: Mapping[str, object] = getattr(view.dossier, kind.section)
             for key in records:
                 yield Piece(f"{kind.section}/{key}" if kind in own else "", partial(kind.each, view, key))
+
+
+def paged() -> dict[str, Paged]:
+    """Map each section whose index may have several pages to what writes these."""
+    return {kind.section: kind.index for kind in _kinds() if kind.index}
 
 
 def indexes() -> dict[str, str]:

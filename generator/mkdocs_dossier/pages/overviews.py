@@ -8,9 +8,9 @@ from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.ordering import date_order, name_order
-from mkdocs_dossier.pages.view import Here, PageKind, View, index_path
+from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.messages import mark
 
 
@@ -19,27 +19,18 @@ def _list(here: Here, head: Sequence[Inline], rows: Iterable[Sequence[Inline]]) 
     return parts.part(here.say("As a list"), "list", table(here.say("As a list"), head, rows))
 
 
-def _by_place(view: View) -> Index[Place]:
-    """List the places at which events happened, with those events."""
-    places = [
+def _places(view: View) -> list[Place]:
+    """List the places at which events happened."""
+    return [
         place
         for place in view.dossier.places.values()
         if view.dossier.naming("places", place.id, Reverse.EVENTS)
     ]
-    return Index(
-        "map",
-        view.words.say("Map"),
-        view.words.say("Where events happened. Only cities and sites are points; all else is an extent."),
-        sorted(places, key=name_order),
-        _places_table,
-        lambda here: pictures.of_places(here, places, more="#list"),
-    )
 
 
-def _places_table(here: Here, places: Sequence[Place]) -> Block:
-    rows = []
-    for place in places:
-        rows.append([here.record("places", place.id), _events_at(here, place)])
+def _places_table(here: Here, keys: Sequence[str]) -> Block:
+    """List places with the events there."""
+    rows = [[here.record("places", key), _events_at(here, key)] for key in keys]
     return _list(here, [here.say("Place"), here.say("Events")], rows)
 
 
@@ -47,15 +38,15 @@ _MOST_EVENTS = 8
 """How many events a row of the list names; the place's own page has all."""
 
 
-def _events_at(here: Here, place: Place) -> Inline:
+def _events_at(here: Here, place: str) -> Inline:
     """Name the first events at a place, and say how many more there are."""
     dossier = here.dossier
-    events = [dossier.events[key] for key in dossier.naming("places", place.id, Reverse.EVENTS)]
+    events = [dossier.events[key] for key in dossier.naming("places", place, Reverse.EVENTS)]
     events.sort(key=lambda event: date_order(event.when, event.id))
     named = [here.record("events", event.id) for event in events[:_MOST_EVENTS]]
     if (rest := len(events) - _MOST_EVENTS) > 0:
         more = text(here.words.count("{n} more", "{n} more", rest))
-        named.append(here.record("places", place.id, more))
+        named.append(here.record("places", place, more))
     return lines(named)
 
 
@@ -63,18 +54,11 @@ _Row = tuple[str, Inline, str]
 """A tie: the actor that it leads from, what it is, and the actor that it leads to."""
 
 
-def _network(view: View) -> Index[_Row]:
+def _all_ties(view: View) -> list[_Row]:
     """List all ties between actors: bodies, roles, relations."""
     here = view.here(index_path("network"))
     ordered = sorted(view.dossier.actors.values(), key=name_order)
-    return Index(
-        "network",
-        view.words.say("Network"),
-        view.words.say("Who is part of what, who holds which role, and how actors are tied."),
-        [tie for actor in ordered for tie in _ties(here, actor)],
-        _ties_table,
-        pictures.of_network,
-    )
+    return [tie for actor in ordered for tie in _ties(here, actor)]
 
 
 def _ties_table(here: Here, ties: Sequence[_Row]) -> Block:
@@ -93,5 +77,19 @@ def _ties(here: Here, actor: Actor) -> Iterator[_Row]:
         yield actor.id, here.own(relation.kind), relation.to
 
 
-MAP = PageKind(80, "map", mark("Map"), lambda view: index_pages(view, _by_place(view)))
-NETWORK = PageKind(90, "network", mark("Network"), lambda view: index_pages(view, _network(view)))
+MAP = Index(
+    "map",
+    mark("Map"),
+    mark("Where events happened. Only cities and sites are points; all else is an extent."),
+    lambda view: [one.id for one in sorted(_places(view), key=name_order)],
+    _places_table,
+    lambda here: pictures.of_places(here, _places(here.view), more="#list"),
+).kind(80)
+NETWORK = Index(
+    "network",
+    mark("Network"),
+    mark("Who is part of what, who holds which role, and how actors are tied."),
+    _all_ties,
+    _ties_table,
+    pictures.of_network,
+).kind(90)

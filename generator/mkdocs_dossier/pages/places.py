@@ -11,7 +11,7 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.longlists import (
     LongList,
@@ -23,7 +23,7 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.names import WIKIDATA, names_list
 from mkdocs_dossier.pages.ordering import name_order
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
@@ -35,24 +35,13 @@ def _kind(here: Here, place: Place) -> str:
     return here.words.say(place.kind.message) if place.kind else here.words.say("place")
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
+def _ordered(view: View) -> list[Place]:
+    return sorted(view.dossier.places.values(), key=name_order)
 
 
-def _index(view: View) -> Index[Place]:
-    """List the places: kind, what they are within, events there."""
-    ordered = sorted(view.dossier.places.values(), key=name_order)
-    return Index(
-        "places",
-        view.words.say("Places"),
-        view.words.say("Where events happened; only cities and sites are known as points."),
-        ordered,
-        _listed,
-        lambda here: pictures.of_places(here, ordered, more="#list"),
-    )
-
-
-def _listed(here: Here, places: Sequence[Place]) -> Block:
+def _listed(here: Here, keys: Sequence[str]) -> Block:
+    """List places: kind, what they are within, events there."""
+    places = [here.dossier.places[key] for key in keys]
     rows = [
         [
             here.record("places", place.id),
@@ -146,4 +135,11 @@ def _position(here: Here, place: Place) -> Inline | None:
     return text(f"{north}{words.say(', ')}{east} – {how}")
 
 
-PLACES = PageKind(60, "places", mark("Places"), _index_pages, _page)
+PLACES = Index(
+    "places",
+    mark("Places"),
+    mark("Where events happened; only cities and sites are known as points."),
+    lambda view: [one.id for one in _ordered(view)],
+    _listed,
+    lambda here: pictures.of_places(here, _ordered(here.view), more="#list"),
+).kind(60, _page)

@@ -26,7 +26,7 @@ from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import parts, told
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
@@ -43,7 +43,7 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.quotes.excerpts import Span, merged_parts
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.quotes.sourcetext import SourceText
@@ -52,26 +52,14 @@ from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
+def _items(view: View) -> list[str]:
+    found = view.dossier.sources.values()
+    return [one.id for one in sorted(found, key=lambda one: date_order(one.published, one.id))]
 
 
-def _index(view: View) -> Index[Source]:
-    """List the sources by date: publisher, and how many of the quoted passages are verified."""
-    ordered = sorted(
-        view.dossier.sources.values(),
-        key=lambda one: date_order(one.published, one.id),
-    )
-    return Index(
-        "sources",
-        view.words.say("Sources"),
-        view.words.say("What the dossier draws on. Every quotation is looked up in the archived text."),
-        ordered,
-        _listed,
-    )
-
-
-def _listed(here: Here, sources: Sequence[Source]) -> Block:
+def _listed(here: Here, keys: Sequence[str]) -> Block:
+    """List sources: publisher, and how many of the quoted passages are verified."""
+    sources = [here.dossier.sources[key] for key in keys]
     rows = [
         [
             here.date(source.published) if source.published else (),
@@ -280,4 +268,10 @@ def _paragraphs(
     return container(*paragraphs, cls="dossier-text", attributes={"lang": tag, "dir": direction(tag)})
 
 
-SOURCES = PageKind(50, "sources", mark("Sources"), _index_pages, _page)
+SOURCES = Index(
+    "sources",
+    mark("Sources"),
+    mark("What the dossier draws on. Every quotation is looked up in the archived text."),
+    _items,
+    _listed,
+).kind(50, _page)

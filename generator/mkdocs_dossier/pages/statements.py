@@ -26,7 +26,7 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import badges, parts, told, utterances, uttered
 from mkdocs_dossier.pages.cite import citations
 from mkdocs_dossier.pages.further import further
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
 from mkdocs_dossier.pages.longlists import (
@@ -41,27 +41,25 @@ from mkdocs_dossier.pages.longlists import (
     words_weight,
 )
 from mkdocs_dossier.pages.marking import marked_excerpts
-from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long
 from mkdocs_dossier.values.refs import Ref
 
 
-def _index_pages(view: View) -> Iterator[Page]:
-    return index_pages(view, _index(view))
+def _items(view: View) -> list[str]:
+    return [one.id for one in parts.in_order(view.dossier, view.dossier.statements)]
 
 
-def _index(view: View) -> Index[str]:
-    """List all statements by date."""
-    return Index(
-        "statements",
-        view.words.say("Statements"),
-        view.words.say("Everything that the dossier records somebody as saying, by date."),
-        [one.id for one in parts.in_order(view.dossier, view.dossier.statements)],
-        parts.rows_of_statements,
-        weigh=partial(parts.row_weight, view),
-    )
+_INDEX = Index(
+    "statements",
+    mark("Statements"),
+    mark("Everything that the dossier records somebody as saying, by date."),
+    _items,
+    parts.rows_of_statements,
+    weigh=parts.row_weight,
+)
 
 
 def _page(view: View, key: str) -> Iterator[Page]:
@@ -350,4 +348,4 @@ def _selector(here: Here, name: Inline, checked: Checked, fragment: Fragment) ->
         yield [name, told.tier(here, match.tier), place, *around]
 
 
-STATEMENTS = PageKind(40, "statements", mark("Statements"), _index_pages, _page)
+STATEMENTS = _INDEX.kind(40, _page)

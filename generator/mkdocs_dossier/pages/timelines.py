@@ -1,7 +1,8 @@
 """The timeline: all events and statements, as a picture, and day by day in a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_dossier.document.compose import (
     bracketed,
@@ -15,16 +16,16 @@ from mkdocs_dossier.document.compose import (
     text,
     unsearched,
 )
-from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.dating import days_of
 from mkdocs_dossier.pages.days import Dated, Day
-from mkdocs_dossier.pages.indexes import Index, index_pages
+from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.lengths import page_of
 from mkdocs_dossier.pages.longlists import some_records
-from mkdocs_dossier.pages.view import Here, PageKind, View, record_path
+from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.dates import EdtfDate
 
@@ -32,33 +33,34 @@ _MOST_POSITIONS, _MOST_PUBLISHERS = 2, 2
 """How many positions and publishers a row names."""
 
 
-def _pages(view: View) -> Iterator[Page]:
-    """Write the pages of the timeline."""
-    index = Index(
-        "timeline",
-        view.words.say("Timeline"),
-        view.words.say("Events and statements by date, with how exact each date is."),
-        days_of(view).items,
-        _day_by_day,
-        pictures.of_timeline,
-    )
-    return index_pages(view, index)
+class _Placed(NamedTuple):
+    """An event or a statement in the list: its day, and the anchor under which a page has that."""
+
+    item: Dated
+    day: Day
+    anchor: str
 
 
-def _day_by_day(here: Here, items: Sequence[Dated]) -> Block:
+def _items(view: View) -> list[_Placed]:
+    """List all events and statements; what goes on from the page before has another anchor."""
+    days = days_of(view)
+    found = []
+    for place, item in enumerate(days.items):
+        day, page = days.day[item], page_of(place)
+        goes_on = page_of(days.first[day]) < page
+        found.append(_Placed(item, day, f"{day.anchor}-page-{page}" if goes_on else day.anchor))
+    return found
+
+
+def _day_by_day(here: Here, items: Sequence[_Placed]) -> Block:
     """Write the items of a page under headings of their days, under the anchor `list`."""
-    days = days_of(here.view)
-    page = page_of(days.place[items[0]])
-    blocks = [
-        _day(here, day, list(found), page) for day, found in groupby(items, key=lambda item: days.day[item])
-    ]
+    grouped = groupby(items, key=lambda one: (one.day, one.anchor))
+    blocks = [_day(here, day, anchor, [one.item for one in found]) for (day, anchor), found in grouped]
     return container(*blocks, cls="dossier-by-day", attributes={"id": "list"})
 
 
-def _day(here: Here, day: Day, items: Sequence[Dated], page: int) -> Block:
-    """Write a day with its events and statements; what goes on from the page before has another anchor."""
-    goes_on = page_of(days_of(here.view).first[day]) < page
-    anchor = f"{day.anchor}-page-{page}" if goes_on else day.anchor
+def _day(here: Here, day: Day, anchor: str, items: Sequence[Dated]) -> Block:
+    """Write a day with its events and statements."""
     said = here.date(day.date) if day.date else here.say("Date not stated")
     rows = [
         _event(here, key, day) if section == "events" else _statement(here, key, day)
@@ -122,4 +124,11 @@ def _publishers(here: Here, statement: Statement) -> Inline:
     return here.join([*named, *more], ", ")
 
 
-TIMELINE = PageKind(70, "timeline", mark("Timeline"), _pages)
+TIMELINE = Index(
+    "timeline",
+    mark("Timeline"),
+    mark("Events and statements by date, with how exact each date is."),
+    _items,
+    _day_by_day,
+    pictures.of_timeline,
+).kind(70)

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeVar, TypeVarTuple, Unpack
 
 from mkdocs_dossier.document.compose import join, link, span, text
-from mkdocs_dossier.document.nodes import Block, Inline, Page
+from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
@@ -181,23 +181,6 @@ def record_path(section: Section, identifier: str) -> str:
 def index_path(section: str) -> str:
     """Return the path of the index of a section."""
     return f"{section}/index.md"
-
-
-@dataclass(frozen=True, slots=True)
-class PageKind:
-    """A kind of page: its section, and what writes the pages of it.
-
-    The pages are below `section/`; the one at `section/index.md` is the index of the others, and is in the
-    navigation if there is a `title` (English, marked for translation). `order` is the place of the section
-    in the navigation; our own have 0 to 100. `write` writes the pages of the section as a whole, `each` those
-    of one of its records, by its id, where it has records.
-    """
-
-    order: int
-    section: str
-    title: str
-    write: Callable[["View"], Iterable[Page]]
-    each: Callable[["View", str], Iterable[Page]] | None = None
 
 
 @dataclass(frozen=True)
