@@ -122,7 +122,7 @@ LIBRARIES = {
     "markdown_it": {"document"},
     "markupsafe": {"plugin"},
     "mkdocs": {"plugin"},
-    "pydantic": {"dossier", "model", "pages"},
+    "pydantic": {"cards", "dossier", "model", "pages"},
     "pydantic_core": {"dossier", "model", "pages", "site"},
     "rich": {"cli", "reports"},
     "text_to_num": {"rules"},

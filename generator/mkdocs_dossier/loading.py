@@ -1,6 +1,6 @@
 """Turn the content of a dossier's folder into a dossier, what follows from it, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -36,11 +36,32 @@ class Loaded:
     source_map: SourceMap
 
 
+@dataclass(frozen=True)
+class Read:
+    """A dossier as far as it could be read, and what follows from it, before the rules are asked.
+
+    `problems` are those that were found so far; `check` finds the others.
+    """
+
+    dossier: Dossier
+    findings: Findings
+    problems: tuple[Problem, ...]
+    source_map: SourceMap
+    check: Callable[[], tuple[Problem, ...]]
+    """Asks the rules, and returns all problems, sorted. Raises `ExtensionError` as `load` does."""
+
+
 def load(folder: Folder) -> Loaded:
     """Read a dossier from the content of its folder, look up its quotations, and derive what follows.
 
     Raises `ExtensionError` where an installed package adds a rule that cannot be used.
     """
+    found = read(folder)
+    return Loaded(found.dossier, found.findings, found.check(), found.source_map)
+
+
+def read(folder: Folder) -> Read:
+    """Read a dossier as `load` does, without asking the rules."""
     nodes, found = _parsed(folder.yaml)
     # An empty file has no tree either, but nothing is wrong with it.
     unparsed = {path for path in nodes if nodes[path] is None and found[path]}
@@ -68,10 +89,14 @@ def load(folder: Folder) -> Loaded:
     quotations, of_quotations = verify_quotations(dossier, places)
     findings = derive(dossier, quotations)
     problems += [*of_texts, *of_quotations, *crowding(findings.crowded, places)]
-    problems += run_rules(dossier, findings, places, is_whole=is_whole)
-    # Last, since allowances turn off warnings of any kind, not only those of the rules.
-    problems = apply_allowances(problems, slips(), folder.yaml, nodes, places, is_whole=is_whole)
-    return Loaded(dossier, findings, tuple(sorted({*problems, *of_redirects})), places)
+
+    def check() -> tuple[Problem, ...]:
+        found = [*problems, *run_rules(dossier, findings, places, is_whole=is_whole)]
+        # Last, since allowances turn off warnings of any kind, not only those of the rules.
+        found = apply_allowances(found, slips(), folder.yaml, nodes, places, is_whole=is_whole)
+        return tuple(sorted({*found, *of_redirects}))
+
+    return Read(dossier, findings, (*problems, *of_redirects), places, check)
 
 
 def _parsed(files: Mapping[str, bytes]) -> tuple[dict[str, Node | None], dict[str, list[Problem]]]:

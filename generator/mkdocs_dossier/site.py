@@ -4,7 +4,7 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
@@ -21,12 +21,12 @@ from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
-from mkdocs_dossier.loading import Loaded
+from mkdocs_dossier.loading import Loaded, Read
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.following import follow
 from mkdocs_dossier.pages.moved import redirect_pages
-from mkdocs_dossier.pages.navigation import pieces
+from mkdocs_dossier.pages.navigation import is_index, is_ours, paged, pieces
 from mkdocs_dossier.pages.tracing import Digests, Notes, Piece, digest, mappings, watched
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
@@ -74,18 +74,17 @@ class Site:
     """The site of a dossier: what writes its pages, in their order, and its other files by their paths.
 
     `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
-    of all else that pages of the dossier depend on, the program itself aside. `cards` are what search finds
-    of records, `day_cards` of days; `page_cards` makes those of a page, which is taken apart where another
-    package has written it.
+    of all else that pages of the dossier depend on, the program itself aside. `cards` makes what search finds
+    of records and of days; `page_cards` that of a page, which is taken apart where another package has
+    written it.
     """
 
     pieces: Sequence[Piece]
-    files: Mapping[str, bytes]
+    files: Callable[[], dict[str, bytes]]
     notes: Notes
     digests: Digests
     basis: str
-    cards: tuple[Card, ...]
-    day_cards: tuple[Card, ...]
+    cards: Callable[[], tuple[Card, ...]]
     page_cards: Callable[[Page, Sequence[Entry]], Iterable[Card]]
 
     @property
@@ -95,44 +94,53 @@ class Site:
 
 
 def make_site(
-    loaded: Loaded,
+    loaded: Loaded | Read,
     words: Words | None = None,
     *,
     directory_urls: bool = True,
     repository: Repository | None = None,
     wanted: Collection[str] = (),
-    searched: bool = False,
 ) -> Site:
     """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
     as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
-    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. Cards
-    for search are made if the site is `searched`. The same dossier gives the same site. Raises
-    `ExtensionError` where another package's page or export cannot be used.
+    kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
+    same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
+    used.
     """
     dossier, findings, notes = loaded.dossier, loaded.findings, Notes()
     words = words or words_in(dossier.settings.language)
     seen = watched(dossier, notes), watched(findings, notes)
     places = watched(loaded.source_map, notes)
     view = View(*seen, words, _outlines(), load_layout(), directory_urls, places, repository, notes)
-    exports = {f"data/{export.name}": export.write(dossier, findings) for export in downloads()}
     written = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
-    files = exports | filter_files(view) | redirect_pages(view) | assets(words)
     held = mappings(dossier) | mappings(findings) | mappings(loaded.source_map)
     basis = digest(
         to_json([dossier.settings, findings.lead, words.language, directory_urls, repository, sorted(wanted)])
     )
     return Site(
         written,
-        files,
+        partial(_files, loaded, view),
         notes,
-        Digests(held, partial(follow, view)),
+        Digests(held, partial(follow, view, paged())),
         basis,
-        tuple(record_cards(view)) if searched else (),
-        tuple(day_cards(view)) if searched else (),
-        partial(page_cards, view),
+        partial(_cards, view),
+        partial(_page_cards, view),
     )
+
+
+def _files(loaded: Loaded | Read, view: View) -> dict[str, bytes]:
+    exports = {f"data/{one.name}": one.write(loaded.dossier, loaded.findings) for one in downloads()}
+    return exports | filter_files(view) | redirect_pages(view) | assets(view.words)
+
+
+def _page_cards(view: View, page: Page, parts: Sequence[Entry]) -> Iterable[Card]:
+    return page_cards(view, page, parts, is_index=is_ours(page.path) and is_index(page.path))
+
+
+def _cards(view: View) -> tuple[Card, ...]:
+    return (*record_cards(view), *day_cards(view))
 
 
 def _wanted(write: Callable[[], Iterable[Page]], wanted: Collection[str]) -> Sequence[Page]:
@@ -147,7 +155,7 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     for page in site.pages:
         address = partial(built, path=page.path, directory_urls=directory_urls)
         pages[page.path] = write_page(page, address=address).encode()
-    return pages | dict(site.files)
+    return pages | site.files()
 
 
 def _script_words(words: Words) -> str:

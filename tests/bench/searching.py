@@ -22,7 +22,6 @@ from time import perf_counter
 from playwright.sync_api import Browser, sync_playwright
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.htmlcards import html_cards, more_files
 from mkdocs_dossier.cards.indexentries import material_entries
 from mkdocs_dossier.cards.ofdays import day_cards
 from mkdocs_dossier.cards.ofrecords import record_cards
@@ -31,6 +30,7 @@ from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.plugin import pagefinding
+from mkdocs_dossier.plugin.cardindex import CardIndex
 from mkdocs_dossier.words import Words
 from tests.bench.measuring import show
 from tests.bench.phone import _Compressed
@@ -62,14 +62,11 @@ def whole(site: Path, found: tuple[Card, ...]) -> str:
 
 def in_parts(site: Path, found: tuple[Card, ...]) -> str:
     """Put Pagefind's index of cards into a site; say how long its command took."""
-    pages = html_cards(found, directory_urls=True)
     start = perf_counter()
     with tempfile.TemporaryDirectory() as cache:
-        pagefinding.make(pages, site / "pagefind", Path(cache), "en")
-    taken = perf_counter() - start
-    for name, content in more_files(found, directory_urls=True).items():
-        (site / "pagefind" / name).write_bytes(content)
-    return f"{taken:.1f} s"
+        CardIndex(Path(cache), "en", directory_urls=True).keep(found)
+        pagefinding.place(site / "pagefind", Path(cache))
+    return f"{perf_counter() - start:.1f} s"
 
 
 def fetched(browser: Browser, url: str, typed: str) -> tuple[int, int]:

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.htmlcards import _key, html_cards, more_files
+from mkdocs_dossier.cards.htmlcards import _key
 from mkdocs_dossier.cards.indexentries import material_entries
 from mkdocs_dossier.plugin import pagefinding
+from mkdocs_dossier.plugin.cardindex import CardIndex
 from mkdocs_dossier.text.typing import as_typed
 from tests.browser.asking import hits, opened, place_of_right, type_query
 from tests.browser.queries import ARABIC, SEEDS, Query
@@ -234,9 +235,8 @@ def test_what_a_hit_shows_is_text_and_nothing_more(
     site = tmp_path / "site"
     shutil.copytree(sites("en", kind), site)
     if kind == "pagefind":
-        pagefinding.make(html_cards([card], directory_urls=True), site / "pagefind", tmp_path, "en")
-        for name, content in more_files([card], directory_urls=True).items():
-            (site / "pagefind" / name).write_bytes(content)
+        CardIndex(tmp_path, "en", directory_urls=True).keep([card])
+        pagefinding.place(site / "pagefind", tmp_path)
     else:
         index = json.loads((site / "search/search_index.json").read_text("utf-8"))
         index["docs"] = material_entries([card], directory_urls=True)

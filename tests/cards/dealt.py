@@ -49,9 +49,9 @@ statements:
 
 def cards_of(loaded: Loaded) -> dict[str, Card]:
     """Make the cards of a dossier, by the path and the anchor of each."""
-    site = make_site(loaded, searched=True)
+    site = make_site(loaded)
     pages = chain.from_iterable(site.page_cards(page, ()) for page in site.pages)
-    made = [*site.cards, *pages, *site.day_cards]
+    made = [*site.cards(), *pages]
     found = {f"{card.path}#{card.anchor}".rstrip("#"): card for card in made}
     assert len(found) == len(made), "an address stands twice"
     return found

@@ -32,7 +32,7 @@ def test_a_page_of_another_package_has_a_card_for_each_heading_with_text() -> No
     loaded = loaded_seeds()
     view = View(loaded.dossier, loaded.findings, Words(), Outlines((), ()))
     page = Page("extra/index.md", "Extra", "", blocks)
-    found = list(page_cards(view, page, entries(page)))
+    found = list(page_cards(view, page, entries(page), is_index=False))
     assert [(one.anchor, one.title, one.lines, one.page) for one in found] == [
         ("", "Extra", ("first",), ""),
         ("a", "A", ("one",), "Extra"),

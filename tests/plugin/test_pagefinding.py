@@ -1,17 +1,25 @@
 """Pagefind's command, which runs only where the cards have changed."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from mkdocs_dossier.cards.htmlcards import html_cards
 from mkdocs_dossier.plugin import pagefinding
-from mkdocs_dossier.plugin.pagefinding import PagefindError, make, version
+from mkdocs_dossier.plugin.pagefinding import PagefindError, keep, place, version
+from tests.cards.dealt import small
 
 pytestmark = pytest.mark.skipif(
     version() is None, reason='Pagefind is not installed: "mkdocs-dossier[search]"'
 )
 PAGES = {"a.html": b"<!doctype html><html><body data-pagefind-body><p>One word</p></body></html>"}
+
+
+def make(pages: Mapping[str, bytes], target: Path, cache: Path, language: str) -> None:
+    keep(pages, {"names.json": b"[]"}, cache, language)
+    assert place(target, cache)
 
 
 def files(folder: Path) -> set[str]:
@@ -22,7 +30,7 @@ def test_the_index_is_made_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     target, cache = tmp_path / "site" / "pagefind", tmp_path / ".cache"
     make(PAGES, target, cache, "en")
     first = files(target)
-    assert {"pagefind.js", "pagefind-entry.json", "wasm.en.pagefind"} <= first
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.en.pagefind", "names.json"} <= first
     assert not [one for one in first if "ui" in one or "highlight" in one]
     assert [path.name for path in cache.iterdir()] == ["pagefind"]
 
@@ -36,6 +44,15 @@ def test_the_index_is_made_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for pages, language in (({"a.html": PAGES["a.html"] + b" "}, "en"), (PAGES, "ar")):
         with pytest.raises(AssertionError, match="run again"):
             make(pages, target, cache, language)
+
+
+def test_two_indexes_of_the_same_cards_have_the_same_bytes(tmp_path: Path) -> None:
+    pages = html_cards(small().values(), directory_urls=True)
+    for name in ("one", "other"):
+        make(pages, tmp_path / name, tmp_path / f"{name}-cache", "en")
+    assert files(tmp_path / "one") == files(tmp_path / "other")
+    for path in files(tmp_path / "one"):
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "other" / path).read_bytes(), path
 
 
 def test_a_language_that_pagefind_does_not_know_is_indexed_as_it_stands(tmp_path: Path) -> None:

@@ -275,12 +275,12 @@ def _faulty(*_: object, **_more: object) -> None:
     raise RecursionError("no end of it")
 
 
-@pytest.mark.parametrize("part", ["load", "read_folder", "make_site", "Kept", "words_in"])
+@pytest.mark.parametrize("part", ["read", "read_folder", "make_site", "Kept", "words_in"])
 def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
     tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    hooks = "plugin.hooks"
-    where = {"load": hooks, "Kept": hooks, "read_folder": "plugin.watched"}.get(part, "site")
+    named = {"read": "plugin.hooks", "Kept": "plugin.making", "read_folder": "plugin.watched"}
+    where = named.get(part, "site")
     monkeypatch.setattr(f"mkdocs_dossier.{where}.{part}", _faulty)
     with pytest.raises((Abort, PluginError)):
         built(tmp_path)
@@ -291,7 +291,7 @@ def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
 def test_the_whole_story_of_a_fault_is_told_on_request(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("mkdocs_dossier.plugin.hooks.load", _faulty)
+    monkeypatch.setattr("mkdocs_dossier.plugin.hooks.read", _faulty)
     monkeypatch.setenv("DOSSIER_DEBUG", "1")
     with pytest.raises((Abort, PluginError)):
         built(tmp_path)

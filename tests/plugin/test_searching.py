@@ -162,7 +162,7 @@ def test_where_pagefind_fails_the_theme_searches(
         raise pagefinding.PagefindError("Pagefind failed: no space.")
 
     monkeypatch.setattr(pagefinding, "version", lambda: "pagefind 1")
-    monkeypatch.setattr(pagefinding, "make", fail)
+    monkeypatch.setattr(pagefinding, "keep", fail)
     site = built(tmp_path, "material", dossier("pagefind"))
     assert said(caplog).count("Pagefind failed: no space. The search of the theme is used.") == 1
     assert settings(site)["large"] is False
@@ -183,13 +183,13 @@ def test_a_server_makes_the_index_once_and_shows_edits_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[int] = []
-    make = pagefinding.make
+    keep = pagefinding.keep
 
     def counted(pages: Mapping[str, bytes], *more: Any) -> None:
         made.append(len(pages))
-        make(pages, *more)
+        keep(pages, *more)
 
-    monkeypatch.setattr(pagefinding, "make", counted)
+    monkeypatch.setattr(pagefinding, "keep", counted)
     folder = project_of(
         tmp_path, CONFIG.format(theme="material", more=", font: false", plugins=dossier("pagefind")), DOSSIER
     )

@@ -1,8 +1,9 @@
 """Writes cards as the small HTML pages that Pagefind reads, and that no reader sees.
 
 What it finds a card by and what a hit shows of it are told apart: the words of the card are the page's text;
-other spellings, names and days are metadata, which it searches as well; and what only our script reads stands
-in a filter that nobody narrows by, since that is not searched.
+other spellings, names, and a word for each value of a facet are metadata, which it searches as well; and what
+only our script reads stands in the id of an anchor, which is not searched. Pagefind's own filters are not
+used: it writes their values in another order each time, so that no two builds were the same.
 """
 
 import json
@@ -24,6 +25,9 @@ _ARABIC = re.compile("[\u0620-\u06ff]+")
 _ARTICLE = re.compile("^(?:[وف]?[بكل]?ال|[وف]?لل)(?=..)")
 # The same as in `ranking.js`: the articles that are left out of names as often as they are written.
 _ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "at", "an", "az", "the", "of", "la", "le", "les", "l"])
+_BLANK = re.compile(r"[\s%]")
+_FACET_KEY = "zzqx"
+"""How the word for a value begins: last of all, so that these share no part of the index with others."""
 _SEPARATOR = " \u2016 "
 """What stands between the names of a card."""
 
@@ -92,6 +96,7 @@ def _page(card: Card, url: str) -> str:
         "beside": _SEPARATOR.join(card.beside),
         "near": _SEPARATOR.join([*card.near, card.facts, *_bare_words(card)]),
         "keys": " ".join(_keys(card)),
+        "facets": " ".join(_facet_keys(card)),
     }
     told: dict[str, object] = {
         "address": url,
@@ -102,30 +107,26 @@ def _page(card: Card, url: str) -> str:
         "boost": card.boost,
         "written": card.written,
         "empty": not card.lines,
+        "facets": card.facets,
     }
-    filters = [(facet, value) for facet in _FACETS for value in card.facets.get(facet, ())]
-    filters.append(
-        (
-            "card",
-            json.dumps(
-                {key: value for key, value in told.items() if value or key == "address"},
-                ensure_ascii=False,
-                separators=(",", ":"),
-            ),
-        )
-    )
-    head = [_meta("meta", key, value) for key, value in metadata.items() if value]
-    head += [_meta("filter", key, value) for key, value in filters]
+    known = {key: value for key, value in told.items() if value or key == "address"}
+    anchor = _BLANK.sub(_encoded, json.dumps(known, ensure_ascii=False, separators=(",", ":")))
+    head = [_meta(key, value) for key, value in metadata.items() if value]
     # A page without a word is passed over: that of a card without lines has the title's.
     body = "".join(f"<p>{escape(line)}</p>" for line in card.lines or (card.title,))
     return (
         f'<!doctype html><html><head><meta charset="utf-8">{"".join(head)}</head>'
-        f"<body data-pagefind-body>{body}</body></html>\n"
+        f'<body data-pagefind-body>{body}<span id="{escape(anchor)}"></span></body></html>\n'
     )
 
 
-def _meta(which: str, key: str, value: str) -> str:
-    return f'<meta data-pagefind-{which}="{key}[content]" content="{escape(value)}">'
+def _meta(key: str, value: str) -> str:
+    return f'<meta data-pagefind-meta="{key}[content]" content="{escape(value)}">'
+
+
+def _encoded(found: re.Match[str]) -> str:
+    """Write a blank as in an address: Pagefind leaves blanks out of an id."""
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def _keys(card: Card) -> Iterator[str]:
@@ -134,8 +135,15 @@ def _keys(card: Card) -> Iterator[str]:
     yield from dict.fromkeys(found)
 
 
+def _facet_keys(card: Card) -> Iterator[str]:
+    """List the words that a search is narrowed by, one for each value of a facet."""
+    for facet in _FACETS:
+        for value in card.facets.get(facet, ()):
+            yield f"{_FACET_KEY}{_letters(f'{facet} {value}')}"
+
+
 def _key(name: str) -> str:
-    """Make one word of a name: its first word, and a hash (FNV-1a) of all, in letters.
+    """Make one word of a name: its first word, and a hash of all.
 
     Pagefind would split the name itself, and stem it. As the first word begins it, it stands in the part of
     the index that is fetched for that word.
@@ -144,14 +152,19 @@ def _key(name: str) -> str:
     bare = [_ARTICLE.sub("", word) for word in words if word not in _ARTICLES] or words
     if not bare:
         return ""
+    return f"{bare[0]}qx{_letters(''.join(bare))}"
+
+
+def _letters(text: str) -> str:
+    """Return a hash (FNV-1a, of 32 bits) in letters."""
     found = 0x811C9DC5
-    for byte in "".join(bare).encode():
+    for byte in text.encode():
         found = (found ^ byte) * 0x01000193 % 2**32
     letters = ""
     for _ in range(7):
         found, letter = divmod(found, 26)
         letters += chr(ord("a") + letter)
-    return f"{bare[0]}qx{letters}"
+    return letters
 
 
 def _words(text: str) -> list[str]:

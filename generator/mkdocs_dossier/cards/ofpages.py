@@ -7,7 +7,6 @@ from html import unescape
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.document.entries import Entry
 from mkdocs_dossier.document.nodes import Page
-from mkdocs_dossier.pages.navigation import is_index, is_ours
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_words
@@ -18,16 +17,17 @@ _MOST_CHARACTERS = 1200
 _TAG = re.compile("<[^>]*>")
 
 
-def page_cards(view: View, page: Page, parts: Iterable[Entry]) -> Iterator[Card]:
+def page_cards(view: View, page: Page, parts: Iterable[Entry], *, is_index: bool) -> Iterator[Card]:
     """Make the cards of a page, none of those of records and of the further pages of lists.
 
-    An index of ours lists records, which have cards of their own: it is found by its title and by what it
-    says of itself. A page of another package has a card for each of its `parts` with text.
+    An index of ours lists records, which have cards of their own: if the page is one (`is_index`), it is
+    found by its title and by what it says of itself. A page of another package has a card for each of its
+    `parts` with text.
     """
     for number, entry in enumerate(parts):
         if entry.text or not number:
             yield _card(view, page, entry.anchor, entry.title, entry.text)
-    if is_ours(page.path) and is_index(page.path):
+    if is_index:
         yield _card(view, page, "", page.title, page.description)
 
 

@@ -5,12 +5,15 @@ from typing import Any
 
 from mkdocs_dossier.pages.dating import under_days
 from mkdocs_dossier.pages.filters import filters
-from mkdocs_dossier.pages.navigation import paged
+from mkdocs_dossier.pages.kinds import Paged
 from mkdocs_dossier.pages.view import View
 
 
-def follow(view: View, name: str) -> Mapping[Any, Any] | None:
-    """Return one of these mappings, by the name under which it is noted; None if there is no such."""
+def follow(view: View, paged: Mapping[str, Paged], name: str) -> Mapping[Any, Any] | None:
+    """Return one of these mappings, by the name under which it is noted; None if there is no such.
+
+    `paged` are the lists over several pages, by their sections.
+    """
     match name:
         case "View.days":
             return under_days(view)
@@ -22,5 +25,5 @@ def follow(view: View, name: str) -> Mapping[Any, Any] | None:
             return view.spoken_for
         case "View.taken":
             return view.taken
-    index = paged().get(name.removeprefix("View.index of "))
+    index = paged.get(name.removeprefix("View.index of "))
     return index.shown(view) if index else None

@@ -1,5 +1,6 @@
 """What the finished HTML of a page gets that no theme gives it: an imprint, a card for links, a name."""
 
+from collections.abc import Sequence
 from html import escape
 
 from mkdocs.structure.pages import Page
@@ -8,7 +9,7 @@ from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.words import Words
 
 
-def with_imprint(html: str, page: Page, imprint: list[str]) -> str:
+def with_imprint(html: str, page: Page, imprint: Sequence[str]) -> str:
     """Add where a page comes from, for paper alone: the dossier, its date, and the page's address."""
     said = " · ".join([*map(escape, imprint), str(themetexts.shown(page.canonical_url or ""))]).strip(" ·")
     # Behind the last article, which holds those of the page.

@@ -2,6 +2,9 @@
 
 import logging
 import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -19,39 +22,39 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
-from mkdocs_dossier.loading import load
+from mkdocs_dossier.loading import Read, read
 from mkdocs_dossier.pages.navigation import index_of, is_index
-from mkdocs_dossier.plugin import asked, finishing
+from mkdocs_dossier.plugin import finishing
 from mkdocs_dossier.plugin import theme as themetexts
+from mkdocs_dossier.plugin.asked import titles
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import paused_collector
-from mkdocs_dossier.plugin.made import Kept, with_pictures, with_previews
-from mkdocs_dossier.plugin.preparing import navigation, prepare, prepare_markdown
-from mkdocs_dossier.plugin.processes import MOST, processes
+from mkdocs_dossier.plugin.made import with_pictures, with_previews
+from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make
+from mkdocs_dossier.plugin.preparing import navigation, prepare
+from mkdocs_dossier.plugin.processes import FEWEST, MOST, meanwhile, processes
 from mkdocs_dossier.plugin.progress import Progress
-from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.rendering import Share, Site, build_apart, check_links
-from mkdocs_dossier.plugin.searching import CHOICES, Searching, is_searched
+from mkdocs_dossier.plugin.searching import CHOICES, Searching
 from mkdocs_dossier.plugin.serve import LastSite, attach
-from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
 from mkdocs_dossier.plugin.sitefiles import SiteFiles
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 from mkdocs_dossier.problems import Problem, stops
+from mkdocs_dossier.values.refs import SECTIONS
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
 # hidden by `--quiet`.
 log = logging.getLogger("mkdocs_dossier")
-# One of MkDocs' own, which says what `mkdocs build -v` asks for.
-_aside = logging.getLogger("mkdocs.plugins.dossier")
-
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 
 
-NO_PAGES = Kept(Shortcut(""))
+def _records(dossier: Dossier) -> int:
+    return sum(len(dossier.section(section)) for section in SECTIONS)
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -78,10 +81,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.dirty = False
         self.dossier = DossierFolder()
         self.watched: dict[str, list[Watched]] = {}
-        self.files: dict[str, bytes] = {}
-        """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
-        self.kept = NO_PAGES
-        self.rebuild: Rebuild | None = None
+        self.made = NOTHING
+        """The last site that could be made of the dossier."""
+        self.rebuild = NOTHING.rebuild
         self.last_site = LastSite()
         self.progress: Progress | None = None
         self.pages: Site | None = None
@@ -94,13 +96,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Whether a page that says "no dossier yet" is shown: there was none when the server started."""
         self.problems: tuple[Problem, ...] = ()
         self.search = Searching()
-        self.words = Words()
         self.nav: Navigation | None = None
         self.title: str | None = None
-        self.imprint: list[str] = []
-        """What a page says on paper of where it comes from: the dossier's title, and its date."""
-        self.site_name = ""
-        """The dossier's title, which the header bears where `mkdocs.yml` names no site."""
 
     # MkDocs keeps the instance of a plugin between rebuilds only if it has this method.
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -112,10 +109,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Load the dossier, before MkDocs empties the site's folder, and configure what the pages need."""
         if self.serving and not self.watched:
             self._begin_to_watch(config)
-        self._load(config)
-        config.site_name = config.site_name or self.site_name
-        prepare(config, self.files, self.words)
-        self.search.settle(config, self.config.search, self.words, serving=self.serving)
+        if not self._load(config):
+            self.search.settle(config, self.config.search, serving=self.serving)
+        config.site_name = config.site_name or self.made.title
+        prepare(config, self.made.assets, self.made.words)
         for said in themetexts.settle_addresses(config):
             log.warning("%s", said)
         return config
@@ -132,28 +129,22 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if path:
             self.watched.setdefault(os.path.abspath(path), [OtherPath(Path(path))])  # noqa: PTH100 - as MkDocs
 
-    def _load(self, config: MkDocsConfig) -> None:
-        """Read the dossier and write its pages; if it has errors, a server keeps the last good ones."""
+    def _load(self, config: MkDocsConfig) -> bool:
+        """Read the dossier and write its pages, and tell whether they are written.
+
+        If the dossier has errors, a server keeps the last good ones.
+        """
         strict = config.strict and not self.serving
         try:
             with paused_collector():
-                loaded = load(self.dossier.read(self._folder(config)))
-            self.problems = loaded.problems
-            if not stops(self.problems, strict=strict):
-                words = site.words_in(loaded.dossier.settings.language)
-                made = site.make_site(
-                    loaded,
-                    words,
-                    directory_urls=config.use_directory_urls,
-                    repository=asked.repository(config, self.config.source),
-                    wanted=set(asked.pages(config.nav)),
-                    searched=is_searched(config) is not None,
-                )
-                self._keep(made, config, words)
-                self.words, self.waiting = words, False
-                self.site_name = loaded.dossier.settings.title
-                updated = loaded.dossier.settings.updated
-                self.imprint = [self.site_name, *([words.date(updated)] if updated else [])]
+                found = read(self.dossier.read(self._folder(config)))
+                number = self._processes(_records(found.dossier))
+                check = meanwhile(found.check, number)
+                made = self._begun(found, config, number)
+                self.problems = check()
+                if not stops(self.problems, strict=strict):
+                    self.made, self.waiting = made(), False
+                    self.rebuild = self.made.rebuild
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
@@ -162,35 +153,43 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         report(self.problems, self.config.source)
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
+            return False
+        return True
 
-    def _keep(self, made: site.Site, config: MkDocsConfig, words: Words) -> None:
-        """Write the pages of a site as MkDocs is to get them, in place of those of before."""
-        prepare_markdown(config, words)
-        way = shortcut(config)
-        number = 1 if self.serving else processes(self.config.processes)
-        kept = Kept(way, config.use_directory_urls, number)
-        rebuild = Rebuild(config, made.basis, made.digests, self.rebuild, serving=self.serving)
-        kept.add(made.pieces, rebuild.known(), made.notes)
-        self.files, self.kept, self.rebuild = dict(made.files), kept, rebuild
-        of_pages = (made.page_cards(one.page, one.parts) for one in kept.pages.values())
-        # The theme takes the first entry of an address for the page that its other ones are parts of.
-        self.search.cards = (*made.cards, *chain.from_iterable(of_pages), *made.day_cards)
-        if way.reason:
-            _aside.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
+    def _processes(self, pages: int) -> int:
+        """Return how many processes share the work on so many pages; under a server other threads run."""
+        return 1 if self.serving or pages < FEWEST else processes(self.config.processes)
+
+    def _begun(self, found: Read, config: MkDocsConfig, number: int) -> Callable[[], Making]:
+        """Begin to make the site; return what gives it."""
+        work = partial(self._make, found, config, number)
+        # With others to ask the rules, nobody waits for what they find, which most often is no error.
+        return attempt(work) if number > 1 and not stops(found.problems) else work
+
+    def _make(self, found: Read, config: MkDocsConfig, number: int) -> Making:
+        def begin(made: site.Site, words: Words) -> None:
+            self.search.take(made.cards, _records(found.dossier), words)
+            self.search.settle(config, self.config.search, serving=self.serving)
+            self.search.begin(config, number)
+
+        return make(found, config, Asked(self.config.source, number, self.serving), self.rebuild, begin)
 
     def _stop(self, said: str) -> None:
         """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
-        if self.serving and not self.files and any(one.rule == "no-folder" for one in self.problems):
+        if self.serving and not self.made.assets and any(one.rule == "no-folder" for one in self.problems):
             # The styles of the box with the problems; the page itself needs none.
             styles = {
-                path: content for path, content in site.assets(self.words).items() if path.endswith(".css")
+                path: content
+                for path, content in site.assets(self.made.words).items()
+                if path.endswith(".css")
             }
-            self.files, self.kept, self.waiting = {"index.md": WAITING, **styles}, NO_PAGES, True
-        if not (self.serving and self.files):
+            files = {"index.md": WAITING, **styles}
+            self.made, self.waiting = replace(NOTHING, files=lambda: files, assets=tuple(styles)), True
+        if not (self.serving and self.made.assets):
             raise PluginError(said)
         if self.rebuild:
             self.rebuild = self.rebuild.again()
-            self.kept.unchanged = set(self.kept.pages)
+            self.made.kept.unchanged = set(self.made.kept.pages)
         log.error("%s %s", said, "Waiting for it." if self.waiting else "The last good pages stay.")
 
     def _folder(self, config: MkDocsConfig) -> Path:
@@ -236,9 +235,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Add the dossier's pages, except those that a hand-written page of the same path replaces."""
         files = SiteFiles(others)
         hand_written = {file.dest_uri: file.src_uri for file in files}
-        named, self.paths = asked.titles(config.nav), {}
-        pages = {path: made.markdown.encode() for path, made in self.kept.pages.items()}
-        for path, content in chain(self.files.items(), pages.items()):
+        named, self.paths = titles(config.nav), {}
+        pages = {path: made.markdown.encode() for path, made in self.made.kept.pages.items()}
+        other_files = self.made.files()
+        for path, content in chain(other_files.items(), pages.items()):
             if files.get_file_from_path(path) is None:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
                 ours = File.generated(config, path, content=content, inclusion=level)
@@ -246,15 +246,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                     self._refuse_clash(path, other)
                     continue
                 files.append(ours)
-                if path in self.kept.pages:
-                    WrittenPage(named.get(path), ours, config, kept=self.kept)
+                if path in self.made.kept.pages:
+                    WrittenPage(named.get(path), ours, config, kept=self.made.kept)
                     self.paths[path] = ours.abs_dest_path
         if config.nav is None:
             if config.theme.name == "material" and "navigation.indexes" not in config.theme.get(
                 "features", []
             ):
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
-            config.nav = navigation(files, self.words, {*self.files, *self.kept.pages})
+            config.nav = navigation(files, self.made.words, {*other_files, *self.made.kept.pages})
         return files
 
     on_files = CombinedEvent(_put_back, _add_files)
@@ -268,7 +268,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index, which breadcrumbs and the active tab follow."""
-        for path in self.kept.pages:
+        for path in self.made.kept.pages:
             file, index = files.get_file_from_path(path), files.get_file_from_path(index_of(path))
             if file and index and file.page and index.page and file is not index:
                 parent = index.page.parent
@@ -317,11 +317,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.pages = Site(config, files, self.nav, env)
             if self.rebuild:
                 folder = self.last_site.folder
-                self.rebuild.take_over(self.pages, self.kept, self.imprint, self._banner(), folder)
-            # Under a server other threads run, and few pages change.
-            if not self.serving:
-                self.shares = build_apart(self.pages, processes(self.config.processes))
-        self.progress = Progress("Building pages", len(self.kept.pages) - len(self._left_out()))
+                self.rebuild.take_over(self.pages, self.made.kept, self.made.imprint, self._banner(), folder)
+            number = self._processes(len(self.made.kept.pages))
+            if len(self.paths) == len(files.documentation_pages()):
+                # No hand-written page is searched.
+                self.search.begin(config, number, self.made.page_cards)
+            self.shares = build_apart(self.pages, number)
+        self.progress = Progress("Building pages", len(self.made.kept.pages) - len(self._left_out()))
         return env
 
     def _left_out(self) -> list[WrittenPage]:
@@ -358,8 +360,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if self.progress:
                 self.progress.step()
             output = with_pictures(output, page.pack())
-            output = finishing.with_imprint(finishing.with_single_title(output), page, self.imprint)
-        return finishing.with_card(finishing.with_named_search(output, self.words), page)
+            output = finishing.with_imprint(finishing.with_single_title(output), page, self.made.imprint)
+        return finishing.with_card(finishing.with_named_search(output, self.made.words), page)
 
     @event_priority(200)  # before all that may look at the site
     def _finish_pages(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -370,7 +372,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # before the search plugin writes its index
     def _finish_search(self, *, config: MkDocsConfig) -> None:
-        self.search.finish(config, self.paths.keys())
+        is_whole = len(self.paths) == len(self.made.kept.pages)
+        self.search.finish(config, self.made.page_cards, self.paths.keys(), is_whole=is_whole)
 
     @event_priority(-1000)  # when all is written
     def _remember(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -378,8 +381,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.progress.done()
         if self.rebuild and not self.dirty:
             taken = {page.file.abs_dest_path for page in self._left_out()}
-            self.rebuild.done(self.kept, self.paths, self.search.spared, taken)
+            self.rebuild.done(self.made.kept, self.paths, self.search.spared, taken)
         if not self.serving:
-            self.kept.close()
+            self.made.kept.close()
 
     on_post_build = CombinedEvent(_finish_pages, _finish_search, _remember)

@@ -1,5 +1,6 @@
 """Runs Pagefind, the extra `search`, on the cards of a site; its index is kept while these stay the same."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,8 @@ _DISTRIBUTIONS = ("pagefind", "pagefind-bin-extended", "pagefind-bin")
 _PATIENCE = 1800
 _KEPT = "pagefind"
 _MARK = "cards.sha256"
+# More of them spend their time waiting for one another, and the pages are built meanwhile.
+_ONE_THREAD = {"RAYON_NUM_THREADS": "1", "TOKIO_WORKER_THREADS": "1"}
 # What its own search boxes need; ours asks its programming interface alone, and without a worker.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 
@@ -33,49 +36,58 @@ def version() -> str | None:
     return " ".join(found) if len(found) > 1 and found[0].startswith("pagefind ") else None
 
 
-def make(pages: Mapping[str, bytes], target: Path, cache: Path, language: str) -> None:
-    """Make the index of pages, in a folder; `cache` keeps it for the next time that the pages are the same.
+def keep(pages: Mapping[str, bytes], beside: Mapping[str, bytes], cache: Path, language: str) -> None:
+    """Make the index of pages and keep it in `cache`, unless it is there, of the very same pages.
 
-    `language` is that by which words are stemmed. Raises `PagefindError` where Pagefind fails.
+    `beside` are files to be kept with it. `language` is that by which words are stemmed. Raises
+    `PagefindError` where Pagefind fails.
     """
-    key = _digest(pages, language)
+    key = _digest({**pages, **beside}, language)
     kept = cache / _KEPT
     if _key_of(kept) != key:
         # Beside it: so nobody finds half an index, whoever else builds, and whenever this one is stopped.
         cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache, ignore_cleanup_errors=True) as beside:
-            fresh = Path(beside) / "fresh"
+        with tempfile.TemporaryDirectory(dir=cache, ignore_cleanup_errors=True) as folder:
+            fresh = Path(folder) / "fresh"
             _run(pages, fresh, language)
+            for name, content in beside.items():
+                (fresh / name).write_bytes(content)
             (fresh / _MARK).write_text(key, "ascii")
             with suppress(OSError):  # there was none yet
-                kept.rename(Path(beside) / "old")
+                kept.rename(Path(folder) / "old")
             with suppress(OSError):  # somebody else was faster
                 fresh.rename(kept)
-    _copy(kept, target)
 
 
-def reuse(target: Path, cache: Path) -> bool:
-    """Put the index that was kept into a folder, whatever pages it is of; tell if there is one."""
+def place(target: Path, cache: Path) -> bool:
+    """Put the index that is kept into a folder, whatever pages it is of; tell if there is one.
+
+    Raises `PagefindError` where it cannot be copied.
+    """
     kept = cache / _KEPT
     if _key_of(kept) is None:
         return False
-    _copy(kept, target)
+    if _key_of(target) != _key_of(kept):
+        shutil.rmtree(target, ignore_errors=True)
+        try:
+            shutil.copytree(kept, target, copy_function=_link)
+        except OSError as trouble:
+            raise PagefindError(f"The index of Pagefind cannot be copied: {trouble}.") from trouble
     return True
+
+
+def _link(source: str, target: str) -> None:
+    """Let both names lead to one file, which nobody changes: its name tells its content."""
+    try:
+        os.link(source, target)
+    except OSError:  # there are file systems without links
+        shutil.copy2(source, target)
 
 
 def _key_of(folder: Path) -> str | None:
     """Return what an index was made of; None where there is none that is whole."""
     mark = folder / _MARK
     return mark.read_text("ascii") if mark.is_file() else None
-
-
-def _copy(kept: Path, target: Path) -> None:
-    if _key_of(target) != _key_of(kept):
-        shutil.rmtree(target, ignore_errors=True)
-        try:
-            shutil.copytree(kept, target)
-        except OSError as trouble:
-            raise PagefindError(f"The index of Pagefind cannot be copied: {trouble}.") from trouble
 
 
 def _digest(pages: Mapping[str, bytes], language: str) -> str:
@@ -103,7 +115,12 @@ def _run(pages: Mapping[str, bytes], target: Path, language: str) -> None:
         command += ["--force-language", language.partition("-")[0]]
         try:
             done = subprocess.run(  # noqa: S603 - our own command
-                command, capture_output=True, text=True, timeout=_PATIENCE, check=False
+                command,
+                capture_output=True,
+                text=True,
+                timeout=_PATIENCE,
+                check=False,
+                env={**os.environ, **_ONE_THREAD},
             )
         except (OSError, subprocess.SubprocessError) as trouble:
             raise PagefindError(f"Pagefind did not run: {trouble}.") from trouble

@@ -1,7 +1,7 @@
 """Configures a site for the dossier's pages, where its author has not."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,7 +36,7 @@ def prepare_markdown(config: MkDocsConfig, words: Words) -> None:
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", words.say("Permanent link"))
 
 
-def prepare(config: MkDocsConfig, files: Mapping[str, bytes], words: Words) -> None:
+def prepare(config: MkDocsConfig, files: Iterable[str], words: Words) -> None:
     """Configure what the pages need, unless the author has."""
     prepare_markdown(config, words)
     _follow_language(config, words)

@@ -33,13 +33,15 @@ class Task(Generic[Made]):
 
     def __init__(self, work: Callable[[], Made]) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the result
+        is_frozen = gc.get_freeze_count() > 0
         gc.freeze()  # so that the collector of neither process writes into memory that they share
         sys.stdout.flush()
         sys.stderr.flush()
         self._child = os.fork()
         if self._child == 0:
             self._run(work)
-        gc.unfreeze()
+        if not is_frozen:
+            gc.unfreeze()
 
     def _run(self, work: Callable[[], Made]) -> None:
         """Do the work as the child, and end this process whatever happens."""
@@ -64,6 +66,22 @@ class Task(Generic[Made]):
             file.seek(0)
             made: Made = pickle.load(file)  # noqa: S301 - of a process of ours, in a file of ours
             return made
+
+
+def meanwhile(work: Callable[[], Made], number: int) -> Callable[[], Made]:
+    """Have work done by another process, of so many; return what waits for the result, to be called once.
+
+    With one process alone, it is done when it is waited for.
+    """
+    if number == 1:
+        return work
+    task = Task(work)
+
+    def result() -> Made:
+        made = task.result()
+        return work() if made is None else made
+
+    return result
 
 
 class _Heard(logging.Handler):

@@ -7,7 +7,7 @@ what finds, so that nothing is fetched before somebody searches, and hits come i
 
 import json
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.cards.card import Card
-from mkdocs_dossier.cards.htmlcards import html_cards, more_files
 from mkdocs_dossier.cards.indexentries import HIDDEN_FIELDS, material_entries, plain_entries
 from mkdocs_dossier.cards.ofpages import written_cards
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.plugin import pagefinding
 from mkdocs_dossier.plugin.cachefolder import cache_folder
+from mkdocs_dossier.plugin.cardindex import CardIndex, EarlyIndex
+from mkdocs_dossier.plugin.processes import meanwhile
 from mkdocs_dossier.words import Words
 
 log = logging.getLogger("mkdocs_dossier")
@@ -51,15 +52,21 @@ class Searching:
         """Whether a server has made Pagefind's index since it was started."""
         self.spared: tuple[str, ...] = ()
         """The folders at the top of the site whose files may be as the last build left them."""
-        self.cards: Sequence[Card] = ()
-        """All that the dossier has to be found; the plugin puts it here whenever it has read it."""
+        self._records = 0
+        self._cards: Callable[[], Sequence[Card]] = tuple
+        """Makes the cards of records and days."""
+        self._early: EarlyIndex | None = None
         self._words = Words()
 
-    def settle(self, config: MkDocsConfig, asked: str, words: Words, *, serving: bool) -> None:
+    def take(self, cards: Callable[[], Sequence[Card]], records: int, words: Words) -> None:
+        """Take over what the dossier, of so many records, has to be found, whenever it has been read."""
+        self._cards, self._records, self._words = cards, records, words
+
+    def settle(self, config: MkDocsConfig, asked: str, *, serving: bool) -> None:
         """Choose the kind of search, and set its plugin up, before that reads its own settings."""
-        self._plugin = is_searched(config)
+        self._plugin = _searched(config)
         self._is_theirs = type(self._plugin).__module__.startswith("material.")
-        self._words, self._serving = words, serving
+        self._serving, self._early = serving, None
         self._is_large = self._is_theirs and self._chooses_pagefind(config, asked)
         if not self._is_theirs:
             return
@@ -75,9 +82,26 @@ class Searching:
         # Material puts these into the head of each page, so that they run before its own script.
         config.extra["polyfills"] = [*(one for one in scripts if one != _SCRIPT), _SCRIPT]
 
+    def begin(self, config: MkDocsConfig, number: int, pages: Sequence[Card] | None = None) -> None:
+        """Let another process, of so many, begin with what is searched, before all pages are built.
+
+        `pages` are the cards that pages will have; by default they are taken to be those of the last build.
+        """
+        if self._plugin is None or number == 1 or self._early:
+            return
+        if self._is_large:
+            index = self._index(config)
+            guess = index.last_pages() if pages is None else pages
+            if guess is not None:
+                self._early = EarlyIndex(index, self._cards, guess, number)
+        elif pages is None:
+            self._cards = meanwhile(self._cards, number)
+
+    def _index(self, config: MkDocsConfig) -> CardIndex:
+        return CardIndex(cache_folder(config), self._words.language, config.use_directory_urls)
+
     def _chooses_pagefind(self, config: MkDocsConfig, asked: str) -> bool:
-        number = sum(not card.is_day for card in self.cards)
-        if asked == "material" or (asked == "auto" and number < _LARGE):
+        if asked == "material" or (asked == "auto" and self._records < _LARGE):
             return False
         offline: Any = config.plugins.get("material/offline")
         if offline is not None and offline.config.get("enabled", True):
@@ -87,7 +111,7 @@ class Searching:
             log.warning(
                 "%d records make a search that a browser fetches whole. For one that fetches what it needs,"
                 ' install "mkdocs-dossier[search]".',
-                number,
+                self._records,
             )
             return False
         return True
@@ -97,24 +121,31 @@ class Searching:
         if self._is_theirs:
             page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
 
-    def finish(self, config: MkDocsConfig, shown: Collection[str]) -> None:
+    def finish(
+        self, config: MkDocsConfig, pages: Sequence[Card], shown: Collection[str], *, is_whole: bool
+    ) -> None:
         """Put what is searched in the place of what the search plugin has of our pages, and write our script.
 
-        `shown` are the paths of our pages that no hand-written page replaces.
+        `pages` are the cards of our pages. `shown` are the paths of those that no hand-written page replaces;
+        `is_whole` says whether these are all.
         """
         if self._plugin is None:
             return
-        cards = [card for card in self.cards if card.path in shown]
         if not self._is_theirs:
-            self._replace_plain(config, cards, shown)
+            self._replace_plain(config, self._all_cards(pages, shown), shown)
             return
         index, before = self._plugin.search_index, self._plugin.search_index_prev
-        is_large = self._is_large and self._write_pagefind(config, cards, index.entries)
+        is_large = False
+        if self._is_large:
+            written = written_cards(index.entries, self._words)
+            all_pages = [*(one for one in pages if one.path in shown), *written]
+            is_large = self._write_pagefind(config, all_pages, shown, is_whole=is_whole)
         self.spared = ("pagefind",) if is_large else ()
         if is_large:
             # Nobody fetches the theme's index then.
             index.entries = []
         else:
+            cards = self._all_cards(pages, shown)
             index.entries += material_entries(cards, directory_urls=config.use_directory_urls)
         if before is not None:
             # `mkdocs serve --dirty` adds to what it had.
@@ -133,21 +164,28 @@ class Searching:
             *(one for one in index._entries if one["location"].partition("#")[0] not in ours),
         ]
 
-    def _write_pagefind(self, config: MkDocsConfig, cards: Sequence[Card], others: Sequence[Any]) -> bool:
-        """Make Pagefind's index, also of what is indexed of hand-written pages; tell if it went well."""
-        all_cards = [*cards, *written_cards(others, self._words)]
-        target, cache = Path(config.site_dir) / "pagefind", cache_folder(config)
+    def _all_cards(self, pages: Sequence[Card], shown: Collection[str]) -> list[Card]:
+        """List all cards; the theme takes the first of an address for what its other ones are parts of."""
+        cards = self._cards()
+        records, days = ([card for card in cards if card.is_day is is_day] for is_day in (False, True))
+        return [card for card in (*records, *pages, *days) if card.path in shown]
+
+    def _write_pagefind(
+        self, config: MkDocsConfig, pages: Sequence[Card], shown: Collection[str], *, is_whole: bool
+    ) -> bool:
+        """Make Pagefind's index of the records that are shown and of all pages; tell if it went well."""
+        index, target = self._index(config), Path(config.site_dir) / "pagefind"
         try:
+            is_made = self._early.is_of(pages) if self._early else False
             # A server shows an edit at once, and finds what was there when it was started.
-            if not (self._is_made and pagefinding.reuse(target, cache)):
-                pages = html_cards(all_cards, directory_urls=config.use_directory_urls)
-                pagefinding.make(pages, target, cache, self._words.language)
-                self._is_made = self._serving
+            if not (is_made and is_whole) and not (self._is_made and pagefinding.place(target, index.cache)):
+                index.keep([*(card for card in self._cards() if card.path in shown), *pages])
+            self._is_made = self._serving
+            pagefinding.place(target, index.cache)
         except pagefinding.PagefindError as trouble:
             log.warning("%s The search of the theme is used.", trouble)
             return False
-        for name, content in more_files(all_cards, directory_urls=config.use_directory_urls).items():
-            (target / name).write_bytes(content)
+        index.remember(pages)
         return True
 
     def _write_script(self, config: MkDocsConfig, *, is_large: bool) -> None:
@@ -158,7 +196,7 @@ class Searching:
         target.write_text(f"window.dossierSearch = {json.dumps(settings)};\n{script}", "utf-8")
 
 
-def is_searched(config: MkDocsConfig) -> Any:
+def _searched(config: MkDocsConfig) -> Any:
     """Return the plugin that a site is searched by, MkDocs' own or Material's; None if there is none."""
     for name in ("material/search", "search"):
         plugin: Any = config.plugins.get(name)

@@ -3,25 +3,29 @@
 
 const [MOST_LOADED, MOST_OF_A_QUERY, FEW_FOUND] = [24, 20, 3];
 
-// The word that a card bears for a whole name: see `cards/htmlcards.py`.
-const keyOfName = (name) => {
-  const words = bareWords(name);
-  const bytes = new TextEncoder().encode(words.join(""));
+const lettersOf = (text) => {
+  const bytes = new TextEncoder().encode(text);
   let found = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
   let letters = "";
   for (let at = 0; at < 7; at += 1) {
     letters += String.fromCharCode(97 + (found % 26));
     found = Math.floor(found / 26);
   }
-  return words.length ? `${words[0]}qx${letters}` : "";
+  return letters;
 };
+// The word that a card bears for a whole name, and that for a value of a facet: see `cards/htmlcards.py`.
+const keyOfName = (name) => {
+  const words = bareWords(name);
+  return words.length ? `${words[0]}qx${lettersOf(words.join(""))}` : "";
+};
+const keyOfFacet = ([facet, [value]]) => `zzqx${lettersOf(`${facet} ${value}`)}`;
 const quoted = (text) => `"${text}"`;
 
 const NAMES = " \u2016 ";
 const split = (names) => (names ? names.split(NAMES) : []);
-const cardOfPage = ({ content, meta, filters }) => {
-  const { card, ...facets } = filters;
-  const told = JSON.parse(card[0]);
+const cardOfPage = ({ content, meta, anchors }) => {
+  const told = JSON.parse(decodeURIComponent(anchors[0].id));
+  const facets = told.facets || {};
   return {
     title: meta.title || "",
     lines: told.empty ? [] : [content],
@@ -51,7 +55,7 @@ class LargeSearch {
     this.folder = new URL("pagefind/", this.between.base);
     this.pagefind = await import(new URL("pagefind.js", this.folder));
     // In a worker it would be one file more to fetch; a query takes some milliseconds.
-    await this.pagefind.options({ noWorker: true, basePath: this.folder.href, ranking: { metaWeights: { near: 0.3, keys: 9 } } });
+    await this.pagefind.options({ noWorker: true, basePath: this.folder.href, ranking: { metaWeights: { near: 0.3, keys: 9, facets: 0 } } });
     await this.pagefind.init();
     this.months = monthsOf([pageLanguage(), "en"]);
   }
@@ -75,8 +79,12 @@ class LargeSearch {
     return [...new Set(asked.filter(Boolean))];
   }
 
-  async found(queries, filters) {
-    const all = await Promise.all(queries.map((query) => this.pagefind.search(query, { filters })));
+  // What has all words of a query, and the values that the search is narrowed by. A phrase in quotation marks can
+  // have no more words beside it: what it finds is looked through later.
+  async found(queries, narrowed) {
+    const beside = Object.entries(narrowed).map(keyOfFacet);
+    const whole = (query) => (query.startsWith('"') ? query : [query, ...beside].join(" "));
+    const all = await Promise.all(queries.map((query) => this.pagefind.search(whole(query))));
     const results = new Map();
     // The best of each query first, then the next ones.
     for (let at = 0; at < MOST_OF_A_QUERY; at += 1) {
@@ -125,13 +133,13 @@ class LargeSearch {
     });
   }
 
-  async ranked(results, typed, days) {
+  async ranked(results, typed, fits, days) {
     const loaded = await Promise.all([...results.values()].slice(0, MOST_LOADED).map((result) => this.load(result)));
-    const cards = [...loaded, ...days];
+    const cards = [...loaded.filter(fits), ...days];
     return new Ranking(cards, this.months).of(typed);
   }
 
-  async answer(typed, fits, filters) {
+  async answer(typed, fits, narrowed) {
     const terms = termsOf(typed, this.months);
     const days = (await this.days(terms)).filter(fits);
     if (days.some(({ days: [time] }) => time.length === 1) && terms.every(({ dates }) => dates.some(({ d }) => d !== undefined))) {
@@ -139,11 +147,11 @@ class LargeSearch {
       const ranked = new Ranking(days, this.months).of(typed);
       return ranked;
     }
-    const { results, isCut } = await this.found(this.queries(typed), filters);
-    const ranked = await this.ranked(results, typed, days);
+    const { results, isCut } = await this.found(this.queries(typed), narrowed);
+    const ranked = await this.ranked(results, typed, fits, days);
     if (!ranked.unknown.length && ranked.found.length >= FEW_FOUND) return { ...ranked, isCut };
-    const more = await this.found(await this.widened(typed, ranked.unknown), filters);
-    return this.ranked(new Map([...more.results, ...results]), typed, days);
+    const more = await this.found(await this.widened(typed, ranked.unknown), narrowed);
+    return this.ranked(new Map([...more.results, ...results]), typed, fits, days);
   }
 
   async load(result) {
