@@ -29,7 +29,6 @@ from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
-from mkdocs_dossier.plugin import pagefinding
 from mkdocs_dossier.plugin.cardindex import CardIndex
 from mkdocs_dossier.words import Words
 from tests.bench.measuring import show
@@ -64,8 +63,7 @@ def in_parts(site: Path, found: tuple[Card, ...]) -> str:
     """Put Pagefind's index of cards into a site; say how long its command took."""
     start = perf_counter()
     with tempfile.TemporaryDirectory() as cache:
-        CardIndex(Path(cache), "en", directory_urls=True).keep(found)
-        pagefinding.place(site / "pagefind", Path(cache))
+        CardIndex(site / "pagefind", Path(cache), "en", directory_urls=True).write(found)
     return f"{perf_counter() - start:.1f} s"
 
 

@@ -235,8 +235,7 @@ def test_what_a_hit_shows_is_text_and_nothing_more(
     site = tmp_path / "site"
     shutil.copytree(sites("en", kind), site)
     if kind == "pagefind":
-        CardIndex(tmp_path, "en", directory_urls=True).keep([card])
-        pagefinding.place(site / "pagefind", tmp_path)
+        CardIndex(site / "pagefind", tmp_path, "en", directory_urls=True).write([card])
     else:
         index = json.loads((site / "search/search_index.json").read_text("utf-8"))
         index["docs"] = material_entries([card], directory_urls=True)

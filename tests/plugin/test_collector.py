@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from mkdocs_dossier.plugin.collector import paused_collector
+from mkdocs_dossier.plugin.collector import pass_over, paused_collector
 
 
 def test_the_collector_is_paused_inside_and_runs_again_afterwards() -> None:
@@ -27,3 +27,13 @@ def test_one_that_did_not_run_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_passed_over_is_looked_at_no_more() -> None:
+    held = [object()]
+    try:
+        pass_over()
+        assert all(one is not held for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
+    assert any(one is held for one in gc.get_objects())

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_dossier.plugin import pagefinding, searching
+from mkdocs_dossier.plugin import cardindex, pagefinding, searching
 from tests.sites import Site, project_of
 
 CONFIG = """\
@@ -158,11 +158,11 @@ def test_where_pagefind_is_missing_one_message_says_so_and_the_theme_searches(
 def test_where_pagefind_fails_the_theme_searches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise pagefinding.PagefindError("Pagefind failed: no space.")
 
     monkeypatch.setattr(pagefinding, "version", lambda: "pagefind 1")
-    monkeypatch.setattr(pagefinding, "keep", fail)
+    monkeypatch.setattr(cardindex, "make", fail)
     site = built(tmp_path, "material", dossier("pagefind"))
     assert said(caplog).count("Pagefind failed: no space. The search of the theme is used.") == 1
     assert settings(site)["large"] is False
@@ -183,13 +183,13 @@ def test_a_server_makes_the_index_once_and_shows_edits_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[int] = []
-    keep = pagefinding.keep
+    make = pagefinding.make
 
-    def counted(pages: Mapping[str, bytes], *more: Any) -> None:
+    def counted(pages: Mapping[str, bytes], *more: Any, **named: Any) -> str:
         made.append(len(pages))
-        keep(pages, *more)
+        return make(pages, *more, **named)
 
-    monkeypatch.setattr(pagefinding, "keep", counted)
+    monkeypatch.setattr(cardindex, "make", counted)
     folder = project_of(
         tmp_path, CONFIG.format(theme="material", more=", font: false", plugins=dossier("pagefind")), DOSSIER
     )

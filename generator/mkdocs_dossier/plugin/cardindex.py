@@ -8,26 +8,38 @@ from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.cards.htmlcards import html_cards, more_files
 from mkdocs_dossier.cards.stored import from_json, to_json
 from mkdocs_dossier.disk.single import replace_file
-from mkdocs_dossier.plugin import pagefinding
+from mkdocs_dossier.plugin.pagefinding import key_of, make, put
 from mkdocs_dossier.plugin.processes import meanwhile
+from mkdocs_dossier.plugin.scratch import scratch
 
 _PAGES = "pagefind-pages.cards"
+_SIZE = 10_000
+"""About how many bytes the files of a card take, before and after Pagefind has read it."""
 
 
 @dataclass(frozen=True)
 class CardIndex:
-    """The index of a site: `cache` keeps it between builds, words are stemmed by the `language`."""
+    """The index of a site, in the folder `target`; words are stemmed by the `language`.
 
+    `cache` keeps what is known of the last build.
+    """
+
+    target: Path
     cache: Path
     language: str
     directory_urls: bool
 
-    def keep(self, cards: Sequence[Card]) -> bool:
-        """Make the index and the files beside it, if they are not kept already. Raises `PagefindError`."""
+    def write(self, cards: Sequence[Card]) -> None:
+        """Make the index and the files beside it, unless they are there. Raises `PagefindError`."""
+        with scratch(len(cards) * _SIZE) as folder:
+            self.made(cards, folder)
+            put(Path(folder), self.target)
+
+    def made(self, cards: Sequence[Card], folder: str) -> str:
+        """Make the index in another folder, unless it is there where it belongs; return what it is of."""
         pages = html_cards(cards, directory_urls=self.directory_urls)
         beside = more_files(cards, directory_urls=self.directory_urls)
-        pagefinding.keep(pages, beside, self.cache, self.language)
-        return True
+        return make(pages, beside, Path(folder), self.language, there=key_of(self.target))
 
     def last_pages(self) -> tuple[Card, ...] | None:
         """Return the cards of pages in the last build, which are known late; None if nobody knows."""
@@ -45,11 +57,27 @@ class EarlyIndex:
     """An index that another process makes while the pages are built, of records and of `pages` as guessed."""
 
     def __init__(
-        self, index: CardIndex, cards: Callable[[], Sequence[Card]], pages: Sequence[Card], number: int
+        self,
+        index: CardIndex,
+        cards: Callable[[], Sequence[Card]],
+        records: int,
+        pages: Sequence[Card],
+        number: int,
     ) -> None:
+        self._index = index
         self._pages = tuple(pages)
-        self._made = meanwhile(lambda: index.keep([*cards(), *pages]), number)
+        self._folder = scratch(records * _SIZE)
+        folder = self._folder.name
+        self._made = meanwhile(lambda: index.made([*cards(), *pages], folder), number)
 
-    def is_of(self, pages: Sequence[Card]) -> bool:
-        """Wait for the index, and tell whether it is of these pages. Raises `PagefindError`."""
-        return self._made() and self._pages == tuple(pages)
+    def write(self, pages: Sequence[Card]) -> bool:
+        """Wait for the index, and put it where it belongs; tell if it is of these pages, and there.
+
+        Raises `PagefindError`.
+        """
+        made = self._made()
+        with self._folder as folder:
+            if self._pages != tuple(pages):
+                return False
+            put(Path(folder), self._index.target)
+        return key_of(self._index.target) == made

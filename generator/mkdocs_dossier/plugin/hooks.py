@@ -31,7 +31,7 @@ from mkdocs_dossier.plugin import finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.asked import titles
 from mkdocs_dossier.plugin.banner import banner, report
-from mkdocs_dossier.plugin.collector import paused_collector
+from mkdocs_dossier.plugin.collector import pass_over, paused_collector
 from mkdocs_dossier.plugin.made import with_pictures, with_previews
 from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make
 from mkdocs_dossier.plugin.preparing import navigation, prepare
@@ -78,6 +78,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
+        self.ending = False
+        """Whether this process ends after the build."""
         self.dirty = False
         self.dossier = DossierFolder()
         self.watched: dict[str, list[Watched]] = {}
@@ -103,6 +105,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a server."""
         self.serving, self.dirty = command == "serve", dirty
+        self.ending = not self.serving
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -154,6 +157,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if stops(self.problems, strict=strict):
             self._stop(f"{len(self.problems)} problem(s) in the dossier {self.config.source}; see above.")
             return False
+        if self.ending:
+            pass_over()
         return True
 
     def _processes(self, pages: int) -> int:
@@ -384,5 +389,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self.rebuild.done(self.made.kept, self.paths, self.search.spared, taken)
         if not self.serving:
             self.made.kept.close()
+        if self.ending:
+            pass_over()
 
     on_post_build = CombinedEvent(_finish_pages, _finish_search, _remember)

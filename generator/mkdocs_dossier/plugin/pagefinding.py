@@ -1,19 +1,17 @@
-"""Runs Pagefind, the extra `search`, on the cards of a site; its index is kept while these stay the same."""
+"""Runs Pagefind, the extra `search`, on the cards of a site; its index stays while these do."""
 
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
+from shutil import copyfile
 
 _DISTRIBUTIONS = ("pagefind", "pagefind-bin-extended", "pagefind-bin")
 _PATIENCE = 1800
-_KEPT = "pagefind"
 _MARK = "cards.sha256"
 # More of them spend their time waiting for one another, and the pages are built meanwhile.
 _ONE_THREAD = {"RAYON_NUM_THREADS": "1", "TOKIO_WORKER_THREADS": "1"}
@@ -36,58 +34,72 @@ def version() -> str | None:
     return " ".join(found) if len(found) > 1 and found[0].startswith("pagefind ") else None
 
 
-def keep(pages: Mapping[str, bytes], beside: Mapping[str, bytes], cache: Path, language: str) -> None:
-    """Make the index of pages and keep it in `cache`, unless it is there, of the very same pages.
+def make(
+    pages: Mapping[str, bytes],
+    beside: Mapping[str, bytes],
+    folder: Path,
+    language: str,
+    *,
+    there: str | None = None,
+) -> str:
+    """Make the index of pages in an empty folder, and return what it is of; nothing is made if it is `there`.
 
-    `beside` are files to be kept with it. `language` is that by which words are stemmed. Raises
+    `beside` are files to be put with it. `language` is that by which words are stemmed. Raises
     `PagefindError` where Pagefind fails.
     """
     key = _digest({**pages, **beside}, language)
-    kept = cache / _KEPT
-    if _key_of(kept) != key:
-        # Beside it: so nobody finds half an index, whoever else builds, and whenever this one is stopped.
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache, ignore_cleanup_errors=True) as folder:
-            fresh = Path(folder) / "fresh"
-            _run(pages, fresh, language)
-            for name, content in beside.items():
-                (fresh / name).write_bytes(content)
-            (fresh / _MARK).write_text(key, "ascii")
-            with suppress(OSError):  # there was none yet
-                kept.rename(Path(folder) / "old")
-            with suppress(OSError):  # somebody else was faster
-                fresh.rename(kept)
+    if key != there:
+        _run(pages, folder, language)
+        for name, content in beside.items():
+            (folder / name).write_bytes(content)
+        (folder / _MARK).write_text(key, "ascii")
+    return key
 
 
-def place(target: Path, cache: Path) -> bool:
-    """Put the index that is kept into a folder, whatever pages it is of; tell if there is one.
+def put(made: Path, target: Path) -> None:
+    """Put an index in the place of the one before it, if one was made; what both have is left alone.
 
-    Raises `PagefindError` where it cannot be copied.
+    After an edit nearly all files are the same, which are as many as there are records. Raises
+    `PagefindError` where a file cannot be written.
     """
-    kept = cache / _KEPT
-    if _key_of(kept) is None:
-        return False
-    if _key_of(target) != _key_of(kept):
-        shutil.rmtree(target, ignore_errors=True)
-        try:
-            shutil.copytree(kept, target, copy_function=_link)
-        except OSError as trouble:
-            raise PagefindError(f"The index of Pagefind cannot be copied: {trouble}.") from trouble
-    return True
-
-
-def _link(source: str, target: str) -> None:
-    """Let both names lead to one file, which nobody changes: its name tells its content."""
+    if key_of(made) is None:
+        return
     try:
-        os.link(source, target)
-    except OSError:  # there are file systems without links
-        shutil.copy2(source, target)
+        if target.is_file():
+            target.unlink()
+        fresh, before = _files(made), _files(target)
+        (target / _MARK).unlink(missing_ok=True)  # until all is there
+        for name in sorted(fresh):
+            # A file in a folder is there or not: its name tells its content.
+            if name not in before or ("/" not in name and _differ(made / name, target / name)):
+                (target / name).parent.mkdir(parents=True, exist_ok=True)
+                copyfile(made / name, target / name)
+        for name in before - fresh:
+            (target / name).unlink()
+        copyfile(made / _MARK, target / _MARK)
+    except OSError as trouble:
+        raise PagefindError(f"The index of Pagefind cannot be written: {trouble}.") from trouble
 
 
-def _key_of(folder: Path) -> str | None:
+def _files(folder: Path) -> set[str]:
+    """List the files of an index, but for its mark, by their paths in it."""
+    found = set[str]()
+    for base, _, names in os.walk(folder):
+        inside = Path(base).relative_to(folder).as_posix()
+        found.update(name if inside == "." else f"{inside}/{name}" for name in names if name != _MARK)
+    return found
+
+
+def _differ(one: Path, other: Path) -> bool:
+    return one.read_bytes() != other.read_bytes()
+
+
+def key_of(folder: Path) -> str | None:
     """Return what an index was made of; None where there is none that is whole."""
-    mark = folder / _MARK
-    return mark.read_text("ascii") if mark.is_file() else None
+    try:
+        return (folder / _MARK).read_text("ascii")
+    except (OSError, ValueError):
+        return None
 
 
 def _digest(pages: Mapping[str, bytes], language: str) -> str:
@@ -98,34 +110,28 @@ def _digest(pages: Mapping[str, bytes], language: str) -> str:
 
 
 def _run(pages: Mapping[str, bytes], target: Path, language: str) -> None:
-    with tempfile.TemporaryDirectory(prefix="dossier-cards-") as folder:
-        for name, content in pages.items():
-            (Path(folder) / name).write_bytes(content)
-        command = [
-            sys.executable,
-            "-m",
-            "pagefind",
-            "--site",
-            folder,
-            "--output-path",
-            str(target),
-            "--quiet",
-        ]
-        # One index, in whose language most words are: a page asks for one alone.
-        command += ["--force-language", language.partition("-")[0]]
-        try:
-            done = subprocess.run(  # noqa: S603 - our own command
-                command,
-                capture_output=True,
-                text=True,
-                timeout=_PATIENCE,
-                check=False,
-                env={**os.environ, **_ONE_THREAD},
-            )
-        except (OSError, subprocess.SubprocessError) as trouble:
-            raise PagefindError(f"Pagefind did not run: {trouble}.") from trouble
+    """Have Pagefind read pages, which are put beside the index for that time."""
+    read = target / ".read"
+    read.mkdir()
+    for name, content in pages.items():
+        (read / name).write_bytes(content)
+    command = [sys.executable, "-m", "pagefind", "--site", str(read), "--output-path", str(target), "--quiet"]
+    # One index, in whose language most words are: a page asks for one alone.
+    command += ["--force-language", language.partition("-")[0]]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own command
+            command,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=False,
+            env={**os.environ, **_ONE_THREAD},
+        )
+    except (OSError, subprocess.SubprocessError) as trouble:
+        raise PagefindError(f"Pagefind did not run: {trouble}.") from trouble
     if done.returncode:
         raise PagefindError(f"Pagefind failed: {(done.stderr or done.stdout).strip()[-300:]}")
+    shutil.rmtree(read)
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()

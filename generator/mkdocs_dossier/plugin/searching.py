@@ -7,9 +7,11 @@ what finds, so that nothing is fetched before somebody searches, and hits come i
 
 import json
 import logging
+import shutil
 from collections.abc import Callable, Collection, Sequence
 from importlib import resources
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +32,7 @@ log = logging.getLogger("mkdocs_dossier")
 CHOICES = ("auto", "material", "pagefind")
 """What `search` may be in `mkdocs.yml`; `auto` is Pagefind from a thousand records on."""
 _LARGE = 1000
+_PAGEFIND = "pagefind"
 _SCRIPT = "assets/dossier/ahead.js"  # beside the script of all pages
 # Where Material's search splits words: at everything that is no letter, and before each Han character, so
 # that a name inside a longer run is found.
@@ -48,8 +51,8 @@ class Searching:
         """Whether it is the search of Material, which our script can stand in front of."""
         self._is_large = False
         self._serving = False
-        self._is_made = False
-        """Whether a server has made Pagefind's index since it was started."""
+        self._served: TemporaryDirectory[str] | None = None
+        """Where a server keeps Pagefind's index."""
         self.spared: tuple[str, ...] = ()
         """The folders at the top of the site whose files may be as the last build left them."""
         self._records = 0
@@ -93,12 +96,16 @@ class Searching:
             index = self._index(config)
             guess = index.last_pages() if pages is None else pages
             if guess is not None:
-                self._early = EarlyIndex(index, self._cards, guess, number)
+                self._early = EarlyIndex(index, self._cards, self._records, guess, number)
         elif pages is None:
             self._cards = meanwhile(self._cards, number)
 
     def _index(self, config: MkDocsConfig) -> CardIndex:
-        return CardIndex(cache_folder(config), self._words.language, config.use_directory_urls)
+        target = Path(config.site_dir) / _PAGEFIND
+        if self._serving:
+            self._served = self._served or TemporaryDirectory(prefix="dossier-", ignore_cleanup_errors=True)
+            target = Path(self._served.name) / _PAGEFIND
+        return CardIndex(target, cache_folder(config), self._words.language, config.use_directory_urls)
 
     def _chooses_pagefind(self, config: MkDocsConfig, asked: str) -> bool:
         if asked == "material" or (asked == "auto" and self._records < _LARGE):
@@ -140,7 +147,7 @@ class Searching:
             written = written_cards(index.entries, self._words)
             all_pages = [*(one for one in pages if one.path in shown), *written]
             is_large = self._write_pagefind(config, all_pages, shown, is_whole=is_whole)
-        self.spared = ("pagefind",) if is_large else ()
+        self.spared = (_PAGEFIND,) if is_large else ()
         if is_large:
             # Nobody fetches the theme's index then.
             index.entries = []
@@ -174,17 +181,17 @@ class Searching:
         self, config: MkDocsConfig, pages: Sequence[Card], shown: Collection[str], *, is_whole: bool
     ) -> bool:
         """Make Pagefind's index of the records that are shown and of all pages; tell if it went well."""
-        index, target = self._index(config), Path(config.site_dir) / "pagefind"
+        index = self._index(config)
         try:
-            is_made = self._early.is_of(pages) if self._early else False
+            is_there = self._early.write(pages) if self._early else False
             # A server shows an edit at once, and finds what was there when it was started.
-            if not (is_made and is_whole) and not (self._is_made and pagefinding.place(target, index.cache)):
-                index.keep([*(card for card in self._cards() if card.path in shown), *pages])
-            self._is_made = self._serving
-            pagefinding.place(target, index.cache)
+            if not (is_there and is_whole) and not (self._serving and pagefinding.key_of(index.target)):
+                index.write([*(card for card in self._cards() if card.path in shown), *pages])
         except pagefinding.PagefindError as trouble:
             log.warning("%s The search of the theme is used.", trouble)
             return False
+        if self._serving:
+            _lead(Path(config.site_dir) / _PAGEFIND, index.target)
         index.remember(pages)
         return True
 
@@ -194,6 +201,16 @@ class Searching:
         target = Path(config.site_dir) / _SCRIPT
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"window.dossierSearch = {json.dumps(settings)};\n{script}", "utf-8")
+
+
+def _lead(path: Path, target: Path) -> None:
+    """Let a path of the site lead to a folder beside it."""
+    if path.is_symlink():  # it was left where a site's folder was emptied
+        path.unlink()
+    try:
+        path.symlink_to(target, target_is_directory=True)
+    except OSError:  # not every system lets every user
+        shutil.copytree(target, path, dirs_exist_ok=True)
 
 
 def _searched(config: MkDocsConfig) -> Any:
