@@ -9,7 +9,7 @@ import pytest
 from mkdocs_dossier import site
 from mkdocs_dossier.document.compose import figure, heading, link, paragraph, stack, text
 from mkdocs_dossier.document.nodes import Block, Page
-from mkdocs_dossier.pages.tracing import Notes, Piece
+from mkdocs_dossier.pages.tracing import Notes, Piece, ReadTable
 from mkdocs_dossier.plugin.made import Kept, Known, Made, with_pictures
 from mkdocs_dossier.plugin.shortcut import Permalink, Shortcut
 from tests.support import loaded_seeds
@@ -24,7 +24,7 @@ def kept(way: Shortcut, *blocks: Block) -> Kept:
 
 def made_of(pieces: Sequence[Piece], way: Shortcut, processes: int = 1) -> Kept:
     made = Kept(way, processes=processes)
-    made.add(pieces, {}, Notes())
+    made.add(pieces, {}, ReadTable(), Notes())
     return made
 
 
@@ -130,7 +130,7 @@ def test_a_known_piece_is_written_only_when_its_content_is_asked_for() -> None:
     }
     del known["1"], written[:]
     after = Kept(QUIET)
-    after.add(pieces, known, Notes())
+    after.add(pieces, known, ReadTable(), Notes())
     assert written == [1]
     assert list(after.pages) == list(before.pages)
     assert content(after, "2/0/index.md") == content(before, "2/0/index.md")

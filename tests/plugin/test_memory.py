@@ -16,12 +16,13 @@ PAGE = Made(
     linked=frozenset({"c/index.md", "d/index.md"}),
     pointed=(("c/index.md", "x", "../c/index.md#x"),),
 )
-READS = (("Dossier.actors", "<whole>"), ("Dossier.claims", "c"))
+READS = [("Dossier.actors", "<whole>"), ("Dossier.claims", "b"), ("Dossier.claims", "c")]
 MEMORY = Memory(
     "basis",
     "frame",
-    dict.fromkeys(READS, "1f"),
-    {"a/b": Known(READS, (PAGE,))},
+    READS,
+    ["1f", "", "2e"],
+    {"a/b": Known([0, 2], (PAGE,))},
     {"a/b/index.md": Stamp(1, 2, 3, 4)},
 )
 
@@ -30,6 +31,13 @@ def test_what_is_remembered_comes_back_as_it_was(tmp_path: Path) -> None:
     remember(tmp_path / "cache", "/site", MEMORY)
     assert remembered(tmp_path / "cache", "/site") == MEMORY
     assert remembered(tmp_path / "cache", "/another") is None
+
+
+def test_what_nothing_reads_any_more_is_left_out() -> None:
+    compact = MEMORY.compact()
+    assert compact.reads == [READS[0], READS[2]]
+    assert compact.digests == ["1f", "2e"]
+    assert compact.pieces == {"a/b": Known([0, 1], (PAGE,))}
 
 
 @pytest.mark.parametrize(

@@ -301,7 +301,7 @@ def test_little_is_written_again_after_a_small_edit(tmp_path: Path, monkeypatch:
     written: set[str] = set()
     whole = made._Pen.piece
 
-    def piece(pen: made._Pen, one: Piece, notes: Notes) -> made.Known:
+    def piece(pen: made._Pen, one: Piece, notes: Notes) -> made._Fresh:
         written.add(one.name)
         return whole(pen, one, notes)
 

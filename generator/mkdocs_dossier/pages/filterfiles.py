@@ -77,7 +77,7 @@ def _columns(
         "notes": _column(listed, lambda entry: entry.note),
         "near": _column(listed, lambda entry: names.all(one for one in entry.near if one not in entry.who)),
         "names": _column(listed, lambda entry: _further(entry.title, entry.names)),
-        "words": _column(listed, lambda entry: " ".join(word for word in entry.words if word)),
+        "words": _column(listed, lambda entry: " ".join(word for word in entry.words() if word)),
         "days": _column(listed, lambda entry: dates.all(day for day in entry.days if day is not entry.when)),
     }
     # A column with nothing in it says nothing.

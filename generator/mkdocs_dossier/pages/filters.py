@@ -146,7 +146,7 @@ def _claims(view: View) -> Iterator[Entry]:
             view.title("claims", key),
             who=_refs("actors", sides[:_MOST_SHOWN]),
             near=(*claim.about, *_refs("actors", _voices(view, made))),
-            words=(claim.text, claim.question or "", _prose(view, claim.note)),
+            words=partial(_words, view, (claim.text, claim.question or ""), claim.note),
             days=days,
             values={
                 Facet.LABEL: (_key(findings.labels[key].name),),
@@ -182,7 +182,7 @@ def _statements(view: View) -> Iterator[Entry]:
                 *_refs("claims", one.positions),
                 *_refs("events", [one.during] if one.during else []),
             ),
-            words=(cut_words(" … ".join(quoted), _BEGINNING),) if one.summary else (),
+            words=partial(_beginning, quoted if one.summary else ()),
             days=_present([date]),
             values={
                 Facet.SIDE: view.findings.sides[key],
@@ -206,7 +206,7 @@ def _actors(view: View) -> Iterator[Entry]:
             note=view.words.say("; ").join(roles[:2]),
             names=names_of(actor),
             near=_refs("actors", bodies),
-            words=(*roles, _prose(view, actor.description)),
+            words=partial(_words, view, roles, actor.description),
             values={
                 Facet.KIND: (actor.kind.value,),
                 Facet.SIDE: _tops(view, [actor.id]),
@@ -224,7 +224,7 @@ def _events(view: View) -> Iterator[Entry]:
             when=event.when,
             via=_refs("places", event.places[:_MOST_SHOWN]),
             near=(*_refs("places", event.places[_MOST_SHOWN:]), *_refs("actors", present)),
-            words=(_prose(view, event.summary),),
+            words=partial(_words, view, (), event.summary),
             days=days,
             values={
                 Facet.KIND: (event.kind,),
@@ -262,7 +262,7 @@ def _sources(view: View) -> Iterator[Entry]:
             when=source.published,
             via=_refs("actors", by),
             near=_refs("actors", [*source.authors, *([source.agency] if source.agency else [])]),
-            words=(source.url or "",),
+            words=partial(_words, view, (source.url or "",), None),
             days=days,
             values={
                 Facet.KIND: (source.kind.value,),
@@ -314,9 +314,15 @@ def _most_often(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key, _ in Counter(keys).most_common())
 
 
-def _prose(view: View, value: str | None) -> str:
-    """Return the beginning of a prose field in plain text."""
-    return Here(view, index_path("")).plain(value) if value else ""
+def _words(view: View, words: Iterable[str], value: str | None) -> tuple[str, ...]:
+    """Return words, and the beginning of a prose field in plain text."""
+    return (*words, Here(view, index_path("")).plain(value) if value else "")
+
+
+def _beginning(quoted: Iterable[str]) -> tuple[str, ...]:
+    """Return the beginning of a quotation, if it has any fragment."""
+    found = cut_words(" … ".join(quoted), _BEGINNING)
+    return (found,) if found else ()
 
 
 def _voices(view: View, statements: Iterable[Statement]) -> tuple[str, ...]:

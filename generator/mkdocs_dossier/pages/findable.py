@@ -1,6 +1,6 @@
 """What the filter of an index knows of a record: what it is found by, and what a list is narrowed by."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.text.messages import Choice, mark
@@ -28,7 +28,8 @@ class Entry:
 
     `who`, `when`, `via` and `note` are the row below its `title`, which is in `language` if that is not the
     dossier's. It is found by these, by its `names`, by those of the records `near` it, by its `words`, and by
-    its `days` (`when` is one of them). `values` are those of its facets.
+    its `days` (`when` is one of them). `values` are those of its facets. Its `words` are made when they are
+    asked for: to count what a list can be narrowed by takes none of them.
     """
 
     id: str
@@ -40,7 +41,7 @@ class Entry:
     note: str = ""
     names: tuple[str, ...] = ()
     near: tuple[Ref, ...] = ()
-    words: tuple[str, ...] = ()
+    words: Callable[[], tuple[str, ...]] = tuple
     days: tuple[EdtfDate, ...] = ()
     values: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
 

@@ -177,27 +177,48 @@ class Digests:
     ) -> None:
         self._held = held
         self._follow = follow
-        self._by_name: dict[str, Mapping[str, Hashable]] = {}
-        self._known: dict[tuple[str, str], str] = {}
+        self._known: dict[str, Mapping[str, str] | None] = {}
 
     def of(self, mapping: str, key: str) -> str:
         """Return the digest of what was read, by the name of the mapping and `_name_of` the key."""
-        if (mapping, key) not in self._known:
-            self._known[mapping, key] = self._made(mapping, key)
-        return self._known[mapping, key]
+        if key == _ANY:
+            return str(bool(self._mapping(mapping)))
+        if mapping not in self._known:
+            self._known[mapping] = self._all(mapping)
+        known = self._known[mapping]
+        return "no such mapping" if known is None else known.get(key, "nothing")
 
-    def _made(self, mapping: str, key: str) -> str:
-        inner = self._held[mapping] if mapping in self._held else self._follow(mapping)
+    def _mapping(self, name: str) -> Mapping[Any, Any] | None:
+        return self._held[name] if name in self._held else self._follow(name)
+
+    def _all(self, name: str) -> Mapping[str, str] | None:
+        """Digest all values of a mapping, of which nearly all are asked for, and the mapping as a whole."""
+        inner = self._mapping(name)
         if inner is None:
-            return "no such mapping"
-        if key == _name_of(_Extent.ANY):
-            return str(bool(inner))
-        if mapping not in self._by_name:
-            self._by_name[mapping] = {_name_of(one): one for one in inner}
-        names = self._by_name[mapping]
-        if key == _name_of(_Extent.WHOLE):
-            return digest("\n".join(f"{name} {self.of(mapping, name)}" for name in names).encode())
-        return digest(to_json(inner[names[key]], fallback=_short)) if key in names else "nothing"
+            return None
+        found = {_name_of(key): digest(to_json(value, fallback=_short)) for key, value in inner.items()}
+        whole = digest("\n".join(f"{key} {value}" for key, value in found.items()).encode())
+        return {**found, _WHOLE: whole}
+
+
+class ReadTable:
+    """What was read for any piece of a site, by numbers: thousands of pieces have read the same."""
+
+    def __init__(self, reads: Iterable[tuple[str, str]] = ()) -> None:
+        self.reads = list(reads)
+        self._numbers = {read: number for number, read in enumerate(self.reads)}
+
+    def numbers(self, reads: Iterable[tuple[str, str]]) -> tuple[int, ...]:
+        """Return the numbers of reads; those that are new get new ones."""
+        numbers = self._numbers
+        found = []
+        for read in reads:
+            number = numbers.get(read)
+            if number is None:
+                number = numbers[read] = len(self.reads)
+                self.reads.append(read)
+            found.append(number)
+        return tuple(found)
 
 
 def _name_of(key: Hashable) -> str:
@@ -205,6 +226,9 @@ def _name_of(key: Hashable) -> str:
     if isinstance(key, str):
         return key
     return f"<{key.value}>" if isinstance(key, _Extent) else repr(key)
+
+
+_WHOLE, _ANY = map(_name_of, _Extent)
 
 
 def digest(content: bytes) -> str:

@@ -14,7 +14,7 @@ from mkdocs_dossier.document.entries import Entry, entries
 from mkdocs_dossier.document.html import Headline, Written, built, opening, write
 from mkdocs_dossier.document.markdown import write_figure, write_page
 from mkdocs_dossier.document.nodes import Figure, Page
-from mkdocs_dossier.pages.tracing import Notes, Piece
+from mkdocs_dossier.pages.tracing import Notes, Piece, ReadTable
 from mkdocs_dossier.plugin.collector import paused_collector
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.progress import Progress
@@ -88,7 +88,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A piece of a site: what was read for it, by the name of a mapping and of a key in it, and its pages."""
+    """A piece of a site: what was read for it, by the numbers that this has in a table, and its pages."""
+
+    reads: Sequence[int]
+    pages: tuple[Made, ...]
+
+
+class _Fresh(NamedTuple):
+    """A piece that was just written: its pages, and what was read, by the names of mappings and of keys."""
 
     reads: tuple[tuple[str, str], ...]
     pages: tuple[Made, ...]
@@ -108,17 +115,26 @@ class Kept:
     pieces: dict[str, Known] = field(default_factory=dict)
     unchanged: set[str] = field(default_factory=set)
     """The paths of the pages whose content is what it was in the last build."""
+    table: ReadTable = field(default_factory=ReadTable)
     _notes: Notes = field(default_factory=Notes)
     _spools: list[Spool] = field(default_factory=list)
     _later: dict[str, Piece] = field(default_factory=dict)
     """The pieces that are not written yet, by the paths of their pages."""
 
-    def add(self, pieces: Sequence[Piece], known: Mapping[str, Known], notes: Notes) -> None:
-        """Take over the pieces that are known, and write the others; pages keep the order of the pieces."""
-        self._notes = notes
+    def add(
+        self, pieces: Sequence[Piece], known: Mapping[str, Known], table: ReadTable, notes: Notes
+    ) -> None:
+        """Take over the pieces that are known, and write the others; pages keep the order of the pieces.
+
+        `table` has what was read for those that are known, and gets what is read for the others.
+        """
+        self._notes, self.table = notes, table
         fresh = iter(self._written([piece for piece in pieces if piece.name not in known]))
         for piece in pieces:
-            found = known.get(piece.name) or next(fresh)
+            found = known.get(piece.name)
+            if found is None:
+                reads, pages = next(fresh)
+                found = Known(table.numbers(reads), pages)
             self.pages.update((page.path, page) for page in found.pages)
             if piece.name:
                 self.pieces[piece.name] = found
@@ -145,13 +161,13 @@ class Kept:
         place = self.pages[path].content
         return self._spools[place.spool].read((place.start, place.length)) if place else ""
 
-    def _written(self, pieces: Sequence[Piece]) -> list[Known]:
+    def _written(self, pieces: Sequence[Piece]) -> list[_Fresh]:
         """Write pieces, by several processes if that is worth it."""
         number = self.processes if len(pieces) >= FEWEST else 1
         first = len(self._spools)
         self._spools += [Spool() for _ in range(number)]
 
-        def share(at: int, progress: Progress | None = None) -> list[Known]:
+        def share(at: int, progress: Progress | None = None) -> list[_Fresh]:
             pen = _Pen(self.way, self.directory_urls, first + at, self._spools[first + at])
             found = []
             for piece in pieces[at::number]:
@@ -182,10 +198,10 @@ class _Pen:
     number: int
     spool: Spool
 
-    def piece(self, piece: Piece, notes: Notes) -> Known:
+    def piece(self, piece: Piece, notes: Notes) -> _Fresh:
         with notes.taken() as reads:
             pages = tuple(self.made(page, is_ours=bool(piece.name)) for page in piece.write())
-        return Known(notes.named(reads), pages)
+        return _Fresh(notes.named(reads), pages)
 
     def made(self, page: Page, *, is_ours: bool) -> Made:
         address = partial(built, path=page.path, directory_urls=self.directory_urls)

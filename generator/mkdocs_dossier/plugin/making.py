@@ -86,7 +86,7 @@ def make(
         _log.debug("Python-Markdown makes the HTML of all pages, because %s.", way.reason)
     kept = Kept(way, config.use_directory_urls, how.processes)
     rebuild = Rebuild(config, made.basis, made.digests, last, serving=how.serving)
-    kept.add(made.pieces, rebuild.known(), made.notes)
+    kept.add(made.pieces, rebuild.known(), rebuild.table, made.notes)
     updated = [words.date(settings.updated)] if settings.updated else []
     return Making(
         settings.title,

@@ -6,7 +6,7 @@ anything, is as good as none.
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 from mkdocs_dossier.disk.single import replace_file
 from mkdocs_dossier.document.html import Headline
 from mkdocs_dossier.document.nodes import Page
-from mkdocs_dossier.pages.tracing import Digests, digest
+from mkdocs_dossier.pages.tracing import Digests, ReadTable, digest
 from mkdocs_dossier.plugin.made import Known, Made
 
 _MOST = 4
 """How many sites of one project are remembered."""
-_FORM = 1
+_FORM = 2
 """The number of the file's form; to be raised with each change of it."""
 
 
@@ -51,11 +51,13 @@ class Memory:
     """A build: what all of it hangs on, each piece by its name, what was read for any, and the pages' files.
 
     `basis` is the digest of all that every piece depends on, `frame` of what the theme makes of all pages.
+    `reads` are by the numbers that pieces have of them; of each there is a digest, "" if no piece has it now.
     """
 
     basis: str
     frame: str
-    digests: Mapping[tuple[str, str], str]
+    reads: Sequence[tuple[str, str]]
+    digests: Sequence[str]
     pieces: Mapping[str, Known]
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
@@ -63,8 +65,23 @@ class Memory:
         """Return the pieces that would be written of the very same values today."""
         if basis != self.basis:
             return {}
-        changed = {read for read, before in self.digests.items() if now.of(*read) != before}
+        known = zip(self.reads, self.digests, strict=True)
+        changed = {
+            number for number, (read, before) in enumerate(known) if before and now.of(*read) != before
+        }
         return {name: piece for name, piece in self.pieces.items() if changed.isdisjoint(piece.reads)}
+
+    def compact(self) -> "Memory":
+        """Leave out what no piece reads any more."""
+        table = ReadTable()
+        named = zip(self.reads, self.digests, strict=True)
+        numbers = [table.numbers([read])[0] if digest else -1 for read, digest in named]
+        pieces = {
+            name: Known([numbers[one] for one in piece.reads], piece.pages)
+            for name, piece in self.pieces.items()
+        }
+        digests = [digest for digest in self.digests if digest]
+        return Memory(self.basis, self.frame, table.reads, digests, pieces, self.stamps)
 
 
 def remembered(folder: Path, site: str) -> Memory | None:
@@ -91,14 +108,14 @@ def _file(folder: Path, site: str) -> Path:
 
 
 def _written(memory: Memory) -> dict[str, Any]:
-    numbers = {read: number for number, read in enumerate(memory.digests)}
     return {
         "form": _FORM,
         "basis": memory.basis,
         "frame": memory.frame,
-        "digests": [[*read, found] for read, found in memory.digests.items()],
+        "reads": memory.reads,
+        "digests": memory.digests,
         "pieces": {
-            name: [sorted(numbers[read] for read in piece.reads), [_page(page) for page in piece.pages]]
+            name: [piece.reads, [_page(page) for page in piece.pages]]
             for name, piece in memory.pieces.items()
         },
         "stamps": memory.stamps,
@@ -114,15 +131,15 @@ def _page(page: Made) -> list[Any]:
 def _read(found: Mapping[str, Any]) -> Memory | None:
     if found["form"] != _FORM:
         return None
-    reads = [(mapping, key) for mapping, key, _ in found["digests"]]
+    reads = [(mapping, key) for mapping, key in found["reads"]]
+    if len(reads) != len(found["digests"]):
+        return None
     return Memory(
         found["basis"],
         found["frame"],
-        {(mapping, key): value for mapping, key, value in found["digests"]},
-        {
-            name: Known(tuple(reads[number] for number in numbers), tuple(_pages(pages)))
-            for name, (numbers, pages) in found["pieces"].items()
-        },
+        reads,
+        found["digests"],
+        {name: Known(numbers, tuple(_pages(pages))) for name, (numbers, pages) in found["pieces"].items()},
         {path: Stamp(*one) for path, one in found["stamps"].items()},
     )
 

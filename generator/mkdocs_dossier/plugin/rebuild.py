@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_dossier.pages.tracing import Digests
+from mkdocs_dossier.pages.tracing import Digests, ReadTable
 from mkdocs_dossier.plugin import basis
 from mkdocs_dossier.plugin.cachefolder import cache_folder
 from mkdocs_dossier.plugin.made import Kept, Known
@@ -14,6 +14,9 @@ from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
 from mkdocs_dossier.plugin.rendering import LastPages, Site, quiet_pages
 from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.sitefolder import SiteFolder
+
+_LIVELY = 0.7
+"""Of what is remembered as read, the part that at least must still be."""
 
 
 class Rebuild:
@@ -54,6 +57,11 @@ class Rebuild:
         if self._serving:
             return last.memory if last else None
         return remembered(self._cache, self._site)
+
+    @property
+    def table(self) -> ReadTable:
+        """What was read for the pieces that are known."""
+        return ReadTable(self._last.reads if self._last else ())
 
     def known(self) -> Mapping[str, Known]:
         """Return the pieces of the site that would be written as they were."""
@@ -96,9 +104,11 @@ class Rebuild:
             return
         if not self._serving:
             self._folder.sweep(spared, taken)
-        reads = {read for piece in kept.pieces.values() for read in piece.reads}
-        digests = {read: self._digests.of(*read) for read in sorted(reads)}
+        read = set[int]().union(*(piece.reads for piece in kept.pieces.values()))
+        reads = kept.table.reads
+        digests = [self._digests.of(*one) if number in read else "" for number, one in enumerate(reads)]
         stamps = {path: found for path, file in paths.items() if (found := stamp(file))}
-        self.memory = Memory(self._basis, self._frame, digests, kept.pieces, stamps)
+        memory = Memory(self._basis, self._frame, reads, digests, kept.pieces, stamps)
+        self.memory = memory.compact() if len(read) < len(reads) * _LIVELY else memory
         if not self._serving:
             remember(self._cache, self._site, self.memory)
