@@ -7,7 +7,8 @@ import pytest
 from mkdocs_dossier.document.html import Headline
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.plugin.made import Known, Made
-from mkdocs_dossier.plugin.memory import Memory, Stamp, remember, remembered
+from mkdocs_dossier.plugin.memory import Memory, remember, remembered
+from mkdocs_dossier.plugin.stamps import Stamp
 
 PAGE = Made(
     Page("a/b/index.md", "A & B", "آ", (), 2.0, ("toc",)),

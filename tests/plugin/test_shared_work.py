@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_dossier.plugin.pagefinding import version
 from mkdocs_dossier.plugin.processes import Task, processes
 from tests.synthetic import synthetic, write
 
@@ -18,8 +19,12 @@ SETTINGS = """
 site_name: x
 site_dir: {name}
 theme: {{name: material, font: false}}
-plugins: [search, dossier: {{source: dossier, processes: {number}}}]
+plugins: [search, dossier: {{source: dossier, processes: {number}, search: {search}}}]
 """
+
+needs_pagefind = pytest.mark.skipif(
+    version() is None, reason='Pagefind is not installed: "mkdocs-dossier[search]"'
+)
 
 
 @forking
@@ -79,11 +84,13 @@ runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 """
 
 
-def site(project: Path, name: str, number: int, *, losing: bool = False) -> tuple[dict[str, bytes], str]:
+def site(
+    project: Path, name: str, number: int, search: str, *, losing: bool = False
+) -> tuple[dict[str, bytes], str]:
     """Build a site by so many processes; return its files, and what was said."""
     (project / "docs").mkdir(exist_ok=True)
     config = project / f"{name}.yml"
-    config.write_text(SETTINGS.format(name=name, number=number))
+    config.write_text(SETTINGS.format(name=name, number=number, search=search))
     command = [sys.executable, "-c", LOSING] if losing else [sys.executable, "-m", "mkdocs", "build", "-f"]
     done = subprocess.run([*command, str(config)], cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -93,12 +100,14 @@ def site(project: Path, name: str, number: int, *, losing: bool = False) -> tupl
 
 @forking
 @pytest.mark.slow
-def test_a_site_has_the_same_bytes_by_any_number_of_processes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("search", ["material", pytest.param("pagefind", marks=needs_pagefind)])
+def test_a_site_has_the_same_bytes_by_any_number_of_processes(tmp_path: Path, search: str) -> None:
     write(tmp_path / "dossier", synthetic(150))
-    alone, _ = site(tmp_path, "alone", 1)
+    alone, _ = site(tmp_path, "alone", 1, search)
     assert sum(path.endswith(".html") for path in alone) > 150
-    assert site(tmp_path, "by-2", 2)[0] == alone
-    # All that the children made is lost.
-    again, said = site(tmp_path, "lost", 3, losing=True)
-    assert said.count("lost True") == 4
+    assert any(path.startswith("pagefind/") for path in alone) is (search == "pagefind")
+    assert site(tmp_path, "by-2", 2, search)[0] == alone
+    # All that the children made is lost: what the rules find, files, cards, pieces by two, pages by two.
+    again, said = site(tmp_path, "lost", 3, search, losing=True)
+    assert said.count("lost ") == 7
     assert again == alone

@@ -79,3 +79,22 @@ def test_a_folder_that_is_spared_stays_as_it_is(site: Path) -> None:
     folder.put_back()
     folder.sweep(["b"])
     assert listed(site) == [".nojekyll", "b", "b/c", "b/c/index.html"]
+
+
+def test_a_folder_that_was_left_out_goes_unless_it_is_spared_in_the_end(site: Path) -> None:
+    folder = SiteFolder(str(site))
+    folder.put_aside(["b"])
+    assert not any("/b/" in path for path in folder.before)
+    folder.put_back()
+    folder.sweep()
+    assert listed(site) == [".nojekyll"]
+
+
+def test_what_is_taken_over_stays(site: Path) -> None:
+    folder = SiteFolder(str(site))
+    folder.put_aside()
+    folder.put_back()
+    kept = str(site / "b" / "c" / "index.html")
+    now = folder.sweep(taken=[kept])
+    assert listed(site) == [".nojekyll", "b", "b/c", "b/c/index.html"]
+    assert now[kept] == folder.before[kept]

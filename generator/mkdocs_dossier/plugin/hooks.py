@@ -222,7 +222,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Keep the last site, which MkDocs is about to empty."""
         if self.rebuild and not self.dirty:
-            self.rebuild.put_aside()
+            self.rebuild.put_aside(self.search.spared)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
         """Put the last site back, if MkDocs failed before it came to write."""
@@ -244,7 +244,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         pages = {path: made.markdown.encode() for path, made in self.made.kept.pages.items()}
         other_files = self.made.files()
         for path, content in chain(other_files.items(), pages.items()):
-            if files.get_file_from_path(path) is None:
+            if path not in files.src_uris:
                 level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
                 ours = File.generated(config, path, content=content, inclusion=level)
                 if (other := hand_written.get(ours.dest_uri)) is not None:
@@ -273,8 +273,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index, which breadcrumbs and the active tab follow."""
+        known = files.src_uris
         for path in self.made.kept.pages:
-            file, index = files.get_file_from_path(path), files.get_file_from_path(index_of(path))
+            file, index = known.get(path), known.get(index_of(path))
             if file and index and file.page and index.page and file is not index:
                 parent = index.page.parent
                 if isinstance(parent, Section) and file.page.parent is None:

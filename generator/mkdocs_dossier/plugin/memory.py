@@ -5,45 +5,23 @@ anything, is as good as none.
 """
 
 import json
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from mkdocs_dossier.disk.single import replace_file
 from mkdocs_dossier.document.html import Headline
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.pages.tracing import Digests, ReadTable, digest
 from mkdocs_dossier.plugin.made import Known, Made
+from mkdocs_dossier.plugin.stamps import Stamp
 
 _MOST = 4
 """How many sites of one project are remembered."""
 _FORM = 2
 """The number of the file's form; to be raised with each change of it."""
-
-
-class Stamp(NamedTuple):
-    """What tells that a file is as a build left it: its size, times and inode."""
-
-    size: int
-    modified: int
-    changed: int
-    inode: int
-
-    def is_of(self, now: "Stamp | None", *, moved: bool = False) -> bool:
-        """Tell whether a file is still as it was; where it was `moved` since, one of its times is another."""
-        return now is not None and (now._replace(changed=self.changed) if moved else now) == self
-
-
-def stamp(path: str | Path) -> Stamp | None:
-    """Look at a file; None if there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 - of each page of a site
-    except OSError:
-        return None
-    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from mkdocs_dossier.pages.tracing import Digests, ReadTable
 from mkdocs_dossier.plugin import basis
 from mkdocs_dossier.plugin.cachefolder import cache_folder
 from mkdocs_dossier.plugin.made import Kept, Known
-from mkdocs_dossier.plugin.memory import Memory, remember, remembered, stamp
+from mkdocs_dossier.plugin.memory import Memory, remember, remembered
 from mkdocs_dossier.plugin.rendering import LastPages, Site, quiet_pages
 from mkdocs_dossier.plugin.shortcut import shortcut
 from mkdocs_dossier.plugin.sitefolder import SiteFolder
+from mkdocs_dossier.plugin.stamps import stamp
 
 _LIVELY = 0.7
 """Of what is remembered as read, the part that at least must still be."""
@@ -67,10 +68,13 @@ class Rebuild:
         """Return the pieces of the site that would be written as they were."""
         return self._last.unchanged(self._basis, self._digests) if self._last else {}
 
-    def put_aside(self) -> None:
-        """Keep the site's folder from being emptied; a server has a way of its own to keep the last pages."""
+    def put_aside(self, left_out: Collection[str]) -> None:
+        """Keep the site's folder from being emptied; a server has a way of its own to keep the last pages.
+
+        Nobody looks at the folders at its top that are `left_out`.
+        """
         if self._last and not self._serving:
-            self._folder.put_aside()
+            self._folder.put_aside(left_out)
 
     def put_back(self) -> None:
         """Put the site's folder back, now that MkDocs has emptied it."""
@@ -88,8 +92,9 @@ class Rebuild:
             return
         self._frame, self._banner = basis.frame(pages.config, pages.nav, imprint), banner
         if self._last and self._frame and self._frame == self._last.frame:
-            where, moved = folder or Path(self._site), folder is not None
-            LastPages(self._last.stamps, where, self._last_banner, moved=moved).take_over(pages, banner)
+            found = self._folder.before if folder is None else None
+            last = LastPages(self._last.stamps, folder or Path(self._site), self._last_banner, found)
+            last.take_over(pages, banner)
         kept.complete(page.made.path for page in quiet_pages(pages))
 
     def done(
@@ -102,12 +107,11 @@ class Rebuild:
         """
         if not self.is_on:
             return
-        if not self._serving:
-            self._folder.sweep(spared, taken)
+        now = {} if self._serving else self._folder.sweep(spared, taken)
         read = set[int]().union(*(piece.reads for piece in kept.pieces.values()))
         reads = kept.table.reads
         digests = [self._digests.of(*one) if number in read else "" for number, one in enumerate(reads)]
-        stamps = {path: found for path, file in paths.items() if (found := stamp(file))}
+        stamps = {path: found for path, file in paths.items() if (found := now.get(file) or stamp(file))}
         memory = Memory(self._basis, self._frame, reads, digests, kept.pieces, stamps)
         self.memory = memory.compact() if len(read) < len(reads) * _LIVELY else memory
         if not self._serving:

@@ -15,9 +15,9 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
-from mkdocs_dossier.plugin.memory import Stamp, stamp
 from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.sitefiles import SiteFiles
+from mkdocs_dossier.plugin.stamps import Stamp, stamp
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 
 _TEMPLATE = 100_000  # bytes of content that take as long as the rest of a page
@@ -56,37 +56,42 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class LastPages:
-    """The pages that the last build left in a folder, which a server has `moved` since.
+    """The pages that the last build left in a folder.
 
     `stamps` are those of the pages' files, by the paths of the pages; `banner` is what stands at their heads.
+    `found` are the files that are there now, by their own paths; None where a server has moved them, and
+    nobody has looked yet.
     """
 
     stamps: Mapping[str, Stamp]
     folder: Path
     banner: str
-    moved: bool
+    found: Mapping[str, Stamp] | None = None
 
     def take_over(self, site: Site, banner: str) -> None:
         """Take over the pages that are as they were left, but for the banner."""
         taken = []
         for page in quiet_pages(site):
-            file, before = self.folder / page.file.dest_uri, self.stamps.get(page.made.path)
-            if before and page.is_known and before.is_of(stamp(file), moved=self.moved):
+            file, before = os.path.join(self.folder, page.file.dest_uri), self.stamps.get(page.made.path)  # noqa: PTH118 - of each page of a site
+            if before and page.is_known and before.is_of(self._now(file), moved=self.found is None):
                 with suppress(OSError, ValueError):
-                    self._put(file, Path(page.file.abs_dest_path), banner)
+                    self._put(file, page.file.abs_dest_path, banner)
                     taken.append(page)
         site.files.leave_out(taken)
 
-    def _put(self, file: Path, target: Path, banner: str) -> None:
+    def _now(self, file: str) -> Stamp | None:
+        return stamp(file) if self.found is None else self.found.get(file)
+
+    def _put(self, file: str, target: str, banner: str) -> None:
         """Put a page where it belongs, if it is not there; raises `OSError` or `ValueError`."""
         if file == target and banner == self.banner:
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         if banner != self.banner:
-            opening, mark, rest = file.read_bytes().partition(self.banner.encode())
+            opening, mark, rest = Path(file).read_bytes().partition(self.banner.encode())
             if not mark:
                 raise ValueError
-            target.write_bytes(opening + banner.encode() + rest)
+            Path(target).write_bytes(opening + banner.encode() + rest)
             return
         try:
             os.link(file, target)

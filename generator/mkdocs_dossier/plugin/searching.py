@@ -54,7 +54,8 @@ class Searching:
         self._served: TemporaryDirectory[str] | None = None
         """Where a server keeps Pagefind's index."""
         self.spared: tuple[str, ...] = ()
-        """The folders at the top of the site whose files may be as the last build left them."""
+        """The folders at the top of the site whose files may be as the last build left them; from `settle` on
+        those of which this may be so."""
         self._records = 0
         self._cards: Callable[[], Sequence[Card]] = tuple
         """Makes the cards of records and days."""
@@ -71,6 +72,7 @@ class Searching:
         self._is_theirs = type(self._plugin).__module__.startswith("material.")
         self._serving, self._early = serving, None
         self._is_large = self._is_theirs and self._chooses_pagefind(config, asked)
+        self.spared = (_PAGEFIND,) if self._is_large else ()
         if not self._is_theirs:
             return
         settings = self._plugin.config

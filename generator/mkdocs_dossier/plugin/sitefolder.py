@@ -7,11 +7,11 @@ and what a build did not write is removed at its end.
 
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-_Facts = tuple[int, int, int]
+from mkdocs_dossier.plugin.stamps import Stamp, stamps
 
 
 class SiteFolder:
@@ -21,14 +21,20 @@ class SiteFolder:
         self._folder = Path(folder)
         # A sibling: within one file system a folder is renamed at once. Its name is this program's own.
         self._aside = self._folder.with_name(f".{self._folder.name}.dossier-kept")
-        self._before: dict[str, _Facts] = {}
+        self._left_out: Collection[str] = ()
+        self.before: Mapping[str, Stamp] = {}
+        """The files that were there before the build, by their paths."""
 
-    def put_aside(self) -> None:
-        """Put the folder where MkDocs does not find it, and note what is in it."""
+    def put_aside(self, left_out: Collection[str] = ()) -> None:
+        """Put the folder where MkDocs does not find it, and note what is in it.
+
+        Folders at its top are `left_out` of that, by their names, of which this build will look after all.
+        """
         self.put_back()
         if self._folder.is_dir() and not self._folder.is_symlink():
             with suppress(OSError):
-                self._before = dict(_files(self._folder))
+                self.before = stamps(str(self._folder), left_out)
+                self._left_out = left_out
                 self._folder.rename(self._aside)
 
     def put_back(self) -> None:
@@ -43,33 +49,25 @@ class SiteFolder:
                 self._folder.rmdir()
             self._aside.rename(self._folder)
 
-    def sweep(self, spared: Collection[str] = (), taken: Collection[str] = ()) -> None:
+    def sweep(self, spared: Collection[str] = (), taken: Collection[str] = ()) -> Mapping[str, Stamp]:
         """Remove the files that this build did not write, and folders that are empty without them.
 
         As MkDocs would, it leaves alone what is hidden at the top; and the folders there that are `spared`,
-        and the files that are `taken` over, by their paths.
-        What was written shows by its times, which no clock that was set back can hide: they are
-        others than before.
+        and the files that are `taken` over, by their paths. What was written shows by its times, which no
+        clock that was set back can hide: they are others than before. Returns the files that were found, if
+        there was a folder before.
         """
-        left = (f"{self._folder}{os.sep}.", *(f"{self._folder / name}{os.sep}" for name in spared))
-        now = dict(_files(self._folder)) if self._before else {}
+        for name in set(self._left_out) - set(spared):
+            shutil.rmtree(self._folder / name, ignore_errors=True)
+        hidden = f"{self._folder}{os.sep}."
+        now = stamps(str(self._folder), spared) if self.before else {}
         folders: set[Path] = set()
-        for path in now.keys() & self._before.keys():
-            if now[path] == self._before[path] and path not in taken and not path.startswith(left):
+        for path in now.keys() & self.before.keys():
+            if now[path] == self.before[path] and path not in taken and not path.startswith(hidden):
                 Path(path).unlink()
                 folders.update(Path(path).parents)
         for folder in sorted(folders, key=lambda path: len(path.parts), reverse=True):
             if self._folder in folder.parents:
                 with suppress(OSError):  # another file is in it
                     folder.rmdir()
-
-
-def _files(folder: Path) -> Iterator[tuple[str, _Facts]]:
-    """List the files below a folder, each with its times and inode; links to folders are not followed."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path))
-            else:
-                found = entry.stat(follow_symlinks=False)
-                yield entry.path, (found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+        return now

@@ -130,13 +130,25 @@ def _arrangements(
     end: int | None = None,
 ) -> list[_Hits]:
     """List the ways to find the fragments in order between two offsets, the best first, then by their end."""
+    if len(fragments) == 1:
+        # Most quotations: where one fragment is found, nothing else has to stand in order with it.
+        single = candidates(source, fragments[0], start, end)
+        return _best([single], weigh, [0], 1) if single else [(None,)]
     reached = _first_in_order(source, fragments, start, end)
     places = [place for place, hit in enumerate(reached) if hit]
     if len(places) > _CHOSEN_AMONG:
         return [reached]
-    found = chains([candidates(source, fragments[place], start, end) for place in places], weigh)
+    layers = [candidates(source, fragments[place], start, end) for place in places]
+    return _best(layers, weigh, places, len(fragments)) or [reached]
+
+
+def _best(
+    layers: Sequence[Sequence[Hit]], weigh: Callable[[Hit], int], places: Sequence[int], count: int
+) -> list[_Hits]:
+    """List the best ways to choose one occurrence of each layer, in order, put in their places of so many."""
+    found = chains(layers, weigh)
     found.sort(key=lambda chain: (-chain.score, chain.hit.end))
-    return [_placed(places, chain.hits(), len(fragments)) for chain in found[:_PASSAGES_AT_MOST]] or [reached]
+    return [_placed(places, chain.hits(), count) for chain in found[:_PASSAGES_AT_MOST]]
 
 
 def _placed(places: Sequence[int], hits: Sequence[Hit], count: int) -> _Hits:
