@@ -163,6 +163,8 @@ class Kept:
 
     def _written(self, pieces: Sequence[Piece]) -> list[_Fresh]:
         """Write pieces, by several processes if that is worth it."""
+        if not pieces:
+            return []
         number = self.processes if len(pieces) >= FEWEST else 1
         first = len(self._spools)
         self._spools += [Spool() for _ in range(number)]

@@ -1,10 +1,12 @@
 """Runs Pagefind, the extra `search`, on the cards of a site; its index stays while these do."""
 
+import importlib
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -109,13 +111,21 @@ def _digest(pages: Mapping[str, bytes], language: str) -> str:
     return found.hexdigest()
 
 
+def _command() -> list[str]:
+    """Return the command that runs Pagefind; its own module only looks for the program, and starts Python."""
+    for name in ("pagefind_bin_extended", "pagefind_bin"):
+        with suppress(ImportError, AttributeError, OSError):
+            return [str(importlib.import_module(name).get_executable())]
+    return [sys.executable, "-m", "pagefind"]
+
+
 def _run(pages: Mapping[str, bytes], target: Path, language: str) -> None:
     """Have Pagefind read pages, which are put beside the index for that time."""
     read = target / ".read"
     read.mkdir()
     for name, content in pages.items():
         (read / name).write_bytes(content)
-    command = [sys.executable, "-m", "pagefind", "--site", str(read), "--output-path", str(target), "--quiet"]
+    command = [*_command(), "--site", str(read), "--output-path", str(target), "--quiet"]
     # One index, in whose language most words are: a page asks for one alone.
     command += ["--force-language", language.partition("-")[0]]
     try:
