@@ -18,6 +18,7 @@ from mkdocs_dossier.findings.verification import verify_quotations
 from mkdocs_dossier.problems import Problem, stops
 from mkdocs_dossier.rules.allowances import apply_allowances
 from mkdocs_dossier.rules.registry import run_rules, slips
+from mkdocs_dossier.values.refs import SECTIONS
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Node
 
@@ -49,6 +50,11 @@ class Read:
     source_map: SourceMap
     check: Callable[[], tuple[Problem, ...]]
     """Asks the rules, and returns all problems, sorted. Raises `ExtensionError` as `load` does."""
+
+    @property
+    def records(self) -> int:
+        """How many records the dossier has."""
+        return sum(len(self.dossier.section(section)) for section in SECTIONS)
 
 
 def load(folder: Folder) -> Loaded:

@@ -4,7 +4,7 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import resources
@@ -71,7 +71,7 @@ _SCRIPTS = [
 
 @dataclass(frozen=True)
 class Site:
-    """The site of a dossier: what writes its pages, in their order, and its other files by their paths.
+    """The site of a dossier: what writes its pages, in their order, and its other files, by their paths.
 
     `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
     of all else that pages of the dossier depend on, the program itself aside. `cards` makes what search finds
@@ -80,7 +80,7 @@ class Site:
     """
 
     pieces: Sequence[Piece]
-    files: Callable[[], dict[str, bytes]]
+    files: Mapping[str, Callable[[], bytes]]
     notes: Notes
     digests: Digests
     basis: str
@@ -121,7 +121,7 @@ def make_site(
     )
     return Site(
         written,
-        partial(_files, loaded, view),
+        _files(loaded, view),
         notes,
         Digests(held, partial(follow, view, paged())),
         basis,
@@ -130,9 +130,10 @@ def make_site(
     )
 
 
-def _files(loaded: Loaded | Read, view: View) -> dict[str, bytes]:
-    exports = {f"data/{one.name}": one.write(loaded.dossier, loaded.findings) for one in downloads()}
-    return exports | filter_files(view) | redirect_pages(view) | assets(view.words)
+def _files(loaded: Loaded | Read, view: View) -> dict[str, Callable[[], bytes]]:
+    found = {f"data/{one.name}": partial(one.write, loaded.dossier, loaded.findings) for one in downloads()}
+    written = redirect_pages(view) | assets(view.words)
+    return found | filter_files(view) | {path: partial(bytes, content) for path, content in written.items()}
 
 
 def _page_cards(view: View, page: Page, parts: Sequence[Entry]) -> Iterable[Card]:
@@ -155,7 +156,7 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     for page in site.pages:
         address = partial(built, path=page.path, directory_urls=directory_urls)
         pages[page.path] = write_page(page, address=address).encode()
-    return pages | site.files()
+    return pages | {path: write() for path, write in site.files.items()}
 
 
 def _script_words(words: Words) -> str:

@@ -221,10 +221,10 @@ def _opened(target: str, *, path: str) -> str:
 def site_of(loaded: Loaded, folder: Path) -> Path:
     """Write the indexes of a dossier with its script and its styles, without a theme around them."""
     made = make_site(loaded)
-    for path, content in made.files().items():
+    for path, content in made.files.items():
         if path.startswith("assets/") or path.endswith("filter.json"):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
+            (folder / path).write_bytes(content())
     for one in made.pages:
         if one.path.count("/") in (1, 3):
             target = (folder / one.path).with_suffix(".html")
@@ -263,7 +263,7 @@ def rows(page: Page) -> list[str]:
 
 def find_a_statement_of_a_later_page(page: Page, address: str, loaded: Loaded) -> None:
     """Find a statement by its speaker's name in Arabic, in Latin letters, and misspelt."""
-    ids = json.loads(make_site(loaded).files()["statements/filter.json"])["columns"]["ids"]
+    ids = json.loads(make_site(loaded).files["statements/filter.json"]())["columns"]["ids"]
     people = loaded.dossier.actors
     key, speaker = next(
         (key, person)

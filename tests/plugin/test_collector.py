@@ -1,10 +1,11 @@
 """Pausing the garbage collector."""
 
 import gc
+import weakref
 
 import pytest
 
-from mkdocs_dossier.plugin.collector import pass_over, paused_collector
+from mkdocs_dossier.plugin.collector import collect, pass_over, paused_collector
 
 
 def test_the_collector_is_paused_inside_and_runs_again_afterwards() -> None:
@@ -37,3 +38,21 @@ def test_what_is_passed_over_is_looked_at_no_more() -> None:
     finally:
         gc.unfreeze()
     assert any(one is held for one in gc.get_objects())
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_garbage_is_collected_also_of_what_was_passed_over() -> None:
+    try:
+        circle = Circle()
+        gone = weakref.ref(circle)
+        pass_over()
+        del circle
+        collect()
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

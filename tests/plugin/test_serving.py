@@ -1,5 +1,6 @@
 """When `mkdocs serve` builds, and what a failed build leaves behind."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from mkdocs_dossier.plugin import serve as serving
+from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.serve import LastSite, _Pace, _Watcher, attach
 from mkdocs_dossier.plugin.watched import Look
 
@@ -250,7 +252,7 @@ def server(tmp_path: Path) -> Iterator[LiveReloadServer]:
 
 
 def test_the_server_of_mkdocs_has_the_parts_that_ours_are_put_in_place_of(server: LiveReloadServer) -> None:
-    attach(server, {}, last=LastSite())
+    attach(server, {}, last=LastSite(), later=Later())
     assert isinstance(server.observer, _Watcher)
 
 
@@ -258,7 +260,7 @@ def test_the_server_of_mkdocs_has_the_parts_that_ours_are_put_in_place_of(server
 def test_a_server_of_another_make_is_left_as_it_is(server: LiveReloadServer, part: str) -> None:
     delattr(server, part)
     before = dict(vars(server))
-    attach(server, {}, last=LastSite())
+    attach(server, {}, last=LastSite(), later=Later())
     assert vars(server) == before
 
 
@@ -268,7 +270,12 @@ def test_a_change_reaches_the_server_and_what_it_watched_is_watched_by_us(
     docs, thing = str(tmp_path / "docs"), Thing()
     server.watch(docs)
     theirs = server.observer
-    attach(server, {docs: [Thing(), thing], "/late": [Thing()], "/never": [Thing()]}, last=LastSite())
+    attach(
+        server,
+        {docs: [Thing(), thing], "/late": [Thing()], "/never": [Thing()]},
+        last=LastSite(),
+        later=Later(),
+    )
     server.watch("/late")
     assert theirs.emitters == set()
     assert set(server._watched_paths) == {docs, "/late"}
@@ -296,7 +303,7 @@ def test_a_build_that_fails_raises_nothing_and_leaves_the_last_pages(
         raise ZeroDivisionError("by zero")
 
     server.builder = build
-    attach(server, {}, last=LastSite() if keeps else None)
+    attach(server, {}, last=LastSite() if keeps else None, later=Later())
     server.builder()
     assert emptied == [keeps]
     assert (site / "index.html").read_text("utf-8") == "good"
@@ -313,6 +320,9 @@ def test_a_build_that_succeeds_leaves_its_own_pages_and_nothing_else(
     (site / "old.html").write_text("old", "utf-8")
     with serving._kept(site, LastSite()):
         (site / "new.html").write_text("new", "utf-8")
+    for thread in threading.enumerate():
+        if thread.name == "dossier-cleanup":
+            thread.join()
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["new.html", "site"]
 
 

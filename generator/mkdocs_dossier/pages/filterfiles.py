@@ -6,6 +6,7 @@ than rows: a column has as many places as there are records.
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import partial
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.records import Actor, Place
@@ -19,10 +20,10 @@ from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 Item = TypeVar("Item", bound=Hashable)
 
 
-def filter_files(view: View) -> dict[str, bytes]:
-    """Write the file of each section that has records, by its path below the site's root."""
-    found = {section: entries(view, section) for section in SECTIONS}
-    return {filter_path(section): _file(view, section, listed) for section, listed in found.items() if listed}
+def filter_files(view: View) -> dict[str, Callable[[], bytes]]:
+    """Return what writes the file of each section that has records, by its path below the site's root."""
+    sections = (section for section in SECTIONS if view.dossier.section(section))
+    return {filter_path(section): partial(_file, view, section) for section in sections}
 
 
 class _Shared(Generic[Item]):
@@ -38,7 +39,8 @@ class _Shared(Generic[Item]):
         return [self.place(item) for item in items]
 
 
-def _file(view: View, section: Section, listed: tuple[Entry, ...]) -> bytes:
+def _file(view: View, section: Section) -> bytes:
+    listed = entries(view, section)
     names, dates = _Shared[Ref](), _Shared[EdtfDate]()
     # A statement is made at a moment within an interval; an event may fill it.
     said = view.words.moment if section == "statements" else view.words.date

@@ -28,3 +28,10 @@ def pass_over() -> None:
     hundred pages.
     """
     gc.freeze()
+
+
+def collect() -> None:
+    """Collect what is garbage now, and let the collector pass over all else until the next time."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

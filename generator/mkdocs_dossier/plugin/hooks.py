@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -16,24 +15,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
-from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import Read, read
-from mkdocs_dossier.pages.navigation import index_of, is_index
+from mkdocs_dossier.pages.navigation import index_of
 from mkdocs_dossier.plugin import finishing
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.asked import titles
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import pass_over, paused_collector
+from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.made import with_pictures, with_previews
 from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make
+from mkdocs_dossier.plugin.ourfiles import OtherFiles, OurFiles
 from mkdocs_dossier.plugin.preparing import navigation, prepare
 from mkdocs_dossier.plugin.processes import FEWEST, MOST, meanwhile, processes
 from mkdocs_dossier.plugin.progress import Progress
@@ -44,17 +44,12 @@ from mkdocs_dossier.plugin.sitefiles import SiteFiles
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
 from mkdocs_dossier.problems import Problem, stops
-from mkdocs_dossier.values.refs import SECTIONS
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
 # hidden by `--quiet`.
 log = logging.getLogger("mkdocs_dossier")
 WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
-
-
-def _records(dossier: Dossier) -> int:
-    return sum(len(dossier.section(section)) for section in SECTIONS)
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -87,11 +82,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """The last site that could be made of the dossier."""
         self.rebuild = NOTHING.rebuild
         self.last_site = LastSite()
+        self.later = Later()
+        self.is_attached = False
+        """Whether a server does what was put off for `later`."""
         self.progress: Progress | None = None
         self.pages: Site | None = None
         """What pages are rendered from, while they are."""
         self.shares: list[Share] = []
         """The pages that other processes build."""
+        self.ours = OurFiles(NOTHING.files, NOTHING.kept)
         self.paths: dict[str, str] = {}
         """The paths of the files that are built of our pages, by those of the pages."""
         self.waiting = False
@@ -141,7 +140,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         try:
             with paused_collector():
                 found = read(self.dossier.read(self._folder(config)))
-                number = self._processes(_records(found.dossier))
+                number = self._processes(found.records)
                 check = meanwhile(found.check, number)
                 made = self._begun(found, config, number)
                 self.problems = check()
@@ -173,7 +172,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _make(self, found: Read, config: MkDocsConfig, number: int) -> Making:
         def begin(made: site.Site, words: Words) -> None:
-            self.search.take(made.cards, _records(found.dossier), words)
+            self.search.take(made.cards, found.records, words)
             self.search.settle(config, self.config.search, serving=self.serving)
             self.search.begin(config, number)
 
@@ -188,8 +187,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 for path, content in site.assets(self.made.words).items()
                 if path.endswith(".css")
             }
-            files = {"index.md": WAITING, **styles}
-            self.made, self.waiting = replace(NOTHING, files=lambda: files, assets=tuple(styles)), True
+            files = {path: partial(bytes, one) for path, one in {"index.md": WAITING, **styles}.items()}
+            self.made, self.waiting = replace(NOTHING, files=OtherFiles(files), assets=tuple(styles)), True
         if not (self.serving and self.made.assets):
             raise PluginError(said)
         if self.rebuild:
@@ -215,7 +214,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._watch(path)
         # Appended, since this may be the folder of the hand-written pages as well.
         self.watched.setdefault(os.path.abspath(folder), []).append(self.dossier)  # noqa: PTH100
-        attach(server, self.watched, self.last_site if not self.dirty else None)
+        last = self.last_site if not self.dirty else None
+        self.is_attached = attach(server, self.watched, last, self.later)
         server.watch(folder)
         return server
 
@@ -241,12 +241,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         files = SiteFiles(others)
         hand_written = {file.dest_uri: file.src_uri for file in files}
         named, self.paths = titles(config.nav), {}
-        pages = {path: made.markdown.encode() for path, made in self.made.kept.pages.items()}
-        other_files = self.made.files()
-        for path, content in chain(other_files.items(), pages.items()):
+        is_steady = self.is_attached and self.rebuild is not None and self.rebuild.is_on
+        self.ours = OurFiles(self.made.files, self.made.kept, self.later if is_steady else None)
+        for path in self.ours:
             if path not in files.src_uris:
-                level = InclusionLevel.INCLUDED if is_index(path) else InclusionLevel.NOT_IN_NAV
-                ours = File.generated(config, path, content=content, inclusion=level)
+                ours = self.ours.file(path, config)
                 if (other := hand_written.get(ours.dest_uri)) is not None:
                     self._refuse_clash(path, other)
                     continue
@@ -259,7 +258,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 "features", []
             ):
                 config.theme["features"] = [*config.theme.get("features", []), "navigation.indexes"]
-            config.nav = navigation(files, self.made.words, {*other_files, *self.made.kept.pages})
+            config.nav = navigation(files, self.made.words, set(self.ours))
         return files
 
     on_files = CombinedEvent(_put_back, _add_files)
@@ -382,12 +381,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.search.finish(config, self.made.page_cards, self.paths.keys(), is_whole=is_whole)
 
     @event_priority(-1000)  # when all is written
-    def _remember(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+    def _remember(self, *, config: MkDocsConfig) -> None:
         if self.progress:
             self.progress.done()
         if self.rebuild and not self.dirty:
             taken = {page.file.abs_dest_path for page in self._left_out()}
             self.rebuild.done(self.made.kept, self.paths, self.search.spared, taken)
+        self.ours.put_off(Path(config.site_dir))
         if not self.serving:
             self.made.kept.close()
         if self.ending:

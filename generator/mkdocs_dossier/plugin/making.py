@@ -1,9 +1,8 @@
 """Makes the site of a dossier that was read, with the help of other processes where that is worth it."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from typing import TypeVar
 
@@ -14,8 +13,8 @@ from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.loading import Read
 from mkdocs_dossier.plugin import asked
 from mkdocs_dossier.plugin.made import Kept
+from mkdocs_dossier.plugin.ourfiles import OtherFiles
 from mkdocs_dossier.plugin.preparing import prepare_markdown
-from mkdocs_dossier.plugin.processes import meanwhile
 from mkdocs_dossier.plugin.rebuild import Rebuild
 from mkdocs_dossier.plugin.shortcut import Shortcut, shortcut
 from mkdocs_dossier.words import Words
@@ -45,8 +44,8 @@ class Making:
     title: str
     imprint: tuple[str, ...]
     words: Words
-    files: Callable[[], Mapping[str, bytes]]
-    """Waits for the site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
+    files: OtherFiles
+    """The site's files that are no pages of the dossier: styles, scripts, exports, redirects."""
     assets: tuple[str, ...]
     """The paths of the styles and scripts among them."""
     kept: Kept
@@ -54,7 +53,7 @@ class Making:
     page_cards: tuple[Card, ...]
 
 
-NOTHING = Making("", (), Words(), dict, (), Kept(Shortcut("")), None, ())
+NOTHING = Making("", (), Words(), OtherFiles({}), (), Kept(Shortcut("")), None, ())
 """No site, before a dossier could be read."""
 
 
@@ -78,7 +77,7 @@ def make(
         repository=asked.repository(config, how.source),
         wanted=set(asked.pages(config.nav)),
     )
-    files = cache(meanwhile(made.files, how.processes))
+    files = OtherFiles(made.files, how.processes)
     begin(made, words)
     prepare_markdown(config, words)
     way = shortcut(config)

@@ -19,13 +19,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent, FileSystemEventHandler
 
+from mkdocs_dossier.plugin.collector import collect, paused_collector
+from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.watched import Look, Watched
 
 _log = logging.getLogger("mkdocs_dossier")
 
-_INTERVAL = 0.25
+_INTERVAL = 0.1
 """Seconds between two looks."""
-_QUIET = 0.4
+_QUIET = 0.2
 """Seconds without a change after which to build."""
 _LONGEST = 15.0
 """Seconds after which to build even though files keep changing."""
@@ -183,21 +185,25 @@ class LastSite:
     folder: Path | None = None
 
 
-def attach(server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], last: LastSite | None) -> None:
+def attach(
+    server: LiveReloadServer, watched: Mapping[str, Sequence[Watched]], last: LastSite | None, later: Later
+) -> bool:
     """Let a server watch these absolute paths by `_Watcher`, and keep running when a build fails.
 
     `last` is told where the last pages are kept, which come back when a build fails; None, if they are not to
-    be kept. A server of another kind than MkDocs' is left as it is.
+    be kept. What is put off for `later` is done after each build. A server of another kind than MkDocs' is
+    left as it is; tells whether it is of that kind.
     """
     if not _fits(server):
-        return
+        return False
     # What the old observer watches already has to be handed over to the new one.
     again = [path for path in watched if _unwatched(server, path)]
     watcher = _Watcher(server.observer, watched)
     server.observer = watcher  # type: ignore[assignment]
-    server.builder = _steadied(server.builder, watcher, Path(server.root), last)
+    server.builder = _steadied(server.builder, watcher, Path(server.root), last, later)
     for path in again:
         server.watch(path)
+    return True
 
 
 def _unwatched(server: LiveReloadServer, path: str) -> bool:
@@ -210,20 +216,23 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
 
 
 def _steadied(
-    build: Callable[[], None], watcher: _Watcher, site: Path, last: LastSite | None
+    build: Callable[[], None], watcher: _Watcher, site: Path, last: LastSite | None, later: Later
 ) -> Callable[[], None]:
     """Make a builder that never raises: after an exception, MkDocs' server leaves each request waiting."""
 
     def builder() -> None:
         with watcher.build():
             try:
-                with _kept(site, last) if last else nullcontext():
+                # To look for garbage meanwhile takes a third of a second, again and again.
+                with paused_collector(), later.held(), _kept(site, last) if last else nullcontext():
                     build()
+                    later.add(collect)
             except Exception as trouble:
                 # Before it aborts, MkDocs has logged why.
                 why = "See above." if isinstance(trouble, Abort) else f"{type(trouble).__name__}: {trouble}"
                 _log.error("The site cannot be built. The last good pages stay. %s", why)
                 _log.debug("", exc_info=trouble)
+        later.begin()
 
     return builder
 
@@ -231,20 +240,26 @@ def _steadied(
 @contextmanager
 def _kept(site: Path, last: LastSite) -> Iterator[None]:
     """Put the site's folder aside while the block fills it anew, and put it back if that raises."""
-    with tempfile.TemporaryDirectory(prefix="mkdocs_", ignore_cleanup_errors=True) as aside:
-        kept = Path(aside) / "site"
-        try:
-            site.rename(kept)
-        except OSError:  # some systems rename no folder while a file in it is being read
-            yield
-            return
-        try:
-            last.folder = kept
-            site.mkdir(mode=0o700)
-            yield
-        except Exception:
+    aside = tempfile.TemporaryDirectory(prefix="mkdocs_", ignore_cleanup_errors=True)
+    # Nobody waits for thousands of files to go.
+    clean = threading.Thread(target=aside.cleanup, name="dossier-cleanup", daemon=True)
+    kept = Path(aside.name) / "site"
+    try:
+        site.rename(kept)
+    except OSError:  # some systems rename no folder while a file in it is being read
+        yield
+        clean.start()
+        return
+    try:
+        last.folder = kept
+        site.mkdir(mode=0o700)
+        yield
+        clean.start()
+    except BaseException as trouble:
+        if isinstance(trouble, Exception):
             shutil.rmtree(site, ignore_errors=True)
             kept.rename(site)
-            raise
-        finally:
-            last.folder = None
+        aside.cleanup()
+        raise
+    finally:
+        last.folder = None

@@ -1,4 +1,4 @@
-"""The files of a site as MkDocs goes through them: without the pages that it need not build any more."""
+"""The files of a site as MkDocs goes through them, without the pages that it need not build."""
 
 from collections.abc import Callable, Iterable, Sequence
 
