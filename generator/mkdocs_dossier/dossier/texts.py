@@ -6,6 +6,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from mkdocs_dossier.dossier.decode import Decoded
+from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.problems import Problem, error, warning
@@ -16,7 +17,7 @@ from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text
 
 
 def source_texts(
-    decoded: Decoded, contents: Mapping[str, bytes]
+    decoded: Decoded, contents: Mapping[str, bytes], reader: Reader
 ) -> tuple[dict[str, SourceText], list[Problem]]:
     """Return the text of each source that names one, by the id of the source, and what is wrong with them.
 
@@ -44,7 +45,7 @@ def source_texts(
         if path not in read:
             text, unreadable = decode_text(path, contents[path])
             problems.extend(unreadable)
-            read[path] = None if text is None else SourceText(text)
+            read[path] = None if text is None else reader.text(text)
         if (source_text := read[path]) is not None:
             texts[identifier] = source_text
     return texts, problems

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -21,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier import site
+from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.faults import fault
 from mkdocs_dossier.loading import Read, read
@@ -30,10 +30,11 @@ from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.plugin.asked import titles
 from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import pass_over, paused_collector
+from mkdocs_dossier.plugin.compiled import CompiledTemplates
 from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.made import with_pictures, with_previews
-from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make
-from mkdocs_dossier.plugin.ourfiles import OtherFiles, OurFiles
+from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make, none_yet
+from mkdocs_dossier.plugin.ourfiles import OurFiles
 from mkdocs_dossier.plugin.preparing import navigation, prepare
 from mkdocs_dossier.plugin.processes import FEWEST, MOST, meanwhile, processes
 from mkdocs_dossier.plugin.progress import Progress
@@ -49,7 +50,6 @@ from mkdocs_dossier.words import Words
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
 # hidden by `--quiet`.
 log = logging.getLogger("mkdocs_dossier")
-WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not typed
@@ -77,12 +77,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Whether this process ends after the build."""
         self.dirty = False
         self.dossier = DossierFolder()
+        self.reader = Reader()
         self.watched: dict[str, list[Watched]] = {}
         self.made = NOTHING
         """The last site that could be made of the dossier."""
         self.rebuild = NOTHING.rebuild
         self.last_site = LastSite()
         self.later = Later()
+        self.compiled = CompiledTemplates()
         self.is_attached = False
         """Whether a server does what was put off for `later`."""
         self.progress: Progress | None = None
@@ -139,7 +141,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         strict = config.strict and not self.serving
         try:
             with paused_collector():
-                found = read(self.dossier.read(self._folder(config)))
+                found = read(self.dossier.read(self._folder(config)), self.reader)
                 number = self._processes(found.records)
                 check = meanwhile(found.check, number)
                 made = self._begun(found, config, number)
@@ -181,14 +183,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _stop(self, said: str) -> None:
         """Keep the last good pages of a dossier with errors; raise `PluginError` if there are none."""
         if self.serving and not self.made.assets and any(one.rule == "no-folder" for one in self.problems):
-            # The styles of the box with the problems; the page itself needs none.
-            styles = {
-                path: content
-                for path, content in site.assets(self.made.words).items()
-                if path.endswith(".css")
-            }
-            files = {path: partial(bytes, one) for path, one in {"index.md": WAITING, **styles}.items()}
-            self.made, self.waiting = replace(NOTHING, files=OtherFiles(files), assets=tuple(styles)), True
+            self.made, self.waiting = none_yet(self.made.words), True
         if not (self.serving and self.made.assets):
             raise PluginError(said)
         if self.rebuild:
@@ -309,6 +304,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _settle(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape texts of `mkdocs.yml` and titles, now that all pages are read."""
         themetexts.settle(config, env, self.nav)
+        if self.serving and env.bytecode_cache is None:
+            env.bytecode_cache = self.compiled
         for file in files:
             if file.page is not None:
                 themetexts.settle_page(file.page, ours=isinstance(file.page, WrittenPage))

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -22,6 +23,8 @@ from mkdocs_dossier.words import Words
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
 Done = TypeVar("Done")
+
+_WAITING = b"# No dossier yet\n\nIt shows here as soon as it can be read.\n"
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,14 @@ class Making:
 
 NOTHING = Making("", (), Words(), OtherFiles({}), (), Kept(Shortcut("")), None, ())
 """No site, before a dossier could be read."""
+
+
+def none_yet(words: Words) -> Making:
+    """Make the site of a dossier that is not there yet: a page that says so, which a server shows."""
+    # The styles of the box with the problems; the page itself needs none.
+    styles = {path: content for path, content in site.assets(words).items() if path.endswith(".css")}
+    files = {path: partial(bytes, content) for path, content in {"index.md": _WAITING, **styles}.items()}
+    return replace(NOTHING, files=OtherFiles(files), assets=tuple(styles))
 
 
 def make(

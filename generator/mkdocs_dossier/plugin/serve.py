@@ -27,11 +27,11 @@ _log = logging.getLogger("mkdocs_dossier")
 
 _INTERVAL = 0.1
 """Seconds between two looks."""
-_QUIET = 0.2
+_QUIET = 0.15
 """Seconds without a change after which to build."""
 _LONGEST = 15.0
 """Seconds after which to build even though files keep changing."""
-_SHARE = 4
+_SHARE = 2
 """The pause after a look, in times of how long it took: on a network drive, a look may take seconds."""
 
 

@@ -4,9 +4,11 @@ MkDocs stops watching a folder for good once it is gone. Here each look starts a
 whatever is put there.
 """
 
+import math
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,9 @@ from mkdocs_dossier.problems import Location, error
 
 _YOUNG = 3.0
 """Seconds for which a changed folder is read at each look: some file systems keep times no more exactly."""
+
+_LONG, _REST = 0.02, 20
+"""A look at other files is long if it takes so many seconds; then they rest for so many times as long."""
 
 _NOISE = re.compile(
     r"\..*\.sw[a-z]|.*\.swp|\d{4,5}"  # Vim: swap files, and a number to try whether it may write
@@ -92,21 +97,32 @@ class OtherPath:
         self.path = path
         self._built: dict[str, _Mark] | None = None
         self._seen: dict[str, _Mark] = {}
+        self._rests_until = -math.inf
 
     def _files(self) -> dict[str, "_Mark"]:
         entries = _marks(self.path, everything=True)
         return {path: mark for path, mark in entries if not (mark.is_folder or _is_noise(path))}
 
-    def look(self, now: float) -> Look:  # noqa: ARG002 - as `Watched` has it
-        """Compare the files with those of the look before, and of the last build."""
+    def look(self, now: float) -> Look:
+        """Compare the files with those of the look before, and of the last build.
+
+        Where that takes long, as it does for the thousands of files of a theme, it is done less often.
+        """
         if self._built is None:
             self.begin()
-        before, self._seen = self._seen, self._files()
+        before = self._seen
+        if now >= self._rests_until:
+            start = time.monotonic()
+            self._seen = self._files()
+            took = time.monotonic() - start
+            self._rests_until = now + took * _REST if took > _LONG else now
         return Look(self._seen != before, self._seen != self._built)
 
     def begin(self) -> None:
-        """Note that a build of its present state begins."""
-        self._built = self._seen = self._files()
+        """Note that a build begins, of what was seen last: what has changed since is for the next."""
+        if self._built is None:
+            self._seen = self._files()
+        self._built = self._seen
 
 
 class _Mark(NamedTuple):
