@@ -25,5 +25,11 @@ def follow(view: View, paged: Mapping[str, Paged], name: str) -> Mapping[Any, An
             return view.spoken_for
         case "View.taken":
             return view.taken
+        case "View.tied":
+            return view.ties.actors
+        case "View.ties_from":
+            return view.ties.leading_from
+        case "View.ties_to":
+            return view.ties.leading_to
     index = paged.get(name.removeprefix("View.index of "))
     return index.shown(view) if index else None

@@ -113,13 +113,16 @@ class View(Keeper):
         # Without a quotation these are the source's words, not the speaker's.
         return quoted if statement.quote else self.words.say("as reported, {words}", words=quoted)
 
-    @property
+    @cached_property
     def ties(self) -> Ties:
-        """The ties between all actors."""
-        return self.once(View._ties)
-
-    def _ties(self) -> Ties:
-        return ties_of(self.dossier.actors, self.words, partial(self.title, "actors"))
+        """The ties between all actors; what is read of them is noted actor by actor."""
+        with self.notes.left_out():
+            found = ties_of(self.dossier.actors, self.words, partial(self.title, "actors"))
+        return Ties(
+            self.derived("tied", lambda: found.actors),
+            self.derived("ties_from", lambda: found.leading_from),
+            self.derived("ties_to", lambda: found.leading_to),
+        )
 
     @cached_property
     def direction(self) -> Direction:

@@ -72,9 +72,10 @@ class Ties:
 
     def upwards(self, actor: str) -> Sequence[Tie]:
         """List the ties from an actor to the bodies that it is part of, or holds a post at."""
+        # Looked up each time, since a mapping may note who reads what of it.
+        leading = self.leading_from.get(actor, ())
         if actor not in self.known_upwards:
-            found = (tie for tie in self.leading_from.get(actor, ()) if tie.kind != "relation")
-            self.known_upwards[actor] = merged(found)
+            self.known_upwards[actor] = merged(tie for tie in leading if tie.kind != "relation")
         return self.known_upwards[actor]
 
     def touching(self, actor: str) -> tuple[Tie, ...]:
