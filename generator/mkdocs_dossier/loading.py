@@ -37,7 +37,7 @@ class Loaded:
     source_map: SourceMap
 
 
-@dataclass(frozen=True)
+@dataclass
 class Read:
     """A dossier as far as it could be read, and what follows from it, before the rules are asked.
 
@@ -50,6 +50,10 @@ class Read:
     source_map: SourceMap
     check: Callable[[], tuple[Problem, ...]]
     """Asks the rules, and returns all problems, sorted. Raises `ExtensionError` as `load` does."""
+
+    def let_go(self) -> None:
+        """Let go of the trees of the files, which only the rules look at: nobody can ask these any more."""
+        self.source_map, self.check = SourceMap(), lambda: self.problems
 
     @property
     def records(self) -> int:

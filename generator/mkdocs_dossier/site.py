@@ -31,6 +31,8 @@ from mkdocs_dossier.pages.tracing import Digests, Notes, Piece, digest, mappings
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
+from mkdocs_dossier.problems import Location
+from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.words import Words, read_catalogue
 
 ASSETS = "assets/dossier"
@@ -76,7 +78,7 @@ class Site:
     `notes` are told what a piece is written from, of which `digests` knows what it is. `basis` is the digest
     of all else that pages of the dossier depend on, the program itself aside. `cards` makes what search finds
     of records and of days; `page_cards` that of a page, which is taken apart where another package has
-    written it.
+    written it. `forget` lets go of what several pages are written from, when most of them are written.
     """
 
     pieces: Sequence[Piece]
@@ -85,6 +87,7 @@ class Site:
     digests: Digests
     basis: str
     cards: Callable[[], tuple[Card, ...]]
+    forget: Callable[[], None]
     page_cards: Callable[[Page, Sequence[Entry]], Iterable[Card]]
 
     @property
@@ -112,22 +115,31 @@ def make_site(
     dossier, findings, notes = loaded.dossier, loaded.findings, Notes()
     words = words or words_in(dossier.settings.language)
     seen = watched(dossier, notes), watched(findings, notes)
-    places = watched(loaded.source_map, notes)
-    view = View(*seen, words, _outlines(), load_layout(), directory_urls, places, repository, notes)
-    written = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
-    held = mappings(dossier) | mappings(findings) | mappings(loaded.source_map)
+    places = _Places({ref: entry.key.location for ref, entry in loaded.source_map.entries.items()})
+    written = watched(places, notes).written
+    view = View(*seen, words, _outlines(), load_layout(), directory_urls, written, repository, notes)
+    made = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
+    held = mappings(dossier) | mappings(findings) | mappings(places)
     basis = digest(
         to_json([dossier.settings, findings.lead, words.language, directory_urls, repository, sorted(wanted)])
     )
     return Site(
-        written,
+        made,
         _files(loaded, view),
         notes,
         Digests(held, partial(follow, view, paged())),
         basis,
         partial(_cards, view),
+        view.forget,
         partial(_page_cards, view),
     )
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Where each record is written; the trees of the files can be let go."""
+
+    written: Mapping[Ref, Location]
 
 
 def _files(loaded: Loaded | Read, view: View) -> dict[str, Callable[[], bytes]]:

@@ -259,9 +259,9 @@ def report_or_edit(here: Here, ref: Ref) -> Block:
     repository = view.repository
     if repository is None:
         return ()
-    entry = view.places.entries.get(ref)
+    written = view.written.get(ref)
     report = issue_url(repository, f"{view.title(ref.section, ref.id)} ({ref.address})")
-    edit = edit_url(repository, entry.key.location) if entry else None
+    edit = edit_url(repository, written) if written else None
     ways = ((here.say("Report an error"), report), (here.say("Edit this record"), edit))
     links = [outside_link(label, url) for label, url in ways if url]
     return paragraph(join(links, " · "), cls="dossier-ways")

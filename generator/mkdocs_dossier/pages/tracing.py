@@ -261,11 +261,20 @@ class Remembered(dict[Key, Value]):
             self._notes.add_all(self._read[key])
         return self[key]
 
+    def clear(self) -> None:
+        """Let go of all."""
+        super().clear()
+        self._read.clear()
+
 
 class Keeper:
     """Makes once what many pages are written from, so that it counts as read by each of them."""
 
     notes: Notes
+
+    def forget(self) -> None:
+        """Let go of what `once` made; it is made again if somebody asks."""
+        self.kept.clear()
 
     def once(self, make: Callable[[Any, Unpack[_Key]], _Made], *key: *_Key) -> _Made:
         """Return what `make` makes of a key, once for all pages; it depends on nothing else but this."""

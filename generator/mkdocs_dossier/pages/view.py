@@ -10,7 +10,6 @@ from mkdocs_dossier.document.compose import join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
@@ -22,6 +21,7 @@ from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
+from mkdocs_dossier.problems import Location
 from mkdocs_dossier.text.languages import Direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
@@ -51,9 +51,9 @@ class View(Keeper):
     """All that pages are written from.
 
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
-    whether a page is published as `x/` or as `x/index.html`. `places` knows where in the dossier's files each
+    whether a page is published as `x/` or as `x/index.html`. `written` says where in the dossier's files each
     record stands, `repository` where these are kept, if that is known. `notes` are told what pages read of
-    all this: the mappings of the dossier, of the findings and of `places` may be such as note it.
+    all this: the mappings may be such as note it.
     """
 
     dossier: Dossier
@@ -62,7 +62,7 @@ class View(Keeper):
     outlines: Outlines
     layout: Layout | None = None
     directory_urls: bool = True
-    places: SourceMap = field(default_factory=SourceMap)
+    written: Mapping[Ref, Location] = field(default_factory=dict)
     repository: Repository | None = None
     notes: Notes = field(default_factory=Notes)
 

@@ -141,9 +141,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         strict = config.strict and not self.serving
         try:
             with paused_collector():
-                found = read(self.dossier.read(self._folder(config)), self.reader)
+                folder = self.dossier.read(self._folder(config))
+                found = read(folder, self.reader if self.serving else None)
                 number = self._processes(found.records)
-                check = meanwhile(found.check, number)
+                check = meanwhile(found.check, number, lambda: read(folder).check())
                 made = self._begun(found, config, number)
                 self.problems = check()
                 if not stops(self.problems, strict=strict):

@@ -75,7 +75,7 @@ def make(
     last: Rebuild | None,
     begin: Callable[[site.Site, Words], None],
 ) -> Making:
-    """Make the site of a dossier.
+    """Make the site of a dossier; where other processes help, what was `read` is let go of on the way.
 
     `last` is what a server knows of the build before. `begin` is called before the pages are written.
     """
@@ -88,6 +88,8 @@ def make(
         repository=asked.repository(config, how.source),
         wanted=set(asked.pages(config.nav)),
     )
+    if how.processes > 1:
+        read.let_go()
     files = OtherFiles(made.files, how.processes)
     begin(made, words)
     prepare_markdown(config, words)
@@ -97,6 +99,8 @@ def make(
     kept = Kept(way, config.use_directory_urls, how.processes)
     rebuild = Rebuild(config, made.basis, made.digests, last, serving=how.serving)
     kept.add(made.pieces, rebuild.known(), rebuild.table, made.notes)
+    if how.processes > 1:
+        made.forget()
     updated = [words.date(settings.updated)] if settings.updated else []
     return Making(
         settings.title,

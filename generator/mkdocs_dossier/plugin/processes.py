@@ -68,18 +68,21 @@ class Task(Generic[Made]):
             return made
 
 
-def meanwhile(work: Callable[[], Made], number: int) -> Callable[[], Made]:
+def meanwhile(
+    work: Callable[[], Made], number: int, again: Callable[[], Made] | None = None
+) -> Callable[[], Made]:
     """Have work done by another process, of so many; return what waits for the result, to be called once.
 
-    With one process alone, it is done when it is waited for.
+    With one process alone, it is done when it is waited for. `again` does it where the other process fails;
+    without it `work` does, and what it needs stays in memory until then.
     """
     if number == 1:
         return work
-    task = Task(work)
+    task, instead = Task(work), again or work
 
     def result() -> Made:
         made = task.result()
-        return work() if made is None else made
+        return instead() if made is None else made
 
     return result
 
