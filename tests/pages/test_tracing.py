@@ -6,7 +6,12 @@ from typing import Any
 
 import pytest
 
+from mkdocs_dossier.loading import load
+from mkdocs_dossier.pages import tracing
 from mkdocs_dossier.pages.tracing import Digests, Notes, Remembered, mappings, watched
+from mkdocs_dossier.site import build
+from tests.hostile import folder_of
+from tests.synthetic import synthetic
 
 
 @dataclass(frozen=True)
@@ -83,3 +88,32 @@ def test_the_order_of_a_whole_mapping_counts() -> None:
     assert digests({"a": 1, "b": 2}).of("Held.one", "<whole>") != digests({"b": 2, "a": 1}).of(
         "Held.one", "<whole>"
     )
+
+
+def test_of_very_many_values_those_of_single_records_are_let_go_and_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tracing, "_MOST", 3)
+    seen, notes = held()
+    kept: Remembered[tuple[object, ...], int] = Remembered(notes)
+    made: list[object] = []
+
+    def make(*key: object) -> int:
+        made.append(key)
+        return seen.one["a"]
+
+    keys: list[tuple[object, ...]] = [("all",), ("f", 1, "a"), ("f", 1, "b"), ("f", 1, "c"), ("f", 1, "a")]
+    for key in keys:
+        with notes.taken() as read:
+            assert kept.made(key, lambda key=key: make(*key)) == 1  # type: ignore[misc]  # bound at once
+        assert notes.named(read) == (("Held.one", "a"),)
+    assert made == keys
+    assert ("all",) in kept
+    assert len(kept) <= 3
+
+
+def test_a_site_is_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = load(folder_of(synthetic(120)))
+    whole = build(loaded)
+    monkeypatch.setattr(tracing, "_MOST", 20)
+    assert build(loaded) == whole

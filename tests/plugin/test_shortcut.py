@@ -69,10 +69,17 @@ def test_a_hook_watches(tmp_path: Path) -> None:
     assert found(tmp_path, hooks={"hook.py": SimpleNamespace()}).watched
 
 
-def test_a_template_that_prints_markdown_watches(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "watched"),
+    [
+        ("{{ page.content }}", False),
+        ("{{ page.markdown }}", True),
+        ("{% for one in pages %}{{ one.url }}{% endfor %}", True),
+    ],
+)
+def test_a_template_that_prints_markdown_or_lists_pages_watches(
+    tmp_path: Path, template: str, *, watched: bool
+) -> None:
     (tmp_path / "over").mkdir()
-    theme = "theme: {name: material, custom_dir: over}\n"
-    (tmp_path / "over" / "main.html").write_text("{{ page.content }}")
-    assert not found(tmp_path, theme).watched
-    (tmp_path / "over" / "main.html").write_text("{{ page.markdown }}")
-    assert found(tmp_path, theme).watched
+    (tmp_path / "over" / "main.html").write_text(template)
+    assert found(tmp_path, "theme: {name: material, custom_dir: over}\n").watched is watched

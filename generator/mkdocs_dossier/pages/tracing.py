@@ -243,6 +243,12 @@ def _short(value: object) -> str:
     return repr(value)
 
 
+_MOST = 60_000
+"""So many values are kept, which of a large dossier would be as much as all else."""
+_LARGE_KEY = 2
+"""A longer key names a record, or the depth of a page."""
+
+
 class Remembered(dict[Key, Value]):
     """Values that are made once for a site; who gets one later has read what it was made of, too."""
 
@@ -253,13 +259,20 @@ class Remembered(dict[Key, Value]):
 
     def made(self, key: Key, make: Callable[[], Value]) -> Value:
         """Return what is kept for a key; make it first if there is nothing yet."""
-        if key not in self:
-            with self._notes.taken() as read:
-                self[key] = make()
-            self._read[key] = self._notes.single(read)
-        else:
+        if key in self:
             self._notes.add_all(self._read[key])
-        return self[key]
+            return self[key]
+        with self._notes.taken() as read:
+            value = make()
+        self[key], self._read[key] = value, self._notes.single(read)
+        if len(self) > _MOST:
+            self._trim()
+        return value
+
+    def _trim(self) -> None:
+        """Let go of what is of single records; what is of a whole section or dossier takes long to make."""
+        for key in [key for key in self if isinstance(key, tuple) and len(key) > _LARGE_KEY]:
+            del self[key], self._read[key]
 
     def clear(self) -> None:
         """Let go of all."""

@@ -56,6 +56,8 @@ _INERT = {
 }
 # What these options of `toc` do is known; the others change headings in ways of their own.
 _CONTENTS = {"permalink", "permalink_class", "permalink_title", "separator", "slugify", "title", "toc_depth"}
+# What a template names that needs more than its own page: a page's Markdown, or the list of all pages.
+_LISTING = re.compile(rb"markdown|\bpages\b")
 _OWN = {"dossier", "material/search", "search"}
 # A permalink of other characters may mean something to Python-Markdown; words may be read as yes or no.
 _MARK = re.compile(r"[^\s\w&<>]{1,3}")
@@ -116,12 +118,12 @@ def shortcut(config: MkDocsConfig) -> Shortcut:
 
 
 def _is_watched(config: MkDocsConfig) -> bool:
-    """Tell whether a plugin or hook of others is there, or a template that prints a page's Markdown."""
+    """Tell whether a plugin or hook of others is there, or a template that prints Markdown or lists pages."""
     if config.hooks or set(config.plugins) - _OWN:
         return True
     folder = config.theme.custom_dir
     templates = Path(folder).rglob("*.html") if folder else ()
-    return any(b"markdown" in one.read_bytes() for one in templates if one.is_file())
+    return any(_LISTING.search(one.read_bytes()) for one in templates if one.is_file())
 
 
 def _depth(option: object) -> tuple[int, int] | None:
