@@ -57,18 +57,27 @@ class EarlyIndex:
     """An index that another process makes while the pages are built, of records and of `pages` as guessed."""
 
     def __init__(
-        self,
-        index: CardIndex,
-        cards: Callable[[], Sequence[Card]],
-        records: int,
-        pages: Sequence[Card],
-        number: int,
+        self, index: CardIndex, cards: Callable[[], Sequence[Card]], records: int, pages: Sequence[Card]
     ) -> None:
         self._index = index
+        self._cards = cards
         self._pages = tuple(pages)
         self._folder = scratch(records * _SIZE)
-        folder = self._folder.name
-        self._made = meanwhile(lambda: index.made([*cards(), *pages], folder), number)
+        self._made: Callable[[], str] = str
+
+    def begin(self, number: int, *, at_once: bool) -> "EarlyIndex":
+        """Let one of so many processes begin.
+
+        `at_once` says that it also puts the index where it belongs, for MkDocs will not empty that any more.
+        """
+        self._made = meanwhile(lambda: self._make(at_once=at_once), number)
+        return self
+
+    def _make(self, *, at_once: bool) -> str:
+        made = self._index.made([*self._cards(), *self._pages], self._folder.name)
+        if at_once:
+            put(Path(self._folder.name), self._index.target)
+        return made
 
     def write(self, pages: Sequence[Card]) -> bool:
         """Wait for the index, and put it where it belongs; tell if it is of these pages, and there.

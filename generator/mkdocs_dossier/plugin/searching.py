@@ -90,7 +90,8 @@ class Searching:
     def begin(self, config: MkDocsConfig, number: int, pages: Sequence[Card] | None = None) -> None:
         """Let another process, of so many, begin with what is searched, before all pages are built.
 
-        `pages` are the cards that pages will have; by default they are taken to be those of the last build.
+        `pages` are the cards that pages will have, once MkDocs has emptied the site's folder; before that,
+        they are taken to be those of the last build.
         """
         if self._plugin is None or number == 1 or self._early:
             return
@@ -98,7 +99,8 @@ class Searching:
             index = self._index(config)
             guess = index.last_pages() if pages is None else pages
             if guess is not None:
-                self._early = EarlyIndex(index, self._cards, self._records, guess, number)
+                early = EarlyIndex(index, self._cards, self._records, guess)
+                self._early = early.begin(number, at_once=pages is not None)
         elif pages is None:
             self._cards = meanwhile(self._cards, number)
 
