@@ -111,3 +111,23 @@ def test_a_site_has_the_same_bytes_by_any_number_of_processes(tmp_path: Path, se
     again, said = site(tmp_path, "lost", 3, search, losing=True)
     assert said.count("lost ") == 7
     assert again == alone
+
+
+@forking
+@pytest.mark.slow
+@pytest.mark.parametrize("search", ["material", pytest.param("pagefind", marks=needs_pagefind)])
+def test_after_an_edit_several_processes_give_the_bytes_of_a_build_from_nothing(
+    tmp_path: Path, search: str
+) -> None:
+    write(tmp_path / "dossier", synthetic(150))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "about.md").write_text("# About us\n\nWho we are.\n", "utf-8")
+    before, _ = site(tmp_path, "kept", 2, search)
+    edited = next(one for one in (tmp_path / "dossier").rglob("*.yaml") if "Speaks of the" in one.read_text())
+    edited.write_text(edited.read_text("utf-8").replace("Speaks of the", "Tells of the other"), "utf-8")
+    kept, _ = site(tmp_path, "kept", 2, search)
+    assert kept != before
+    assert kept == site(tmp_path, "clean", 1, search)[0]
+    # The hand-written page has other words than it is taken to have.
+    (tmp_path / "docs" / "about.md").write_text("# About us\n\nWho we became.\n", "utf-8")
+    assert site(tmp_path, "kept", 2, search)[0] == site(tmp_path, "clean-again", 1, search)[0]
