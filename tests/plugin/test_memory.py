@@ -42,18 +42,29 @@ def test_what_nothing_reads_any_more_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"null", b'{"form": 0}', b'{"form": 1}', b"\xff", b"[" * 100_000]
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"form": 0}',
+        b'{"form": 3}',
+        b'{"form": 3, "pieces": 0}\n[]\n[]\n',
+        b"\xff",
+        b"[" * 100_000,
+    ],
 )
 def test_what_is_not_whole_is_nothing(tmp_path: Path, content: bytes) -> None:
     remember(tmp_path, "/site", MEMORY)
-    (file,) = tmp_path.glob("*.json")
+    (file,) = tmp_path.glob("*.jsonl")
     file.write_bytes(content)
     assert remembered(tmp_path, "/site") is None
 
 
 def test_half_a_file_is_nothing(tmp_path: Path) -> None:
     remember(tmp_path, "/site", MEMORY)
-    (file,) = tmp_path.glob("*.json")
+    (file,) = tmp_path.glob("*.jsonl")
     whole = file.read_bytes()
     for length in range(0, len(whole), 7):
         file.write_bytes(whole[:length])
@@ -63,7 +74,7 @@ def test_half_a_file_is_nothing(tmp_path: Path) -> None:
 def test_a_few_sites_are_remembered(tmp_path: Path) -> None:
     for number in range(9):
         remember(tmp_path, f"/site-{number}", MEMORY)
-    assert len(list(tmp_path.glob("*.json"))) == 4
+    assert len(list(tmp_path.glob("*.jsonl"))) == 4
     assert remembered(tmp_path, "/site-8") == MEMORY
 
 

@@ -57,8 +57,11 @@ def is_temporary(name: str) -> bool:
     return _TEMPORARY.fullmatch(name) is not None
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all, with the permissions of the file it replaces. Raises `OSError`."""
+def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file, whole or not at all, with the permissions of the file it replaces. Raises `OSError`.
+
+    The content may come in parts, of which no more than one is in memory.
+    """
     unfinished = write_temporary(path.parent, content, like=path)
     try:
         rename(unfinished, path)
@@ -70,7 +73,7 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
-def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> Path:
+def write_temporary(folder: Path, content: bytes | Iterable[bytes], like: Path | None = None) -> Path:
     """Write a file under a temporary name, and wait until the disk has it; return its path.
 
     The file gets the permissions of `like`, if that exists. Raises `OSError`; then no part of the file is
@@ -80,7 +83,8 @@ def write_temporary(folder: Path, content: bytes, like: Path | None = None) -> P
     try:
         file = os.open(path, _FLAGS, 0o666)
         try:
-            _write(file, content)
+            for part in [content] if isinstance(content, bytes) else content:
+                _write(file, part)
             os.fsync(file)
         finally:
             os.close(file)

@@ -5,9 +5,10 @@ anything, is as good as none.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,9 @@ from mkdocs_dossier.plugin.stamps import Stamp
 
 _MOST = 4
 """How many sites of one project are remembered."""
-_FORM = 2
+_FORM = 3
 """The number of the file's form; to be raised with each change of it."""
+_END = "whole"
 
 
 @dataclass(frozen=True)
@@ -65,39 +67,41 @@ class Memory:
 def remembered(folder: Path, site: str) -> Memory | None:
     """Return what was remembered of a site, by the path of its folder."""
     try:
-        return _read(json.loads(_file(folder, site).read_bytes()))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        with _file(folder, site).open("rb") as file:
+            return _read(map(json.loads, file))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, StopIteration):
         return None
 
 
 def remember(folder: Path, site: str, memory: Memory) -> None:
     """Keep what is to be remembered; where that cannot be written, the next build does all of it again."""
-    content = json.dumps(_written(memory), ensure_ascii=False, separators=(",", ":"))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        replace_file(_file(folder, site), content.encode("utf-8", "surrogatepass"))
-        kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        replace_file(_file(folder, site), map(_line, _written(memory)))
+        kept = sorted(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in kept[_MOST:]:
             old.unlink()
 
 
 def _file(folder: Path, site: str) -> Path:
-    return folder / f"{digest(site.encode('utf-8', 'surrogateescape'))}.json"
+    return folder / f"{digest(site.encode('utf-8', 'surrogateescape'))}.jsonl"
 
 
-def _written(memory: Memory) -> dict[str, Any]:
-    return {
-        "form": _FORM,
-        "basis": memory.basis,
-        "frame": memory.frame,
-        "reads": memory.reads,
-        "digests": memory.digests,
-        "pieces": {
-            name: [piece.reads, [_page(page) for page in piece.pages]]
-            for name, piece in memory.pieces.items()
-        },
-        "stamps": memory.stamps,
-    }
+def _line(value: object) -> bytes:
+    return (
+        json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
+    )
+
+
+def _written(memory: Memory) -> Iterator[object]:
+    """Write a memory line by line, so that it is never in memory twice; the last line tells that it is whole."""
+    yield {"form": _FORM, "basis": memory.basis, "frame": memory.frame, "pieces": len(memory.pieces)}
+    yield memory.reads
+    yield memory.digests
+    for name, piece in memory.pieces.items():
+        yield [name, piece.reads, [_page(page) for page in piece.pages]]
+    yield memory.stamps
+    yield _END
 
 
 def _page(page: Made) -> list[Any]:
@@ -106,20 +110,19 @@ def _page(page: Made) -> list[Any]:
     return [*told, headings, page.anchors, sorted(page.linked), page.pointed]
 
 
-def _read(found: Mapping[str, Any]) -> Memory | None:
-    if found["form"] != _FORM:
+def _read(lines: Iterator[Any]) -> Memory | None:
+    head = next(lines)
+    if head["form"] != _FORM:
         return None
-    reads = [(mapping, key) for mapping, key in found["reads"]]
-    if len(reads) != len(found["digests"]):
+    reads = [(mapping, key) for mapping, key in next(lines)]
+    digests = next(lines)
+    pieces = {}
+    for name, numbers, pages in islice(lines, head["pieces"]):
+        pieces[name] = Known(numbers, tuple(_pages(pages)))
+    stamps = {path: Stamp(*one) for path, one in next(lines).items()}
+    if next(lines) != _END or len(reads) != len(digests):
         return None
-    return Memory(
-        found["basis"],
-        found["frame"],
-        reads,
-        found["digests"],
-        {name: Known(numbers, tuple(_pages(pages))) for name, (numbers, pages) in found["pieces"].items()},
-        {path: Stamp(*one) for path, one in found["stamps"].items()},
-    )
+    return Memory(head["basis"], head["frame"], reads, digests, pieces, stamps)
 
 
 def _pages(found: Iterable[Any]) -> Iterable[Made]:
