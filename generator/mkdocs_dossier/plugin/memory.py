@@ -94,7 +94,7 @@ def _line(value: object) -> bytes:
 
 
 def _written(memory: Memory) -> Iterator[object]:
-    """Write a memory line by line, so that it is never in memory twice; the last line tells that it is whole."""
+    """List the lines of a memory; that of a large site would be a gigabyte. The last says that it is whole."""
     yield {"form": _FORM, "basis": memory.basis, "frame": memory.frame, "pieces": len(memory.pieces)}
     yield memory.reads
     yield memory.digests
