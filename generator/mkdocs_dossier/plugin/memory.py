@@ -94,7 +94,7 @@ def _line(value: object) -> bytes:
 
 
 def _written(memory: Memory) -> Iterator[object]:
-    """List the lines of a memory; that of a large site would be a gigabyte. The last says that it is whole."""
+    """List the lines of a memory: at once, those of a large site would be a gigabyte. The last is a mark."""
     yield {"form": _FORM, "basis": memory.basis, "frame": memory.frame, "pieces": len(memory.pieces)}
     yield memory.reads
     yield memory.digests
