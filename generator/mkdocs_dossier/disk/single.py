@@ -57,12 +57,14 @@ def is_temporary(name: str) -> bool:
     return _TEMPORARY.fullmatch(name) is not None
 
 
-def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
+def replace_file(path: Path, content: bytes | Iterable[bytes], *, synced: bool = True) -> None:
     """Write a file, whole or not at all, with the permissions of the file it replaces. Raises `OSError`.
 
-    The content may come in parts, of which no more than one is in memory.
+    The content may come in parts, of which no more than one is in memory. Where the file is not `synced`, it
+    may be lost or cut short when the machine stops; but nobody waits for the disk, which may first have to
+    write all that others have written.
     """
-    unfinished = write_temporary(path.parent, content, like=path)
+    unfinished = write_temporary(path.parent, content, like=path, synced=synced)
     try:
         rename(unfinished, path)
     except BaseException as trouble:
@@ -73,8 +75,10 @@ def replace_file(path: Path, content: bytes | Iterable[bytes]) -> None:
         raise
 
 
-def write_temporary(folder: Path, content: bytes | Iterable[bytes], like: Path | None = None) -> Path:
-    """Write a file under a temporary name, and wait until the disk has it; return its path.
+def write_temporary(
+    folder: Path, content: bytes | Iterable[bytes], like: Path | None = None, *, synced: bool = True
+) -> Path:
+    """Write a file under a temporary name, and if `synced` wait until the disk has it; return its path.
 
     The file gets the permissions of `like`, if that exists. Raises `OSError`; then no part of the file is
     left.
@@ -85,7 +89,8 @@ def write_temporary(folder: Path, content: bytes | Iterable[bytes], like: Path |
         try:
             for part in [content] if isinstance(content, bytes) else content:
                 _write(file, part)
-            os.fsync(file)
+            if synced:
+                os.fsync(file)
         finally:
             os.close(file)
         if like is not None:

@@ -50,7 +50,7 @@ class CardIndex:
 
     def remember(self, pages: Sequence[Card]) -> None:
         """Keep the cards of pages for the next build."""
-        replace_file(self.cache / _PAGES, to_json(pages))
+        replace_file(self.cache / _PAGES, to_json(pages), synced=False)
 
 
 class EarlyIndex:

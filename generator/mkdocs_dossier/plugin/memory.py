@@ -77,7 +77,7 @@ def remember(folder: Path, site: str, memory: Memory) -> None:
     """Keep what is to be remembered; where that cannot be written, the next build does all of it again."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        replace_file(_file(folder, site), map(_line, _written(memory)))
+        replace_file(_file(folder, site), map(_line, _written(memory)), synced=False)
         kept = sorted(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in kept[_MOST:]:
             old.unlink()

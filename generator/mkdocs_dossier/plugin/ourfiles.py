@@ -79,4 +79,4 @@ class OurFiles:
 
     def _write(self, path: str, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, self._others.content(path))
+        replace_file(target, self._others.content(path), synced=False)
