@@ -322,9 +322,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 folder = self.last_site.folder
                 self.rebuild.take_over(self.pages, self.made.kept, self.made.imprint, self._banner(), folder)
             number = self._processes(len(self.made.kept.pages))
-            if len(self.paths) == len(files.documentation_pages()):
-                # No hand-written page is searched.
-                self.search.begin(config, number, self.made.page_cards)
             self.shares = build_apart(self.pages, number)
         self.progress = Progress("Building pages", len(self.made.kept.pages) - len(self._left_out()))
         return env
@@ -344,8 +341,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self, _: TemplateContext, *, page: Page, config: MkDocsConfig, **_more: object
     ) -> None:
         self.title = page.title
-        if isinstance(page, WrittenPage) and page.is_searched:
-            page.unpack()
+        if isinstance(page, WrittenPage):
+            # Hand-written pages come first: what is searched of them is known now.
+            self.search.begin_with(config, self._processes(len(self.paths)), self.made.page_cards, self.paths)
+            if page.is_searched:
+                page.unpack()
         if "search" in config.plugins:
             page.title = themetexts.plain(page.title)
 

@@ -7,6 +7,7 @@ what finds, so that nothing is fetched before somebody searches, and hits come i
 
 import json
 import logging
+import os
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from importlib import resources
@@ -60,6 +61,7 @@ class Searching:
         self._cards: Callable[[], Sequence[Card]] = tuple
         """Makes the cards of records and days."""
         self._early: EarlyIndex | None = None
+        self._process = 0
         self._words = Words()
 
     def take(self, cards: Callable[[], Sequence[Card]], records: int, words: Words) -> None:
@@ -70,7 +72,7 @@ class Searching:
         """Choose the kind of search, and set its plugin up, before that reads its own settings."""
         self._plugin = _searched(config)
         self._is_theirs = type(self._plugin).__module__.startswith("material.")
-        self._serving, self._early = serving, None
+        self._serving, self._early, self._process = serving, None, os.getpid()
         self._is_large = self._is_theirs and self._chooses_pagefind(config, asked)
         self.spared = (_PAGEFIND,) if self._is_large else ()
         if not self._is_theirs:
@@ -87,22 +89,33 @@ class Searching:
         # Material puts these into the head of each page, so that they run before its own script.
         config.extra["polyfills"] = [*(one for one in scripts if one != _SCRIPT), _SCRIPT]
 
-    def begin(self, config: MkDocsConfig, number: int, pages: Sequence[Card] | None = None) -> None:
-        """Let another process, of so many, begin with what is searched, before all pages are built.
+    def begin(self, config: MkDocsConfig, number: int) -> None:
+        """Let another process, of so many, begin with what is searched, before the site's folder is emptied.
 
-        `pages` are the cards that pages will have, once MkDocs has emptied the site's folder; before that,
-        they are taken to be those of the last build.
+        Of pages, that is taken to be what it was in the last build.
         """
-        if self._plugin is None or number == 1 or self._early:
+        if self._plugin is None or number == 1:
             return
-        if self._is_large:
-            index = self._index(config)
-            guess = index.last_pages() if pages is None else pages
-            if guess is not None:
-                early = EarlyIndex(index, self._cards, self._records, guess)
-                self._early = early.begin(number, at_once=pages is not None)
-        elif pages is None:
+        if not self._is_large:
             self._cards = meanwhile(self._cards, number)
+        elif (guess := self._index(config).last_pages()) is not None:
+            early = EarlyIndex(self._index(config), self._cards, self._records, guess)
+            self._early = early.begin(number, at_once=False)
+
+    def begin_with(
+        self, config: MkDocsConfig, number: int, pages: Sequence[Card], shown: Collection[str]
+    ) -> None:
+        """Let another process begin if none has: with our pages that are `shown`, and those built yet."""
+        # Other processes that build pages come here as well.
+        if not self._is_large or number == 1 or self._early or os.getpid() != self._process:
+            return
+        early = EarlyIndex(self._index(config), self._cards, self._records, self._all_pages(pages, shown))
+        self._early = early.begin(number, at_once=True)
+
+    def _all_pages(self, pages: Sequence[Card], shown: Collection[str]) -> list[Card]:
+        """List the cards of pages: of ours that are shown, and of what the theme has indexed of others."""
+        written = written_cards(self._plugin.search_index.entries, self._words)
+        return [*(one for one in pages if one.path in shown), *written]
 
     def _index(self, config: MkDocsConfig) -> CardIndex:
         target = Path(config.site_dir) / _PAGEFIND
@@ -148,8 +161,7 @@ class Searching:
         index, before = self._plugin.search_index, self._plugin.search_index_prev
         is_large = False
         if self._is_large:
-            written = written_cards(index.entries, self._words)
-            all_pages = [*(one for one in pages if one.path in shown), *written]
+            all_pages = self._all_pages(pages, shown)
             is_large = self._write_pagefind(config, all_pages, shown, is_whole=is_whole)
         self.spared = (_PAGEFIND,) if is_large else ()
         if is_large:
