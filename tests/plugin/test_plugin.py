@@ -275,11 +275,16 @@ def _faulty(*_: object, **_more: object) -> None:
     raise RecursionError("no end of it")
 
 
-@pytest.mark.parametrize("part", ["read", "read_folder", "make_site", "Kept", "words_in"])
+@pytest.mark.parametrize("part", ["read", "read_folder", "make_site", "Kept", "words_in", "entries"])
 def test_a_fault_of_the_program_stops_a_build_with_a_line_to_report(
     tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    named = {"read": "plugin.hooks", "Kept": "plugin.making", "read_folder": "plugin.watched"}
+    named = {
+        "read": "plugin.hooks",
+        "Kept": "plugin.making",
+        "read_folder": "plugin.watched",
+        "entries": "pages.filterfiles",
+    }
     where = named.get(part, "site")
     monkeypatch.setattr(f"mkdocs_dossier.{where}.{part}", _faulty)
     with pytest.raises((Abort, PluginError)):

@@ -131,3 +131,21 @@ def test_after_an_edit_several_processes_give_the_bytes_of_a_build_from_nothing(
     # The hand-written page has other words than it is taken to have.
     (tmp_path / "docs" / "about.md").write_text("# About us\n\nWho we became.\n", "utf-8")
     assert site(tmp_path, "kept", 2, search)[0] == site(tmp_path, "clean-again", 1, search)[0]
+
+
+@forking
+@pytest.mark.slow
+def test_a_template_that_fails_names_the_page_whoever_builds_it(tmp_path: Path) -> None:
+    write(tmp_path / "dossier", synthetic(150))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "over").mkdir()
+    last = "{% extends 'base.html' %}{% if 'places/' in page.url %}{{ 1 / 0 }}{% endif %}"
+    (tmp_path / "over" / "main.html").write_text(last, "utf-8")
+    settings = SETTINGS.format(name="site", number=2, search="material").replace(
+        "theme: {", "theme: {custom_dir: over, "
+    )
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode
+    assert "Error building page 'places/" in done.stderr

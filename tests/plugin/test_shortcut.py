@@ -83,3 +83,15 @@ def test_a_template_that_prints_markdown_or_lists_pages_watches(
     (tmp_path / "over").mkdir()
     (tmp_path / "over" / "main.html").write_text(template)
     assert found(tmp_path, "theme: {name: material, custom_dir: over}\n").watched is watched
+
+
+def test_the_templates_of_a_theme_that_nobody_knows_are_looked_through(tmp_path: Path) -> None:
+    (tmp_path / "theirs" / "partials").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins: [search, dossier]\n", "utf-8")
+    (tmp_path / "docs").mkdir()
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    assert not shortcut(config).watched
+    config.theme.name, config.theme.dirs = "theirs", [str(tmp_path / "theirs")]
+    assert not shortcut(config).watched
+    (tmp_path / "theirs" / "partials" / "all.html").write_text("{{ pages | length }}")
+    assert shortcut(config).watched

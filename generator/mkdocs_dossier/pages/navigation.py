@@ -29,10 +29,10 @@ def pieces(view: View) -> Iterator[Piece]:
     own = inside("mkdocs_dossier.pages", PageKind)
     for kind in _kinds():
         yield Piece(f"{kind.section}/" if kind in own else "", partial(kind.write, view))
-        for number in kind.index.shown(view) if kind.index else ():
-            if kind.index and number > 1:
+        if index := kind.index:
+            for number in range(2, len(index.shown(view)) + 1):
                 name = f"{kind.section}/pages/{number}" if kind in own else ""
-                yield Piece(name, partial(kind.index.page, view, number))
+                yield Piece(name, partial(index.page, view, number))
         if kind.each:
             records: Mapping[str, object] = getattr(view.dossier, kind.section)
             for key in records:

@@ -1,6 +1,7 @@
 """Pagefind's index of a site's cards, and what our script fetches beside it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,8 +50,9 @@ class CardIndex:
             return None
 
     def remember(self, pages: Sequence[Card]) -> None:
-        """Keep the cards of pages for the next build."""
-        replace_file(self.cache / _PAGES, to_json(pages), synced=False)
+        """Keep the cards of pages for the next build, where anything can be kept."""
+        with suppress(OSError):
+            replace_file(self.cache / _PAGES, to_json(pages), synced=False)
 
 
 class EarlyIndex:

@@ -148,8 +148,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 made = self._begun(found, config, number)
                 self.problems = check()
                 if not stops(self.problems, strict=strict):
-                    self.made, self.waiting = made(), False
-                    self.rebuild = self.made.rebuild
+                    self._take(made())
         except ExtensionError as trouble:
             raise PluginError(str(trouble)) from trouble
         except Exception as trouble:
@@ -166,6 +165,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _processes(self, pages: int) -> int:
         """Return how many processes share the work on so many pages; under a server other threads run."""
         return 1 if self.serving or pages < FEWEST else processes(self.config.processes)
+
+    def _take(self, made: Making) -> None:
+        """Take over a site; what else it has is written by now, unless a server does that later."""
+        if not self.is_attached:
+            made.files.write()
+        self.made, self.waiting, self.rebuild = made, False, made.rebuild
 
     def _begun(self, found: Read, config: MkDocsConfig, number: int) -> Callable[[], Making]:
         """Begin to make the site; return what gives it."""

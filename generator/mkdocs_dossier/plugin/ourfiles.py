@@ -38,6 +38,11 @@ class OtherFiles:
     def _write_all(self) -> dict[str, bytes]:
         return {path: write() for path, write in self._write.items()}
 
+    def write(self) -> None:
+        """Write all, or wait for who does."""
+        for path in self:
+            self.content(path)
+
     def content(self, path: str) -> bytes:
         """Return what a file holds; wait for it, if another process writes it."""
         if self._all:
@@ -54,6 +59,7 @@ class OurFiles:
         self._others = others
         self._pages = kept.pages
         self._later = later
+        self._late: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
         return chain(self._others, self._pages)
@@ -64,13 +70,14 @@ class OurFiles:
         if page := self._pages.get(path):
             return File.generated(config, path, content=page.markdown.encode(), inclusion=level)
         if self._is_late(path):
+            self._late.append(path)
             return _LateFile.generated(config, path, content=b"", inclusion=level)
         return File.generated(config, path, content=self._others.content(path), inclusion=level)
 
     def put_off(self, folder: Path) -> None:
         """Have written into the site's folder what was not."""
         if self._later:
-            for path in filter(self._is_late, self._others):
+            for path in self._late:
                 self._later.add(partial(self._write, path, folder / path))
 
     def _is_late(self, path: str) -> bool:

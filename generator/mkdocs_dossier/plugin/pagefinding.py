@@ -44,17 +44,20 @@ def make(
     *,
     there: str | None = None,
 ) -> str:
-    """Make the index of pages in an empty folder, and return what it is of; nothing is made if it is `there`.
+    """Make the index of pages in a folder, and return what it is of; nothing is made if it is `there`.
 
     `beside` are files to be put with it. `language` is that by which words are stemmed. Raises
     `PagefindError` where Pagefind fails.
     """
     key = _digest({**pages, **beside}, language)
     if key != there:
-        _run(pages, folder, language)
-        for name, content in beside.items():
-            (folder / name).write_bytes(content)
-        (folder / _MARK).write_text(key, "ascii")
+        try:
+            _run(pages, folder, language)
+            for name, content in beside.items():
+                (folder / name).write_bytes(content)
+            (folder / _MARK).write_text(key, "ascii")
+        except OSError as trouble:
+            raise PagefindError(f"The pages for Pagefind cannot be written: {trouble}.") from trouble
     return key
 
 
@@ -122,7 +125,7 @@ def _command() -> list[str]:
 def _run(pages: Mapping[str, bytes], target: Path, language: str) -> None:
     """Have Pagefind read pages, which are put beside the index for that time."""
     read = target / ".read"
-    read.mkdir()
+    read.mkdir(exist_ok=True)  # it is there if this was begun before, by a process that failed
     for name, content in pages.items():
         (read / name).write_bytes(content)
     command = [*_command(), "--site", str(read), "--output-path", str(target), "--quiet"]

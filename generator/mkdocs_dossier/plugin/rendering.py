@@ -1,5 +1,6 @@
 """Pages that are built before MkDocs comes to them: the theme's templates, run by several processes."""
 
+import logging
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ from mkdocs_dossier.plugin.processes import FEWEST, Task
 from mkdocs_dossier.plugin.sitefiles import SiteFiles
 from mkdocs_dossier.plugin.stamps import Stamp, stamp
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
+
+_log = logging.getLogger("mkdocs.plugins.dossier")
 
 _TEMPLATE = 100_000  # bytes of content that take as long as the rest of a page
 
@@ -72,12 +75,17 @@ class LastPages:
         """Take over the pages that are as they were left, but for the banner."""
         taken = []
         for page in quiet_pages(site):
-            file, before = os.path.join(self.folder, page.file.dest_uri), self.stamps.get(page.made.path)  # noqa: PTH118 - of each page of a site
+            file, before = self._file(page), self.stamps.get(page.made.path)
             if before and page.is_known and before.is_of(self._now(file), moved=self.found is None):
                 with suppress(OSError, ValueError):
                     self._put(file, page.file.abs_dest_path, banner)
                     taken.append(page)
         site.files.leave_out(taken)
+
+    def _file(self, page: WrittenPage) -> str:
+        if self.found is not None:  # in the site's own folder
+            return page.file.abs_dest_path
+        return os.path.join(self.folder, page.file.dest_uri)  # noqa: PTH118 - of each page of a site
 
     def _now(self, file: str) -> Stamp | None:
         return stamp(file) if self.found is None else self.found.get(file)
@@ -106,13 +114,17 @@ def quiet_pages(site: Site) -> list[WrittenPage]:
 
 
 def _build(page: WrittenPage, site: Site, listed: Sequence[File]) -> None:
-    """Build a page as MkDocs does."""
+    """Build a page as MkDocs does, and say of which page it is where that fails."""
     page.active = True
     plugins = site.config.plugins
-    context = get_context(site.nav, listed, site.config, page)
-    context = plugins.on_page_context(context, page=page, config=site.config, nav=site.nav)
-    output: str = site.env.get_template("main.html").render(context)
-    output = plugins.on_post_page(output, page=page, config=site.config)
+    try:
+        context = get_context(site.nav, listed, site.config, page)
+        context = plugins.on_page_context(context, page=page, config=site.config, nav=site.nav)
+        output: str = site.env.get_template("main.html").render(context)
+        output = plugins.on_post_page(output, page=page, config=site.config)
+    except Exception as trouble:
+        _log.error("Error building page '%s': %s", page.file.src_uri, trouble)
+        raise
     write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
     page.active = False
 

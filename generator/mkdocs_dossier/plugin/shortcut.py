@@ -8,6 +8,7 @@ and where nothing else looks at the Markdown before.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ _INERT = {
 _CONTENTS = {"permalink", "permalink_class", "permalink_title", "separator", "slugify", "title", "toc_depth"}
 # What a template names that needs more than its own page: a page's Markdown, or the list of all pages.
 _LISTING = re.compile(rb"markdown|\bpages\b")
+_THEMES = {"material", "mkdocs", "readthedocs"}  # no page of theirs does so
 _OWN = {"dossier", "material/search", "search"}
 # A permalink of other characters may mean something to Python-Markdown; words may be read as yes or no.
 _MARK = re.compile(r"[^\s\w&<>]{1,3}")
@@ -122,7 +124,10 @@ def _is_watched(config: MkDocsConfig) -> bool:
     if config.hooks or set(config.plugins) - _OWN:
         return True
     folder = config.theme.custom_dir
-    templates = Path(folder).rglob("*.html") if folder else ()
+    folders = [folder] if folder else []
+    if config.theme.name not in _THEMES:
+        folders = config.theme.dirs
+    templates = chain.from_iterable(Path(folder).rglob("*.html") for folder in folders)
     return any(_LISTING.search(one.read_bytes()) for one in templates if one.is_file())
 
 
