@@ -139,7 +139,10 @@ def test_a_template_that_fails_names_the_page_whoever_builds_it(tmp_path: Path) 
     write(tmp_path / "dossier", synthetic(150))
     (tmp_path / "docs").mkdir()
     (tmp_path / "over").mkdir()
-    last = "{% extends 'base.html' %}{% if 'places/' in page.url %}{{ 1 / 0 }}{% endif %}"
+    last = (
+        "{% extends 'base.html' %}{% block content %}"
+        "{% if 'places/' in page.url %}{{ 1 / 0 }}{% endif %}{{ super() }}{% endblock %}"
+    )
     (tmp_path / "over" / "main.html").write_text(last, "utf-8")
     settings = SETTINGS.format(name="site", number=2, search="material").replace(
         "theme: {", "theme: {custom_dir: over, "
