@@ -11,6 +11,7 @@ from tests.thorough import weekly
 pytestmark = pytest.mark.slow
 
 
+@weekly
 def test_the_pipeline_is_set_against_a_whole_build(capsys: pytest.CaptureFixture[str]) -> None:
     pipeline.main(["--records", "100", "--records", "200", "--runs", "1"])
 

@@ -14,7 +14,7 @@ from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
-from mkdocs_dossier.problems import Location, warning
+from mkdocs_dossier.problems import Location, Purpose, warning
 
 ROOT = Path(__file__).parent.parent
 BAD = "actors:\n  a:\n    name: A\n    kind: persn\n"
@@ -43,9 +43,9 @@ def broken(seeds: Path) -> Path:
 def warned(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a dossier with one warning and no error."""
 
-    def load_warned(folder: Folder) -> Loaded:
+    def load_warned(folder: Folder, purpose: Purpose) -> Loaded:
         found = warning(Location("warned.yaml"), "unused-actor", "This may be wrong.")
-        return replace(load(folder), problems=(found,))
+        return replace(load(folder, purpose), problems=(found,))
 
     monkeypatch.setattr(check, "load", load_warned)
     return seeds
@@ -223,7 +223,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_fault_of_the_program_is_one_line_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("\x1b[31mimpossible\nstate")
 
     monkeypatch.setattr("mkdocs_dossier.cli.check.load", fail)
@@ -243,7 +243,7 @@ def test_a_fault_of_the_program_is_one_line_and_no_traceback(
 def test_a_fault_of_the_system_is_told_in_its_own_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object) -> None:
         raise OSError(28, "No space left on device", "/tmp/file")  # noqa: S108
 
     monkeypatch.setattr("mkdocs_dossier.cli.check.load", fail)

@@ -147,7 +147,7 @@ def test_any_folder_is_checked_by_the_command(examples: int) -> None:
     hold(checked, examples, st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=60), max_size=5))
 
 
-@often(15, 200)
+@often(15, times(200, 60))
 def test_any_change_to_a_sound_dossier_is_checked_by_the_command(examples: int) -> None:
     def check(folder: Folder, path: str, edits: list[fuzzing.Edit]) -> None:
         files = {**folder.yaml, **folder.texts}

@@ -1,40 +1,53 @@
 """Turn the content of a dossier's folder into a dossier, what follows from it, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from mkdocs_dossier.dossier.decode import decode
+from mkdocs_dossier.dossier.decode import Decoded, decode
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.link import link
+from mkdocs_dossier.dossier.link import link, tie
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.dossier.redirects import parse_redirects
+from mkdocs_dossier.dossier.reviewed import drafts_in, without
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.dossier.texts import source_texts
 from mkdocs_dossier.findings.bounds import crowding
 from mkdocs_dossier.findings.derive import derive
-from mkdocs_dossier.findings.found import Findings
+from mkdocs_dossier.findings.found import Findings, Quotations
 from mkdocs_dossier.findings.verification import verify_quotations
-from mkdocs_dossier.problems import Problem, stops
+from mkdocs_dossier.problems import Problem, Purpose, stops
+from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.rules.allowances import apply_allowances
-from mkdocs_dossier.rules.registry import run_rules, slips
-from mkdocs_dossier.values.refs import SECTIONS
+from mkdocs_dossier.rules.registry import run_rules, slips, sparing
+from mkdocs_dossier.rules.sparing import spare
+from mkdocs_dossier.values.refs import SECTIONS, Ref
 from mkdocs_dossier.yaml.tree import Node
+
+
+@dataclass(frozen=True)
+class Content:
+    """A dossier, and what follows from it."""
+
+    dossier: Dossier
+    findings: Findings
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A dossier as far as it could be read, what follows from it, and all that is wrong with it.
 
-    `source_map` knows where each record is written in the files. Write pages only if none of the `problems`
-    stops a build (`problems.stops`).
+    The `dossier` has all that is written, drafts too. What is published is the `reviewed` one, in which it is
+    as if no draft were there; where there is none, it is the same. `source_map` knows where each record is
+    written in the files. Write pages only if none of the `problems` stops a build (`problems.stops`).
     """
 
     dossier: Dossier
     findings: Findings
     problems: tuple[Problem, ...]
     source_map: SourceMap
+    reviewed: Content
 
 
 @dataclass
@@ -48,6 +61,7 @@ class Read:
     findings: Findings
     problems: tuple[Problem, ...]
     source_map: SourceMap
+    reviewed: Content
     check: Callable[[], tuple[Problem, ...]]
     """Asks the rules, and returns all problems, sorted. Raises `ExtensionError` as `load` does."""
 
@@ -57,20 +71,21 @@ class Read:
 
     @property
     def records(self) -> int:
-        """How many records the dossier has."""
-        return sum(len(self.dossier.section(section)) for section in SECTIONS)
+        """How many records the dossier has, without drafts."""
+        return sum(len(self.reviewed.dossier.section(section)) for section in SECTIONS)
 
 
-def load(folder: Folder) -> Loaded:
+def load(folder: Folder, purpose: Purpose = Purpose.CHECK) -> Loaded:
     """Read a dossier from the content of its folder, look up its quotations, and derive what follows.
 
-    Raises `ExtensionError` where an installed package adds a rule that cannot be used.
+    Drafts are an error where the purpose is to publish it. Raises `ExtensionError` where an installed package
+    adds a rule that cannot be used.
     """
-    found = read(folder)
-    return Loaded(found.dossier, found.findings, found.check(), found.source_map)
+    found = read(folder, purpose=purpose)
+    return Loaded(found.dossier, found.findings, found.check(), found.source_map, found.reviewed)
 
 
-def read(folder: Folder, reader: Reader | None = None) -> Read:
+def read(folder: Folder, reader: Reader | None = None, purpose: Purpose = Purpose.CHECK) -> Read:
     """Read a dossier as `load` does, without asking the rules; a `reader` that is kept saves time."""
     reader = reader or Reader()
     reader.begin()
@@ -101,14 +116,35 @@ def read(folder: Folder, reader: Reader | None = None) -> Read:
     quotations, of_quotations = verify_quotations(dossier, places)
     findings = derive(dossier, quotations)
     problems += [*of_texts, *of_quotations, *crowding(findings.crowded, places)]
+    drafts, whole = drafts_in(decoded), Content(dossier, findings)
+    approved = _approved(decoded, drafts, texts, folder.redirects or b"", quotations) if drafts else whole
 
     def check() -> tuple[Problem, ...]:
-        found = [*problems, *run_rules(dossier, findings, places, is_whole=is_whole)]
-        # Last, since allowances turn off warnings of any kind, not only those of the rules.
+        found = [*problems, *run_rules(dossier, findings, places, purpose, is_whole=is_whole)]
+        # Late, since allowances turn off warnings of any kind, not only those of the rules.
         found = apply_allowances(found, slips(), folder.yaml, nodes, places, is_whole=is_whole)
+        found = spare(found, sparing(), drafts, places) if drafts else found
         return tuple(sorted({*found, *of_redirects}))
 
-    return Read(dossier, findings, (*problems, *of_redirects), places, check)
+    return Read(dossier, findings, (*problems, *of_redirects), places, approved, check)
+
+
+def _approved(
+    decoded: Decoded,
+    drafts: Set[Ref],
+    texts: Mapping[str, SourceText],
+    redirects: bytes,
+    quotations: Quotations,
+) -> Content:
+    """Make the dossier that there would be without the drafts; all of it has been looked up already."""
+    rest = without(decoded, drafts)
+    dossier = tie(
+        rest,
+        {key: text for key, text in texts.items() if key in rest.records["sources"]},
+        parse_redirects(redirects, rest.records)[0],
+    )
+    kept = {key: checked for key, checked in quotations.items() if key[0] not in drafts}
+    return Content(dossier, derive(dossier, kept))
 
 
 def _parsed(

@@ -14,6 +14,17 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+class Purpose(StrEnum):
+    """What a dossier is read for, on which hangs how much the drafts in it weigh (see `rules.rule.Rule`)."""
+
+    CHECK = "check"
+    """To tell its author what is wrong."""
+    BUILD = "build"
+    """To publish it."""
+    SERVE = "serve"
+    """To show it to its author alone."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A place in a file of the dossier.

@@ -5,10 +5,11 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib import resources
 from itertools import chain
+from typing import Any
 
 from pydantic_core import to_json
 
@@ -21,18 +22,19 @@ from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import downloads
-from mkdocs_dossier.loading import Loaded, Read
+from mkdocs_dossier.loading import Content, Loaded, Read
+from mkdocs_dossier.pages.draftpages import draft_pieces
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
 from mkdocs_dossier.pages.following import follow
 from mkdocs_dossier.pages.moved import redirect_pages
-from mkdocs_dossier.pages.navigation import is_index, is_ours, paged, pieces
+from mkdocs_dossier.pages.navigation import is_index, is_ours, paged, pieces, writing
 from mkdocs_dossier.pages.tracing import Digests, Notes, Piece, digest, mappings, watched
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
 from mkdocs_dossier.problems import Location
-from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.refs import SECTIONS, Ref
 from mkdocs_dossier.words import Words, read_catalogue
 
 ASSETS = "assets/dossier"
@@ -103,47 +105,117 @@ def make_site(
     directory_urls: bool = True,
     repository: Repository | None = None,
     wanted: Collection[str] = (),
+    with_drafts: bool = False,
 ) -> Site:
-    """Make the site of a dossier: pages, data, redirects, styles and scripts; no hand-written page.
+    """Make the site of a reviewed dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
     as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
     kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
-    same dossier gives the same site. Raises `ExtensionError` where another package's page or export cannot be
+    same dossier gives the same site. `with_drafts` adds pages of the drafts, for those who review them; they
+    are in no list, search or file. Raises `ExtensionError` where another package's page or export cannot be
     used.
     """
-    dossier, findings, notes = loaded.dossier, loaded.findings, Notes()
-    words = words or words_in(dossier.settings.language)
-    seen = watched(dossier, notes), watched(findings, notes)
-    places = _Places({ref: entry.key.location for ref, entry in loaded.source_map.entries.items()})
-    written = watched(places, notes).written
-    view = View(*seen, words, _outlines(), load_layout(), directory_urls, written, repository, notes)
-    made = tuple(Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view))
-    held = mappings(dossier) | mappings(findings) | mappings(places)
-    basis = digest(
-        to_json([dossier.settings, findings.lead, words.language, directory_urls, repository, sorted(wanted)])
-    )
+    content, places = loaded.reviewed, _Places.of(loaded, with_drafts=with_drafts)
+    words = words or words_in(content.dossier.settings.language)
+    view = _view(content, places, words, repository, directory_urls=directory_urls)
+    made = [Piece(name, partial(_wanted, write, wanted)) for name, write in pieces(view)]
+    views = [view]
+    if places.drafts:
+        views.append(_whole(view, loaded))
+        made += draft_pieces(views[-1], view, paged(), writing())
+    settings, lead = content.dossier.settings, content.findings.lead
+    basis = digest(to_json([settings, lead, words.language, directory_urls, repository, sorted(wanted)]))
     return Site(
         made,
-        _files(loaded, view),
-        notes,
-        Digests(held, partial(follow, view, paged())),
+        _files(content, view),
+        view.notes,
+        Digests(_held(loaded, places), partial(_followed, views)),
         basis,
         partial(_cards, view),
-        view.forget,
+        partial(_forget, views),
         partial(_page_cards, view),
     )
 
 
+def _view(
+    content: Content, places: "_Places", words: Words, repository: Repository | None, *, directory_urls: bool
+) -> View:
+    notes = Notes()
+    seen = watched(places, notes)
+    return View(
+        watched(content.dossier, notes),
+        watched(content.findings, notes),
+        words,
+        _outlines(),
+        load_layout(),
+        directory_urls,
+        seen.written,
+        repository,
+        notes,
+        seen.drafts,
+    )
+
+
+_WHOLE = "drafts/"
+"""What the names begin with of all that is read of the dossier with its drafts."""
+
+
+def _whole(view: View, loaded: Loaded | Read) -> View:
+    """Return a view as another of the dossier with its drafts."""
+    return replace(
+        view,
+        dossier=watched(loaded.dossier, view.notes, _WHOLE),
+        findings=watched(loaded.findings, view.notes, _WHOLE),
+        realm=_WHOLE,
+    )
+
+
+def _held(loaded: Loaded | Read, places: "_Places") -> dict[str, Mapping[Any, Any]]:
+    """Return all mappings that pages are written from, by the names under which they are noted."""
+    content = loaded.reviewed
+    held = mappings(content.dossier) | mappings(content.findings) | mappings(places)
+    if places.drafts:
+        whole = mappings(loaded.dossier) | mappings(loaded.findings)
+        held |= {f"{_WHOLE}{name}": mapping for name, mapping in whole.items()}
+    return held
+
+
+def _followed(views: Sequence[View], name: str) -> Mapping[Any, Any] | None:
+    """Return a mapping that follows from the others, by its name: that of the view whose realm it is of."""
+    view = next(one for one in reversed(views) if name.startswith(one.realm))
+    return follow(view, paged(), name)
+
+
+def _forget(views: Iterable[View]) -> None:
+    for view in views:
+        view.forget()
+
+
 @dataclass(frozen=True)
 class _Places:
-    """Where each record is written; the trees of the files can be let go."""
+    """Where each record is written, and in which file each draft that is shown; the trees can be let go."""
 
     written: Mapping[Ref, Location]
+    drafts: Mapping[Ref, str]
+
+    @classmethod
+    def of(cls, loaded: Loaded | Read, *, with_drafts: bool) -> "_Places":
+        """Return the places of a dossier's records."""
+        written = {ref: entry.key.location for ref, entry in loaded.source_map.entries.items()}
+        if not with_drafts or loaded.reviewed.dossier is loaded.dossier:
+            return cls(written, {})
+        drafts = (
+            Ref(section, key)
+            for section in SECTIONS
+            for key, record in loaded.dossier.section(section).items()
+            if record.is_draft
+        )
+        return cls(written, {ref: written[ref].path for ref in drafts})
 
 
-def _files(loaded: Loaded | Read, view: View) -> dict[str, Callable[[], bytes]]:
-    found = {f"data/{one.name}": partial(one.write, loaded.dossier, loaded.findings) for one in downloads()}
+def _files(content: Content, view: View) -> dict[str, Callable[[], bytes]]:
+    found = {f"data/{one.name}": partial(one.write, content.dossier, content.findings) for one in downloads()}
     written = redirect_pages(view) | assets(view.words)
     return found | filter_files(view) | {path: partial(bytes, content) for path, content in written.items()}
 

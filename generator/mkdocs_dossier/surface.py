@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_dossier import site
@@ -14,7 +15,7 @@ from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.loading import load as load_content
 from mkdocs_dossier.pages.kinds import PageKind
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.problems import Level, Problem
+from mkdocs_dossier.problems import Level, Problem, Purpose
 from mkdocs_dossier.quotes import match
 from mkdocs_dossier.quotes.match import Verification
 from mkdocs_dossier.quotes.sourcetext import SourceText
@@ -45,19 +46,22 @@ def load(folder: str | Path) -> Loaded:
 
     What an author wrote wrongly, or a folder that is not there, raises nothing: it is listed in `problems`,
     sorted by file, line and column. Nothing outside the folder is read. Where a command was stopped in the
-    midst of a change, the change is finished first. Raises `ExtensionError` where an installed package adds a
-    rule that cannot be used.
+    midst of a change, the change is finished first. Drafts that nobody has approved are left out of it, and
+    each file with some is an error among the problems. Raises `ExtensionError` where an installed package
+    adds a rule that cannot be used.
     """
-    return load_content(read_folder(Path(folder)))
+    loaded = load_content(read_folder(Path(folder)), Purpose.BUILD)
+    return replace(loaded, dossier=loaded.reviewed.dossier, findings=loaded.reviewed.findings)
 
 
 def check(folder: str | Path) -> tuple[Problem, ...]:
     """List all that is wrong with the dossier in a folder, sorted by file, line and column.
 
     Each problem has a `location`, a `level`, the name of its `rule`, a `message` and a `hint`, as
-    `dossier check` prints them. A problem of the level `Level.ERROR` stops a build.
+    `dossier check` prints them. A problem of the level `Level.ERROR` stops a build, and so do drafts, of
+    which this only warns.
     """
-    return load(folder).problems
+    return load_content(read_folder(Path(folder))).problems
 
 
 def build(loaded: Loaded, *, directory_urls: bool = True) -> dict[str, bytes]:
@@ -65,7 +69,8 @@ def build(loaded: Loaded, *, directory_urls: bool = True) -> dict[str, bytes]:
 
     Pages are Markdown in UTF-8, for MkDocs or another builder; beside them are data, styles and scripts. The
     same dossier gives the same bytes. `directory_urls` says whether a page will be published as `x/` or as
-    `x/index.html`. A dossier with errors may be shown wrongly: look at `loaded.problems` first.
+    `x/index.html`. A dossier with errors may be shown wrongly: look at `loaded.problems` first. Of drafts
+    nothing is written.
     """
     return site.build(loaded, directory_urls=directory_urls)
 

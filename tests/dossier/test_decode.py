@@ -53,7 +53,9 @@ sources:
     text: article.txt
     sha256: FB9275F3A767179308675A3E1EC8EC0AD3F6C03D9470F6BA33FBBE9F7915AF94
     rights: publish
+    drafted: {by: A program, on: 2024-02-08}
   a-dispatch: {title: A dispatch}
+  a-drafted-source: {title: A drafted source, review: draft}
 actors:
   an-agency: {name: An agency, kind: media}
   a-paper: {name: A paper, kind: media}
@@ -62,6 +64,7 @@ actors:
     kind: government
     part_of: a-state
   a-state: {name: A state, kind: state}
+  a-drafted-actor: {name: A drafted actor, kind: group, review: draft}
   a-person:
     name: A person
     kind: person
@@ -90,6 +93,7 @@ actors:
     links: [https://example.org]
 places:
   a-country: {name: A country, kind: country}
+  a-drafted-place: {name: A drafted place, review: draft}
   a-city:
     name: A city
     kind: city
@@ -116,6 +120,7 @@ events:
       - {measure: hurt, value: 16-20, attributed_to: a-paper, source: an-article, passage: thing}
     evidence: [{source: an-article, passage: something}]
   a-longer-event: {name: A longer event, kind: war}
+  a-drafted-event: {name: A drafted event, kind: war, review: draft}
 claims:
   a-claim:
     text: A claim.
@@ -126,7 +131,9 @@ claims:
     note: See [[event/an-event|the event]].
   another-claim: {text: Another claim.}
   a-third-claim: {text: A third claim.}
+  a-drafted-claim: {text: A drafted claim., review: draft}
 statements:
+  a-drafted-statement: {speaker: not-found, source: an-article, quote: some, review: draft}
   a-statement:
     speaker: a-person
     said: 2024-02-05
@@ -296,6 +303,35 @@ def test_a_message_names_the_field_and_a_hint_what_to_write(text: str, message: 
     (found,) = errors(dossier_of(text))
     assert message in found.message
     assert hint in found.hint
+
+
+def test_no_actor_is_called_as_a_speaker_who_is_not_found() -> None:
+    (problem,) = errors(dossier_of("actors:\n  not-found: {name: A, kind: person}\n"))
+    assert (problem.rule, problem.location.line) == ("invalid-id", 2)
+    assert problem.message.startswith("No actor may have the id `not-found`")
+    assert errors(dossier_of("places:\n  not-found: {name: A}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("speaker: [not-found]", "`speaker` has `not-found` in a list."),
+        ("speaker: [not-found, ada]", "`speaker` has `not-found` in a list."),
+        ("speaker: []", "`speaker` is an empty list."),
+        ("{speaker: ada, review: done}", "`review` is not one of the known values: “done”."),
+        ("{speaker: ada, review: true}", "`review` is not one of the known values: “true”."),
+    ],
+)
+def test_what_is_no_draft_and_no_speaker_is_refused(field: str, said: str) -> None:
+    fields = field.strip("{}")
+    records = f"""\
+sources: {{s: {{title: S}}}}
+actors: {{ada: {{name: A, kind: person}}}}
+statements:
+  x: {{{fields}, source: s, quote: q}}
+"""
+    (problem,) = errors(dossier_of(records))
+    assert (problem.location.line, problem.message) == (4, said)
 
 
 def test_a_second_definition_names_both_places() -> None:

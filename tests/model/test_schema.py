@@ -143,6 +143,9 @@ def test_the_projects_own_dossier_is_valid_in_an_editor(path: Path) -> None:
         record("places", "name: 1984, lat: 33, lon: 44.5"),
         record("places", "name: A, lat: '33', lon: '44.5'"),
         record("actors", "name: A, kind: person, part_of: b"),
+        record("actors", "name: A, kind: person, review: draft"),
+        record("sources", "title: A, drafted: {by: A program, on: 2024}"),
+        record("statements", "speaker: not-found, source: a, quote: b, review: draft"),
         record("actors", "name: A, kind: person, part_of: [{actor: b, from: 2016, until: 2024-02-05}]"),
         record("actors", "name: A, kind: person, roles: [{title: T, at: b, speaks_for: true}]"),
         record("actors", "name: A, kind: person, roles: [{title: T, at: b, speaks_for: 'false'}]"),
@@ -177,6 +180,8 @@ def test_what_an_editor_makes_of_plain_scalars_is_admitted(text: str) -> None:
         (record("places", "name: A, lat: 91, lon: 0"), "91 is greater than the maximum"),
         (record("events", "name: A, kind: k, when: yesterday"), "'yesterday' does not match"),
         (record("statements", "speaker: a, source: s, positions: {c: maybe}"), "'maybe' is not one of"),
+        (record("claims", "text: A, review: done"), "'done' is not one of ['draft']"),
+        (record("sources", "title: A, drafted: {by: A program}"), "'on' is a required property"),
         (record("claims", "text: A, about: [airstrike]"), "'airstrike' does not match"),
     ],
 )

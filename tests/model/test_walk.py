@@ -8,7 +8,15 @@ from pydantic import BaseModel, Field
 
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.proselinks import ProseLink
-from mkdocs_dossier.model.recordparts import Evidence, Figure, Membership, Participant, Relation, Role
+from mkdocs_dossier.model.recordparts import (
+    Drafted,
+    Evidence,
+    Figure,
+    Membership,
+    Participant,
+    Relation,
+    Role,
+)
 from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import (
@@ -53,6 +61,7 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "text": "t.txt",
         "sha256": "0" * 64,
         "rights": "quote",
+        "drafted": {"by": "a program", "on": "2024"},
     },
     "actors": {
         "name": "N",
@@ -404,11 +413,13 @@ def test_the_parts_of_a_record_are_found_with_the_way_to_each() -> None:
         (("evidence", 0), Evidence),
         (("evidence", 1), Evidence),
     ]
-    assert list(parts(record_of("sources"))) == []
+    assert [(path, type(part)) for path, part in parts(record_of("sources"))] == [(("drafted",), Drafted)]
+    assert list(parts(record_of("claims"))) == []
 
 
 def test_models_are_listed_with_those_of_their_parts_each_once() -> None:
-    assert with_parts(Source) == (Source,)
+    assert with_parts(Source) == (Source, Drafted)
+    assert with_parts(Claim) == (Claim,)
     assert with_parts(Actor, Event, Actor) == (
         Actor,
         Event,

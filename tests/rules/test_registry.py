@@ -12,7 +12,7 @@ from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.loading import load
-from mkdocs_dossier.problems import Level, Problem
+from mkdocs_dossier.problems import Level, Problem, Purpose
 from mkdocs_dossier.rules.registry import rules_by_name, summary_of
 from mkdocs_dossier.rules.rule import Example, Rule
 from tests.support import SEEDS
@@ -56,7 +56,7 @@ def test_the_failing_example_is_reported_at_its_line(name: str) -> None:
     rule = RULES[name]
     assert rule.failing is not None
     at, *others = found(rule, rule.failing)
-    assert at == (rule.failing.path, rule.failing.line, rule.level)
+    assert at == (rule.failing.path, rule.failing.line, rule.level_for(Purpose.CHECK))
     # Both lines of a circle are reported.
     assert len(others) == (name == "redirect-circle")
 
@@ -95,7 +95,10 @@ def test_only_what_would_make_what_is_derived_wrong_is_an_error() -> None:
     assert [rule.name for rule in slips if rule.level is Level.ERROR] == [
         "circle",
         "claim-against-itself",
+        "draft-referred-to",
         "ends-before-start",
+        "speaker-not-found",
+        "unreviewed",
     ]
 
 

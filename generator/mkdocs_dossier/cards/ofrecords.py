@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.model.records import Actor, Event, Place, Record, Statement
 from mkdocs_dossier.pages.filters import entries, facets, names_of
-from mkdocs_dossier.pages.findable import Entry, Facet, day_bounds
+from mkdocs_dossier.pages.findable import RECORD_KINDS, Entry, Facet, day_bounds
 from mkdocs_dossier.pages.view import View, record_path
-from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.text.spellings import spellings
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
@@ -16,14 +15,6 @@ _MOST_CHARACTERS, _MOST_LINES = 1200, 12
 """How long a line of a card is, and how many it has: what is beyond is found on the page alone."""
 _MOST_NAMES, _MOST_NEAR = 60, 40
 
-_KINDS: Mapping[Section, str] = {
-    "claims": mark("Claim"),
-    "statements": mark("Statement"),
-    "actors": mark("Actor"),
-    "events": mark("Event"),
-    "places": mark("Place"),
-    "sources": mark("Source"),
-}
 _BOOSTS: Mapping[Section, float] = {"actors": 3, "claims": 2, "places": 2, "events": 2}
 """A name is wanted before a question, and this before what was said on it."""
 
@@ -48,7 +39,7 @@ def _card(view: View, section: Section, entry: Entry, labels: Mapping[tuple[Face
         return tuple(labels[facet, key] for key in entry.values.get(facet, ()))
 
     names = (entry.title, *names_of(record)) if isinstance(record, Actor | Place) else ()
-    kind = view.words.say(_KINDS[section])
+    kind = view.words.say(RECORD_KINDS[section])
     narrowed = {
         "kind": (kind,),
         "speaker": _names(view, entry.who) if section == "statements" else (),

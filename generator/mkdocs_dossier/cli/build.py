@@ -7,7 +7,7 @@ from mkdocs_dossier.cli.check import examine, print_report
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
 from mkdocs_dossier.disk.folders import unfit
 from mkdocs_dossier.disk.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
-from mkdocs_dossier.problems import stops
+from mkdocs_dossier.problems import Purpose, stops
 
 
 def run(folder: Path, out: Path, *, strict: bool) -> int:
@@ -16,7 +16,7 @@ def run(folder: Path, out: Path, *, strict: bool) -> int:
         return refuse(why)
     try:
         refuse_unfit(out, folder)
-        outcome, loaded = examine(folder)
+        outcome, loaded = examine(folder, Purpose.BUILD)
         if outcome.problems:
             print_report(outcome, "text")
         if stops(outcome.problems, strict=strict):

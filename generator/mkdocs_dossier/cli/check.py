@@ -9,7 +9,7 @@ from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refu
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
 from mkdocs_dossier.loading import Loaded, load
-from mkdocs_dossier.problems import stops
+from mkdocs_dossier.problems import Purpose, stops
 from mkdocs_dossier.reports import readable
 from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
@@ -25,10 +25,10 @@ def run(folder: Path, form: str, *, strict: bool) -> int:
     return PROBLEMS if stops(outcome.problems, strict=strict) else OK
 
 
-def examine(folder: Path) -> tuple[Outcome, Loaded]:
-    """Load the dossier in a folder; return what a report needs, and the dossier."""
+def examine(folder: Path, purpose: Purpose = Purpose.CHECK) -> tuple[Outcome, Loaded]:
+    """Load the dossier in a folder for a purpose; return what a report needs, and the dossier."""
     content = read_folder(folder)
-    loaded = load(content)
+    loaded = load(content, purpose)
     outcome = Outcome(
         problems=loaded.problems,
         files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects or b""},

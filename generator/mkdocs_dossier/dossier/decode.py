@@ -13,7 +13,7 @@ from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry
 from mkdocs_dossier.model.records import MODELS, Record, Settings
 from mkdocs_dossier.model.walk import field_names, part_at, with_parts
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.values.ids import parse_id
+from mkdocs_dossier.values.ids import NOT_FOUND, parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Path, Ref, Section
@@ -164,6 +164,9 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
         parse_id(ref.id)
     except InvalidValue as trouble:
         yield error(entry.key.location, "invalid-id", f"The id {trouble.message}.", trouble.advice)
+    if ref == Ref("actors", NOT_FOUND):
+        message = f"No actor may have the id `{NOT_FOUND}`: in a draft it says that nobody found who spoke."
+        yield error(entry.key.location, "invalid-id", message, "Give the actor another id.")
     if not isinstance(entry.node, MapNode):
         message = f"The {ref.kind} `{ref.id}` must be a mapping of fields."
         yield error(entry.locate([]), "wrong-type", message, "Write its fields indented below it.")

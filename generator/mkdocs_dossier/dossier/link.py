@@ -28,16 +28,22 @@ def link(
     `texts` maps the ids of sources to their texts, `redirects` old addresses of records to those of today. A
     reference to a record that is written but invalid is no problem: the record itself has been reported.
     """
-    known = {section: {ref.id for ref in decoded.entries if ref.section == section} for section in SECTIONS}
+    known = _known(decoded)
     problems = [
         problem
         for section in SECTIONS
         for key, record in decoded.records[section].items()
         for problem in _record_problems(record, decoded.entries[Ref(section, key)], decoded, known)
     ]
+    dossier = tie(decoded, texts, redirects)
+    return dossier, [*problems, *_settings_problems(dossier.settings, decoded, known)]
+
+
+def tie(decoded: Decoded, texts: Mapping[str, SourceText], redirects: Mapping[Ref, Ref]) -> Dossier:
+    """Return the dossier of the records as `link` does, whatever is wrong with their references."""
+    known = _known(decoded)
     # Settings that could not be read have been reported, as an error that stops a build.
     settings = decoded.settings or Settings(title="?")
-    problems.extend(_settings_problems(settings, decoded, known))
     records: Any = decoded.records
     statements = {key: one for key, one in records["statements"].items() if _is_attributed(one, records)}
     fields = {**records, "statements": statements}
@@ -50,11 +56,15 @@ def link(
         backlinks=_backlinks(fields, known),
         mentions=_mentions(fields, known),
         redirects=redirects,
-    ), problems
+    )
 
 
 Known = Mapping[Section, Set[str]]
 """The ids that are written, of valid records and of others, by section."""
+
+
+def _known(decoded: Decoded) -> Known:
+    return {section: {ref.id for ref in decoded.entries if ref.section == section} for section in SECTIONS}
 
 
 def _is_attributed(statement: Statement, records: Mapping[Section, Mapping[str, Record]]) -> bool:

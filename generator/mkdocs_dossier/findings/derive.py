@@ -42,14 +42,15 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
     implied, left_out = implied_by_each(logic, dossier.statements, MOST_STEPS)
     withdrawn = dict(withdrawals(dossier, voices, implied, logic.led_to, order))
     positions = positions_by_claim(dossier, implied, order)
+    attributed = _attributed(dossier, positions)
     crowds = crowded(dossier, positions)
     said = {key: day_said(dossier, key) for key in dossier.statements}
     compared = Compared(sides.kind, said, fallen_by_claim(dossier, withdrawn))
     contradictions, tensions = (
-        _oppositions(positions, pairs, compared, crowds) for pairs in (CONTRADICTING, IN_TENSION)
+        _oppositions(attributed, pairs, compared, crowds) for pairs in (CONTRADICTING, IN_TENSION)
     )
     known = Known(dossier, _by_speaker(dossier, sides), reports, withdrawn, order)
-    labels = {key: label_of(known, key, positions[key], contradictions[key]) for key in dossier.claims}
+    labels = {key: label_of(known, key, attributed[key], contradictions[key]) for key in dossier.claims}
     figures = _figures(dossier, crowds)
     return Findings(
         quotations=quotations,
@@ -69,6 +70,20 @@ def derive(dossier: Dossier, quotations: Quotations) -> Findings:
         lead=dossier.settings.lead or default_lead(dossier, labels),
         crowded={Ref("statements", key): steps for key, steps in left_out.items()} | crowds,
     )
+
+
+def _attributed(dossier: Dossier, positions: Mapping[str, Positions]) -> Mapping[str, Positions]:
+    """Return the positions of those who are known: nothing is set against words that nobody is known to say.
+
+    Only drafts have such words; where there are none, the very same positions are returned.
+    """
+    nameless = {key for key, one in dossier.statements.items() if not one.speakers}
+    if not nameless:
+        return positions
+    return {
+        claim: {key: one for key, one in taken.items() if key not in nameless}
+        for claim, taken in positions.items()
+    }
 
 
 def _oppositions(

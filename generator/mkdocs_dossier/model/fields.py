@@ -12,7 +12,16 @@ from enum import Enum
 from operator import attrgetter
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 
 from mkdocs_dossier.model.vocabulary import Reverse, Translator
 from mkdocs_dossier.text.messages import Choice
@@ -20,7 +29,7 @@ from mkdocs_dossier.values.amounts import AT_LEAST, Amount
 from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, parse_id, parse_sha256, parse_wikidata
+from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, NOT_FOUND, parse_id, parse_sha256, parse_wikidata
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
@@ -101,8 +110,24 @@ def _translator(text: str) -> str:
     return Translator(text.strip()) if text.strip() in tuple(Translator) else _identifier(text)
 
 
+def _speakers(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """Read `not-found` as no speaker; leave anything else to who reads speakers."""
+    return () if isinstance(value, str) and value.strip() == NOT_FOUND else read(value)
+
+
+def _dump_speakers(actors: tuple[str, ...]) -> object:
+    """Return speakers as an author would write them: a single one without a list around it."""
+    if not actors:
+        return NOT_FOUND
+    return actors[0] if len(actors) == 1 else list(actors)
+
+
 def _each_once(actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the ids of actors; refuse one that stands there twice."""
+    """Return the ids of actors; refuse one that stands there twice, and `not-found` beside others."""
+    if NOT_FOUND in actors:
+        raise InvalidValue(
+            f"has `{NOT_FOUND}` in a list", f"Name those who spoke, or write `speaker: {NOT_FOUND}` alone."
+        )
     twice = next((one for at, one in enumerate(actors) if one in actors[:at]), None)
     if twice:
         raise InvalidValue(f"names `{twice}` twice", "Name each of them once.")
@@ -258,7 +283,8 @@ Speakers = Annotated[
     Field(min_length=1),
     AfterValidator(_each_once),
     BeforeValidator(one_or_more),
-    PlainSerializer(lambda ids: ids[0] if len(ids) == 1 else list(ids)),
+    WrapValidator(_speakers),
+    PlainSerializer(_dump_speakers),
 ]
 OwnText = Annotated[Text, Mark.OWN_WORDS]
 OwnProse = Annotated[Prose, Mark.OWN_WORDS]

@@ -28,6 +28,13 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Drafted(Part):
+    """What drafted the records of a source, and when; a person approves each of them."""
+
+    by: Text = Field(description="The program, and the model where it asked one.", examples=["dossier 0.1"])
+    on: Date = Field(description="When.")
+
+
 class Membership(Part):
     """A body that an actor is a part of, for a time."""
 

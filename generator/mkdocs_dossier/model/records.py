@@ -32,6 +32,7 @@ from mkdocs_dossier.model.fields import (
     memberships,
 )
 from mkdocs_dossier.model.recordparts import (
+    Drafted,
     Evidence,
     Figure,
     Membership,
@@ -43,7 +44,7 @@ from mkdocs_dossier.model.recordparts import (
     Role,
     dump_memberships,
 )
-from mkdocs_dossier.model.vocabulary import ActorKind, PlaceKind, Reverse, Rights, SourceKind, Stance
+from mkdocs_dossier.model.vocabulary import ActorKind, PlaceKind, Reverse, Review, Rights, SourceKind, Stance
 from mkdocs_dossier.values.refs import Section
 
 
@@ -86,6 +87,16 @@ class Record(Part):
     """What all records share: an id, unique within their section over the whole dossier."""
 
     id: str
+    review: Annotated[Review, *choice(Review)] | None = Field(
+        None,
+        description="`draft`, where a program wrote the record and nobody has approved it: then it is in no "
+        "built site. Remove the line to approve it.",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has approved it yet."""
+        return self.review is not None
 
 
 class Source(Record):
@@ -140,6 +151,11 @@ class Source(Record):
     )
     rights: Annotated[Rights, *choice(Rights)] = Field(
         Rights.QUOTE, description="Whether the site may show the whole text, or only quoted passages."
+    )
+    drafted: Drafted | None = Field(
+        None,
+        description="What drafted the records that are taken from it, and when.",
+        examples=[{"by": "dossier 0.1", "on": "2024-02-06"}],
     )
 
 
@@ -304,8 +320,8 @@ class Statement(Record, Reported):
     # Its own `source`, `quote` and so on are the first report. There may be several speakers, too.
     speakers: Speakers = Field(
         alias="speaker",
-        description="Who said it; a list for a joint statement of several.",
-        examples=["basim-al-awadi", ["foreign-ministry", "interior-ministry"]],
+        description="Who said it; a list for a joint statement of several. In a draft also `not-found`.",
+        examples=["basim-al-awadi", ["foreign-ministry", "interior-ministry"], "not-found"],
     )
     said: Date | None = Field(None, description="When it was said, not when it was published.")
     said_note: OwnText | None = Field(

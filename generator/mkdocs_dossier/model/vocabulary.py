@@ -98,6 +98,13 @@ class Rights(Choice):
     PUBLISH = "publish"
 
 
+class Review(Choice):
+    """How far a record is from being published: nobody has read a `draft` yet."""
+
+    # Without words for readers: a banner says it, and no built site has it.
+    DRAFT = "draft"
+
+
 class Translator(Choice):
     """Who translated words, where that is no actor: `source`, which printed them so, or the dossier."""
 

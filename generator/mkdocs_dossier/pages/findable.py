@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.text.messages import Choice, mark
 from mkdocs_dossier.values.dates import Day, EdtfDate
-from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.refs import Ref, Section
+
+RECORD_KINDS: Mapping[Section, str] = {
+    "claims": mark("Claim"),
+    "statements": mark("Statement"),
+    "actors": mark("Actor"),
+    "events": mark("Event"),
+    "places": mark("Place"),
+    "sources": mark("Source"),
+}
+"""What a record is called in a list of records of all kinds, by its section."""
 
 
 class Facet(Choice):

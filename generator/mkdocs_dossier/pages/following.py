@@ -14,6 +14,7 @@ def follow(view: View, paged: Mapping[str, Paged], name: str) -> Mapping[Any, An
 
     `paged` are the lists over several pages, by their sections.
     """
+    name = name.removeprefix(view.realm)
     match name:
         case "View.days":
             return under_days(view)

@@ -14,6 +14,7 @@ from mkdocs_dossier.document.compose import outside_link, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.recordparts import (
+    Drafted,
     Evidence,
     Figure,
     Locator,
@@ -23,7 +24,7 @@ from mkdocs_dossier.model.recordparts import (
     Reported,
     Role,
 )
-from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Source, Statement
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.model.walk import Field, fields, parts, values_of
 from mkdocs_dossier.pages.parts import facts, part
 from mkdocs_dossier.pages.view import Here
@@ -38,8 +39,10 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
         (
             Source,
             "title kind publisher republishes agency authors published updated retrieved url archived "
-            "language dateline text sha256 rights",
+            "language dateline text sha256 rights drafted",
         ),
+        (Record, "review"),
+        (Drafted, "by on"),
         (Actor, "name kind names aliases description part_of roles relations wikidata links"),
         (Membership, "actor from until"),
         (Role, "title at from until speaks_for source passage"),

@@ -33,6 +33,7 @@ def _pages(view: View) -> Iterator[Page]:
     lead = view.dossier.claims[view.findings.lead] if view.findings.lead else None
     blocks = (
         heading(1, here.own(settings.title), "dossier"),
+        _drafts(here),
         container(here.prose(first), cls="dossier-intro") if first else (),
         _lead(here, lead) if lead else (),
         _others(here),
@@ -50,6 +51,15 @@ def _pages(view: View) -> Iterator[Page]:
     )
     description = _description(here, lead)
     yield Page(here.path, settings.title, description, stack(*blocks), hide=("navigation", "toc"))
+
+
+def _drafts(here: Here) -> Block:
+    """Lead the author to what waits for approval; a built site has no drafts."""
+    number = len(here.view.drafts)
+    if not number:
+        return ()
+    waiting = text(here.words.count("{n} draft waits for approval", "{n} drafts wait for approval", number))
+    return paragraph(here.section("drafts", waiting))
 
 
 def _description(here: Here, lead: Claim | None) -> str:

@@ -26,8 +26,9 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages.dating import days_of, under_days
 from mkdocs_dossier.pages.days import Dated, Day, Under
 from mkdocs_dossier.pages.lengths import page_of, page_section
+from mkdocs_dossier.pages.sides import first_side
 from mkdocs_dossier.pages.terms import term
-from mkdocs_dossier.pages.view import Here, View, index_path, record_path
+from mkdocs_dossier.pages.view import NO_SPEAKER, Here, View, index_path, record_path
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
 from mkdocs_dossier.pictures.svg.picture import Picture
@@ -71,12 +72,12 @@ def of_positions(here: Here, claim: Claim) -> Block:
 
 
 def _position(here: Here, claim: str, key: str, taken: Position) -> answers.Position:
-    statement = here.dossier.statements[key]
+    statement, side = here.dossier.statements[key], first_side(here, key)
     return answers.Position(
         statement=key,
         speaker=here.view.speakers(statement),
         body=_body(here, statement),
-        side=here.view.title("actors", here.view.findings.sides[statement.id][0]),
+        side=here.view.title("actors", side) if side else here.words.say(NO_SPEAKER),
         date=here.dossier.date_of(statement),
         stance=taken.stance,
         words=_few_words(statement.quote or ()),

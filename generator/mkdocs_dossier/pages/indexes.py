@@ -13,6 +13,7 @@ from mkdocs_dossier.pages.kinds import PageKind
 from mkdocs_dossier.pages.lengths import ROWS, page_section, page_starts
 from mkdocs_dossier.pages.paging import page_links
 from mkdocs_dossier.pages.view import Here, View, index_path
+from mkdocs_dossier.values.refs import SECTIONS
 
 Item = TypeVar("Item")
 
@@ -92,7 +93,8 @@ def _filter(here: Here, section: str) -> Block:
     It is hidden: the address of the file that the script fetches when it is asked, and the first values of
     the facets, which it shows before.
     """
-    found = filters(here.view).get(section)
+    # Not asked for others: what all filters know takes long to make.
+    found = filters(here.view).get(section) if section in SECTIONS else None
     if found is None:
         return ()
     chips = [_group(here, facet, values, found.total) for facet, values in found.facets.items()]

@@ -1,6 +1,6 @@
 """What a kind of page is: the section that it has in the site, and what writes its pages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,16 +8,29 @@ from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.pages.view import View
 
 
+class _Listing(Protocol):
+    """What a page of a list lists."""
+
+    @property
+    def items(self) -> Sequence[object]:
+        """The items, in their order."""
+        ...
+
+
 class Paged(Protocol):
     """A list over several pages, each of which is written by itself."""
 
-    def shown(self, view: View) -> Mapping[int, object]:
+    def shown(self, view: View) -> Mapping[int, _Listing]:
         """Return what each page lists, by its number from 1; what is read of this is noted."""
         ...
 
     def page(self, view: View, number: int) -> Iterable[Page]:
         """Write a page."""
         ...
+
+
+EachOf = Callable[[View, str], Iterable[Page]]
+"""What writes the pages of one record, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +48,5 @@ class PageKind:
     section: str
     title: str
     write: Callable[[View], Iterable[Page]]
-    each: Callable[[View, str], Iterable[Page]] | None = None
+    each: EachOf | None = None
     index: Paged | None = None

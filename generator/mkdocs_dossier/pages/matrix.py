@@ -5,7 +5,8 @@ from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.findings.found import Positions, weakest
 from mkdocs_dossier.model.records import Claim, Statement
 from mkdocs_dossier.pages import badges, parts, told
-from mkdocs_dossier.pages.view import Here
+from mkdocs_dossier.pages.sides import first_side
+from mkdocs_dossier.pages.view import NO_SPEAKER, Here
 from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate, Precision
 
@@ -30,14 +31,14 @@ def matrix(here: Here, claim: Claim, taken: Positions) -> Block:
     if not taken:
         return ()
     columns = _columns(here, [here.dossier.statements[key] for key in taken])
-    sides: dict[str, dict[tuple[str, ...], list[Statement]]] = {}
+    sides: dict[str | None, dict[tuple[str, ...], list[Statement]]] = {}
     for key in taken:
         one = here.dossier.statements[key]
-        sides.setdefault(here.view.findings.sides[key][0], {}).setdefault(one.speakers, []).append(one)
+        sides.setdefault(first_side(here, key), {}).setdefault(one.speakers, []).append(one)
     rows = []
     heads = list(dict.fromkeys(columns.values()))
     for body, voices in sides.items():
-        named = span(here.actor(body), cls="dossier-side")
+        named = span(here.actor(body) if body else here.say(NO_SPEAKER), cls="dossier-side")
         for said in voices.values():
             cells = [
                 _cell(here, claim, [one for one in said if columns[one.id] == head], head) for head in heads

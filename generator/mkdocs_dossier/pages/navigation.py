@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from mkdocs_dossier.extensions import added, inside
-from mkdocs_dossier.pages.kinds import Paged, PageKind
+from mkdocs_dossier.pages.kinds import EachOf, Paged, PageKind
 from mkdocs_dossier.pages.tracing import Piece
 from mkdocs_dossier.pages.view import View, index_path
 
@@ -37,6 +37,11 @@ def pieces(view: View) -> Iterator[Piece]:
             records: Mapping[str, object] = getattr(view.dossier, kind.section)
             for key in records:
                 yield Piece(f"{kind.section}/{key}" if kind in own else "", partial(kind.each, view, key))
+
+
+def writing() -> dict[str, EachOf]:
+    """Map each section of ours that has records to what writes the pages of one."""
+    return {kind.section: kind.each for kind in _own() if kind.each}
 
 
 def paged() -> dict[str, Paged]:

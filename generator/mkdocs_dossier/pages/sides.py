@@ -42,9 +42,14 @@ def count_known(here: Here, statements: Iterable[str]) -> tuple[int, int]:
     return len({one.checked.source for one in reports}), len({one.origin for one in reports})
 
 
-def by_side(here: Here, statements: Sequence[str]) -> dict[str, list[str]]:
+def by_side(here: Here, statements: Sequence[str]) -> dict[str | None, list[str]]:
     """Sort the ids of statements by the first of their sides, both in the order that they have."""
-    found: dict[str, list[str]] = {}
+    found: dict[str | None, list[str]] = {}
     for key in statements:
-        found.setdefault(here.view.findings.sides[key][0], []).append(key)
+        found.setdefault(first_side(here, key), []).append(key)
     return found
+
+
+def first_side(here: Here, statement: str) -> str | None:
+    """Return the first of the sides that a statement speaks for; None where its speaker is not found."""
+    return next(iter(here.view.findings.sides[statement]), None)

@@ -178,7 +178,20 @@ def _record(here: Here, source: Source) -> Block:
                 here.say("Archived"),
                 in_line(here, ref, archived, (_address(here, url) for url in archived.rows_of(1)), ", "),
             ),
+            (here.say("Drafted"), _drafted(here, source)),
         ]
+    )
+
+
+def _drafted(here: Here, source: Source) -> Inline:
+    """Say what drafted the records of a source, if a program did."""
+    drafted = source.drafted
+    if drafted is None:
+        return ()
+    return here.fill(
+        "Drafted by {program}, {date}; each record was then approved by a person.",
+        program=here.own(drafted.by),
+        date=here.date(drafted.on),
     )
 
 

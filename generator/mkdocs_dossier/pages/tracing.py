@@ -156,12 +156,12 @@ def mappings(held: object) -> dict[str, Mapping[Any, Any]]:
     return {f"{kind}.{name}": value for name, value in found if isinstance(value, Mapping)}
 
 
-def watched(held: Held, notes: Notes) -> Held:
-    """Return a dataclass whose mappings note what is read of them."""
+def watched(held: Held, notes: Notes, realm: str = "") -> Held:
+    """Return a dataclass whose mappings note what is read of them; their names begin with the `realm`."""
     kind = type(held).__name__
     inner = mappings(held).items()
     wrapped: dict[str, Any] = {
-        name.removeprefix(f"{kind}."): _Watched(name, value, notes) for name, value in inner
+        name.removeprefix(f"{kind}."): _Watched(f"{realm}{name}", value, notes) for name, value in inner
     }
     return replace(held, **wrapped)  # type: ignore[type-var]  # a dataclass
 
@@ -281,9 +281,13 @@ class Remembered(dict[Key, Value]):
 
 
 class Keeper:
-    """Makes once what many pages are written from, so that it counts as read by each of them."""
+    """Makes once what many pages are written from, so that it counts as read by each of them.
+
+    Where a site has two of these, the names of what one of them has begin with its `realm`.
+    """
 
     notes: Notes
+    realm: str
 
     def forget(self) -> None:
         """Let go of what `once` made; it is made again if somebody asks."""
@@ -299,7 +303,7 @@ class Keeper:
         if name not in self._following:
             with self.notes.left_out():
                 self._following[name] = make()
-        return _Watched(f"View.{name}", self._following[name], self.notes)
+        return _Watched(f"{self.realm}View.{name}", self._following[name], self.notes)
 
     @cached_property
     def _following(self) -> dict[str, Mapping[Any, Any]]:

@@ -42,6 +42,8 @@ _LABEL = 200
 """Characters of a record's title where others link to it; its own page has the whole."""
 _MOST_SPEAKERS = 8
 """How many of those who made a statement together are named; its own page names all."""
+NO_SPEAKER = mark("Speaker not found")
+"""What stands for the speaker of words of which a program could not tell who says them."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
 """The separators of lists; the catalogues have those of other languages, such as the Arabic comma."""
 
@@ -53,7 +55,9 @@ class View(Keeper):
     `outlines` are those of countries. `layout` lays out a graph, if anything does. `directory_urls` says
     whether a page is published as `x/` or as `x/index.html`. `written` says where in the dossier's files each
     record stands, `repository` where these are kept, if that is known. `notes` are told what pages read of
-    all this: the mappings may be such as note it.
+    all this: the mappings may be such as note it. `drafts` are the files of the drafts that a server shows
+    beside the dossier, which need not be in it; a built site has none. `realm` tells two views of one site
+    apart.
     """
 
     dossier: Dossier
@@ -65,6 +69,8 @@ class View(Keeper):
     written: Mapping[Ref, Location] = field(default_factory=dict)
     repository: Repository | None = None
     notes: Notes = field(default_factory=Notes)
+    drafts: Mapping[Ref, str] = field(default_factory=dict)
+    realm: str = ""
 
     @cached_property
     def dates(self) -> dict[tuple[str, str], Inline]:
@@ -97,6 +103,8 @@ class View(Keeper):
 
     def speakers(self, statement: Statement) -> str:
         """Name who made a statement; of a joint one, all of them, or of very many the first."""
+        if not statement.speakers:
+            return self.words.say(NO_SPEAKER)
         few = statement.speakers[:_MOST_SPEAKERS]
         names = self.words.say(", ").join(self.title("actors", key) for key in few)
         rest = len(statement.speakers) - len(few)
@@ -309,6 +317,8 @@ class Here:
 
     def speakers(self, statement: Statement, *, linked: bool = True) -> Inline:
         """Name who made a statement, with links; of a joint one all of them, or of very many the first."""
+        if not statement.speakers:
+            return self.say(NO_SPEAKER)
         few = statement.speakers[:_MOST_SPEAKERS]
         written = self.actor if linked else partial(self.title, "actors")
         names = self.join(map(written, few), ", ")

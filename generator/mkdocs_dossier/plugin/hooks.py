@@ -44,7 +44,7 @@ from mkdocs_dossier.plugin.serve import LastSite, attach
 from mkdocs_dossier.plugin.sitefiles import SiteFiles
 from mkdocs_dossier.plugin.watched import DossierFolder, OtherPath, Watched
 from mkdocs_dossier.plugin.writtenpage import WrittenPage
-from mkdocs_dossier.problems import Problem, stops
+from mkdocs_dossier.problems import Problem, Purpose, stops
 from mkdocs_dossier.words import Words
 
 # Not one of MkDocs' own loggers: their warnings count for `--strict`, which would end a server, and are
@@ -142,9 +142,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         try:
             with paused_collector():
                 folder = self.dossier.read(self._folder(config))
-                found = read(folder, self.reader if self.serving else None)
+                purpose = Purpose.SERVE if self.serving else Purpose.BUILD
+                found = read(folder, self.reader if self.serving else None, purpose)
                 number = self._processes(found.records)
-                check = meanwhile(found.check, number, lambda: read(folder).check())
+                check = meanwhile(found.check, number, lambda: read(folder, purpose=purpose).check())
                 made = self._begun(found, config, number)
                 self.problems = check()
                 if not stops(self.problems, strict=strict):

@@ -79,7 +79,7 @@ def make(
 
     `last` is what a server knows of the build before. `begin` is called before the pages are written.
     """
-    settings = read.dossier.settings
+    settings = read.reviewed.dossier.settings
     words = site.words_in(settings.language)
     made = site.make_site(
         read,
@@ -87,6 +87,7 @@ def make(
         directory_urls=config.use_directory_urls,
         repository=asked.repository(config, how.source),
         wanted=set(asked.pages(config.nav)),
+        with_drafts=how.serving,
     )
     if how.processes > 1:
         read.let_go()

@@ -49,6 +49,8 @@ _DEEPEST = 8
 
 _MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 
+_DOUBLED = re.compile(r"(?P<opens>(?<![^\s([{—–-])(?:''|``)(?=\S))|''")
+
 _Open = tuple[str, int]
 """A quotation that is open: its opening mark, and where that stands."""
 
@@ -58,6 +60,8 @@ def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[tuple[
 
     `paragraphs` are the spans of the text's paragraphs, in order.
     """
+    # Some papers write two apostrophes for one mark. With a blank in place of the other, no offset changes.
+    text = _DOUBLED.sub(lambda found: ' "' if found["opens"] else '" ', text)
     return tuple(_merged(sorted(_pairs(text, paragraphs))))
 
 

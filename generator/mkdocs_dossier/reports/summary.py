@@ -15,8 +15,8 @@ _NOT_FOUND = "not found"
 
 
 def summarise(loaded: Loaded) -> Summary:
-    """Count what is in a dossier, as far as it could be read."""
-    dossier, findings = loaded.dossier, loaded.findings
+    """Count what is in a dossier, as far as it could be read, without drafts."""
+    dossier, findings = loaded.reviewed.dossier, loaded.reviewed.findings
     return Summary(
         records={
             SINGULAR[section]: len(dossier.section(section))

@@ -30,7 +30,7 @@ def apply_allowances(
     marked = {path: content for path, content in files.items() if MARK.search(content)}
     if not marked:
         return list(problems)
-    starts = _starts(places.entries.values())
+    starts = starts_of(places.entries.values())
     written = [
         allowance
         for path, content in sorted(marked.items())
@@ -40,7 +40,7 @@ def apply_allowances(
     return _applied(list(problems), slips, written, starts, is_whole=is_whole)
 
 
-def _starts(entries: Iterable[Entry]) -> Mapping[str, list[Start]]:
+def starts_of(entries: Iterable[Entry]) -> Mapping[str, list[Start]]:
     """Return the starts of the records of each file, in order; the settings start where their file does."""
     starts: dict[str, list[Start]] = defaultdict(list, {SETTINGS_PATH: [(1, 1)]})
     for entry in entries:
@@ -62,6 +62,8 @@ def _applied(
     # What can be allowed: all warnings that a rule may give or that reading gave, those of the format too.
     known = {name for name, level in slips.items() if level is Level.WARNING}
     known |= {problem.rule for problem in found if problem.level is Level.WARNING}
+    # An error of a build is a warning to who checks, and no more to be allowed for that.
+    known -= {name for name, level in slips.items() if level is Level.ERROR}
     # Without a reason it allows nothing.
     valid = {one.key for one in written if one.reason and one.rule in known}
     used = {key for problem in found if (key := _key(problem, starts)) in valid}

@@ -49,9 +49,17 @@ def _contents(rules: Iterable[Rule]) -> str:
     return "\n".join(f"- [`{rule.name}`](#{rule.name}): {rule.summary}" for rule in rules)
 
 
+def _weight(rule: Rule) -> str:
+    """Say how much a rule weighs, and for whom."""
+    level = rule.level.capitalize()
+    if rule.for_builds:
+        return f"{level} for a build, warning for `dossier check`"
+    return f"{level}; silent for drafts" if rule.spares_drafts else level
+
+
 def _page(rule: Rule) -> str:
     reasons = rule.page.partition("\n")[2].strip()
-    parts = [f"### {rule.name}", f"*{rule.level.capitalize()}.* {rule.summary}", reasons]
+    parts = [f"### {rule.name}", f"*{_weight(rule)}.* {rule.summary}", reasons]
     if rule.passing:
         parts += ["Passes:", *_shown(rule.passing)]
     if failing := rule.failing:

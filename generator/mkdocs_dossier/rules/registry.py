@@ -1,6 +1,6 @@
 """All rules: our own, in the modules of `format` and `slips`, and those that other packages add."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
@@ -8,7 +8,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.extensions import ExtensionError, added, inside
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.problems import Level, Problem, error, warning
+from mkdocs_dossier.problems import Level, Problem, Purpose, error, warning
 from mkdocs_dossier.rules.rule import Context, Finding, Rule
 
 
@@ -38,21 +38,29 @@ def summary_of(name: str) -> str:
     return rule.summary if rule else name
 
 
-def run_rules(dossier: Dossier, findings: Findings, places: SourceMap, *, is_whole: bool) -> list[Problem]:
-    """Return what the rules find, rule by rule.
+def sparing() -> Set[str]:
+    """Return the names of the rules that are silent for drafts."""
+    return {rule.name for rule in rules_by_name().values() if rule.spares_drafts}
+
+
+def run_rules(
+    dossier: Dossier, findings: Findings, places: SourceMap, purpose: Purpose, *, is_whole: bool
+) -> list[Problem]:
+    """Return what the rules find, rule by rule, at the level that it has for a purpose.
 
     `is_whole` says that every file of the dossier could be read, and every record in it. If not, the rules
     that report what is not there do not run.
     """
     context = Context(dossier, findings, places)
     return [
-        _problem(rule, finding)
+        _problem(rule, level, finding)
         for rule in rules_by_name().values()
         if rule.find and (is_whole or not rule.looks_for_absence)
+        if (level := rule.level_for(purpose)) is not None
         for finding in rule.find(context)
     ]
 
 
-def _problem(rule: Rule, finding: Finding) -> Problem:
-    make = error if rule.level is Level.ERROR else warning
+def _problem(rule: Rule, level: Level, finding: Finding) -> Problem:
+    make = error if level is Level.ERROR else warning
     return make(finding.place, rule.name, finding.message, finding.hint)

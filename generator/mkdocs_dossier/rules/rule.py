@@ -8,7 +8,7 @@ from textwrap import dedent
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, SourceMap
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.problems import Level, Location
+from mkdocs_dossier.problems import Level, Location, Purpose
 from mkdocs_dossier.values.refs import Ref, Section
 
 _RECORDS = "records.yaml"
@@ -68,7 +68,9 @@ class Rule:
 
     `passing` and `failing` are examples that keep and break the rule, left out where no page could show them.
     `looks_for_absence` says that the rule reports what is not there, so that it does not run where a part of
-    the dossier could not be read.
+    the dossier could not be read. `spares_drafts` says that it reports what a record lacks that is not
+    finished yet, so that it is silent for drafts. A rule that is `for_builds` is an error for a build alone:
+    it warns who checks, and says nothing to who only looks at the pages.
     """
 
     name: str
@@ -78,11 +80,19 @@ class Rule:
     passing: Example | None = None
     failing: Example | None = None
     looks_for_absence: bool = False
+    spares_drafts: bool = False
+    for_builds: bool = False
 
     def __post_init__(self) -> None:
         page = inspect.cleandoc(self.page) or inspect.getdoc(self.find) or ""
         # The class is frozen, and this is where it takes its final value.
         object.__setattr__(self, "page", page)
+
+    def level_for(self, purpose: Purpose) -> Level | None:
+        """Return how much what the rule finds weighs for a purpose; None where it is nothing."""
+        if not self.for_builds or purpose is Purpose.BUILD:
+            return self.level
+        return Level.WARNING if purpose is Purpose.CHECK else None
 
     @property
     def summary(self) -> str:

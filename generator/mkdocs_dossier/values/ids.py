@@ -9,6 +9,9 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 80
 """The form of a record's id, as a regular expression, and the most characters that it may have."""
 
+NOT_FOUND = "not-found"
+"""What stands in place of the id of a speaker whom a program could not find: no actor may bear it."""
+
 _ID = re.compile(ID_PATTERN)
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,19}")

@@ -205,6 +205,7 @@ def test_no_word_stands_in_two_entries(language: str) -> None:
 NOT_OWN = {
     "sources.title",
     "sources.text",
+    "sources.drafted.by",
     "actors.name",
     "actors.names",
     "actors.aliases",

@@ -22,7 +22,7 @@ def _find(context: Context) -> Iterator[Finding]:
     dossier, voices = context.dossier, context.findings.voices
     for statement in dossier.statements.values():
         other = dossier.statements.get(statement.corrects or "")
-        if other is None or other is statement:
+        if other is None or other is statement or not (statement.speakers and other.speakers):
             continue
         place = context.place("statements", statement.id, "corrects")
         if not set(voices.get(statement.id, ())) & set(voices.get(other.id, ())):

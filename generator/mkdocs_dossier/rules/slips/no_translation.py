@@ -82,4 +82,5 @@ RULE = Rule(
         text="„Niemand hat uns informiert“, sagte Ada Weber.",
         line=11,
     ),
+    spares_drafts=True,
 )

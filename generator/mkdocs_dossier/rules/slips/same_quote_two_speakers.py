@@ -64,6 +64,7 @@ def _quoted(context: Context) -> list[_Quoted]:
             statement.speakers,
         )
         for statement in context.dossier.statements.values()
+        if statement.speakers
         for known in context.findings.reports[statement.id]
         for index, fragment in enumerate(known.checked.quote)
         if fragment.match

@@ -43,7 +43,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 def _may_be_of_others(context: Context, report: Spoken) -> bool:
     """Tell whether a report is one in which the words beside a quotation say whose it is."""
-    if context.dossier.sources[report.source].kind not in REPORTING_KINDS:
+    if not report.speakers or context.dossier.sources[report.source].kind not in REPORTING_KINDS:
         return False
     return not any(speaks_in_own_text(context.dossier, one, report.source) for one in report.speakers)
 

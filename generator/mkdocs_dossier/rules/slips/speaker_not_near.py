@@ -49,7 +49,7 @@ def _find(context: Context) -> Iterator[Finding]:
     reader, nameless = NameReader(context.dossier), _Nameless(context.dossier)
     for report in spoken(context):
         matches = report.checked.matches
-        if not matches:
+        if not matches or not report.speakers:
             continue
         dossier, text = context.dossier, report.text
         reports = dossier.sources[report.source].kind in REPORTING_KINDS

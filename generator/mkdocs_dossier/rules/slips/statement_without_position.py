@@ -65,4 +65,5 @@ RULE = Rule(
         text="“We told Iraq before the strikes,” Kirby said.",
         line=6,
     ),
+    spares_drafts=True,
 )

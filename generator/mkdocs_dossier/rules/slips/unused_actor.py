@@ -48,4 +48,5 @@ RULE = Rule(
         line=2,
     ),
     looks_for_absence=True,
+    spares_drafts=True,
 )

@@ -45,4 +45,5 @@ RULE = Rule(
         line=2,
     ),
     looks_for_absence=True,
+    spares_drafts=True,
 )
