@@ -29,6 +29,7 @@ ORDER = [
     "dossier",
     "findings",
     "rules",
+    "drafting",
     "loading",
     "document",
     "pictures",
@@ -101,6 +102,7 @@ IMPURE_ATTRIBUTES = {"now", "utcnow", "today", "getenv", "environ"}
 # What a pure module may import of these all the same, and why.
 ALLOWED = {
     "__init__": {"importlib"},  # imports the program when something of it is asked for
+    "drafting.packs.tables": {"importlib"},  # imports the table of a language when it is asked for
     "extensions": {"importlib", "importlib.metadata"},  # finds our own modules, and what others add
     "pages.editing": {"urllib.parse"},  # takes addresses apart, encodes text
     "pages.textfragment": {"urllib.parse"},  # encodes text
@@ -114,15 +116,19 @@ ALLOWED = {
 
 LIBRARIES = {
     "anyascii": {"text", "values"},
-    "babel": {"pictures", "rules", "text", "values", "words"},
+    "babel": {"drafting", "pictures", "rules", "text", "values", "words"},
     "click": {"plugin"},
+    "distributed": {"cli"},
     "filelock": {"disk"},
     "jinja2": {"plugin"},
     "markdown": {"plugin"},
     "markdown_it": {"document"},
     "markupsafe": {"plugin"},
     "mkdocs": {"plugin"},
+    "openai": {"cli"},
+    "prompt_toolkit": {"cli"},
     "pydantic": {"cards", "dossier", "model", "pages"},
+    "pydantic_ai": {"cli"},
     "pydantic_core": {"dossier", "model", "pages", "site"},
     "rich": {"cli", "reports"},
     "text_to_num": {"rules"},
@@ -228,7 +234,7 @@ USED_FROM_OUTSIDE = {
 }
 FOUND_BY_NAME = {
     f"cli.{command}.run"
-    for command in ("build", "check", "fix", "merge", "new", "rename", "schema", "source")
+    for command in ("build", "check", "draft", "fix", "merge", "new", "rename", "review", "schema", "source")
 }
 
 

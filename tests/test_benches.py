@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_dossier.plugin import pagefinding
-from tests.bench import check, pipeline, seeds, table
+from tests.bench import check, drafting, pipeline, seeds, table
 from tests.bench.measuring import PYTHON, run
 from tests.browser.serving import chromium
 from tests.thorough import weekly
@@ -27,6 +27,17 @@ def test_checking_is_measured_by_time_and_memory(capsys: pytest.CaptureFixture[s
     head, row = capsys.readouterr().out.splitlines()
     assert head.split() == ["records", "time", "processor", "memory"]
     assert row.split()[0] == "100"
+
+
+def test_drafting_is_measured_for_sources_in_many_files_and_in_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    drafting.main(["--records", "20", "--runs", "1"])
+
+    head, row, head_of_one, row_of_one = capsys.readouterr().out.splitlines()
+    assert head.split() == ["file", "each", "time", "processor", "memory"]
+    assert head_of_one.split() == ["one", "file", "time", "processor", "memory"]
+    assert row.split()[0] == row_of_one.split()[0] == "20"
 
 
 def test_the_projects_own_dossier_is_measured(capsys: pytest.CaptureFixture[str]) -> None:

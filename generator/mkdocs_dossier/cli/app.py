@@ -244,6 +244,100 @@ def _source(
     _carry_out("source", article, folder, retrieved=retrieved, **said, **several)
 
 
+@app.command("review", short_help="Approve drafts, one after the other, in the terminal.")
+def _review(
+    folder: _FolderArgument = Path("seeds"),
+    listed: Annotated[bool, typer.Option("--list", help="Print what there is to review, and end.")] = False,
+) -> None:
+    """Go through the drafts of a dossier, the least certain first, each with the words that it rests on.
+
+    A key accepts a draft, opens it in your editor ($VISUAL or $EDITOR), names another speaker, drops it, or
+    takes the last step back. Each step is written at once, whole or not at all.
+    """
+    _carry_out("review", folder, listed=listed)
+
+
+_IntoOption = Annotated[
+    Path,
+    typer.Option(
+        "--into",
+        metavar="DIR",
+        help="The dossier folder: the one with dossier.yaml in it.",
+        parser=_read_path,
+    ),
+]
+_AllOption = Annotated[
+    bool,
+    typer.Option("--all", help="Draft every source that has a text, and of which nothing is written yet."),
+]
+_JobsOption = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=0, help="With --all: in so many processes; 0: one a core.")
+]
+_ClusterOption = Annotated[
+    str,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", help="With --all: on a Dask cluster that runs, as tcp://host:8786."
+    ),
+]
+_ModelOption = Annotated[
+    str, typer.Option("--model", metavar="NAME", help="Let a model correct and complete what the rules find.")
+]
+_AddressOption = Annotated[
+    str,
+    typer.Option(
+        "--base-url",
+        metavar="URL",
+        help="Where the model is: http://localhost:11434/v1. The text goes there.",
+    ),
+]
+_RequestsOption = Annotated[
+    int,
+    typer.Option("--max-requests", metavar="N", min=1, help="Ask a model so often for a source, at most."),
+]
+_TimeoutOption = Annotated[
+    float,
+    typer.Option("--timeout", metavar="SECONDS", min=0.1, help="So long a model may take for an answer."),
+]
+_PromptsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--prompts", metavar="DIR", help="A folder with prompts of your own for a model.", parser=_read_path
+    ),
+]
+
+
+@app.command("draft", short_help="Draft the records of an article, for a person to approve.")
+def _draft(
+    source: Annotated[
+        str | None, typer.Argument(metavar="SOURCE", help="The id of a source whose text is stored.")
+    ] = None,
+    folder: _IntoOption = Path("seeds"),
+    *,
+    everything: _AllOption = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would be written; write nothing.")
+    ] = False,
+    jobs: _JobsOption = 0,
+    cluster: _ClusterOption = "",
+    model: _ModelOption = "",
+    base_url: _AddressOption = "",
+    max_requests: _RequestsOption = 12,
+    timeout: _TimeoutOption = 180,
+    prompts: _PromptsOption = None,
+) -> None:
+    """Draft the records of an article from its text, by rules: who says what, when, and who they are.
+
+    A file of drafts is written beside that of the source. Nothing of it is published until a person approves
+    it, record by record: “dossier review”. What is there already stays as it is.
+
+    Nothing is fetched or sent, unless you name a model: then the text goes to its server, with the key in
+    OPENAI_API_KEY, if there is one. The draft is made by rules alone where that does not answer.
+    """
+    asked = {"name": model, "address": base_url, "most": max_requests, "timeout": timeout, "prompts": prompts}
+    where = {"jobs": jobs, "cluster": cluster}
+    _carry_out("draft", folder, source, everything=everything, dry_run=dry_run, model=asked, **where)
+
+
 @app.command("fix", short_help="Put right what can be proven; comments and layout stay.")
 def _fix(
     folder: _FolderArgument = Path("seeds"),

@@ -1,0 +1,151 @@
+"""All that the rules read in a text: who is named, who says what, when, and what happened where.
+
+Nothing here knows a dossier: who is in it already, and under which ids, is decided where the records are
+made. So a text can be read in another process, and what was read is small and plain.
+"""
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from datetime import date
+
+from mkdocs_dossier.drafting.attribution.said import Said
+from mkdocs_dossier.drafting.attribution.speakers import who_says
+from mkdocs_dossier.drafting.attribution.telling import who_tells
+from mkdocs_dossier.drafting.cast.attribute import Attribution
+from mkdocs_dossier.drafting.cast.countries import country
+from mkdocs_dossier.drafting.cast.mention import Sort
+from mkdocs_dossier.drafting.cast.mentioned import mentioned, speaking
+from mkdocs_dossier.drafting.cast.parties import Parties
+from mkdocs_dossier.drafting.cast.people import Named, People, Who
+from mkdocs_dossier.drafting.cast.spots import as_places, spots
+from mkdocs_dossier.drafting.content.candidates import candidates
+from mkdocs_dossier.drafting.content.happenings import happenings
+from mkdocs_dossier.drafting.content.nameddays import day_of_saying
+from mkdocs_dossier.drafting.content.readout import Analysis, Utterance
+from mkdocs_dossier.drafting.packs.pack import Pack
+from mkdocs_dossier.drafting.reasons import Basis
+from mkdocs_dossier.drafting.splitting.sentences import sentences
+from mkdocs_dossier.drafting.splitting.token import Span, Token
+from mkdocs_dossier.model.vocabulary import ActorKind
+from mkdocs_dossier.quotes.marks import MARKS
+from mkdocs_dossier.quotes.sourcetext import SourceText
+
+_ENOUGH_WORDS = 4
+"""A quotation of fewer words without a speaker is no statement: a title, a nickname, a word at a distance."""
+
+_TRAILING = ",،;"
+
+
+def analyse(text: SourceText, published: date | None, pack: Pack) -> Analysis:
+    """Read a text: pure, and the same each time.
+
+    `published` is the day from which "Monday" and "yesterday" are counted.
+    """
+    found = sentences(text, pack)
+    all_said = who_says(found, pack) if pack.grammar is None else who_tells(found, pack)
+    mentions = mentioned(found, pack)
+    if pack.grammar is not None:
+        mentions += speaking(all_said, mentions, pack)
+    people = People(mentions, pack)
+    parties = Parties(pack)
+    placed = {id(mention) for mention in as_places(mentions, pack)}
+    for named in people.named.values():
+        if _is_actor(named, placed, pack):
+            parties.index(named)
+    attribution = Attribution(found, mentions, people, pack)
+    utterances: list[Utterance] = []
+    for said in all_said:
+        who = attribution.who(said)
+        quotes = tuple(filter(None, (_inside(text.text, token) for token in said.quoted)))
+        if not _is_said(text.text, said, who, quotes):
+            continue
+        one = _utterance(text.text, said, None if who is None else parties.index(who), quotes, pack)
+        one = replace(one, day=day_of_saying(text.text, said.sentence, published, pack))
+        if utterances and _goes_on(utterances[-1], one, text):
+            utterances[-1] = _together(utterances[-1], one)
+        else:
+            utterances.append(one)
+    return Analysis(
+        tuple(parties.found),
+        tuple(utterances),
+        happenings(text.text, found, published, pack),
+        spots(mentions, pack),
+        tuple(candidates(text.text, utterances)),
+    )
+
+
+def _is_actor(named: Named, placed: Container[int], pack: Pack) -> bool:
+    """Tell whether a name is worth a record, though its owner may say nothing."""
+    if named.kind is ActorKind.STATE:
+        return any(id(mention) not in placed for mention in named.mentions)
+    if named.kind is ActorKind.PERSON:
+        return any(mention.sort is Sort.PERSON for mention in named.mentions) and len(named.key) > 1
+    return any(mention.sort is Sort.BODY for mention in named.mentions) and country(named.name, pack) is None
+
+
+def _is_said(text: str, said: Said, who: Who | None, quotes: Sequence[Span]) -> bool:
+    """Tell whether something is an utterance: it has a speaker, or so many words that it wants one."""
+    if said.quoted and not quotes:
+        return False
+    return who is not None or sum(len(text[slice(*span)].split()) for span in quotes) >= _ENOUGH_WORDS
+
+
+def _utterance(text: str, said: Said, speaker: int | None, quotes: tuple[Span, ...], pack: Pack) -> Utterance:
+    words = said.speaker.words if said.speaker else ()
+    cue = said.sentence.plain[said.cue.start : said.cue.end] if said.cue else ()
+    return Utterance(
+        speaker,
+        text[words[0].start : words[-1].end] if words else "",
+        Basis.NOT_FOUND if speaker is None else _basis(said),
+        quotes,
+        said.sentence.span,
+        denies=any(token.low in pack.denials for token in cue),
+        clause=_clause(said, pack),
+    )
+
+
+def _basis(said: Said) -> Basis:
+    """Return how a speaker was found: a body with a name of its own is named, though it is described too."""
+    named = said.speaker is not None and bool(said.speaker.names)
+    return Basis.NAMED if said.basis is Basis.POST and named else said.basis
+
+
+def _clause(said: Said, pack: Pack) -> Span | None:
+    """Return the span of the clause behind "that" that tells what was said."""
+    if said.cue is None:
+        return None
+    tokens = said.sentence.plain
+    for at in range(said.cue.end, min(said.cue.end + 6, len(tokens) - 1)):
+        if tokens[at].low in pack.complementizers:
+            end = len(tokens) - 1 if not tokens[-1].is_word else len(tokens)
+            return tokens[at + 1].start, tokens[max(end - 1, at + 1)].end
+    return None
+
+
+def _inside(text: str, token: Token) -> Span | None:
+    """Return the span of the words inside a quotation, without a comma of the sentence around."""
+    start, end = token.start, token.end
+    while start < end and (text[start] in MARKS or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in MARKS or text[end - 1].isspace() or text[end - 1] in _TRAILING):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _goes_on(before: Utterance, one: Utterance, text: SourceText) -> bool:
+    """Tell whether an utterance is one with that before it: in its paragraph, without a verb of its own."""
+    return (
+        one.basis is Basis.ONGOING
+        and before.speaker == one.speaker
+        and bool(before.quotes)
+        and text.paragraph(before.passage[0]) == text.paragraph(one.passage[0])
+    )
+
+
+def _together(before: Utterance, one: Utterance) -> Utterance:
+    return replace(
+        before,
+        quotes=(*before.quotes, *one.quotes),
+        passage=(before.passage[0], one.passage[1]),
+        day=before.day or one.day,
+    )

@@ -1,0 +1,60 @@
+"""Claims that two utterances of a text seem to be at odds about: one says something, another denies it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.drafting.content.readout import Proposition, Utterance
+from mkdocs_dossier.drafting.reasons import Basis
+from mkdocs_dossier.drafting.splitting.token import Span
+from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.quotes.marks import MARKS
+from mkdocs_dossier.text.folding import folded
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+"""How many letters of a word are compared, so that "informed" is the same as "informing"."""
+
+_SHARED = 2
+"""How many words two utterances share at least that speak of the same."""
+
+_NEAR = 6
+"""How many utterances further on or back a denial is looked for."""
+
+_LONGEST = 320
+"""The most characters of a clause that is made a claim."""
+
+
+def candidates(text: str, utterances: Sequence[Utterance]) -> Iterator[Proposition]:
+    """List the claims of which one party says that it is so, and another that it is not."""
+    stems = [_stems(text[slice(*one.passage)]) for one in utterances]
+    for at, one in enumerate(utterances):
+        if (
+            one.clause is None
+            or one.denies
+            or one.speaker is None
+            or one.clause[1] - one.clause[0] > _LONGEST
+        ):
+            continue
+        said = _stems(text[slice(*one.clause)])
+        for other in range(max(0, at - _NEAR), min(len(utterances), at + _NEAR + 1)):
+            denial = utterances[other]
+            if (
+                denial.denies
+                and denial.speaker not in (None, one.speaker)
+                and len(said & stems[other]) >= _SHARED
+            ):
+                positions = ((at, Stance.ASSERTS), (other, Stance.DENIES))
+                words = " ".join(text[slice(*one.clause)].split())
+                yield Proposition(_sentence(text, one.clause), words, Basis.STATED, positions)
+                break
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(folded(words)))
+
+
+def _sentence(text: str, clause: Span) -> str:
+    """Return a clause as a sentence of its own, without quotation marks."""
+    plain = "".join(character for character in text[slice(*clause)] if character not in MARKS - {"’", "'"})
+    words = " ".join(plain.split()).rstrip(".,;:")
+    return f"{words[:1].upper()}{words[1:]}."

@@ -1,0 +1,50 @@
+"""Common given names in English texts, by the pronoun that they tell."""
+
+from mkdocs_dossier.drafting.packs.pack import Gender
+
+_HE = (
+    "aaron abdul abdullah adam ahmed al alan albert alex alexander alfred ali allen andre andrew andy "
+    "anthony antonio arnold arthur barack barry bashar basim ben benjamin bernard bernie bill billy bob "
+    "bobby boris brad bradley brandon brent brett brian bruce bryan carl carlos charles charlie christian "
+    "christopher chuck clarence cliff clinton colin corey cory craig dale dan daniel danny darrell dave "
+    "david dean dennis derek dick dominic don donald doug douglas dwight earl ed eddie edgar eduardo edward "
+    "emmanuel enrique eric ernest eugene evan felix fernando francis francisco frank franklin fred frederick "
+    "gabriel gary gene george gerald gilbert glenn gordon greg gregory gus guy hank harold harry harvey "
+    "hassan henry herbert herman howard hugh hussein ian ibrahim isaac ivan jack jacob jaime jake james "
+    "jared jason jeb jeff jeffrey jeremy jerome jerry jesus jim jimmy joaquin joe joel john johnny jon "
+    "jonathan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin khalid kurt kyle "
+    "lance larry lawrence leo leon leonard les lewis lloyd louis lucas luis luke mahmoud malcolm manuel marc "
+    "marco marcus mario mark martin marty marvin matt matthew maurice max michael miguel mike milton mitch "
+    "mitt mohamed mohammad mohammed muhammad narendra nathan ned neil newt nicholas nick nigel noah noel "
+    "norman oliver omar oscar otto owen paul pedro pete peter phil philip phillip rafael ralph ramon randy "
+    "ray raymond reggie reince reza ricardo richard rick ricky rob robert roberto rod rodney roger roland "
+    "ron ronald ross roy ruben rudolph rudy rupert russ russell ryan sam samuel scott sean sebastian sergei "
+    "seth shawn sheldon sidney simon spencer stan stanley stephen steve steven stewart stuart ted terrence "
+    "theodore thomas tim timothy todd tom tommy tony travis trevor tyler vedant vernon victor vincent "
+    "vladimir volodymyr wallace walter warren wayne wes wesley will william winston woodrow xavier xi yusuf "
+    "zach zachary"
+)
+_SHE = (
+    "abigail agnes aisha alexandra alexis alice alicia alison allison amanda amber amy ana andrea angela "
+    "anita ann anna anne annie arianna ashley audrey barbara beatrice becky beth betsy betty beverly bonnie "
+    "brenda brianna brooke camille carla carly carmen carol caroline carolyn carrie catherine cathy chelsea "
+    "cheryl christina christine cindy claire clara connie crystal cynthia danielle dawn debbie deborah debra "
+    "denise diana diane dina dolores donna doris dorothy eileen elaine eleanor elena elise elizabeth ellen "
+    "emily emma erica erin esther eva evelyn fatima felicia fiona frances gail gayle geraldine gina gladys "
+    "gloria grace greta gwen hannah harriet heather heidi helen hillary holly huma ida irene iris isabel "
+    "ivana ivanka jacqueline jane janet janice jean jeanette jeanne jen jennifer jenny jessica jill jo joan "
+    "joanna joanne josephine joy joyce juanita judith judy julia julie karen kate katherine kathleen kathryn "
+    "kathy katie katrina kay kayleigh kelly kellyanne kimberly kirsten kristen kristin laura lauren leah "
+    "lena lillian linda lisa liz lois loretta lori lorraine louise lucille lucy lydia mabel madeleine maggie "
+    "marcia margaret maria marie marilyn marine marissa marjorie marlene martha mary maureen megan meghan "
+    "melania melanie melissa mercedes meredith michele michelle mildred miriam molly monica nadia nancy "
+    "naomi natalie natasha nicole nikki nina nora norma olga olivia pamela patricia patsy patty paula "
+    "pauline peggy penny phyllis priscilla rachel rebecca regina renee rhonda rita roberta rosa rose "
+    "rosemary roxanne ruth sabrina sally samantha sandra sara sarah sharon sheila shelley sherry shirley "
+    "sonia sophia sophie stella stephanie sue susan susie suzanne sylvia tamara tammy tara teresa thelma "
+    "theresa tiffany tina ursula valerie vanessa vera veronica vicki victoria viola violet vivian wanda "
+    "wendy yolanda yvonne zainab"
+)
+
+GIVEN = {**dict.fromkeys(_HE.split(), Gender.HE), **dict.fromkeys(_SHE.split(), Gender.SHE)}
+"""Each name in small letters, and whom it means."""
