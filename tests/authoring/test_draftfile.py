@@ -85,6 +85,7 @@ def texts() -> Iterator[tuple[str, str]]:
                 yield "ar", content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(8))
 def test_a_draft_of_each_text_of_the_tests_passes_the_checks(part: int) -> None:
     made = [holds(text, language) for language, text in list(texts())[part::8]]

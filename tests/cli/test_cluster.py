@@ -62,6 +62,7 @@ def test_a_missing_extra_is_named(seeds: Path, capsys: Captured, monkeypatch: py
     assert "Install mkdocs-dossier[cluster]." in refused(seeds, capsys, "tcp://127.0.0.1:1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listens", [False, True], ids=["closed", "silent"])
 def test_an_address_that_nobody_answers_at_is_told(
     seeds: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, listens: bool
@@ -157,6 +158,7 @@ def test_the_connection_is_closed_at_the_end(seeds: Path, client: type[Client]) 
     assert client.open == 0
 
 
+@pytest.mark.slow
 def test_a_connection_that_is_lost_is_waited_for_no_longer(
     seeds: Path, client: type[Client], monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

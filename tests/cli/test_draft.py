@@ -263,6 +263,7 @@ def test_the_same_places_and_events_are_drafted_once(seeds: Path) -> None:
     assert "iraq" in dossier.places
 
 
+@pytest.mark.slow
 def test_however_many_work_at_it_the_bytes_are_the_same(tmp_path: Path) -> None:
     trees = []
     for jobs in ("1", "2", "3"):
@@ -302,6 +303,7 @@ def test_a_text_that_cannot_be_read_keeps_no_other_from_it(
 # Stopped in the midst
 
 
+@pytest.mark.slow
 def test_after_a_kill_at_any_step_a_second_run_makes_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -405,6 +407,7 @@ def test_two_commands_at_once_leave_a_whole_dossier(tmp_path: Path) -> None:
 # Pipes and terminals
 
 
+@pytest.mark.slow
 def test_in_a_pipe_no_bar_is_shown(tmp_path: Path) -> None:
     folder = many(tmp_path / "d", 20)
     done = subprocess.run(
@@ -422,6 +425,7 @@ def _order(number: int) -> list[int]:
     return sorted(range(number), key=lambda at: f"article-{at}")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals there")
 @pytest.mark.parametrize("everywhere", [True, False], ids=["all in it", "standard output in a pipe"])
 def test_in_a_terminal_a_bar_shows_how_far_it_is(tmp_path: Path, everywhere: bool) -> None:

@@ -144,6 +144,7 @@ def test_the_key_is_that_of_the_environment(seeds: Path, monkeypatch: pytest.Mon
     assert {one.headers["authorization"] for one in fake.asked} == {"Bearer my-key"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "trouble",
     [
@@ -192,6 +193,7 @@ def test_where_the_extra_is_missing_it_is_said_and_no_text_goes_anywhere(
     assert (seeds / "news" / "gazette.draft.yaml").read_bytes() == by_rules
 
 
+@pytest.mark.slow
 def test_a_server_that_answers_the_second_time_has_its_part_in_the_draft(seeds: Path) -> None:
     with serving(lambda asked, at: right(asked) if at else Answer("no", 500)) as fake:
         assert draft(seeds, fake.url) == 0
@@ -199,6 +201,7 @@ def test_a_server_that_answers_the_second_time_has_its_part_in_the_draft(seeds: 
     assert "the-dam-is-safe" in drafted(seeds)["claims"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["I am sorry, but no.", '{"quoted": [{"speaker": "A1"', "", "[]"])
 def test_prose_and_what_is_cut_off_are_dropped_and_named(
     text: str, seeds: Path, by_rules: bytes, capsys: pytest.CaptureFixture[str]
@@ -211,6 +214,7 @@ def test_prose_and_what_is_cut_off_are_dropped_and_named(
     assert "`gazette`: dropped of what the model says: claims: The answer " in said
 
 
+@pytest.mark.slow
 def test_fenced_json_is_read(seeds: Path) -> None:
     def fenced(asked: Asked, _: int) -> Answer:
         plain = right(asked)
@@ -245,6 +249,7 @@ def test_a_claim_that_the_format_refuses_goes_back_with_the_message_and_is_dropp
     assert "claims" not in drafted(seeds)
 
 
+@pytest.mark.slow
 def test_of_many_sources_those_behind_a_trouble_are_drafted_by_rules_and_said_once(
     seeds: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -311,6 +316,7 @@ def test_prompts_of_ones_own_take_the_place_of_those_that_have_their_name(
     assert "claims.md has no place for $article" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_an_article_that_is_obeyed_makes_at_worst_a_wrong_draft(
     hostile: Hostile, seeds: Path, tmp_path: Path

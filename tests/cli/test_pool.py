@@ -195,6 +195,7 @@ def paths(tmp_path: Path) -> list[Path]:
     return [tmp_path / str(number) for number in range(40)]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="processes are ended by a signal")
 def test_a_process_that_is_killed_loses_nothing(paths: list[Path]) -> None:
     for at in (7, 8, 30):
@@ -202,6 +203,15 @@ def test_a_process_that_is_killed_loses_nothing(paths: list[Path]) -> None:
     done = list(each(end_once, paths, processes(2, __name__)))
     assert [one.result for one in done] == [path.name for path in paths]
     assert not any(path.exists() for path in paths)
+
+
+@pytest.mark.slow
+def test_of_many_that_are_killed_at_once_none_is_waited_for(tmp_path: Path) -> None:
+    paths = [tmp_path / str(number) for number in range(12)]
+    for path in paths:
+        path.touch()
+    done = list(each(end_once, paths, processes(2, __name__)))
+    assert [one.result for one in done] == [path.name for path in paths]
 
 
 def asleep(seconds: float) -> int:

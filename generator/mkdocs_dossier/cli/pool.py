@@ -49,7 +49,21 @@ def processes(number: int, module: str) -> Workers:
     # Not copies of this process: a thread of it may hold a lock, which in a copy nobody would release.
     context = get_context("spawn" if sys.platform == "win32" else "forkserver")
     context.set_forkserver_preload([module])
-    return Workers(lambda: ProcessPoolExecutor(number, context, _begin))
+    return Workers(lambda: _Processes(number, context, _begin))
+
+
+class _Processes(ProcessPoolExecutor):
+    """Processes that end with their executor when one of them is lost.
+
+    Up to Python 3.13, one that is begun while another is lost is told nothing, and waited for without end.
+    """
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        # Nothing else says which processes there are; where the name is gone, so is the fault.
+        if getattr(self, "_broken", False):
+            for process in list((getattr(self, "_processes", None) or {}).values()):
+                process.kill()
+        super().shutdown(wait, cancel_futures=cancel_futures)
 
 
 def _begin() -> None:
