@@ -29,6 +29,7 @@ def test_checking_is_measured_by_time_and_memory(capsys: pytest.CaptureFixture[s
     assert row.split()[0] == "100"
 
 
+@weekly
 def test_drafting_is_measured_for_sources_in_many_files_and_in_one(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -60,7 +60,7 @@ def examined(folder: Folder) -> Loaded:
     return loaded
 
 
-@often(100, times(5000, 1000))
+@often(100, times(5000, 500))
 def test_any_bytes_are_read_or_refused(examples: int) -> None:
     def check(records: bytes, words: bytes, redirects: bytes) -> None:
         examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": records}, {"t.txt": words}, (), redirects))
@@ -69,7 +69,7 @@ def test_any_bytes_are_read_or_refused(examples: int) -> None:
     hold(check, examples, st.binary(max_size=200), st.binary(max_size=80), st.binary(max_size=40))
 
 
-@often(100, times(5000, 1000))
+@often(100, times(5000, 500))
 def test_any_tree_is_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")

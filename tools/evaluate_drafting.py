@@ -92,10 +92,10 @@ def _brat(path: Path) -> Iterator[Marked]:
     events = []
     for line in path.read_text("utf-8").splitlines():
         columns = line.split("\t")
-        if line.startswith("T") and " " in columns[1]:
+        if line.startswith("T") and len(columns) > 1 and " " in columns[1]:
             pairs = (one.split() for one in columns[1].partition(" ")[2].split(";"))
             spans[columns[0]] = tuple((int(start), int(end)) for start, end in pairs)
-        elif line.startswith("E"):
+        elif line.startswith("E") and len(columns) > 1:
             events.append([one.split(":") for one in columns[1].split()])
     for event in events:
         of: dict[str, list[Span]] = {"Content": [], "Source": [], "Cue": []}

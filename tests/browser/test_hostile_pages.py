@@ -18,7 +18,7 @@ from tests.hostile import hostile
 from tests.hostile_settings import HARD, Text, all_at_once, in_turn, material, page_of, settings_of
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.sites import mkdocs_build, project_of
-from tests.thorough import times
+from tests.thorough import times, weekly
 
 pytestmark = pytest.mark.slow
 
@@ -154,7 +154,14 @@ SITES = {
 }
 
 
-@pytest.fixture(scope="module", params=SITES.values(), ids=list(SITES))
+PARAMS = [
+    # All that the others have, in one site: longer than they are together.
+    pytest.param(build, id=name, marks=[weekly] if name == "all together" else [])
+    for name, build in SITES.items()
+]
+
+
+@pytest.fixture(scope="module", params=PARAMS)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = request.param(tmp_path_factory.mktemp("hostile"))
     return folder

@@ -20,6 +20,7 @@ from mkdocs_dossier.version import __version__
 from tests.faults.injecting import tree
 from tests.many_articles import undrafted
 from tests.synthetic import write
+from tests.thorough import weekly
 
 distributed: Any = pytest.importorskip("distributed", reason="needs the extra `cluster`")
 
@@ -250,7 +251,7 @@ def test_on_a_cluster_the_bytes_are_the_same(
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="processes are ended by a signal")
-@pytest.mark.parametrize("killed", [1, 2])
+@pytest.mark.parametrize("killed", [1, pytest.param(2, marks=weekly)])
 def test_with_a_worker_that_is_killed_nothing_is_lost(
     tmp_path: Path, running: Running, expected: dict[str, bytes | None], killed: int
 ) -> None:

@@ -375,12 +375,13 @@ def test_after_kills_at_random_a_second_run_makes_the_same(tmp_path: Path) -> No
         with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - outside of this test's own capturing
             os.dup2(nowhere.fileno(), 1)
             os.dup2(nowhere.fileno(), 2)
-        assert run(command) == 0
+        # Anew, since a copy of this process has not the children that it believes it has.
+        os.execv(sys.executable, [sys.executable, "-m", "mkdocs_dossier", *command])  # noqa: S606
 
     again()
     assert ended(begun(act)) == 0
     expected = tree(root)
-    for _ in kills(act, again, times(20, 6)):
+    for _ in kills(act, again, times(20, 3)):
         assert errors(root) == []
         assert run([*command[:-1], "1"]) == 0
         assert tree(root) == expected
@@ -389,7 +390,7 @@ def test_after_kills_at_random_a_second_run_makes_the_same(tmp_path: Path) -> No
 @pytest.mark.slow
 def test_two_commands_at_once_leave_a_whole_dossier(tmp_path: Path) -> None:
     kept = many(tmp_path / "kept", 40)
-    for turn in range(times(10, 3)):
+    for turn in range(times(10, 1)):
         root = shutil.copytree(kept, tmp_path / str(turn))
         command = [sys.executable, "-m", "mkdocs_dossier", "draft", "--all", "--into", str(root)]
         both = [

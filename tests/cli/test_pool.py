@@ -207,7 +207,7 @@ def test_a_process_that_is_killed_loses_nothing(paths: list[Path]) -> None:
 
 @pytest.mark.slow
 def test_of_many_that_are_killed_at_once_none_is_waited_for(tmp_path: Path) -> None:
-    paths = [tmp_path / str(number) for number in range(12)]
+    paths = [tmp_path / str(number) for number in range(4)]
     for path in paths:
         path.touch()
     done = list(each(end_once, paths, processes(2, __name__)))
