@@ -11,6 +11,9 @@ _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _WORDS = re.compile(r"[^\W\d_][\w’]*(?:[ -][^\W_][\w’]*)*")
 """What is plain text in YAML for every reader: words and nothing else."""
 
+_FLAGS = frozenset({"speaks_for"})
+"""Fields that are true or false: plain, as every reader of YAML takes them."""
+
 _WIDTH = 100
 """How many characters a line of a long text has at most, without its indent."""
 
@@ -36,7 +39,7 @@ def written(identifier: str, made: Sequence[DraftRecord]) -> str:
 def _field(key: str, value: Value, indent: int) -> Iterator[str]:
     blanks = " " * indent
     if isinstance(value, str):
-        first, *further = _text(value, indent + 2)
+        first, *further = [value] if key in _FLAGS else _text(value, indent + 2)
         yield f"{blanks}{_key(key)}: {first}"
         yield from further
         return

@@ -33,6 +33,12 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 _ENOUGH_WORDS = 4
 """A quotation of fewer words without a speaker is no statement: a title, a nickname, a word at a distance."""
 
+_TO_THAT = 6
+"""How many tokens behind a verb of saying may hold the "that" of what is said."""
+
+_TO_VERB = 3
+"""How many tokens behind a speaker may hold the verb."""
+
 _TRAILING = ",،;"
 
 
@@ -49,7 +55,7 @@ def analyse(text: SourceText, published: date | None, pack: Pack) -> Analysis:
     people = People(mentions, pack)
     parties = Parties(pack)
     placed = {id(mention) for mention in as_places(mentions, pack)}
-    for named in people.named.values():
+    for named in sorted(people.named.values(), key=lambda one: min(at.words[0].start for at in one.mentions)):
         if _is_actor(named, placed, pack):
             parties.index(named)
     attribution = Attribution(found, mentions, people, pack)
@@ -99,9 +105,17 @@ def _utterance(text: str, said: Said, speaker: int | None, quotes: tuple[Span, .
         Basis.NOT_FOUND if speaker is None else _basis(said),
         quotes,
         said.sentence.span,
-        denies=any(token.low in pack.denials for token in cue),
+        denies=any(token.low in pack.denials for token in (*cue, *_beside(said))),
         clause=_clause(said, pack),
     )
+
+
+def _beside(said: Said) -> Sequence[Token]:
+    """Return the words behind the speaker, where another verb than that of the cue may stand."""
+    if said.speaker is None or said.speaker_in is not said.sentence:
+        return ()
+    end = max(said.speaker.until, said.speaker.end)
+    return said.speaker.tokens[end : end + _TO_VERB]
 
 
 def _basis(said: Said) -> Basis:
@@ -115,11 +129,24 @@ def _clause(said: Said, pack: Pack) -> Span | None:
     if said.cue is None:
         return None
     tokens = said.sentence.plain
-    for at in range(said.cue.end, min(said.cue.end + 6, len(tokens) - 1)):
+    for at in range(said.cue.end, min(said.cue.end + _TO_THAT, len(tokens) - 1)):
         if tokens[at].low in pack.complementizers:
-            end = len(tokens) - 1 if not tokens[-1].is_word else len(tokens)
-            return tokens[at + 1].start, tokens[max(end - 1, at + 1)].end
+            end = next(
+                (one for one in range(at + 1, len(tokens)) if _ends_clause(tokens, one, pack)), len(tokens)
+            )
+            return (tokens[at + 1].start, tokens[end - 1].end) if end > at + 1 else None
     return None
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Tell whether a clause ends before a token: at its full stop, or where a comma leads on to more."""
+    if at + 1 == len(tokens):
+        return not tokens[at].is_word and not tokens[at].is_quoted
+    following = tokens[at + 1].low
+    listed = (pack.participles, pack.relatives, pack.conjunctions)
+    leads_on = any(following in words for words in listed)
+    # An empty tuple of endings is that of no word.
+    return tokens[at].text in ",،;" and (leads_on or following.endswith(pack.participle_endings))
 
 
 def _inside(text: str, token: Token) -> Span | None:

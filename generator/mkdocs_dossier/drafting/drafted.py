@@ -131,9 +131,11 @@ class _Draft:
         )
 
     def _short(self, speaker: int | None) -> str:
-        """Return the last word of a person's name; "" for all others."""
+        """Return the last word of a person's name, and the words for who has none; "" for all others."""
         party = None if speaker is None else self.found.parties[speaker]
-        return party.name.split()[-1] if party and party.kind is ActorKind.PERSON else ""
+        if party and party.kind is ActorKind.PERSON:
+            return party.name.split()[-1]
+        return party.name if party and party.kind is ActorKind.ANONYMOUS else ""
 
     def _note(self, day: NamedDay | None) -> str:
         """Say how a day is known that the text does not state as a date."""

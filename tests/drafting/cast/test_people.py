@@ -60,3 +60,16 @@ def test_a_run_of_capitals_alone_shows_no_person() -> None:
     found = people("They walked along Golden Gate there. Then Zyx Quux came, and Quux spoke.")
     assert not found["Golden Gate"].is_person
     assert found["Zyx Quux"].is_person
+
+
+def test_the_end_of_a_bodys_name_is_that_body() -> None:
+    found = people("The Norland water ministry was told. Water ministry spokesman Jon Teller left.")
+    assert "Water ministry" not in found
+    assert found["Norland water ministry"].names["Water ministry"] == 1
+    both = people("There the Norland Water Ministry met the Sahl Water Ministry. The Water Ministry left.")
+    assert "Water Ministry" in both  # whose is it?
+
+
+def test_where_somebody_has_a_post_is_a_body() -> None:
+    found = people("There Sahl Power chief executive Mara Voss spoke.")
+    assert found["Sahl Power"].kind is ActorKind.ORGANISATION

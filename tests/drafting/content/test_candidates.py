@@ -34,3 +34,13 @@ def test_what_one_says_and_another_denies_is_a_claim() -> None:
 )
 def test_in_doubt_there_is_no_claim(text: str) -> None:
     assert claims(text) == []
+
+
+def test_of_several_denials_the_one_that_says_most_of_it_counts() -> None:
+    text = (
+        f"The ministry denied that the bridge was closed. John Poe said that {CLOSED}, contradicting it. "
+        f"Mary Roe denied that {CLOSED}, calling it “a tale”."
+    )
+    ((words, positions),) = claims(text)
+    assert words == "The bridge was closed before the storm."
+    assert positions == {"John Poe": Stance.ASSERTS, "Mary Roe": Stance.DENIES}

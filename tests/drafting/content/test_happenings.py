@@ -30,6 +30,9 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("“The airstrikes on Friday were long,” Roe said.", []),
         ("The airstrikes were long, Roe said on Friday.", []),
         ("The airstrikes were long.", []),
+        # To come: not the Thursday before the day of publication.
+        ("Parliament is to hold a debate on Thursday.", []),
+        ("There will be a summit on Thursday.", []),
     ],
 )
 def test_an_event_has_its_day_behind_its_noun(text: str, expected: list[tuple[str, str, str]]) -> None:

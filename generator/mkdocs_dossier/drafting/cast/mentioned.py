@@ -1,6 +1,7 @@
 """The persons, bodies and countries that a text names, each time it does: what an actor is made of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_dossier.drafting.attribution.said import Said
 from mkdocs_dossier.drafting.cast.mention import Mention, Sort
@@ -37,6 +38,8 @@ def mentioned(sentences: Sequence[Sentence], pack: Pack) -> tuple[Mention, ...]:
                 at += 1
                 continue
             those = list(_mentions(sentence, at, end, found, pack))
+            if those and found and _is_at(found[-1], those[-1]):
+                found[-1] = replace(found[-1], sort=Sort.BODY)
             found += those
             at = max(end, *(one.end for one in those))
     return tuple(found)
@@ -62,6 +65,11 @@ def speaking(said: Sequence[Said], found: Sequence[Mention], pack: Pack) -> tupl
             sort = Sort.BODY if is_body else Sort.PERSON
             added.setdefault((sentence.index, start), Mention(sentence, start, end, sort, title))
     return tuple(added.values())
+
+
+def _is_at(one: Mention, person: Mention) -> bool:
+    """Tell whether a name is that of the body which a person has a post at: "Sahl Power chief Mara Voss"."""
+    return one.sentence is person.sentence and (one.start, one.end) == person.at
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:

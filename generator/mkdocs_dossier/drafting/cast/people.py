@@ -59,11 +59,15 @@ class People:
         self._shorts: dict[Key, Key] = {}
         self._by_mention: dict[tuple[int, int], Key] = {}
         # Full names first: a family name alone may stand before the full name, as in a headline.
-        for mention in mentions:
-            if len(self._key(mention.words)) > 1:
-                self._add(mention, self._key(mention.words))
-                if short := mention.short:
-                    self._shorts.setdefault(key_of([short]), self._key(mention.words))
+        several = [one for one in mentions if len(self._key(one.words)) > 1]
+        # The longest first, so that a part of one is known as such: "the water ministry".
+        for mention in sorted(several, key=lambda one: -len(self._key(one.words))):
+            key, whole = self._key(mention.words), self._whole(mention)
+            self._add(mention, whole)
+            if whole != key:
+                self._shorts[key] = whole
+            if short := mention.short:
+                self._shorts.setdefault(key_of([short]), whole)
         alone: dict[Key, list[Mention]] = defaultdict(list)
         for mention in mentions:
             if len(key := self._key(mention.words)) == 1:
@@ -81,6 +85,15 @@ class People:
         """Return the key of a name: of a country its code, whatever the text calls it."""
         code = country(shown(words), self.pack)
         return (f"={code}",) if code else key_of(words)
+
+    def _whole(self, mention: Mention) -> Key:
+        """Return the key of the body whose name ends with that of a mention, if it is the only one."""
+        key = self._key(mention.words)
+        if mention.sort is not Sort.BODY or key in self.named:
+            return key
+        longer = [one for one in self.named if len(one) > len(key) and one[-len(key) :] == key]
+        bodies = [one for one in longer if self.named[one].kind is not ActorKind.PERSON]
+        return bodies[0] if len(bodies) == 1 else key
 
     def _add(self, mention: Mention, key: Key) -> None:
         if not key:

@@ -36,17 +36,19 @@ def candidates(text: str, utterances: Sequence[Utterance]) -> Iterator[Propositi
         ):
             continue
         said = _stems(text[slice(*one.clause)])
-        for other in range(max(0, at - _NEAR), min(len(utterances), at + _NEAR + 1)):
-            denial = utterances[other]
-            if (
-                denial.denies
-                and denial.speaker not in (None, one.speaker)
-                and len(said & stems[other]) >= _SHARED
-            ):
-                positions = ((at, Stance.ASSERTS), (other, Stance.DENIES))
-                words = " ".join(text[slice(*one.clause)].split())
-                yield Proposition(_sentence(text, one.clause), words, Basis.STATED, positions)
-                break
+        near = range(max(0, at - _NEAR), min(len(utterances), at + _NEAR + 1))
+        shared = {other: len(said & stems[other]) for other in near if _denies(utterances[other], one)}
+        # Of several denials, the one that speaks most of the same; the first of those.
+        other = max(shared, key=lambda one: (shared[one], -one), default=at)
+        if shared.get(other, 0) >= _SHARED:
+            words = " ".join(text[slice(*one.clause)].split())
+            positions = ((at, Stance.ASSERTS), (other, Stance.DENIES))
+            yield Proposition(_sentence(text, one.clause), words, Basis.STATED, positions)
+
+
+def _denies(denial: Utterance, one: Utterance) -> bool:
+    """Tell whether an utterance is a denial by somebody else."""
+    return denial.denies and denial.speaker not in (None, one.speaker)
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -40,6 +40,9 @@ def happenings(
 def _day_of(tokens: Sequence[Token], at: int, days: Sequence[NamedDay], pack: Pack) -> NamedDay | None:
     """Return the day of an event: behind its noun, with nothing between that tells of something else."""
     for day in days:
+        if any(token.low in pack.future for token in tokens if token.start < day.start):
+            # "is to debate on Thursday": which one is not known from the day of publication alone.
+            continue
         place = next(i for i, token in enumerate(tokens) if token.start >= day.start)
         between = tokens[at + 1 : place]
         if not at < place or len(between) > _NEAR:

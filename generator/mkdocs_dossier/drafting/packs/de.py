@@ -290,6 +290,10 @@ PACK = Pack(
         "waffenruhe": "ceasefire",
         "zeremonie": "ceremony",
     },
+    future=word_set(
+        "wird werden will wollen soll sollen kommenden kommender nächsten nächster geplant geplante morgen "
+        "würde würden könnte könnten voraussichtlich"
+    ),
     denials=word_set(
         "bestritt bestreitet bestritten dementierte dementiert dementierten widersprach widerspricht "
         "widersprochen zurückgewiesen verneinte verneint"

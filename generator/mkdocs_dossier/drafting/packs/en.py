@@ -214,6 +214,10 @@ PACK = Pack(
         "verdict": "verdict",
         "ceasefire": "ceasefire",
     },
+    future=word_set(
+        "will ’ll shall to next upcoming coming scheduled expected due plans plan planned planning hopes "
+        "intends tomorrow would could may might must should"
+    ),
     denials=englishverbs.DENYING,
     capital_days=True,
     no_names=word_set(

@@ -224,6 +224,10 @@ PACK = Pack(
         "verdict": "verdict",
         "cessez-le-feu": "ceasefire",
     },
+    future=word_set(
+        "va vont sera seront aura auront doit doivent devrait devraient prochain prochaine prévu prévue "
+        "prévus demain pourrait pourraient"
+    ),
     denials=word_set(
         "dément démentent démenti nie nient nié conteste contestent contesté réfute réfutent réfuté rejeté "
         "rejette"

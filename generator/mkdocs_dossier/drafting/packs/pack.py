@@ -79,6 +79,8 @@ class Pack:
     """Capitals by which a text means a government: "Washington"."""
     events: Mapping[str, str]
     """Nouns for what happens, with the kind of event as an id: "airstrikes", `airstrike`."""
+    future: frozenset[str]
+    """Words that say of a day that it is still to come: "will", "next"; a weekday beside them is not past."""
     denials: frozenset[str]
     """The forms of verbs by which somebody says no: "denied"."""
     capital_days: bool
