@@ -35,8 +35,8 @@ def test_a_reason_stands_above_its_field_and_sections_in_their_order() -> None:
         record("no", {"name": "Ada", "aliases": ["A", "B"]}, Reason("name", Basis.STATED, "Ada")),
     ]
     assert written("news", made) == (
-        "# A draft from the text of `news`, by `dossier draft`: nobody has read it yet.\n"
-        "# `dossier review` goes through it; what is right loses its line `review: draft`.\n"
+        "# Drafted from the text of `news`, by `dossier draft`.\n"
+        "# What has the line `review: draft` is approved by nobody yet: `dossier review` goes through it.\n"
         '\nactors:\n  "no":\n    # name: from "Ada", as it stands there\n    name: Ada\n'
         "    aliases:\n      - A\n      - B\n"
         '\nstatements:\n  s:\n    speaker: ada\n    quote: "No"\n'

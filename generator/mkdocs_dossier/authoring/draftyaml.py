@@ -21,8 +21,8 @@ _WIDTH = 100
 def written(identifier: str, made: Sequence[DraftRecord]) -> str:
     """Write the records of a draft, with the reason of a field as a comment above it."""
     lines = [
-        f"# A draft from the text of `{identifier}`, by `dossier draft`: nobody has read it yet.",
-        "# `dossier review` goes through it; what is right loses its line `review: draft`.",
+        f"# Drafted from the text of `{identifier}`, by `dossier draft`.",
+        "# What has the line `review: draft` is approved by nobody yet: `dossier review` goes through it.",
     ]
     for section, those in sections(made):
         lines += ["", f"{section}:"]
