@@ -83,7 +83,10 @@ def _choose(clauses: _Clauses, around: _Around) -> Cue | None:
     cues, tag = clauses.cues, clauses.tag
     left = [index for index in around.left if cues[index].subject]
     saying = [index for index in left if cues[index].force is Force.SAYING and not cues[index].is_source]
-    after = next((cues[c] for c in around.right if _is_adjacent(clauses.tokens, around.at, cues[c])), None)
+    after = next(
+        (cues[c] for c in around.right if _is_adjacent(clauses.tokens, around.at, cues[c], clauses.pack)),
+        None,
+    )
     if tag and (not after or after is tag) and (not left or _reaches(clauses, tag, around.at)):
         return tag
     is_beside = bool(saying) and _is_subordinate(clauses, cues[saying[-1]])
@@ -115,9 +118,10 @@ def _is_tag(clauses: _Clauses, at: int, cue: Cue) -> bool:
     return is_open and ends_clause(clauses.tokens, cue.span[1], clauses.pack)
 
 
-def _is_adjacent(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
+def _is_adjacent(tokens: Sequence[Token], at: int, cue: Cue, pack: Pack) -> bool:
     """Tell whether the clause of a cue begins right behind a quotation."""
     if not cue.subject or not cue.has_own_subject:
         return False
     first = min(cue.start, cue.subject.start) if cue.subject.start > at else cue.start
-    return first - at <= _SIGNS + 1 and not any(token.is_word for token in tokens[at + 1 : first])
+    between = [token for token in tokens[at + 1 : first] if token.is_word and token.low not in pack.manner]
+    return first - at <= _SIGNS + 1 and not between

@@ -269,6 +269,7 @@ PACK = Pack(
         "said says added adds wrote writes asked asks noted notes reported reports explained explains argued "
         "argues tweeted tweets declared warned warns according concluded concludes"
     ),
+    manner=word_set("as"),
     needs={
         "put": word_set("it"),
         "puts": word_set("it"),

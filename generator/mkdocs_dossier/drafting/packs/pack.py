@@ -111,6 +111,8 @@ class Pack:
     """Verbs that stand before their subject also where no quotation goes before: "…, said Patel."."""
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Verbs that tell of something said only before certain words: "put" before "it"."""
+    manner: frozenset[str] = frozenset()
+    """What leads on to who put it so: "as Patel put it"."""
     infinitive: frozenset[str] = frozenset()
     """What stands before a verb that has no subject: "to"."""
     adverb_endings: tuple[str, ...] = ()

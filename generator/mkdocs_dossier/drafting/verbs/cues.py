@@ -42,6 +42,11 @@ class _Walk:
         if not is_told and subject.what in SPEAKERS:
             self.main = subject
 
+    def latest_of_all(self, pack: Pack) -> Phrase | None:
+        """Return the latest subject who can say something: not the "it" of "it was too early to tell"."""
+        latest = self.latest
+        return self.main if latest and latest.words[0].low in pack.impersonal else latest
+
     def inherited(self) -> Phrase | None:
         """Return whose a verb is that has no subject of its own."""
         return self.beside or self.main or self.latest
@@ -95,7 +100,7 @@ def _verb(tokens: tuple[Token, ...], at: int, walk: _Walk, pack: Pack) -> Cue | 
         return None
     force = Force.SAYING if low in pack.verbs else Force.VIEW
     if at and tokens[at - 1].low in pack.infinitive:
-        return Cue(at, at + 1, walk.latest, force, has_own_subject=False)
+        return Cue(at, at + 1, walk.latest_of_all(pack), force, has_own_subject=False)
     if at and _is_passive(tokens, at, pack):
         return _by(tokens, at, force, pack)
     if low in pack.doubtful and not _is_verb(tokens, at, pack) and not _tags(tokens, at, pack):

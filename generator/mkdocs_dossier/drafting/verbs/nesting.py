@@ -54,12 +54,16 @@ def tag_of(tokens: tuple[Token, ...], cues: Sequence[Cue], pack: Pack) -> Cue | 
     if not first or len(tokens) - end > _AFTER_TAG or any(token.is_quoted for token in tokens[end:]):
         return None
     before = tokens[first - 1]
+    if before.low in pack.manner and first > 1:
+        before = tokens[first - 2]
     if before.text != "," and not (before.is_quoted and before.inside.endswith(",")):
         return None
     if cue.subject.start < cue.start and tokens[cue.start].low in pack.telling:
         # "told the court"
         told = phrase_after(tokens, end, pack)
         end = told.end if told else end
+    elif tokens[cue.start].low in pack.needs:
+        end += 1  # "put it"
     return cue if cue.subject.start > cue.start or ends_clause(tokens, end, pack) else None
 
 
