@@ -30,7 +30,7 @@ def speakers(text: str) -> list[str]:
         ),
         ("John Poe met Jim Roe. “It is so, as we all know,” a US official said.", "a US official"),
         ("Nobody came. “It is so, as we all know,” she said.", "she"),
-        ("The law needs “a lawful source of income,” as a ministry memo put it.", "a ministry memo"),
+        ("The rule is “a lawful source of income,” as a ministry memo put it.", "a ministry memo"),
         ("The mayor said it was too early to tell, and there was “no trace of it at all” yet.", "The mayor"),
     ],
 )

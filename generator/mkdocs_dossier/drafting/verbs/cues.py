@@ -234,7 +234,8 @@ def _tags(tokens: tuple[Token, ...], at: int, pack: Pack) -> bool:
     found = phrase_before(tokens, at, pack)
     if found is None or not _has_article(found, pack):
         return False
-    if found.start and tokens[found.start - 1].is_quoted:
+    before = tokens[found.start - 1] if found.start else None
+    if before is not None and (before.is_quoted or before.low in pack.manner):
         return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     is_said = follows is not None and (follows.is_quoted or follows.low in pack.complementizers)
