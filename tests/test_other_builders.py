@@ -21,6 +21,7 @@ from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.loading import load
 from tests.synthetic import synthetic, write
+from tests.thorough import weekly
 
 ROOT = Path(__file__).parents[1]
 CONFIG = "other-builders.yml"
@@ -146,7 +147,7 @@ def test_the_settings_name_the_styles_and_scripts_that_come_with_the_pages() -> 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("dossier", ["seeds", "hostile"])
+@pytest.mark.parametrize("dossier", ["seeds", pytest.param("hostile", marks=weekly)])
 @pytest.mark.parametrize("builder", OTHERS)
 def test_another_builder_shows_the_same_words_on_the_same_pages(
     builder: str, dossier: str, request: pytest.FixtureRequest

@@ -268,6 +268,7 @@ def test_with_a_worker_that_is_killed_nothing_is_lost(
     assert tree(folder) == expected
 
 
+@weekly
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="processes are ended by a signal")
 def test_with_a_scheduler_that_is_killed_what_was_drafted_stays_and_a_second_run_does_the_rest(

@@ -17,6 +17,7 @@ from tests.plugin.test_watched import NOISE
 from tests.servers import PATIENCE, Server, Tab, running
 from tests.sites import project_of
 from tests.synthetic import synthetic, write
+from tests.thorough import weekly
 
 pytestmark = pytest.mark.slow
 
@@ -264,6 +265,7 @@ def test_a_dossier_is_followed_wherever_it_stands(tmp_path: Path, place: str) ->
 # What is no change, and many of them
 
 
+@weekly
 def test_files_of_editors_cause_no_build(server: Server) -> None:
     assert server.rest() == 1
     news = server.project / "news"
@@ -283,6 +285,7 @@ def test_files_of_editors_cause_no_build(server: Server) -> None:
     assert server.rest() == 2
 
 
+@weekly
 def test_two_hundred_edits_end_in_one_build_after_the_last(server: Server) -> None:
     assert server.rest() == 1
     tab = Tab(server, "actors/ada-quill/")
