@@ -188,7 +188,7 @@ def test_what_the_checks_refuse_is_left_out_and_named_and_the_next_draft_does_no
     reading = dossier("Ada Quill spoke.")
     todo, cast = task(reading, "news"), known(reading)
     wrong, right = Party("Ada\u202e Quill", ActorKind.PERSON), Party("Ben Sorrel", ActorKind.PERSON)
-    found = Found(analysis(wrong, right, spots=(Spot("Land", True), Spot("No\u202e land", True))))
+    found = Found(analysis(wrong, right, spots=(Spot("Land"), Spot("No\u202e land"))))
     made = draft(reading, todo, found, cast)
     assert [note.partition(".")[0] for note in made.notes] == [
         "Left out: actor/ada-quill",

@@ -13,6 +13,7 @@ from mkdocs_dossier.drafting.packs.tables import pack_of
 from mkdocs_dossier.drafting.reasons import Basis
 from mkdocs_dossier.model.vocabulary import ActorKind
 from mkdocs_dossier.quotes.sourcetext import SourceText
+from tests.drafting.counted_calls import calls_of
 from tests.support import ROOT
 
 ARTICLE = (ROOT / "seeds/rudaw/rudaw-2024-02-05.txt").read_text("utf-8")
@@ -162,3 +163,31 @@ def hold(language: str, text: str) -> None:
             assert 0 <= start < end <= len(text)
             assert text[start:end].strip()
         assert all(one.passage[0] <= start and end <= one.passage[1] for start, end in one.quotes)
+
+
+ENDLESS = {
+    "days": "Roe said on Monday ",
+    "events on days": "attack on Monday ",
+    "quotations": "“a b c d e,” Roe said, ",
+    "reports": "Roe said that it is so and ",
+    "denials": "Roe denied that the bridge was closed and ",
+    "sentences": "Mr. Roe left. He said so. ",
+    "bodies": "The Poe ministry met. ",
+}
+
+
+@pytest.mark.parametrize("piece", ENDLESS.values(), ids=list(ENDLESS))
+def test_a_text_twice_as_long_takes_twice_the_work(piece: str) -> None:
+    short, long = (SourceText(piece * number) for number in (300, 600))
+    once = calls_of(lambda: analyse(short, date(2024, 2, 5), PACK))
+    assert calls_of(lambda: analyse(long, date(2024, 2, 5), PACK)) < 2.4 * once
+
+
+def test_of_a_sentence_without_end_each_utterance_has_a_part() -> None:
+    text = "“a b c d e,” Roe said, " * 500 + f"“{'a b c d ' * 500}” Poe said."
+    found = analyse(SourceText(text), None, PACK)
+    assert len(found.utterances) > 400
+    for one in found.utterances:
+        (start, end), quoted = one.passage, sum(last - first for first, last in one.quotes)
+        assert end - start < 2000 + quoted
+        assert all(start <= first and last <= end for first, last in one.quotes)

@@ -8,7 +8,7 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.model.proselinks import PATTERN, read_link, targets
-from mkdocs_dossier.model.records import MODELS, Record, Settings
+from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.model.walk import references
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Path, Ref, Section
@@ -49,7 +49,7 @@ def naming(dossier: Dossier, places: SourceMap, record: Ref, new: str) -> Iterat
     """
     entries, settings = places.entries, places.settings
     known = {section: {ref.id for ref in entries if ref.section == section} for section in SECTIONS}
-    for ref, other in _records(dossier):
+    for ref, other in dossier.all_records():
         node = entries[ref].node
         for reference in references(other):
             if reference.target == record:
@@ -63,15 +63,6 @@ def naming(dossier: Dossier, places: SourceMap, record: Ref, new: str) -> Iterat
             yield lead, at_end(lead, record.id, new)
         for prose in prose_fields(Settings, settings):
             yield from _linked(prose, known, record, new)
-
-
-def _records(dossier: Dossier) -> Iterator[tuple[Ref, Record]]:
-    """List all records, and the statements that were left out because their speaker is unknown."""
-    for section in SECTIONS:
-        for identifier, record in dossier.section(section).items():
-            yield Ref(section, identifier), record
-    for identifier, statement in dossier.unattributed.items():
-        yield Ref("statements", identifier), statement
 
 
 def _node(node: Node, path: Path, *, is_key: bool) -> TextNode:

@@ -50,7 +50,7 @@ def ties(dossier: Dossier, places: SourceMap) -> Ties:
     known: dict[Section, set[str]] = {section: set() for section in SECTIONS}
     for ref in places.entries:
         known[ref.section].add(ref.id)
-    return Ties(drafts, {ref: tuple(_named(record, known)) for ref, record in _records(dossier)})
+    return Ties(drafts, {ref: tuple(_named(record, known)) for ref, record in dossier.all_records()})
 
 
 def is_draft(entry: Entry) -> bool:
@@ -67,14 +67,6 @@ def field_value(entry: Entry, name: str) -> str | None:
     """Return what stands in a field of a record; None where it is not there, or no single text."""
     written = entry.node.items.get(name) if isinstance(entry.node, MapNode) else None
     return written.value.strip() if isinstance(written, TextNode) else None
-
-
-def _records(dossier: Dossier) -> Iterator[tuple[Ref, Record]]:
-    for section in SECTIONS:
-        for identifier, record in dossier.section(section).items():
-            yield Ref(section, identifier), record
-    for identifier, statement in dossier.unattributed.items():
-        yield Ref("statements", identifier), statement
 
 
 def _named(record: Record, known: Mapping[Section, set[str]]) -> Iterator[Ref]:

@@ -9,7 +9,7 @@ from mkdocs_dossier.authoring.fixing import fix
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.disk.folders import read_folder, unfit, unread
 from mkdocs_dossier.text.characters import visible
 
 
@@ -18,10 +18,9 @@ def run(folder: Path, *, dry_run: bool, diff: bool) -> int:
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
-    # Nothing could be read at all. Other problems do not keep what is sound from being fixed.
-    if content.problems and not content.yaml:
-        first = min(content.problems)
-        note(f"{folder / first.location.path}: {first.message} {first.hint}".rstrip())
+    # Other problems do not keep what is sound from being fixed.
+    if why := unread(folder, content):
+        note(why)
         return PROBLEMS
     fixed = fix(content)
     if diff:

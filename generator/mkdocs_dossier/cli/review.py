@@ -20,7 +20,7 @@ from mkdocs_dossier.cli.reviewdialogues import chosen, help_wanted, is_approved,
 from mkdocs_dossier.cli.reviewkeys import EndedError, Lines, ask_key
 from mkdocs_dossier.cli.reviewsession import Session
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.disk.folders import read_folder, unfit, unread
 from mkdocs_dossier.problems import stops
 from mkdocs_dossier.text.characters import visible
 from mkdocs_dossier.values.refs import Ref
@@ -33,9 +33,8 @@ def run(folder: Path, *, listed: bool = False) -> int:
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
-    if content.problems and not content.yaml:
-        first = min(content.problems)
-        note(f"{folder / first.location.path}: {first.message} {first.hint}".rstrip())
+    if why := unread(folder, content):
+        note(why)
         return PROBLEMS
     reading = read(content)
     items = queue(reading)

@@ -34,6 +34,14 @@ def unfit(root: Path) -> str:
     return "" if stat.S_ISDIR(mode) else f"{root} is a file: name the folder that it lies in."
 
 
+def unread(root: Path, content: Folder) -> str:
+    """Say, as a sentence for the user, why nothing of a folder could be read; "" if anything was."""
+    if content.yaml or not content.problems:
+        return ""
+    first = min(content.problems)
+    return f"{root / first.location.path}: {first.message} {first.hint}".rstrip()
+
+
 def read_folder(root: Path) -> Folder:
     """Read the YAML and text files in a folder and its sub-folders, except hidden ones.
 

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.refs import Path, Ref, Section
+from mkdocs_dossier.values.refs import SECTIONS, Path, Ref, Section
 
 # For a record that nobody names.
 _NAMED: Mapping[Reverse, tuple[str, ...]] = {}
@@ -59,6 +59,12 @@ class Dossier:
         """Return all records of a section, by id."""
         records: Mapping[str, Record] = getattr(self, section)
         return records
+
+    def all_records(self) -> Iterator[tuple[Ref, Record]]:
+        """List all records, section by section, and the statements that were left out of theirs."""
+        for section in SECTIONS:
+            yield from ((Ref(section, key), record) for key, record in self.section(section).items())
+        yield from ((Ref("statements", key), one) for key, one in self.unattributed.items())
 
     def naming(self, section: Section, identifier: str, reverse: Reverse) -> tuple[str, ...]:
         """Return the ids of the records that name this one in the way of a reverse, sorted."""

@@ -7,6 +7,7 @@ made. So a text can be read in another process, and what was read is small and p
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from mkdocs_dossier.drafting.attribution.said import Said
 from mkdocs_dossier.drafting.attribution.speakers import who_says
@@ -36,6 +37,9 @@ _ENOUGH_WORDS = 4
 _TO_THAT = 6
 """How many tokens behind a verb of saying may hold the "that" of what is said."""
 
+_CLAUSE = 80
+"""How many tokens the clause of what is said has at most."""
+
 _TO_VERB = 3
 """How many tokens behind a speaker may hold the verb."""
 
@@ -60,17 +64,12 @@ def analyse(text: SourceText, published: date | None, pack: Pack) -> Analysis:
             parties.index(named)
     attribution = Attribution(found, mentions, people, pack)
     utterances: list[Utterance] = []
-    for said in all_said:
-        who = attribution.who(said)
-        quotes = tuple(filter(None, (_inside(text.text, token) for token in said.quoted)))
-        if not _is_said(text.text, said, who, quotes):
-            continue
-        one = _utterance(text.text, said, None if who is None else parties.index(who), quotes, pack)
-        one = replace(one, day=day_of_saying(text.text, said.sentence, published, pack))
-        if utterances and _goes_on(utterances[-1], one, text):
-            utterances[-1] = _together(utterances[-1], one)
-        else:
-            utterances.append(one)
+    for sentence, in_it in groupby(all_said, key=lambda one: one.sentence.index):
+        day = day_of_saying(text.text, found[sentence], published, pack)
+        for said in in_it:
+            one = _utterance(text.text, said, attribution.who(said), parties, pack)
+            if one is not None:
+                _add(utterances, replace(one, day=day), text)
     return Analysis(
         tuple(parties.found),
         tuple(utterances),
@@ -89,22 +88,22 @@ def _is_actor(named: Named, placed: Container[int], pack: Pack) -> bool:
     return any(mention.sort is Sort.BODY for mention in named.mentions) and country(named.name, pack) is None
 
 
-def _is_said(text: str, said: Said, who: Who | None, quotes: Sequence[Span]) -> bool:
-    """Tell whether something is an utterance: it has a speaker, or so many words that it wants one."""
+def _utterance(text: str, said: Said, who: Who | None, parties: Parties, pack: Pack) -> Utterance | None:
+    """Return what is said as an utterance; None where it has no speaker, and too few words to want one."""
+    quotes = tuple(filter(None, (_inside(text, token) for token in said.quoted)))
     if said.quoted and not quotes:
-        return False
-    return who is not None or sum(len(text[slice(*span)].split()) for span in quotes) >= _ENOUGH_WORDS
-
-
-def _utterance(text: str, said: Said, speaker: int | None, quotes: tuple[Span, ...], pack: Pack) -> Utterance:
+        return None
+    if who is None and sum(len(text[slice(*span)].split()) for span in quotes) < _ENOUGH_WORDS:
+        return None
     words = said.speaker.words if said.speaker else ()
     cue = said.sentence.plain[said.cue.start : said.cue.end] if said.cue else ()
+    here = [*said.quoted, *cue, *(words if said.speaker_in is said.sentence else ())]
     return Utterance(
-        speaker,
+        None if who is None else parties.index(who),
         text[words[0].start : words[-1].end] if words else "",
-        Basis.NOT_FOUND if speaker is None else _basis(said),
+        Basis.NOT_FOUND if who is None else _basis(said),
         quotes,
-        said.sentence.span,
+        said.sentence.around(min(one.start for one in here), max(one.end for one in here)),
         denies=any(token.low in pack.denials for token in (*cue, *_beside(said))),
         clause=_clause(said, pack),
     )
@@ -131,9 +130,8 @@ def _clause(said: Said, pack: Pack) -> Span | None:
     tokens = said.sentence.plain
     for at in range(said.cue.end, min(said.cue.end + _TO_THAT, len(tokens) - 1)):
         if tokens[at].low in pack.complementizers:
-            end = next(
-                (one for one in range(at + 1, len(tokens)) if _ends_clause(tokens, one, pack)), len(tokens)
-            )
+            ends = range(at + 1, min(at + _CLAUSE, len(tokens)))
+            end = next((one for one in ends if _ends_clause(tokens, one, pack)), 0)
             return (tokens[at + 1].start, tokens[end - 1].end) if end > at + 1 else None
     return None
 
@@ -159,20 +157,21 @@ def _inside(text: str, token: Token) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _goes_on(before: Utterance, one: Utterance, text: SourceText) -> bool:
-    """Tell whether an utterance is one with that before it: in its paragraph, without a verb of its own."""
-    return (
-        one.basis is Basis.ONGOING
-        and before.speaker == one.speaker
-        and bool(before.quotes)
-        and text.paragraph(before.passage[0]) == text.paragraph(one.passage[0])
-    )
-
-
-def _together(before: Utterance, one: Utterance) -> Utterance:
-    return replace(
-        before,
-        quotes=(*before.quotes, *one.quotes),
-        passage=(before.passage[0], one.passage[1]),
-        day=before.day or one.day,
+def _add(utterances: list[Utterance], one: Utterance, text: SourceText) -> None:
+    """Add an utterance; one that goes on in the paragraph of the last, without a verb of its own, to that."""
+    last = utterances[-1] if utterances else None
+    goes_on = last is not None and one.basis is Basis.ONGOING and last.speaker == one.speaker
+    if (
+        last is None
+        or not goes_on
+        or not last.quotes
+        or text.paragraph(last.passage[0]) != text.paragraph(one.passage[0])
+    ):
+        utterances.append(one)
+        return
+    utterances[-1] = replace(
+        last,
+        quotes=(*last.quotes, *one.quotes),
+        passage=(last.passage[0], one.passage[1]),
+        day=last.day or one.day,
     )

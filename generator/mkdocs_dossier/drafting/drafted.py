@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from mkdocs_dossier.drafting.content.readout import Analysis, NamedDay, Party, Post, Utterance
 from mkdocs_dossier.drafting.known import Known
@@ -90,12 +91,17 @@ class _Draft:
 
     def _body(self, name: str) -> str:
         """Return the id of the body that a post is at; "" where the text names none that is drafted."""
-        if not name:
-            return ""
-        index = next(
-            (at for at, one in enumerate(self.found.parties) if one.name == name or name in one.names), None
-        )
+        index = self._by_name.get(name)
         return "" if index is None else self.actor(index)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, int]:
+        """The index of the first party of each name."""
+        found: dict[str, int] = {}
+        for at, one in enumerate(self.found.parties):
+            for name in (one.name, *one.names):
+                found.setdefault(name, at)
+        return found
 
     def _role(self, post: Post, at: str) -> Value:
         role: dict[str, Value] = {"title": f"{post.title[:1].upper()}{post.title[1:]}", "at": at}
@@ -166,8 +172,7 @@ class _Draft:
     def places(self) -> None:
         for at, spot in enumerate(self.found.spots):
             if not self.known.has_place(spot.name):
-                kind = str(PlaceKind.COUNTRY) if spot.is_country else ""
-                fields: dict[str, Value] = {"name": spot.name, "kind": kind}
+                fields: dict[str, Value] = {"name": spot.name, "kind": str(PlaceKind.COUNTRY)}
                 self.add("places", spot.name, fields, Reason("name", Basis.STATED, spot.name), origin=at)
 
     def claims(self) -> dict[int, dict[str, Stance]]:

@@ -32,9 +32,9 @@ def _box(problems: tuple[Problem, ...], folder: str, *, waiting: bool) -> str:
         f"{f'<br>{escape(problem.hint)}' if problem.hint else ''}</li>"
         for problem in problems[:MOST_IN_BANNER]
     )
-    stopped = stops(problems)
-    head = "The dossier has warnings."
-    if stopped:
-        shown = "it cannot be shown yet" if waiting else "this is the last good site"
-        head = f"The dossier has errors: {shown}."
-    return f'<aside class="dossier-problems" role="alert"><p>{head}</p><ul>{items}</ul></aside>\n'
+    shown = "it cannot be shown yet" if waiting else "this is the last good site"
+    inside = f"<p>The dossier has errors: {shown}.</p><ul>{items}</ul>"
+    if not stops(problems):
+        # Folded: the page is what it should be, and the author came to see it.
+        inside = f"<details><summary>The dossier has warnings.</summary><ul>{items}</ul></details>"
+    return f'<aside class="dossier-problems" role="alert">{inside}</aside>\n'

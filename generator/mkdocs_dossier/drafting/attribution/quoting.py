@@ -7,14 +7,14 @@ from functools import cached_property
 from mkdocs_dossier.drafting.attribution.labels import label_after, label_before, turn
 from mkdocs_dossier.drafting.attribution.reported import basis_of
 from mkdocs_dossier.drafting.attribution.said import Said
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What, phrase_after, phrase_before
+from mkdocs_dossier.drafting.nouns.phrases import SPEAKERS, Phrase, What, phrase_after, phrase_before
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.reasons import Basis
 from mkdocs_dossier.drafting.splitting.sentences import Sentence
 from mkdocs_dossier.drafting.splitting.token import Kind, Token
 from mkdocs_dossier.drafting.verbs.cue import Cue
 from mkdocs_dossier.drafting.verbs.cues import cues
-from mkdocs_dossier.drafting.verbs.subjects import SPEAKERS, cut_at_verb, main_subject
+from mkdocs_dossier.drafting.verbs.subjects import cut_at_verb, main_subject
 
 _COLONS = ":："
 _UNFINISHED = (",", "?", "!")

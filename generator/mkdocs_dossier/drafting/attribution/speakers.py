@@ -9,11 +9,11 @@ from mkdocs_dossier.drafting.attribution.labels import heading
 from mkdocs_dossier.drafting.attribution.quoting import Reading, said_in
 from mkdocs_dossier.drafting.attribution.reported import reported
 from mkdocs_dossier.drafting.attribution.said import Said
+from mkdocs_dossier.drafting.nouns.phrases import SPEAKERS
 from mkdocs_dossier.drafting.nouns.titles import is_title, may_be_title
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.reasons import Basis
 from mkdocs_dossier.drafting.splitting.sentences import Sentence
-from mkdocs_dossier.drafting.verbs.subjects import SPEAKERS
 
 _UNSURE = (Basis.POST, Basis.NOT_FOUND)
 """What a title is not somebody's words by, though a verb of saying may stand in its sentence."""

@@ -60,7 +60,7 @@ class Attribution:
                 return self._by_description(phrase, sentence)
 
     def _by_name(self, phrase: Phrase) -> Who:
-        titles = (self.pack.titles.get(token.low.rstrip(".")) for token in phrase.words)
+        titles = (self.pack.titles.get(token.low) for token in phrase.words)
         gender = next((one for one in titles if one in (Gender.HE, Gender.SHE)), Gender.ANY)
         found = self.people.find(phrase.names, gender)
         if found:

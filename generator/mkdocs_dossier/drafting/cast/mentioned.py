@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from mkdocs_dossier.drafting.attribution.said import Said
 from mkdocs_dossier.drafting.cast.mention import Mention, Sort
-from mkdocs_dossier.drafting.nouns.phrases import What
+from mkdocs_dossier.drafting.nouns.closed import is_closed
+from mkdocs_dossier.drafting.nouns.phrases import What, is_post
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.sentences import Sentence
 from mkdocs_dossier.drafting.splitting.token import Kind, Span, Token
@@ -54,7 +55,7 @@ def speaking(said: Sequence[Said], found: Sequence[Mention], pack: Pack) -> tupl
     added: dict[tuple[int, int], Mention] = {}
     for one in said:
         phrase, sentence = one.speaker, one.speaker_in
-        if phrase is None or not phrase.names or phrase.tokens != sentence.plain:
+        if phrase is None or not phrase.names or phrase.tokens is not sentence.plain:
             continue
         if phrase.what not in (What.NAME, What.BODY):
             continue
@@ -110,13 +111,7 @@ def _is_name_word(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
         return False
     if at or token.is_acronym:
         return True
-    closed = (pack.prepositions, pack.conjunctions, pack.auxiliaries, pack.adverbs, pack.complementizers)
-    return not (
-        any(token.low in words for words in closed)
-        or token.low in pack.pronouns
-        or token.low in pack.objects
-        or token.low in pack.possessives
-    )
+    return not is_closed(token, pack)
 
 
 def _mentions(
@@ -180,7 +175,7 @@ def _titled(sentence: Sentence, start: int, name: int, end: int, pack: Pack) -> 
 def _last_post(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> int | None:
     """Return the last post or title in a run: the name of a person follows it."""
     for at in range(end - 1, start - 1, -1):
-        if tokens[at].low.rstrip(".") in pack.titles or tokens[at].low in pack.posts:
+        if is_post(tokens[at], pack):
             return at
     return None
 
@@ -189,7 +184,7 @@ def _lead(tokens: Sequence[Token], start: int, since: int, pack: Pack) -> Span:
     """Return the words of a post in small letters before a name: "spokesman John Kirby"."""
     at = start
     while at > since and start - at < _NOUNS and tokens[at - 1].is_word and not tokens[at - 1].is_capital:
-        if tokens[at - 1].low not in pack.posts and tokens[at - 1].low not in pack.titles and at == start:
+        if at == start and not is_post(tokens[at - 1], pack):
             break
         if any(tokens[at - 1].low in words for words in (pack.determiners, pack.prepositions, pack.verbs)):
             break
@@ -217,7 +212,7 @@ def _with_nouns(tokens: Sequence[Token], end: int, pack: Pack) -> int:
     """Return the end of a name with the small nouns that belong to it: "Iraqi security forces"."""
     for further in range(min(end + _NOUNS, len(tokens)), end, -1):
         if tokens[further - 1].low in pack.bodies and all(
-            token.is_word and not _is_closed(token, pack) for token in tokens[end : further - 1]
+            token.is_word and not is_closed(token, pack) for token in tokens[end : further - 1]
         ):
             return further
     return end
@@ -243,18 +238,6 @@ def _with_parts(tokens: Sequence[Token], end: int, pack: Pack) -> int:
             break
         end = further
     return end
-
-
-def _is_closed(token: Token, pack: Pack) -> bool:
-    words = (
-        pack.prepositions,
-        pack.conjunctions,
-        pack.auxiliaries,
-        pack.verbs,
-        pack.determiners,
-        pack.adverbs,
-    )
-    return any(token.low in one for one in words)
 
 
 def _is_given(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> bool:

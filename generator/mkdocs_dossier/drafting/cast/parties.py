@@ -49,6 +49,5 @@ class Parties:
 def _is_address(title: Sequence[Token], pack: Pack) -> bool:
     """Tell whether a title only addresses somebody: "Mr.", "Dr."."""
     return all(
-        (token.low.rstrip(".") in pack.titles and token.low not in pack.posts) or not token.is_word
-        for token in title
+        (token.low in pack.titles and token.low not in pack.posts) or not token.is_word for token in title
     )

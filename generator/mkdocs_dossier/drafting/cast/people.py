@@ -11,6 +11,9 @@ from mkdocs_dossier.drafting.splitting.token import Token
 from mkdocs_dossier.model.vocabulary import ActorKind
 from mkdocs_dossier.text.folding import folded
 
+_NAMESAKES = 50
+"""How many of those who share a word of their names are looked at, to tell who is meant by it."""
+
 Key = tuple[str, ...]
 """The folded words of the longest name: what two mentions of one actor have in common."""
 
@@ -56,6 +59,7 @@ class People:
         self.pack = pack
         self.named: dict[Key, Named] = {}
         self._by_last: dict[str, list[Key]] = defaultdict(list)
+        self._bodies: dict[str, list[Key]] = defaultdict(list)
         self._shorts: dict[Key, Key] = {}
         self._by_mention: dict[tuple[int, int], Key] = {}
         # Full names first: a family name alone may stand before the full name, as in a headline.
@@ -91,19 +95,16 @@ class People:
         key = self._key(mention.words)
         if mention.sort is not Sort.BODY or key in self.named:
             return key
-        longer = [one for one in self.named if len(one) > len(key) and one[-len(key) :] == key]
-        bodies = [one for one in longer if self.named[one].kind is not ActorKind.PERSON]
-        return bodies[0] if len(bodies) == 1 else key
+        ending_so = self._bodies[key[-1]]
+        longer = [one for one in ending_so if len(one) > len(key) and one[-len(key) :] == key]
+        return longer[0] if len(longer) == 1 else key
 
     def _add(self, mention: Mention, key: Key) -> None:
         if not key:
             return
         if key not in self.named:
             self.named[key] = Named(key, shown(mention.words), self._kind(mention))
-
-            if self.named[key].kind is ActorKind.PERSON:
-                for word in {key[-1], key[0], _bare(key[-1], self.pack)}:
-                    self._by_last[word].append(key)
+            self._list(key)
         one = self.named[key]
         one.mentions.append(mention)
         one.names[shown(mention.words)] += 1
@@ -118,8 +119,18 @@ class People:
         if one.gender is Gender.ANY:
             one.gender = gender
 
+    def _list(self, key: Key) -> None:
+        """List somebody under the words that may stand for the whole name."""
+        if self.named[key].kind is not ActorKind.PERSON:
+            listed = [self._bodies[key[-1]]]
+        else:
+            listed = [self._by_last[word] for word in {key[-1], key[0], _bare(key[-1], self.pack)}]
+        for keys in listed:
+            if len(keys) < _NAMESAKES:
+                keys.append(key)
+
     def _title_gender(self, mention: Mention) -> Gender:
-        found = {self.pack.titles.get(token.low.rstrip(".")) for token in mention.part(mention.title)}
+        found = {self.pack.titles.get(token.low) for token in mention.part(mention.title)}
         return next((one for one in (Gender.HE, Gender.SHE) if one in found), Gender.ANY)
 
     def _kind(self, mention: Mention) -> ActorKind:
@@ -179,8 +190,7 @@ def kind_of(words: Sequence[Token], sort: Sort, pack: Pack) -> ActorKind:
         return ActorKind.ORGANISATION
     if len(words) == 1 and words[0].low in pack.capitals:
         return ActorKind.GOVERNMENT
-    is_acronym = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
-    return ActorKind.ORGANISATION if is_acronym else ActorKind.PERSON
+    return ActorKind.ORGANISATION if len(words) == 1 and words[0].is_acronym else ActorKind.PERSON
 
 
 def shown(words: Sequence[Token]) -> str:

@@ -34,5 +34,5 @@ def spots(mentions: Sequence[Mention], pack: Pack) -> tuple[Spot, ...]:
     for mention in as_places(mentions, pack):
         name = shown(mention.words)
         if mention.sort is Sort.UNKNOWN and not mention.is_owner and country(name, pack):
-            found.setdefault(key_of(mention.words), Spot(name, is_country=True))
+            found.setdefault(key_of(mention.words), Spot(name))
     return tuple(found.values())

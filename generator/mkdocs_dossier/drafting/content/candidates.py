@@ -26,29 +26,21 @@ _LONGEST = 320
 
 def candidates(text: str, utterances: Sequence[Utterance]) -> Iterator[Proposition]:
     """List the claims of which one party says that it is so, and another that it is not."""
-    stems = [_stems(text[slice(*one.passage)]) for one in utterances]
+    denials = {at: _stems(text[slice(*one.passage)]) for at, one in enumerate(utterances) if one.denies}
     for at, one in enumerate(utterances):
-        if (
-            one.clause is None
-            or one.denies
-            or one.speaker is None
-            or one.clause[1] - one.clause[0] > _LONGEST
-        ):
+        near = [other for other in range(at - _NEAR, at + _NEAR + 1) if other in denials]
+        against = [other for other in near if utterances[other].speaker not in (None, one.speaker)]
+        if not against or one.clause is None or one.denies or one.speaker is None:
+            continue
+        if one.clause[1] - one.clause[0] > _LONGEST:
             continue
         said = _stems(text[slice(*one.clause)])
-        near = range(max(0, at - _NEAR), min(len(utterances), at + _NEAR + 1))
-        shared = {other: len(said & stems[other]) for other in near if _denies(utterances[other], one)}
         # Of several denials, the one that speaks most of the same; the first of those.
-        other = max(shared, key=lambda one: (shared[one], -one), default=at)
-        if shared.get(other, 0) >= _SHARED:
+        other = max(against, key=lambda one: (len(said & denials[one]), -one))
+        if len(said & denials[other]) >= _SHARED:
             words = " ".join(text[slice(*one.clause)].split())
             positions = ((at, Stance.ASSERTS), (other, Stance.DENIES))
             yield Proposition(_sentence(text, one.clause), words, Basis.STATED, positions)
-
-
-def _denies(denial: Utterance, one: Utterance) -> bool:
-    """Tell whether an utterance is a denial by somebody else."""
-    return denial.denies and denial.speaker not in (None, one.speaker)
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What happened on a day that the text names: "during a press briefing on Monday"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mkdocs_dossier.drafting.content.nameddays import named_days
@@ -22,37 +22,38 @@ def happenings(
     """Return what happened on days that the text names, each kind once a day, in the order of the text."""
     found: dict[tuple[str, date], Happening] = {}
     for sentence in sentences:
-        days = list(named_days(sentence, published, pack))
-        if not days:
-            continue
-        for at, token in enumerate(sentence.tokens):
+        tokens = sentence.tokens
+        days = _past(tokens, list(named_days(sentence, published, pack)), pack)
+        for at, token in enumerate(tokens) if days else ():
             kind = pack.events.get(token.low) if token.is_word else None
-            day = _day_of(sentence.tokens, at, days, pack) if kind else None
+            day = _day_of(tokens, at, days, pack) if kind else None
             if kind and day:
-                start, end = _phrase(sentence.tokens, at, pack)
-                words = text[sentence.tokens[start].start : sentence.tokens[end - 1].end]
+                start, end = _phrase(tokens, at, pack)
+                words = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
                 found.setdefault(
-                    (kind, day.day), Happening(kind, " ".join(words.split()), day, sentence.span)
+                    (kind, day.day), Happening(kind, words, day, sentence.around(token.start, day.end))
                 )
     return tuple(found.values())
 
 
-def _day_of(tokens: Sequence[Token], at: int, days: Sequence[NamedDay], pack: Pack) -> NamedDay | None:
+def _past(tokens: Sequence[Token], days: Sequence[NamedDay], pack: Pack) -> dict[int, NamedDay]:
+    """Return the days of a sentence that are not to come, by the offset that each begins at.
+
+    Which Thursday "is to debate on Thursday" means is not known from the day of publication alone.
+    """
+    to_come = next((token.start for token in tokens if token.low in pack.future), tokens[-1].end)
+    return {day.start: day for day in days if day.start < to_come}
+
+
+def _day_of(tokens: Sequence[Token], at: int, days: Mapping[int, NamedDay], pack: Pack) -> NamedDay | None:
     """Return the day of an event: behind its noun, with nothing between that tells of something else."""
-    for day in days:
-        if any(token.low in pack.future for token in tokens if token.start < day.start):
-            # "is to debate on Thursday": which one is not known from the day of publication alone.
-            continue
-        place = next(i for i, token in enumerate(tokens) if token.start >= day.start)
-        between = tokens[at + 1 : place]
-        if not at < place or len(between) > _NEAR:
-            continue
-        if any(_parts(token, pack) for token in between):
-            continue
-        if between and between[-1].low not in pack.prepositions and len(between) > 1:
-            continue
-        # "Friday's strikes", "the Friday strikes" may be any Friday's.
-        return day
+    for place in range(at + 1, min(at + _NEAR + 2, len(tokens))):
+        if tokens[place].start in days:
+            between = tokens[at + 1 : place]
+            is_led = len(between) <= 1 or between[-1].low in pack.prepositions
+            return days[tokens[place].start] if is_led else None
+        if _parts(tokens[place], pack):
+            return None
     return None
 
 

@@ -1,6 +1,7 @@
 """The day on which something was said or happened, where the words beside it name one."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from mkdocs_dossier.drafting.content.readout import NamedDay
@@ -10,9 +11,8 @@ from mkdocs_dossier.drafting.splitting.token import Kind, Token
 from mkdocs_dossier.rules.lexicon.saying import dates_saying
 
 _WEEK = 7
-_MONTHS = 12
-_AROUND = 300
-"""How many characters on either side are looked at for a verb of saying."""
+_AROUND, _TOKENS = 300, 150
+"""How many characters on either side are looked at for a verb of saying; how many tokens hold so many."""
 
 _HALF_YEAR = 183
 
@@ -32,12 +32,15 @@ def day_of_saying(text: str, sentence: Sentence, published: date | None, pack: P
 
 def _beside(text: str, sentence: Sentence, one: NamedDay) -> tuple[str, str]:
     """Return what stands before and behind a day in its sentence, without the quotations."""
-    before = " ".join(_plain(text, [token for token in sentence.tokens if token.end <= one.start]))
-    after = " ".join(_plain(text, [token for token in sentence.tokens if token.start >= one.end]))
+    tokens = sentence.tokens
+    first = bisect_left(tokens, one.start, key=lambda token: token.start)
+    last = bisect_left(tokens, one.end, first, key=lambda token: token.start)
+    before = " ".join(_plain(text, tokens[max(0, first - _TOKENS) : first]))
+    after = " ".join(_plain(text, tokens[last : last + _TOKENS]))
     return before[-_AROUND:], after[:_AROUND]
 
 
-def _plain(text: str, tokens: list[Token]) -> Iterator[str]:
+def _plain(text: str, tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
         if token.kind is Kind.OWNER:
             continue
@@ -50,7 +53,7 @@ def named_days(sentence: Sentence, published: date | None, pack: Pack) -> Iterat
     for at, token in enumerate(tokens):
         if not token.is_word:
             continue
-        low = token.low.rstrip(".")
+        low = token.low
         if published and (token.is_capital or not pack.capital_days) and low in pack.weekdays:
             back = (published.weekday() - pack.weekdays[low]) % _WEEK
             yield NamedDay(published - timedelta(days=back), token.text, token.start, token.end)

@@ -86,10 +86,9 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in the words of the text; `is_country` where it is one."""
+    """A country that the text names as a place, in its words."""
 
     name: str
-    is_country: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What an Arabic word is a noun for, past what is written as one with it: an article, a preposition."""
 
-from mkdocs_dossier.drafting.nouns.phrases import What
+from mkdocs_dossier.drafting.nouns.phrases import What, noun_kind
 from mkdocs_dossier.drafting.packs.pack import Pack
 
 OWNED = ("ه", "ها", "هم", "هما", "نا")
@@ -17,18 +17,9 @@ _SHORTEST = 3
 """How many letters a noun has at least."""
 
 
-def noun_kind(low: str, pack: Pack) -> What | None:
+def kind_of_word(low: str, pack: Pack) -> What | None:
     """Return what a word is a noun for, None where no table lists it."""
-    forms = _forms(low)
-    for what, nouns in (
-        (What.POST, pack.posts),
-        (What.BODY, pack.bodies),
-        (What.PEOPLE, pack.people),
-        (What.THING, pack.things),
-    ):
-        if any(form in nouns for form in forms):
-            return what
-    return None
+    return noun_kind(_forms(low), pack)
 
 
 def is_one_of(low: str, words: frozenset[str]) -> bool:
@@ -43,7 +34,7 @@ def is_attached(low: str, pack: Pack) -> bool:
     listed = (pack.posts, pack.bodies, pack.people, pack.things, pack.given)
     if low[:1] not in _ONE_LETTER or any(low in nouns for nouns in listed):
         return False
-    return noun_kind(low[1:], pack) is not None
+    return kind_of_word(low[1:], pack) is not None
 
 
 def _forms(low: str) -> list[str]:

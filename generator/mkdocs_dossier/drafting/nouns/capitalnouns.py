@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import Phrase, What, noun_kind
 from mkdocs_dossier.drafting.packs.grammar import VerbSecond
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Span, Token
@@ -168,15 +168,7 @@ def _read(
 
 
 def _kind(token: Token, pack: Pack) -> What | None:
-    for what, nouns in (
-        (What.POST, pack.posts),
-        (What.PEOPLE, pack.people),
-        (What.BODY, pack.bodies),
-        (What.THING, pack.things),
-    ):
-        if token.low in nouns:
-            return what
-    return What.OTHER if _is_common(token) else None
+    return noun_kind([token.low], pack) or (What.OTHER if _is_common(token) else None)
 
 
 _COMMON = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "nis", "tum", "ierung")

@@ -4,7 +4,7 @@ There is no grammar here. A phrase is what stands between the small words that a
 what it is shows by the nouns in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -31,6 +31,10 @@ class What(Enum):
     PEOPLE = auto()
     THING = auto()
     OTHER = auto()
+
+
+SPEAKERS = frozenset({What.NAME, What.PRONOUN, What.POST, What.PEOPLE, What.BODY})
+"""What a phrase shows of those who can speak."""
 
 
 @dataclass(frozen=True)
@@ -254,19 +258,27 @@ def _read(
             return What.BODY, run
         if not (run[1] - run[0] == 1 and head.low in pack.people):
             return What.NAME, run
-    for what, nouns in (
+    return noun_kind([head.low], pack) or What.OTHER, (start, start)
+
+
+def noun_kind(forms: Iterable[str], pack: Pack) -> What | None:
+    """Return what a noun is for, by the first table that lists one of its forms; None where none does."""
+    listed = (
         (What.POST, pack.posts),
         (What.PEOPLE, pack.people),
         (What.BODY, pack.bodies),
         (What.THING, pack.things),
-    ):
-        if head.low in nouns:
-            return what, (start, start)
-    return What.OTHER, (start, start)
+    )
+    return next((what for what, nouns in listed if any(form in nouns for form in forms)), None)
+
+
+def is_post(token: Token, pack: Pack) -> bool:
+    """Tell whether a word is a title or a post, behind which a name may stand."""
+    return token.low in pack.titles or token.low in pack.posts
 
 
 def _is_title(token: Token, pack: Pack) -> bool:
-    return token.is_capital and (token.low.rstrip(".") in pack.titles or token.low in pack.posts)
+    return token.is_capital and is_post(token, pack)
 
 
 def _last_name(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> tuple[int, int]:
@@ -278,21 +290,11 @@ def _last_name(tokens: Sequence[Token], start: int, end: int, pack: Pack) -> tup
     while first > start and (
         _is_name_word(tokens[first - 1], pack)
         or (tokens[first - 1].low in pack.particles and first - 1 > start and tokens[first - 2].is_capital)
-        # The point of an initial.
-        or (tokens[first - 1].text == "." and first - 1 > start and len(tokens[first - 2].text) == 1)
     ):
         first -= 1
     # Titles and posts before the name: "President Obama", "Principal Deputy Spokesperson Vedant Patel".
-    leads = [
-        at
-        for at in range(first, stop - 1)
-        if tokens[at].low.rstrip(".") in pack.titles or tokens[at].low in pack.posts
-    ]
-    if leads:
-        first = leads[-1] + 1
-        if first < stop - 1 and tokens[first].text == ".":
-            first += 1
-    return first, stop
+    leads = [at for at in range(first, stop - 1) if is_post(tokens[at], pack)]
+    return (leads[-1] + 1 if leads else first), stop
 
 
 def _is_name_word(token: Token, pack: Pack) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import Phrase, What, noun_kind
 from mkdocs_dossier.drafting.packs.grammar import SubjectFirst
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Span, Token
@@ -117,8 +117,8 @@ def _read(
         tokens[first - 1].is_capital or (tokens[first - 1].low in pack.particles and first < end)
     ):
         first -= 1
-    head = next((at for at in range(core, end) if _kind(tokens[at], pack)), None)
-    kind = _kind(tokens[head], pack) if head is not None else None
+    head = next((at for at in range(core, end) if noun_kind([tokens[at].low], pack)), None)
+    kind = noun_kind([tokens[head].low], pack) if head is not None else None
     while first < end - 1 and (tokens[first].low in pack.titles or tokens[first].low in pack.posts):
         kind, head = What.POST, first
         first += 1
@@ -135,18 +135,6 @@ def _read(
     if first < end and tokens[first].low in pack.given:
         return What.NAME, (first, end)
     return What.OTHER, none
-
-
-def _kind(token: Token, pack: Pack) -> What | None:
-    for what, nouns in (
-        (What.POST, pack.posts),
-        (What.BODY, pack.bodies),
-        (What.PEOPLE, pack.people),
-        (What.THING, pack.things),
-    ):
-        if token.low in nouns:
-            return what
-    return None
 
 
 def _past_fixed(tokens: Sequence[Token], end: int, grammar: SubjectFirst) -> int:
@@ -182,7 +170,7 @@ def _ties_body(tokens: Sequence[Token], at: int, what: What, pack: Pack) -> bool
     start = at + 1
     while start < min(len(tokens), at + _ARTICLES) and _is_article(tokens[start], pack):
         start += 1
-    return start < len(tokens) and _kind(tokens[start], pack) is What.BODY
+    return start < len(tokens) and noun_kind([tokens[start].low], pack) is What.BODY
 
 
 def _with_apposition(tokens: tuple[Token, ...], found: Phrase, pack: Pack, grammar: SubjectFirst) -> Phrase:

@@ -6,7 +6,7 @@ words and signs behind it, by the article, and by how long a name can be.
 
 from dataclasses import dataclass
 
-from mkdocs_dossier.drafting.nouns.arabicwords import OWNED, is_attached, is_one_of, noun_kind
+from mkdocs_dossier.drafting.nouns.arabicwords import OWNED, is_attached, is_one_of, kind_of_word
 from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
 from mkdocs_dossier.drafting.packs.grammar import VerbFirst
 from mkdocs_dossier.drafting.packs.pack import Pack
@@ -120,7 +120,7 @@ class _Reading:
         if any(low in words for words in closed):
             return True
         if low in pack.verbs:
-            return at == self.start or noun_kind(low, pack) is None
+            return at == self.start or kind_of_word(low, pack) is None
         return at > self.start and is_attached(low, pack)
 
     def _has_article(self, at: int) -> bool:
@@ -154,7 +154,7 @@ class _Reading:
     def _is_body_of(self, at: int) -> bool:
         """Take the body that a post is at, written as one with its preposition: "المدير العام للشركة"."""
         low = self.tokens[at].low
-        is_body = low.startswith("لل") and noun_kind(low, self.pack) is What.BODY
+        is_body = low.startswith("لل") and kind_of_word(low, self.pack) is What.BODY
         if at == self.start or self.head is not What.POST or self.names or not is_body:
             return False
         self.is_definite = True
@@ -179,13 +179,13 @@ class _Reading:
         is_adjective = low.endswith(self.grammar.relating) and not self.is_definite
         if low in self.grammar.adjectives or (is_adjective and low not in self.pack.given):
             return True
-        if self.head and not self.is_definite and noun_kind(low, self.pack):
+        if self.head and not self.is_definite and kind_of_word(low, self.pack):
             self.is_definite = low.endswith(OWNED)
             return True
         return self._takes_unknown(at)
 
     def _takes_first(self, at: int) -> bool:
-        self.head = noun_kind(self.tokens[at].low, self.pack)
+        self.head = kind_of_word(self.tokens[at].low, self.pack)
         self.is_definite = self._has_article(at)
         if self.head is None and not self.is_definite:
             self.name, self.names = at, 1
@@ -212,7 +212,7 @@ class _Reading:
             return True
         if low in self.grammar.adjectives or low.endswith(self.grammar.relating[:2]):
             return True
-        kind = noun_kind(low, self.pack)
+        kind = kind_of_word(low, self.pack)
         if self.head is What.POST and kind is What.POST:
             return True
         if self.head is What.POST and kind is None and self._is_end(at):

@@ -1,6 +1,7 @@
 """The sentences of a text. A quotation is inside one sentence, however many it holds itself."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ _CLOSES = frozenset(")]")
 _GOES_ON = frozenset(",;:)]،؛")
 _IN_BRACKETS = 8
 """How many tokens a bracket has at most that is passed over."""
+
+_LONGEST, _AROUND = 2000, 500
+"""The most characters of a sentence that is a passage as a whole; else how many are told on either side."""
 
 _IN_DATELINE = 12
 """How many tokens a dateline has at most."""
@@ -50,6 +54,18 @@ class Sentence:
     def span(self) -> Span:
         """Where it stands in the text."""
         return self.tokens[0].start, self.tokens[-1].end
+
+    def around(self, start: int, end: int) -> Span:
+        """Return the part of it around some of its words that can be told as a passage: most often all of it.
+
+        Of a sentence without end, each of whose clauses somebody says, not everyone is given the whole.
+        """
+        first, last = self.span
+        if last - first <= _LONGEST:
+            return first, last
+        begins = bisect_left(self.tokens, start - _AROUND, key=lambda token: token.start)
+        ends = bisect_right(self.tokens, end + _AROUND, key=lambda token: token.end)
+        return self.tokens[begins].start, self.tokens[ends - 1].end
 
 
 def sentences(text: SourceText, pack: Pack) -> tuple[Sentence, ...]:
@@ -147,7 +163,7 @@ def _ends(words: Sequence[Token], at: int, pack: Pack) -> bool:
 
 def _ends_with_abbreviation(token: Token, following: Token, pack: Pack) -> bool:
     """Tell whether an abbreviation ends a sentence: a small word with a capital follows, which is no name."""
-    if token.low.rstrip(".") not in pack.late_abbreviations or not following.is_capital:
+    if token.low not in pack.late_abbreviations or not following.is_capital:
         return False
     low = following.low
     return (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.drafting.nouns import capitalnouns, smallnouns
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import Phrase
 from mkdocs_dossier.drafting.packs.grammar import Clauses, SubjectFirst, VerbSecond
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Token
@@ -17,9 +17,6 @@ NEAR = 16
 
 BREAKS = frozenset(",;:–—-()?!")
 """Signs that part clauses."""
-
-SPEAKERS = frozenset({What.NAME, What.PRONOUN, What.POST, What.BODY, What.PEOPLE})
-"""What a phrase shows of those who can speak."""
 
 _FULL = frozenset(";:")
 _TIME_WORDS = 3

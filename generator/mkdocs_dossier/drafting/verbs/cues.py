@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What, is_nominal, phrase_after, phrase_before
+from mkdocs_dossier.drafting.nouns.phrases import (
+    SPEAKERS,
+    Phrase,
+    What,
+    is_nominal,
+    phrase_after,
+    phrase_before,
+)
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.headlines import in_small_letters
 from mkdocs_dossier.drafting.splitting.token import Kind, Token
 from mkdocs_dossier.drafting.verbs.cue import Cue, Force
-from mkdocs_dossier.drafting.verbs.subjects import SPEAKERS, is_finite, is_small, main_subject, subject_before
+from mkdocs_dossier.drafting.verbs.subjects import is_finite, is_small, main_subject, subject_before
 
 _NEAR = 4
 """How many small words may stand between the parts of a verb."""

@@ -6,14 +6,13 @@ The subject stands before the verb; behind it, where what was said goes before b
 from dataclasses import dataclass
 
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import SPEAKERS, Phrase, What
 from mkdocs_dossier.drafting.packs.grammar import SubjectFirst
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Token
 from mkdocs_dossier.drafting.verbs.clauses import (
     BACK,
     NEAR,
-    SPEAKERS,
     before_verb,
     behind_verb,
     bounds,

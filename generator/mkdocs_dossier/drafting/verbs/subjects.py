@@ -22,9 +22,6 @@ _ASIDE_WORDS = 60
 _YEAR = 4
 """How many digits a year has."""
 
-SPEAKERS = frozenset({What.NAME, What.PRONOUN, What.POST, What.PEOPLE, What.BODY})
-"""What a phrase shows of those who can speak."""
-
 _SHORT = 80
 """How long a quotation may be, in characters, that is passed in what commas set apart."""
 

@@ -6,7 +6,7 @@ The subject follows the verb. Where none does, the verb holds it: who spoke befo
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_dossier.drafting.nouns.arabicwords import noun_kind
+from mkdocs_dossier.drafting.nouns.arabicwords import kind_of_word
 from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
 from mkdocs_dossier.drafting.nouns.uncasednouns import Manner, phrase_at
 from mkdocs_dossier.drafting.packs.grammar import VerbFirst
@@ -39,7 +39,7 @@ def main_subject(tokens: tuple[Token, ...], pack: Pack, grammar: VerbFirst) -> P
     if first >= len(tokens) or tokens[first].is_quoted:
         return None
     low = tokens[first].low
-    if low.startswith(grammar.article) or noun_kind(low, pack):
+    if low.startswith(grammar.article) or kind_of_word(low, pack):
         return phrase_at(tokens, first, pack, grammar)
     return phrase_at(tokens, first + 1, pack, grammar)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import SPEAKERS, Phrase, What
 from mkdocs_dossier.drafting.packs.grammar import VerbSecond
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Token
@@ -13,7 +13,6 @@ from mkdocs_dossier.drafting.verbs.clauses import (
     BACK,
     BREAKS,
     NEAR,
-    SPEAKERS,
     behind_verb,
     bounds,
     ending_at,

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_dossier.drafting.nouns.closed import is_closed
-from mkdocs_dossier.drafting.nouns.phrases import Phrase, What
+from mkdocs_dossier.drafting.nouns.phrases import SPEAKERS, Phrase, What
 from mkdocs_dossier.drafting.packs.grammar import VerbSecond
 from mkdocs_dossier.drafting.packs.pack import Pack
 from mkdocs_dossier.drafting.splitting.token import Token
 from mkdocs_dossier.drafting.verbs.clauses import (
     BACK,
-    SPEAKERS,
     before_verb,
     behind_verb,
     ending_at,
