@@ -45,9 +45,9 @@ RULE = Rule(
     failing=Example("", line=1, path="dossier.yaml"),
 )
 KIND = PageKind(35, "press", "Press", pages)
-EXPORT = Export("names.txt", "The names of all actors.", lambda dossier, findings: b"\\n".join(
-    actor.name.encode() for actor in dossier.actors.values()
-))
+EXPORT = Export("names.txt", "The names of all actors.", lambda published: [b"\\n".join(
+    actor.name.encode() for actor in published.dossier.actors.values()
+)])
 '''
 POINTS = """
 [mkdocs_dossier.rules]

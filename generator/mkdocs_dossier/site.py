@@ -21,7 +21,8 @@ from mkdocs_dossier.document.entries import Entry
 from mkdocs_dossier.document.html import built
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
-from mkdocs_dossier.exports.downloads import downloads
+from mkdocs_dossier.exports.downloads import Write, downloads
+from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.loading import Content, Loaded, Read
 from mkdocs_dossier.pages.draftpages import draft_pieces
 from mkdocs_dossier.pages.editing import Repository
@@ -106,13 +107,15 @@ def make_site(
     repository: Repository | None = None,
     wanted: Collection[str] = (),
     with_drafts: bool = False,
+    address: str = "",
 ) -> Site:
     """Make the site of a reviewed dossier: pages, data, redirects, styles and scripts; no hand-written page.
 
     `words` are by default those in the dossier's language. `directory_urls` says whether a page is published
     as `x/`, as MkDocs does by default, or as `x/index.html`. `repository` is where the dossier's files are
     kept. The index of a section that has nothing is left out, unless its path is one of those `wanted`. The
-    same dossier gives the same site. `with_drafts` adds pages of the drafts, for those who review them; they
+    same dossier gives the same site. `address` is that of the site's root, where it is known, for files of
+    data that are read elsewhere. `with_drafts` adds pages of the drafts, for those who review them; they
     are in no list, search or file. Raises `ExtensionError` where another package's page or export cannot be
     used.
     """
@@ -128,7 +131,7 @@ def make_site(
     basis = digest(to_json([settings, lead, words.language, directory_urls, repository, sorted(wanted)]))
     return Site(
         made,
-        _files(content, view),
+        _files(content, view, address),
         view.notes,
         Digests(_held(loaded, places), partial(_followed, views)),
         basis,
@@ -214,8 +217,17 @@ class _Places:
         return cls(written, {ref: written[ref].path for ref in drafts})
 
 
-def _files(content: Content, view: View) -> dict[str, Callable[[], bytes]]:
-    found = {f"data/{one.name}": partial(one.write, content.dossier, content.findings) for one in downloads()}
+def _joined(write: Write, published: Published) -> bytes:
+    return b"".join(write(published))
+
+
+def _files(content: Content, view: View, address: str) -> dict[str, Callable[[], bytes]]:
+    published = Published(content.dossier, content.findings, address, view.directory_urls)
+    found = {
+        f"data/{name}": partial(_joined, write, published)
+        for one in downloads()
+        for name, write in one.files.items()
+    }
     written = redirect_pages(view) | assets(view.words)
     return found | filter_files(view) | {path: partial(bytes, content) for path, content in written.items()}
 

@@ -11,6 +11,7 @@ from mkdocs_dossier import site
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import Export
+from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.loading import Loaded
 from mkdocs_dossier.loading import load as load_content
 from mkdocs_dossier.pages.kinds import PageKind
@@ -31,6 +32,7 @@ __all__ = [
     "Page",
     "PageKind",
     "Problem",
+    "Published",
     "Rule",
     "Verification",
     "View",

@@ -1,9 +1,46 @@
 """The content of a dossier's folder, wherever it was read: from a disk, or in a test."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Protocol
 
 from mkdocs_dossier.problems import Problem
+
+
+class Others(Protocol):
+    """The other files of a folder, such as captures, by their relative paths; they may be very large."""
+
+    def __contains__(self, path: str, /) -> bool:
+        """Tell whether there is such a file."""
+        ...
+
+    def digest(self, path: str) -> str:
+        """Return the SHA-256 of a file. Raises `OSError` if it cannot be read."""
+        ...
+
+    def content(self, path: str) -> bytes:
+        """Return the bytes of a small file, at most `MAX_BYTES` and one more. Raises `OSError` likewise."""
+        ...
+
+
+@dataclass(frozen=True)
+class GivenFiles:
+    """Other files whose bytes are known already."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __contains__(self, path: str, /) -> bool:
+        """Tell whether there is such a file."""
+        return path in self.files
+
+    def digest(self, path: str) -> str:
+        """Return the SHA-256 of a file."""
+        return sha256(self.files[path]).hexdigest()
+
+    def content(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        return self.files[path]
 
 
 @dataclass(frozen=True)
@@ -11,10 +48,12 @@ class Folder:
     """The content of a dossier's folder: the bytes of its YAML and text files, by relative path.
 
     `problems` says what could not be read. `redirects` is the content of `redirects.csv`, None if there is
-    none.
+    none; `reviews` that of `reviews.csv`. The `others` are read when they are asked for.
     """
 
     yaml: Mapping[str, bytes]
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
     redirects: bytes | None = None
+    others: Others = field(default_factory=GivenFiles)
+    reviews: bytes | None = None

@@ -1,10 +1,10 @@
 """The dossier: its records, and what ties them together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.model.recordparts import Reported, Sourced
+from mkdocs_dossier.model.recordparts import Reported, Sourced, Withdrawn
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
@@ -40,6 +40,10 @@ class Dossier:
     follows from it. `texts` maps the id of a source to its archived text. `backlinks` maps a record to its
     reverses, each with the ids of the records that name it; `mentions` maps it to the records whose prose
     links to it. `redirects` maps old addresses of records to those of today.
+
+    `versions` are the texts of a source of which there are several, the oldest first, None for one that could
+    not be read; the last is that in `texts`. `gone` are the records that were withdrawn: in a dossier that is
+    published, of such a record only its id is left in its section, and a statement is in none.
     """
 
     settings: Settings
@@ -54,6 +58,8 @@ class Dossier:
     backlinks: Mapping[Ref, Mapping[Reverse, tuple[str, ...]]]
     mentions: Mapping[Ref, tuple[Ref, ...]]
     redirects: Mapping[Ref, Ref]
+    versions: Mapping[str, tuple[SourceText | None, ...]] = field(default_factory=dict)
+    gone: Mapping[Ref, Withdrawn] = field(default_factory=dict)
 
     def section(self, section: Section) -> Mapping[str, Record]:
         """Return all records of a section, by id."""

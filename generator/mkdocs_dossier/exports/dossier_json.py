@@ -6,11 +6,12 @@ left out, `exact` has `[…]` for it, and `parts` are the selectors of the words
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.exports.downloads import Export
+from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.findings.found import Checked, Findings, Fragment, Label, Opposition, Withdrawal
 from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Record
@@ -18,28 +19,37 @@ from mkdocs_dossier.model.vocabulary import Rights, Stance
 from mkdocs_dossier.quotes.excerpts import pieces, shown
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.messages import mark
-from mkdocs_dossier.values.refs import SECTIONS, Ref
+from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 
 Json = dict[str, Any]
 
+_BETWEEN = ",\n"
 
-def _write(dossier: Dossier, findings: Findings) -> bytes:
+
+def _write(published: Published) -> Iterator[bytes]:
     """Write the export: UTF-8, keys sorted, one record to a line; the same dossier gives the same bytes."""
+    dossier, findings = published.dossier, published.findings
     settings = dossier.settings.model_dump(mode="json", exclude_none=True)
-    lines = {"dossier": _line(settings)}
+    # In the order of their names.
+    yield b"{\n"
     # An empty path is the words of a statement itself, which stand under `verification`.
     parts: dict[Ref, list[Checked]] = {}
     for checked in findings.quotations.values():
         if checked.path:
             parts.setdefault(checked.owner, []).append(checked)
-    for section in SECTIONS:
-        records = {
-            key: _record(record) | {"derived": _derived(Ref(section, key), dossier, findings, parts)}
-            for key, record in dossier.section(section).items()
-        }
-        rows = [f"{_line(key)}: {_line(record)}" for key, record in sorted(records.items())]
-        lines[section] = "{\n" + ",\n".join(rows) + "\n}" if rows else "{}"
-    return ("{\n" + ",\n".join(f"{_line(name)}: {lines[name]}" for name in sorted(lines)) + "\n}\n").encode()
+    names: list[Section | Literal["dossier"]] = [*SECTIONS, "dossier"]
+    for place, name in enumerate(sorted(names)):
+        yield f"{_BETWEEN if place else ''}{_line(name)}: ".encode()
+        if name == "dossier":
+            yield _line(settings).encode()
+            continue
+        rows = dossier.section(name).items()
+        yield b"{"
+        for row, (key, record) in enumerate(rows):
+            written = _record(record) | {"derived": _derived(Ref(name, key), dossier, findings, parts)}
+            yield f"{',' if row else ''}\n{_line(key)}: {_line(written)}".encode()
+        yield b"\n}" if rows else b"}"
+    yield b"\n}\n"
 
 
 def _line(value: object) -> str:
@@ -167,4 +177,5 @@ DOSSIER_JSON = Export(
     "dossier.json",
     mark("Everything: all records as written, and all that is derived."),
     _write,
+    "json",
 )

@@ -10,13 +10,16 @@ from mkdocs_dossier.model.fields import (
     Date,
     Flag,
     Id,
+    OwnProse,
     OwnText,
+    Sha256,
     SourceId,
     Tag,
     Text,
     Texts,
     TimecodeField,
     TranslatorOrActor,
+    Verbatim,
 )
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.values.invalid import InvalidValue
@@ -33,6 +36,90 @@ class Drafted(Part):
 
     by: Text = Field(description="The program, and the model where it asked one.", examples=["dossier 0.1"])
     on: Date = Field(description="When.")
+
+
+class Withdrawn(Part):
+    """Why a record no longer stands: its address stays, and says so, and nothing else of it is shown."""
+
+    on: Date = Field(description="Since when.")
+    why: OwnProse = Field(
+        description="Why, for those who come back to it.",
+        examples=["The source took the whole passage back."],
+    )
+    by: Text | None = Field(None, description="Who decided it.", examples=["Jane Doe"])
+
+
+class Capture(Part):
+    """The copy of a source that its text was taken from: a page, a document, a recording of a crawl.
+
+    It is kept as it came, and is never shown.
+    """
+
+    file: Text = Field(
+        description="The file, relative to this YAML file, inside the dossier folder.",
+        examples=["rudaw-2024-02-05.html", "rudaw-2024-02-05.wacz"],
+    )
+    sha256: Sha256 = Field(
+        description="The SHA-256 of its bytes.",
+        examples=["c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8"],
+    )
+    by: Text | None = Field(None, description="Who made it.", examples=["Jane Doe"])
+    tool: Text | None = Field(None, description="With what.", examples=["ArchiveWeb.page 0.12"])
+    at: Date | None = Field(None, description="When.", examples=["2024-02-05T20:10:00Z"])
+    timestamp: Text | None = Field(
+        None,
+        description="A token of a time stamping authority (RFC 3161) for it: a file like `file`.",
+        examples=["rudaw-2024-02-05.html.tsr"],
+    )
+
+
+class Version(Part):
+    """The text of a source as it was at one time: publishers change what they have published."""
+
+    text: Text = Field(
+        description="The archived text: a .txt file, as `text` of a source.",
+        examples=["rudaw-2024-02-05-2010.txt"],
+    )
+    sha256: Sha256 | None = Field(
+        None,
+        description="The SHA-256 of the text file's bytes.",
+        examples=["c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8"],
+    )
+    retrieved: Date | None = Field(
+        None, description="When it was taken from there.", examples=["2024-02-05T20:10:00Z"]
+    )
+    capture: Capture | None = Field(
+        None,
+        description="The copy that the text was taken from.",
+        examples=[
+            {
+                "file": "rudaw-2024-02-05.html",
+                "sha256": "c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8",
+            }
+        ],
+    )
+    note: OwnText | None = Field(
+        None, description="What changed, in neutral words.", examples=["The headline is another."]
+    )
+
+
+class Reply(Part):
+    """What the one concerned answered, to a claim or to a statement."""
+
+    actor: Annotated[ActorId, Reverse.REPLIES] = Field(
+        description="Who answered.", examples=["us-state-department"]
+    )
+    on: Date | None = Field(None, description="When.")
+    text: Verbatim | None = Field(
+        None,
+        description="The words of the answer. With a `source` they are looked up in its text.",
+        examples=["We informed them beforehand."],
+    )
+    source: Annotated[SourceId, Reverse.REPLIED_IN] | None = Field(
+        None,
+        description="Where it stands; without one it was sent to the dossier.",
+        examples=["rudaw-2024-02-05"],
+    )
 
 
 class Membership(Part):

@@ -32,6 +32,7 @@ from mkdocs_dossier.model.fields import (
     memberships,
 )
 from mkdocs_dossier.model.recordparts import (
+    Capture,
     Drafted,
     Evidence,
     Figure,
@@ -39,13 +40,16 @@ from mkdocs_dossier.model.recordparts import (
     Part,
     Participant,
     Relation,
+    Reply,
     Report,
     Reported,
     Role,
+    Version,
+    Withdrawn,
     dump_memberships,
 )
 from mkdocs_dossier.model.vocabulary import ActorKind, PlaceKind, Reverse, Review, Rights, SourceKind, Stance
-from mkdocs_dossier.values.refs import Section
+from mkdocs_dossier.values.refs import Path, Section
 
 
 def _in_order(mapping: dict[str, str]) -> dict[str, str]:
@@ -91,6 +95,12 @@ class Record(Part):
         None,
         description="`draft`, where a program wrote the record and nobody has approved it: then it is in no "
         "built site. Remove the line to approve it.",
+    )
+
+    withdrawn: Withdrawn | None = Field(
+        None,
+        description="Since when it no longer stands, and why. Its page says that, and nothing else of it.",
+        examples=[{"on": "2024-02-07", "why": "The source took the whole passage back."}],
     )
 
     @property
@@ -149,6 +159,21 @@ class Source(Record):
         description="The SHA-256 of the text file's bytes.",
         examples=["c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8"],
     )
+    texts: tuple[Version, ...] = Field(
+        (),
+        description="Several versions of the text, the oldest first; the last is current. In place of `text`.",
+        examples=[[{"text": "rudaw-2010.txt"}, {"text": "rudaw-2244.txt", "note": "A quotation is gone."}]],
+    )
+    capture: Capture | None = Field(
+        None,
+        description="The copy that the text was taken from, kept as it came.",
+        examples=[
+            {
+                "file": "rudaw-2024-02-05.html",
+                "sha256": "c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8",
+            }
+        ],
+    )
     rights: Annotated[Rights, *choice(Rights)] = Field(
         Rights.QUOTE, description="Whether the site may show the whole text, or only quoted passages."
     )
@@ -157,6 +182,22 @@ class Source(Record):
         description="What drafted the records that are taken from it, and when.",
         examples=[{"by": "dossier 0.1", "on": "2024-02-06"}],
     )
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions of its text, the oldest first: of a single `text`, this one."""
+        if self.texts or self.text is None:
+            return self.texts
+        # What they are made of has been validated already.
+        return (
+            Version.model_construct(
+                text=self.text, sha256=self.sha256, retrieved=self.retrieved, capture=self.capture
+            ),
+        )
+
+    def way_to(self, version: int) -> Path:
+        """Return the way from the record to one of its versions, by its number from 0."""
+        return ("texts", version) if self.texts else ()
 
 
 class Actor(Record):
@@ -312,6 +353,11 @@ class Claim(Record):
         description="What a reader must know to read it rightly.",
         examples=["Says nothing of when Iraq was informed after the strikes."],
     )
+    replies: tuple[Reply, ...] = Field(
+        (),
+        description="What those concerned answered.",
+        examples=[[{"actor": "us-state-department", "on": "2024-02-07", "text": "We informed them."}]],
+    )
 
 
 class Statement(Record, Reported):
@@ -360,6 +406,11 @@ class Statement(Record, Reported):
         None,
         description="The earlier statement of the speaker's side that this takes back.",
         examples=["kirby-friday"],
+    )
+    replies: tuple[Reply, ...] = Field(
+        (),
+        description="What those concerned answered.",
+        examples=[[{"actor": "us-state-department", "on": "2024-02-07", "text": "We informed them."}]],
     )
 
     @property

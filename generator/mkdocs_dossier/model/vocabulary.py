@@ -135,6 +135,8 @@ class Reverse(StrEnum):
     RELATED = "related"
     RELATIONS = "relations"
     RELAYED = "relayed"
+    REPLIED_IN = "replied_in"
+    REPLIES = "replies"
     REPUBLISHED_BY = "republished_by"
     ROLES = "roles"
     STAFF = "staff"

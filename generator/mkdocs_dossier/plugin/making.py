@@ -88,6 +88,7 @@ def make(
         repository=asked.repository(config, how.source),
         wanted=set(asked.pages(config.nav)),
         with_drafts=how.serving,
+        address=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
     )
     if how.processes > 1:
         read.let_go()

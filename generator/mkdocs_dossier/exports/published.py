@@ -1,0 +1,62 @@
+"""What the files of data are written from: a dossier, what follows from it, and where its site stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.findings.found import Findings
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.text.shortening import cut_long, cut_words
+from mkdocs_dossier.values.refs import Ref, Section
+
+_TITLE = 200
+_WORDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A dossier as it is published, with its findings.
+
+    `address` is that of the site's root, with a `/` at its end; it is empty where nobody knows it, and then
+    addresses are relative to the root. `directory_urls` says whether a page is published as `x/` or as
+    `x/index.html`.
+    """
+
+    dossier: Dossier
+    findings: Findings
+    address: str = ""
+    directory_urls: bool = True
+
+    def page(self, ref: Ref) -> str:
+        """Return the address of a record's page."""
+        return f"{self.address}{ref.section}/{ref.id}/{'' if self.directory_urls else 'index.html'}"
+
+    def file(self, name: str) -> str:
+        """Return the address of a file of data, by its name."""
+        return f"{self.address}data/{name}"
+
+    def records(self, section: Section) -> Iterator[tuple[Ref, Record]]:
+        """List the records of a section, by id, but for those that were withdrawn: nothing of them goes out."""
+        for key, record in self.dossier.section(section).items():
+            if record.withdrawn is None:
+                yield Ref(section, key), record
+
+    def title(self, ref: Ref) -> str:
+        """Name a record in plain text, in the dossier's language, without words of the program's own."""
+        if ref in self.dossier.gone:
+            return ref.id
+        return cut_long(self._title(self.dossier.section(ref.section)[ref.id]), _TITLE)
+
+    def _title(self, record: Record) -> str:
+        match record:
+            case Actor() | Place() | Event():
+                return record.name
+            case Claim():
+                return record.question or record.text
+            case Source():
+                return record.title
+            case Statement():
+                said = cut_words(" … ".join(record.quote or record.passage or ()), _WORDS)
+                speakers = ", ".join(self.title(Ref("actors", one)) for one in record.speakers[:3])
+                return f"{speakers}: {record.summary or said}"
+        return record.id
