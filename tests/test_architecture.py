@@ -24,6 +24,7 @@ ORDER = [
     "problems",
     "yaml",
     "words",
+    "terms",
     "model",
     "quotes",
     "dossier",
@@ -31,6 +32,7 @@ ORDER = [
     "rules",
     "drafting",
     "loading",
+    "changes",
     "document",
     "pictures",
     "exports",
@@ -41,6 +43,7 @@ ORDER = [
     "authoring",
     "reports",
     "faults",
+    "guard",
     "plugin",
     "cli",
     "surface",
@@ -53,6 +56,7 @@ MOST_LEVELS = 12
 # The edges: all that touches files, the process, or the log.
 EDGES = {"disk", "site", "faults", "cli", "plugin", "surface", "__main__"} | {
     "authoring.bounded",
+    "authoring.intake.webarchives",  # reads archives that are too large to be handed over, in a process
     "authoring.writing",
 }
 
@@ -104,11 +108,13 @@ ALLOWED = {
     "__init__": {"importlib"},  # imports the program when something of it is asked for
     "drafting.packs.tables": {"importlib"},  # imports the table of a language when it is asked for
     "extensions": {"importlib", "importlib.metadata"},  # finds our own modules, and what others add
+    "exports.sqlite_file": {"sqlite3"},  # a database in memory
     "pages.editing": {"urllib.parse"},  # takes addresses apart, encodes text
     "pages.textfragment": {"urllib.parse"},  # encodes text
     "values.urls": {"urllib.parse"},  # takes addresses apart
     "reports.sarif": {"urllib.parse", "os", "pathlib"},  # encodes paths, asks nothing of the disk
     "authoring.describing": {"urllib.parse"},  # takes addresses apart
+    "authoring.intake.pagefacts": {"urllib.parse"},  # takes addresses apart
     "authoring.starting": {"urllib.parse", "urllib.request"},  # turns addresses of files into paths
     # The layout is optional, and one that may end its process has a process of its own.
     "pictures.ties.graphviz": {"importlib", "subprocess", "sys"},
@@ -117,24 +123,30 @@ ALLOWED = {
 LIBRARIES = {
     "anyascii": {"text", "values"},
     "babel": {"drafting", "pictures", "rules", "text", "values", "words"},
-    "click": {"plugin"},
+    "click": {"guard", "plugin"},
+    "cryptography": {"dossier"},
     "distributed": {"cli"},
     "filelock": {"disk"},
     "jinja2": {"plugin"},
-    "markdown": {"plugin"},
+    "markdown": {"guard", "plugin"},
     "markdown_it": {"document"},
     "markupsafe": {"plugin"},
     "mkdocs": {"plugin"},
     "openai": {"cli"},
     "prompt_toolkit": {"cli"},
-    "pydantic": {"cards", "dossier", "model", "pages"},
+    "pydantic": {"cards", "dossier", "exports", "model", "pages"},
     "pydantic_ai": {"cli"},
-    "pydantic_core": {"dossier", "model", "pages", "site"},
+    "pypdf": {"authoring"},
+    "pydantic_core": {"dossier", "exports", "model", "pages", "site"},
+    "requests": {"cli"},
+    "rfc3161_client": {"cli", "dossier"},
     "rich": {"cli", "reports"},
     "text_to_num": {"rules"},
     "trafilatura": {"authoring"},
     "typer": {"cli"},
+    "warcio": {"authoring"},
     "watchdog": {"plugin"},
+    "webvtt": {"authoring"},
     "yaml": {"yaml"},
 }
 
@@ -227,6 +239,7 @@ def test_no_two_modules_bear_one_name() -> None:
 # Public names that no other module of the program uses, and who does.
 USED_FROM_OUTSIDE = {
     "cli.main.run": "the tests, for the whole command line",
+    "guard.makeExtension": "Python-Markdown, by its name",
     "document.markdown.write": "the tests, for blocks that stand on no page",
     "plugin.hooks.DossierConfig": "MkDocs",
     "plugin.hooks.DossierPlugin": "MkDocs, by its entry point",
@@ -234,7 +247,23 @@ USED_FROM_OUTSIDE = {
 }
 FOUND_BY_NAME = {
     f"cli.{command}.run"
-    for command in ("build", "check", "draft", "fix", "merge", "new", "rename", "review", "schema", "source")
+    for command in (
+        "build",
+        "check",
+        "diff",
+        "draft",
+        "export",
+        "fix",
+        "links",
+        "merge",
+        "new",
+        "rename",
+        "review",
+        "schema",
+        "source",
+        "timestamp",
+        "stamp",
+    )
 }
 
 

@@ -19,6 +19,7 @@ import yaml
 from mkdocs_dossier import site
 from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.guard import NAME
 from mkdocs_dossier.loading import load
 from tests.synthetic import synthetic, write
 from tests.thorough import weekly
@@ -35,6 +36,13 @@ BUILDERS = {
     "zensical": (*UV, "--with", "zensical", "zensical", "build"),
 }
 OTHERS = [name for name in BUILDERS if name != "mkdocs"]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads settings, without what they take from the environment."""
+
+
+_Loader.add_constructor("!ENV", lambda _loader, _node: None)
 
 
 @cache
@@ -68,13 +76,11 @@ def built(folder: Path, builder: str) -> Path:
 
 def project(folder: Path, dossier: Path, hand_written: Path | None) -> Path:
     """Lay out a project without the plugin: the Markdown of a dossier, hand-written pages, the settings."""
-    assert run(["build", str(dossier), "--out", str(folder / "build" / "docs")]) == 0
-    if hand_written:
-        shutil.copytree(hand_written, folder / "build" / "docs", dirs_exist_ok=True)
-    shutil.copy(ROOT / CONFIG, folder)
-    settings = (ROOT / "mkdocs.yml").read_text()
+    docs = ["--docs", str(hand_written)] if hand_written else []
+    assert run(["build", str(dossier), "--out", str(folder / "build" / "docs"), *docs]) == 0
+    settings = (ROOT / CONFIG).read_text()
     # A dossier without hand-written pages has none to navigate to.
-    (folder / "mkdocs.yml").write_text(settings if hand_written else settings.partition("  - Guide:")[0])
+    (folder / CONFIG).write_text(settings if hand_written else settings.partition("  - Guide:")[0])
     return folder
 
 
@@ -139,11 +145,23 @@ def broken_links(folder: Path) -> Iterator[str]:
 
 
 def test_the_settings_name_the_styles_and_scripts_that_come_with_the_pages() -> None:
-    settings = yaml.safe_load((ROOT / CONFIG).read_text())
+    settings = yaml.load((ROOT / CONFIG).read_text(), _Loader)  # noqa: S506 - a safe one
     files = site.build(load(read_folder(ROOT / "seeds")))
 
     assert set(settings["extra_css"]) == {path for path in files if path.endswith(".css")}
     assert set(settings["extra_javascript"]) == {path for path in files if path.endswith(".js")}
+
+
+def test_the_settings_are_those_of_the_site_but_for_what_the_plugin_does() -> None:
+    of_site, found = (
+        yaml.load((ROOT / name).read_text(), _Loader)  # noqa: S506 - a safe one
+        for name in ("mkdocs.yml", CONFIG)
+    )
+    assert {name for name in {*of_site, *found} if of_site.get(name) != found.get(name)} == {
+        *("docs_dir", "extra_css", "extra_javascript", "markdown_extensions", "not_in_nav", "plugins"),
+        *("site_dir", "site_name"),
+    }
+    assert [one for one in of_site["markdown_extensions"] if one != NAME] == found["markdown_extensions"]
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from mkdocs_dossier.authoring.starting import PLACES
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-TEMPLATE = "github/pages.yml"
+TEMPLATES = ("github/pages.yml", "github/changes.yml")
 PINNED = re.compile(r"uses: [\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
@@ -45,15 +45,15 @@ def checked(path: Path, *command: str) -> str:
     return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
-@pytest.fixture(params=[*[path.name for path in WORKFLOWS], TEMPLATE])
+@pytest.fixture(params=[*[path.name for path in WORKFLOWS], *TEMPLATES])
 def workflow(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Give each workflow in a repository of its own, that which `dossier new` writes too."""
+    """Give each workflow in a repository of its own, those that `dossier new` writes too."""
     name = request.param
-    place = tmp_path / (PLACES[TEMPLATE] if name == TEMPLATE else f".github/workflows/{name}")
+    place = tmp_path / (PLACES[name] if name in TEMPLATES else f".github/workflows/{name}")
     place.parent.mkdir(parents=True)
     (tmp_path / ".git").mkdir()
-    template = files("mkdocs_dossier") / "templates" / TEMPLATE
-    content = template if name == TEMPLATE else ROOT / ".github" / "workflows" / name
+    template = files("mkdocs_dossier") / "templates" / name
+    content = template if name in TEMPLATES else ROOT / ".github" / "workflows" / name
     place.write_bytes(content.read_bytes())
     return place
 
@@ -160,3 +160,22 @@ def test_the_tests_run_on_every_python_that_the_package_names_and_on_three_sets_
         "lowest": ["bash .ci/run lowest"],
         "floating": ["bash .ci/run newest"],
     }
+
+
+def test_what_comments_on_a_pull_request_runs_nothing_of_it() -> None:
+    """A pull request may bring any code: what runs it may only read, and what may write runs none of it."""
+    template = files("mkdocs_dossier") / "templates" / "github" / "changes.yml"
+    workflow = yaml.load(template.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - as `read`
+    compare, comment = workflow["jobs"]["compare"], workflow["jobs"]["comment"]
+
+    assert workflow["on"] == {"pull_request": ""}
+    assert workflow["permissions"] == {}
+    assert compare["permissions"] == {"contents": "read"}
+    assert comment["permissions"] == {"pull-requests": "write"}
+    assert comment["if"] == "github.event.pull_request.head.repo.full_name == github.repository"
+    assert not any("uses" in step or "uv run" in step["run"] for step in comment["steps"])
+    # Values of the pull request reach the scripts as variables only.
+    assert not any("${{" in step.get("run", "") for step in steps(workflow))
+    lines = template.read_text("utf-8").splitlines()
+    uses = [line.strip().removeprefix("- ") for line in lines if "uses:" in line]
+    assert [line for line in uses if not PINNED.fullmatch(line)] == []

@@ -1,24 +1,28 @@
 """Turn the content of a dossier's folder into a dossier, what follows from it, and what is wrong with it."""
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from mkdocs_dossier.dossier.captures import capture_problems
+from mkdocs_dossier.dossier.changesfile import read_changes
 from mkdocs_dossier.dossier.decode import Decoded, decode
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.link import link, tie
+from mkdocs_dossier.dossier.link import Beside, link, tie
 from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.locators import locators_of
 from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.dossier.redirects import parse_redirects
 from mkdocs_dossier.dossier.reviewed import drafts_in, without
-from mkdocs_dossier.dossier.sourcemap import SourceMap
+from mkdocs_dossier.dossier.reviewsfile import parse_reviews
+from mkdocs_dossier.dossier.sourcemap import CHANGES_PATH, SourceMap
 from mkdocs_dossier.dossier.texts import source_texts
+from mkdocs_dossier.dossier.withdrawing import Gone, emptied, gone_in, published
 from mkdocs_dossier.findings.bounds import crowding
 from mkdocs_dossier.findings.derive import derive
 from mkdocs_dossier.findings.found import Findings, Quotations
 from mkdocs_dossier.findings.verification import verify_quotations
 from mkdocs_dossier.problems import Problem, Purpose, stops
-from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.rules.allowances import apply_allowances
 from mkdocs_dossier.rules.registry import run_rules, slips, sparing
 from mkdocs_dossier.rules.sparing import spare
@@ -93,6 +97,7 @@ def read(folder: Folder, reader: Reader | None = None, purpose: Purpose = Purpos
     # An empty file has no tree either, but nothing is wrong with it.
     unparsed = {path for path in nodes if nodes[path] is None and found[path]}
     decoded = decode(nodes, unparsed)
+    decoded.changes, of_changes = read_changes(nodes.get(CHANGES_PATH), decoded.suggestions)
     # Where the folder itself cannot be read, nobody knows whether it has a file of settings.
     unknown = not folder.yaml and stops(folder.problems)
     problems = [
@@ -106,44 +111,62 @@ def read(folder: Folder, reader: Reader | None = None, purpose: Purpose = Purpos
         settings=decoded.settings_node,
         unread=tuple(problems),
     )
-    texts, of_texts = source_texts(decoded, folder.texts, reader)
-    redirects, of_redirects = parse_redirects(folder.redirects or b"", decoded.records)
-    dossier, of_links = link(decoded, texts, redirects)
+    beside, of_files = _beside(decoded, folder, reader, is_whole=not unparsed)
+    dossier, of_links = link(decoded, beside)
     # Not whole: a record may be missing, so that no rule may report what is not there.
     is_whole = not stops((*problems, *of_links))
     # A file that could not be read may define the record that a reference names.
     problems += [one for one in of_links if not (unparsed and one.rule == "unknown-reference")]
     quotations, of_quotations = verify_quotations(dossier, places)
     findings = derive(dossier, quotations)
-    problems += [*of_texts, *of_quotations, *crowding(findings.crowded, places)]
-    drafts, whole = drafts_in(decoded), Content(dossier, findings)
-    approved = _approved(decoded, drafts, texts, folder.redirects or b"", quotations) if drafts else whole
+    problems += [*of_files, *of_changes, *of_quotations, *crowding(findings.crowded, places)]
+    drafts, gone, whole = drafts_in(decoded), gone_in(decoded), Content(dossier, findings)
+    approved = _approved(decoded, (drafts, gone), beside, folder.redirects or b"", quotations)
 
     def check() -> tuple[Problem, ...]:
         found = [*problems, *run_rules(dossier, findings, places, purpose, is_whole=is_whole)]
         # Late, since allowances turn off warnings of any kind, not only those of the rules.
         found = apply_allowances(found, slips(), folder.yaml, nodes, places, is_whole=is_whole)
         found = spare(found, sparing(), drafts, places) if drafts else found
-        return tuple(sorted({*found, *of_redirects}))
+        # Nobody need mend what is not shown any more.
+        found = spare(found, slips().keys(), gone.keys(), places) if gone else found
+        return tuple(sorted(set(found)))
 
-    return Read(dossier, findings, (*problems, *of_redirects), places, approved, check)
+    return Read(dossier, findings, tuple(problems), places, approved or whole, check)
+
+
+def _beside(
+    decoded: Decoded, folder: Folder, reader: Reader, *, is_whole: bool
+) -> tuple[Beside, list[Problem]]:
+    """Read what stands in the folder beside the records, and say what is wrong with it."""
+    versions, of_texts = source_texts(decoded, folder.texts, reader)
+    locators, of_locators = locators_of(decoded, folder, versions)
+    redirects, of_redirects = parse_redirects(folder.redirects or b"", decoded.records)
+    reviews, of_reviews = parse_reviews(folder.reviews or b"", decoded, redirects, is_whole=is_whole)
+    problems = [*of_texts, *of_locators, *of_redirects, *of_reviews, *capture_problems(decoded, folder)]
+    return Beside(versions, redirects, locators, reviews), problems
 
 
 def _approved(
     decoded: Decoded,
-    drafts: Set[Ref],
-    texts: Mapping[str, SourceText],
+    left_out: tuple[Set[Ref], Gone],
+    beside: Beside,
     redirects: bytes,
     quotations: Quotations,
-) -> Content:
-    """Make the dossier that there would be without the drafts; all of it has been looked up already."""
+) -> Content | None:
+    """Make the dossier that there would be without drafts and withdrawn records; None where there is none.
+
+    All of it has been looked up already.
+    """
+    drafts, gone = left_out
+    if not drafts and not gone:
+        return None
     rest = without(decoded, drafts)
-    dossier = tie(
-        rest,
-        {key: text for key, text in texts.items() if key in rest.records["sources"]},
-        parse_redirects(redirects, rest.records)[0],
-    )
-    kept = {key: checked for key, checked in quotations.items() if key[0] not in drafts}
+    led = parse_redirects(redirects, rest.records)[0]
+    gone = {ref: one for ref, one in gone.items() if ref not in drafts}
+    dossier = tie(emptied(rest, gone), replace(beside.of(rest.records["sources"]), redirects=led))
+    dossier = published(dossier, rest, gone) if gone else dossier
+    kept = {key: one for key, one in quotations.items() if key[0] not in drafts and key[0] not in gone}
     return Content(dossier, derive(dossier, kept))
 
 

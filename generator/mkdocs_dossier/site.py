@@ -4,9 +4,11 @@ The plugin and the command line read a folder by `disk.folders`, load it by `loa
 """
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from hashlib import sha256
 from importlib import resources
 from itertools import chain
 from typing import Any
@@ -24,6 +26,7 @@ from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import Write, downloads
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.loading import Content, Loaded, Read
+from mkdocs_dossier.model.vocabulary import Rights
 from mkdocs_dossier.pages.draftpages import draft_pieces
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.filterfiles import filter_files
@@ -36,6 +39,8 @@ from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graphviz import load_layout
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.values.refs import SECTIONS, Ref
+from mkdocs_dossier.verifying.inventory import MANIFEST, Manifest, digests
+from mkdocs_dossier.verifying.inventory import write as write_manifest
 from mkdocs_dossier.words import Words, read_catalogue
 
 ASSETS = "assets/dossier"
@@ -222,14 +227,32 @@ def _joined(write: Write, published: Published) -> bytes:
 
 
 def _files(content: Content, view: View, address: str) -> dict[str, Callable[[], bytes]]:
-    published = Published(content.dossier, content.findings, address, view.directory_urls)
+    published = Published(content.dossier, content.findings, address, view.directory_urls, view.words)
     found = {
         f"data/{name}": partial(_joined, write, published)
         for one in downloads()
         for name, write in one.files.items()
     }
-    written = redirect_pages(view) | assets(view.words)
+    # Which files there are is known when all are written: who writes them writes this one again then.
+    listed = write_manifest(Manifest({}, digests(content.dossier)))
+    written = redirect_pages(view) | assets(view.words) | _texts(content) | {MANIFEST: listed}
     return found | filter_files(view) | {path: partial(bytes, content) for path, content in written.items()}
+
+
+def _texts(content: Content) -> dict[str, bytes]:
+    """Return the texts of sources that may be published, each under the SHA-256 of its file."""
+    found = (
+        text.text.encode()
+        for key, source in content.dossier.sources.items()
+        if source.rights is Rights.PUBLISH
+        for text in content.dossier.versions.get(key, ())
+        if text is not None
+    )
+    # A byte order mark is no part of a text, but of the file that was hashed.
+    recorded = {one for several in digests(content.dossier).values() for one in several}
+    marked = ((text, BOM_UTF8 + text) for text in found)
+    files = ((sha256(one).hexdigest(), one) for both in marked for one in both)
+    return {f"data/texts/{digest}.txt": text for digest, text in files if digest in recorded}
 
 
 def _page_cards(view: View, page: Page, parts: Sequence[Entry]) -> Iterable[Card]:
@@ -252,7 +275,9 @@ def build(loaded: Loaded, words: Words | None = None, *, directory_urls: bool = 
     for page in site.pages:
         address = partial(built, path=page.path, directory_urls=directory_urls)
         pages[page.path] = write_page(page, address=address).encode()
-    return pages | {path: write() for path, write in site.files.items()}
+    files = pages | {path: write() for path, write in site.files.items()}
+    hashes = {path: sha256(content).hexdigest() for path, content in files.items() if path != MANIFEST}
+    return files | {MANIFEST: write_manifest(Manifest(hashes, digests(loaded.reviewed.dossier)))}
 
 
 def _script_words(words: Words) -> str:

@@ -5,7 +5,9 @@ import re
 import tomllib
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from importlib.resources import files
+from typing import Any
 
 import html5lib
 import pytest
@@ -17,19 +19,28 @@ from packaging.requirements import Requirement
 import yaml
 from mkdocs_dossier import __version__
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, _bounds, new_files, origin_of
+from mkdocs_dossier.authoring.starting import (
+    _THEME_LANGUAGES,
+    PLACES,
+    SCHEMAS,
+    _bounds,
+    new_files,
+    origin_of,
+)
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import FigurePairs, Findings, Position, weakest
+from mkdocs_dossier.guard import NAME
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.problems import Level
+from mkdocs_dossier.site import build, words_in
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import SECTIONS
 from tests.payloads import ON_ONE_LINE, PAYLOADS
 from tests.rendering import folded
 
-NAMING = {"README.md", "mkdocs.yml", "pyproject.toml", "seeds/dossier.yaml"}
+NAMING = {"README.md", "mkdocs.yml", "pyproject.toml", "seeds/dossier.yaml", "zensical.toml"}
 """The files in which the title stands."""
 LANTERN, POST, COURRIER = ARTICLES = (
     "ostrel-lantern-2021-03-09",
@@ -44,7 +55,7 @@ SCHEMA_TEXTS = records_schema(), settings_schema()
 
 
 def made(title: str = "A title", language: str = "en", origin: str = "") -> dict[str, bytes]:
-    return new_files(TEMPLATES, SCHEMA_TEXTS, title, language, origin)
+    return new_files(TEMPLATES, SCHEMA_TEXTS, words_in, title, language, origin=origin)
 
 
 def loaded(content: dict[str, bytes]) -> Loaded:
@@ -201,6 +212,69 @@ def test_title_and_language_stand_in_the_settings(language: str) -> None:
     assert (settings.title, settings.language) == ("Who knew?", language)
 
 
+def zensical(content: dict[str, bytes]) -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads(content["zensical.toml"].decode())["project"]
+    return project
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "direction"),
+    [
+        ("en-GB", "en", "ltr"),
+        ("ar", "ar", "rtl"),
+        ("zh-Hant", "zh-Hant", "ltr"),
+        ("ckb", "en", "rtl"),
+        ("no", "en", "ltr"),
+    ],
+)
+def test_zensical_is_given_a_language_that_its_theme_speaks_and_the_direction(
+    language: str, theme: str, direction: str
+) -> None:
+    found = zensical(made(language=language))["theme"]
+    assert (found["language"], found["direction"]) == (theme, direction)
+
+
+def test_the_languages_of_the_theme_are_those_that_material_speaks_too() -> None:
+    folder = files("material") / "templates" / "partials" / "languages"
+    assert {one.name.removesuffix(".html") for one in folder.iterdir()} == _THEME_LANGUAGES
+
+
+def test_zensical_is_given_the_sections_in_the_language_of_the_dossier() -> None:
+    content = made(language="fr")
+    home, *sections, about = zensical(content)["nav"]
+    assert (home, about) == ("index.md", "about.md")
+    assert {"Sources": ["sources/index.md"]} in sections
+    assert {"Acteurs": ["actors/index.md"]} in sections
+    written = build(loaded(content))
+    assert [
+        one for section in sections for (path,) in section.values() for one in [path] if one not in written
+    ] == []
+
+
+def test_zensical_is_given_the_styles_and_scripts_that_come_with_the_pages() -> None:
+    content = made()
+    written = build(loaded(content))
+    project = zensical(content)
+    assert set(project["extra_css"]) == {path for path in written if path.endswith(".css")}
+    assert set(project["extra_javascript"]) == {path for path in written if path.endswith(".js")}
+    assert project["theme"]["favicon"] in written
+
+
+def test_both_builders_are_given_the_same_look() -> None:
+    content = made()
+    site = yaml.load(content["mkdocs.yml"], _Loader)  # noqa: S506 - a safe one
+    theme = zensical(content)["theme"]
+    assert theme["palette"] == site["theme"]["palette"]
+    assert sorted(theme["features"]) == sorted(site["theme"]["features"])
+    assert (theme["font"], zensical(content)["extra"]) == (site["theme"]["font"], site["extra"])
+
+
+def test_a_builder_that_leaves_out_the_plugin_finds_the_guard() -> None:
+    site = yaml.load(made()["mkdocs.yml"], _Loader)  # noqa: S506 - a safe one
+    assert NAME in site["markdown_extensions"]
+    assert NAME not in zensical(made())["markdown_extensions"]
+
+
 class _Loader(yaml.SafeLoader):
     """Reads a `mkdocs.yml`, without what it takes from the environment."""
 
@@ -228,6 +302,8 @@ def test_any_title_is_text_in_every_file(title: str) -> None:
     assert dossier.dossier.settings.title == wanted
     site = yaml.load(content["mkdocs.yml"], _Loader)  # noqa: S506 - a safe one
     assert site["site_name"] == wanted
+    assert unescape(zensical(content)["site_name"]) == wanted
+    assert not set(zensical(content)["site_name"]) & set("<>\"'")
     assert re.fullmatch(
         r"dossier-[a-z0-9-]+", tomllib.loads(content["pyproject.toml"].decode())["project"]["name"]
     )

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from mkdocs_dossier.document import compose
-from mkdocs_dossier.document.nodes import Block, Box, Bullets, Inline, Listing
+from mkdocs_dossier.document.nodes import Block, Box, Bullets, Inline, LinkedData, Listing
 from tests.rendering import hostile_text
 
 texts = hostile_text
@@ -73,7 +73,7 @@ def _figure(words: str) -> str:
 
 @st.composite
 def _leaf(draw: st.DrawFn) -> Block:
-    match draw(st.integers(0, 6)):
+    match draw(st.integers(0, 7)):
         case 0:
             return compose.heading(draw(st.integers(1, 4)), draw(inlines()), draw(_ids))
         case 1:
@@ -93,6 +93,10 @@ def _leaf(draw: st.DrawFn) -> Block:
         case 5:
             return (
                 Listing(draw(texts), compose.verbatim(draw(texts)), draw(st.sampled_from(["ltr", "rtl"]))),
+            )
+        case 6:
+            return (
+                LinkedData({"@type": "Claim", "text": draw(texts), draw(texts): [{"name": draw(texts)}]}),
             )
     return compose.paragraph(draw(inlines()), cls=draw(st.sampled_from(["", "c-d"])))
 

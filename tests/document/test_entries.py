@@ -14,7 +14,7 @@ from mkdocs_dossier.document.compose import (
     verbatim,
 )
 from mkdocs_dossier.document.entries import Entry, entries
-from mkdocs_dossier.document.nodes import Block, Listing, Page
+from mkdocs_dossier.document.nodes import Block, LinkedData, Listing, Page
 
 
 def of(*blocks: Block) -> tuple[Entry, ...]:
@@ -51,6 +51,10 @@ def test_tables_and_what_is_kept_out_of_search_are_passed_over_and_pictures_have
     assert of(table(text("caption"), [text("h")], [[text("cell")]]), kept_out, pictures) == (
         Entry("", "Title", ""),
     )
+
+
+def test_linked_data_has_no_words() -> None:
+    assert of(line("one"), (LinkedData({"name": "hidden"}),)) == (Entry("", "Title", "one"),)
 
 
 def test_the_words_of_items_and_listings_count() -> None:

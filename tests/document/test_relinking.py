@@ -12,6 +12,7 @@ from mkdocs_dossier.document.nodes import (
     Heading,
     Inline,
     Link,
+    LinkedData,
     Listing,
     Paragraph,
     Table,
@@ -30,6 +31,7 @@ BLOCKS: Block = (
     Details(INLINE, (Paragraph(INLINE),), (("class", "x"),)),
     Listing("name", INLINE, "ltr", is_open=True),
     Figure('<figure><a href="../x/">b</a></figure>'),
+    LinkedData({"@id": "../x/"}),
 )
 
 

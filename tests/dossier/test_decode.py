@@ -1,6 +1,8 @@
 """Records out of YAML: every field of the format, and every way in which one can be wrong, at its place."""
 
 import json
+from dataclasses import replace
+from hashlib import sha256
 from typing import get_args
 
 import pytest
@@ -8,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.loading import load
+from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.recordparts import Figure, Role
 from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.problems import stops
@@ -17,7 +19,7 @@ from mkdocs_dossier.site import build
 from mkdocs_dossier.values.refs import SECTIONS, Section
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Data, to_data
-from tests.support import RECORDS, dossier_of, errors, golden, marked, places, sound
+from tests.support import RECORDS, dossier_of, errors, folder_of, golden, marked, places, sound
 from tests.thorough import times
 
 COMPLETE_SETTINGS = """\
@@ -54,7 +56,22 @@ sources:
     sha256: FB9275F3A767179308675A3E1EC8EC0AD3F6C03D9470F6BA33FBBE9F7915AF94
     rights: publish
     drafted: {by: A program, on: 2024-02-08}
+    locators: pages.csv
+    capture:
+      file: capture.pdf
+      sha256: HASH
+      by: Ada
+      tool: A scanner
+      at: 2024-02-05T20:10:00Z
   a-dispatch: {title: A dispatch}
+  a-changed-source:
+    title: A changed source
+    texts:
+      - text: old.txt
+        sha256: FB9275F3A767179308675A3E1EC8EC0AD3F6C03D9470F6BA33FBBE9F7915AF94
+        retrieved: 2024-02-05
+      - {text: article.txt, locators: pages.csv, capture: {file: capture.pdf, sha256: HASH}, note: It grew.}
+  a-gone-source: {title: A gone source, withdrawn: {on: 2024-02-09, why: It was *false*., by: Ada}}
   a-drafted-source: {title: A drafted source, review: draft}
 actors:
   an-agency: {name: An agency, kind: media}
@@ -64,6 +81,7 @@ actors:
     kind: government
     part_of: a-state
   a-state: {name: A state, kind: state}
+  a-gone-actor: {name: Gone, kind: group, withdrawn: {on: 2024-02-09, why: It was wrong.}}
   a-drafted-actor: {name: A drafted actor, kind: group, review: draft}
   a-person:
     name: A person
@@ -93,6 +111,7 @@ actors:
     links: [https://example.org]
 places:
   a-country: {name: A country, kind: country}
+  a-gone-place: {name: Gone, withdrawn: {on: 2024-02-09, why: It was wrong.}}
   a-drafted-place: {name: A drafted place, review: draft}
   a-city:
     name: A city
@@ -120,6 +139,7 @@ events:
       - {measure: hurt, value: 16-20, attributed_to: a-paper, source: an-article, passage: thing}
     evidence: [{source: an-article, passage: something}]
   a-longer-event: {name: A longer event, kind: war}
+  a-gone-event: {name: Gone, kind: war, withdrawn: {on: 2024-02-09, why: It was wrong.}}
   a-drafted-event: {name: A drafted event, kind: war, review: draft}
 claims:
   a-claim:
@@ -129,10 +149,15 @@ claims:
     implies: [another-claim]
     excludes: [a-third-claim]
     note: See [[event/an-event|the event]].
+    replies:
+      - {actor: a-body, on: 2024-02-08, text: Not so.}
+      - {actor: a-person, text: some thing, source: an-article}
   another-claim: {text: Another claim.}
   a-third-claim: {text: A third claim.}
+  a-gone-claim: {text: Gone., withdrawn: {on: 2024-02-09, why: It was wrong.}}
   a-drafted-claim: {text: A drafted claim., review: draft}
 statements:
+  a-gone-statement: {speaker: a-person, source: an-article, quote: some, withdrawn: {on: 2024, why: Wrong.}}
   a-drafted-statement: {speaker: not-found, source: an-article, quote: some, review: draft}
   a-statement:
     speaker: a-person
@@ -161,6 +186,7 @@ statements:
         locator: {time: 01:12:31}
     positions: {a-claim: asserts}
     corrects: an-earlier-statement
+    replies: [{actor: a-body, source: an-article}]
   an-earlier-statement:
     speaker: [a-person, a-paper]
     source: an-article
@@ -171,6 +197,8 @@ statements:
 """
 
 ARTICLE = "some thing: something"
+CAPTURE, PAGES = b"%PDF", b"start,page\n0,1\n"
+COMPLETE = COMPLETE.replace("HASH", sha256(CAPTURE).hexdigest())
 
 
 def tree_of(text: str) -> dict[str, Data]:
@@ -182,8 +210,17 @@ def tree_of(text: str) -> dict[str, Data]:
     return data
 
 
+def complete() -> Loaded:
+    folder = folder_of(
+        {"dossier.yaml": COMPLETE_SETTINGS, RECORDS: COMPLETE}, {"article.txt": ARTICLE, "old.txt": ARTICLE}
+    )
+    loaded = load(replace(folder, others=GivenFiles({"capture.pdf": CAPTURE, "pages.csv": PAGES})))
+    assert errors(loaded) == [], "\n".join(map(str, loaded.problems))
+    return loaded
+
+
 def test_a_dossier_with_every_field_is_read_without_a_problem() -> None:
-    loaded = sound({"dossier.yaml": COMPLETE_SETTINGS, RECORDS: COMPLETE}, {"article.txt": ARTICLE})
+    loaded = complete()
     assert loaded.dossier.settings.model_dump(mode="json", exclude_none=True) == {
         "title": "Every field",
         "summary": "About [[a-claim]].\n\n- One\n- Two",
@@ -205,7 +242,7 @@ def test_that_dossier_does_have_every_field() -> None:
 
 
 def test_every_field_comes_out_as_it_was_written() -> None:
-    loaded = sound({"dossier.yaml": COMPLETE_SETTINGS, RECORDS: COMPLETE}, {"article.txt": ARTICLE})
+    loaded = complete()
     given = tree_of(COMPLETE)
     for section in SECTIONS:
         records = given[section]

@@ -23,7 +23,7 @@ def found(*quotes: str, rights: str = "quote") -> Findings:
 
 
 def hidden(findings: Findings) -> list[str]:
-    return [TEXT[start:end] for start, end in findings.hidden.get("s", ())]
+    return [TEXT[start:end] for start, end in findings.hidden.get(("s", 0), ())]
 
 
 @pytest.mark.parametrize(

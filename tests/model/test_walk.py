@@ -9,13 +9,17 @@ from pydantic import BaseModel, Field
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.proselinks import ProseLink
 from mkdocs_dossier.model.recordparts import (
+    Capture,
     Drafted,
     Evidence,
     Figure,
     Membership,
     Participant,
     Relation,
+    Reply,
     Role,
+    Version,
+    Withdrawn,
 )
 from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
@@ -45,6 +49,7 @@ SETTINGS = {
 }
 RECORDS: dict[Section, dict[str, Any]] = {
     "sources": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "title": "T",
         "kind": "article",
         "publisher": "to-publisher",
@@ -60,10 +65,23 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "dateline": "to-place",
         "text": "t.txt",
         "sha256": "0" * 64,
+        "texts": [
+            {
+                "text": "t.txt",
+                "sha256": "0" * 64,
+                "retrieved": "2024",
+                "locators": "l.csv",
+                "capture": {"file": "c", "sha256": "0" * 64},
+                "note": "A note of our own",
+            }
+        ],
+        "locators": "l.csv",
+        "capture": {"file": "c", "sha256": "0" * 64, "by": "E", "tool": "T", "at": "2024", "timestamp": "t"},
         "rights": "quote",
         "drafted": {"by": "a program", "on": "2024"},
     },
     "actors": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "name": "N",
         "kind": "person",
         "names": {"ar": "ن"},
@@ -96,6 +114,7 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "links": ["https://example.org/"],
     },
     "places": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "name": "N",
         "kind": "city",
         "names": {"ar": "ن"},
@@ -106,6 +125,7 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "wikidata": "Q1",
     },
     "events": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "name": "A name of our own",
         "kind": "k",
         "when": "2024",
@@ -130,14 +150,19 @@ RECORDS: dict[Section, dict[str, Any]] = {
         "evidence": [{"source": "to-source", "passage": "P"}, {"source": "to-other-source", "passage": "P"}],
     },
     "claims": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "text": "A text of our own",
         "question": "A question of our own",
         "about": ["event/to-event", "actor/to-actor"],
         "implies": ["to-weaker"],
         "excludes": ["to-other", "to-third"],
         "note": "Prose of our own.",
+        "replies": [
+            {"actor": "to-actor", "on": "2024", "text": "T", "source": "to-reply"},
+        ],
     },
     "statements": {
+        "withdrawn": {"on": "2024", "why": "Prose of our own.", "by": "E"},
         "speaker": ["to-speaker", "to-fellow"],
         "said": "2024",
         "said_note": "A note of our own",
@@ -167,6 +192,9 @@ RECORDS: dict[Section, dict[str, Any]] = {
         ],
         "positions": {"to-claim": "asserts", "to-other-claim": "denies"},
         "corrects": "to-statement",
+        "replies": [
+            {"actor": "to-actor", "on": "2024", "text": "T", "source": "to-reply"},
+        ],
     },
 }
 EVERY = (*MODELS, "settings")
@@ -296,6 +324,8 @@ NAMED: dict[str, dict[str, tuple[Section, Reverse]]] = {
         "also_in.via": ("actors", Reverse.RELAYED),
         "positions": ("claims", Reverse.STATEMENTS),
         "corrects": ("statements", Reverse.CORRECTED_BY),
+        "replies.actor": ("actors", Reverse.REPLIES),
+        "replies.source": ("sources", Reverse.REPLIED_IN),
     },
 }
 
@@ -319,6 +349,8 @@ def test_a_claim_is_about_events_and_actors_and_implies_and_excludes_claims() ->
         (("implies", 0), Ref("claims", "to-weaker"), Reverse.IMPLIED_BY),
         (("excludes", 0), Ref("claims", "to-other"), Reverse.EXCLUDED_BY),
         (("excludes", 1), Ref("claims", "to-third"), Reverse.EXCLUDED_BY),
+        (("replies", 0, "actor"), Ref("actors", "to-actor"), Reverse.REPLIES),
+        (("replies", 0, "source"), Ref("sources", "to-reply"), Reverse.REPLIED_IN),
     ]
 
 
@@ -401,6 +433,7 @@ def test_what_looks_like_a_link_outside_of_prose_is_none() -> None:
 
 def test_the_parts_of_a_record_are_found_with_the_way_to_each() -> None:
     assert [(path, type(part)) for path, part in parts(record_of("actors"))] == [
+        (("withdrawn",), Withdrawn),
         (("part_of", 0), Membership),
         (("part_of", 1), Membership),
         (("roles", 0), Role),
@@ -418,11 +451,12 @@ def test_the_parts_of_a_record_are_found_with_the_way_to_each() -> None:
 
 
 def test_models_are_listed_with_those_of_their_parts_each_once() -> None:
-    assert with_parts(Source) == (Source, Drafted)
-    assert with_parts(Claim) == (Claim,)
+    assert with_parts(Source) == (Source, Withdrawn, Version, Capture, Drafted)
+    assert with_parts(Claim) == (Claim, Withdrawn, Reply)
     assert with_parts(Actor, Event, Actor) == (
         Actor,
         Event,
+        Withdrawn,
         Membership,
         Role,
         Relation,

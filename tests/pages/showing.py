@@ -70,7 +70,7 @@ def joined(pieces: Sequence[str]) -> str:
 
 
 def spaced(tree: Tree) -> list[str]:
-    """List the pieces of text of a tree, the mark behind a heading left out."""
-    if "headerlink" in dict(tree[1]).get("class", ""):
+    """List the pieces of text of a tree, without linked data and the mark behind a heading."""
+    if tree[0] == "script" or "headerlink" in dict(tree[1]).get("class", ""):
         return []
     return [piece for child in tree[2] for piece in ([child] if isinstance(child, str) else spaced(child))]

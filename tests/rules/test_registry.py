@@ -9,7 +9,7 @@ import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier.disk.folders import read_folder
-from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.dossier.folder import Folder, GivenFiles
 from mkdocs_dossier.extensions import ExtensionError
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.problems import Level, Problem, Purpose
@@ -41,7 +41,10 @@ def problems_of(example: Example) -> tuple[Problem, ...]:
     files = {path: text.encode() for path, text in example.files.items()}
     yaml = {path: content for path, content in files.items() if path.endswith(".yaml")}
     texts = {path: content for path, content in files.items() if path.endswith(".txt")}
-    return load(Folder(yaml, texts, redirects=files.get("redirects.csv", b""))).problems
+    redirects, reviews = (files.pop(name, b"") for name in ("redirects.csv", "reviews.csv"))
+    others = {path: files[path] for path in files.keys() - yaml.keys() - texts.keys()}
+    content = Folder(yaml, texts, redirects=redirects, others=GivenFiles(others), reviews=reviews)
+    return load(content).problems
 
 
 def found(rule: Rule, example: Example | None) -> list[tuple[str, int, Level]]:

@@ -1,28 +1,36 @@
-"""Reads an article, its text and what is known about it, from plain text or an HTML page."""
+"""Reads an article, its text and what is known about it, from any of the formats that articles come in."""
 
+import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from mkdocs_dossier.authoring.bounded import Limits, OverrunError, bounded
+from mkdocs_dossier.authoring.intake.answering import tidied
+from mkdocs_dossier.authoring.intake.sniffing import Format, format_of
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.text.characters import visible
+from mkdocs_dossier.text.shortening import cut_line
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_verbatim
 from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text, position
 
-_HTML_NAME = re.compile(r"\.x?html?$", re.IGNORECASE)
-# With possessive quantifiers, so that nothing is matched a second way: many comments in a row would take
-# for ever.
-_HTML_START = re.compile(
-    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE,
-)
-_SNIFFED = 4096  # bytes in which to look for the start of an HTML page
 _NAMED = 3  # characters that a note names
-_EXTRACTION = "mkdocs_dossier.authoring.extraction"
-_LINE_BREAK = re.compile(r"\r\n?")
+_INTAKE = "mkdocs_dossier.authoring.intake"
+_READERS = {
+    Format.PAGE: "mkdocs_dossier.authoring.extraction",
+    Format.PDF: f"{_INTAKE}.pdfpages",
+    Format.SUBTITLES: f"{_INTAKE}.subtitles",
+    Format.ARCHIVE: f"{_INTAKE}.webarchives",
+}
+_EXTRAS = {Format.PAGE: "html", Format.PDF: "pdf", Format.SUBTITLES: "subtitles", Format.ARCHIVE: "warc"}
+_LIMITS = {Format.ARCHIVE: Limits(seconds=60)}  # all of an archive may have to be gone through
 _AT_POSITION = re.compile(r", at position (\d+)$| at position (\d+)$")
 _COPY = "Copy the article’s text into a .txt file, and store that."
+_LONGEST_SENTENCE = 2_000  # characters of what a process says for the author
+_LOCATED = ("page", "time")
 # Characters that nobody sees, but that are part of words or steer how words are shown, and that the
 # extraction may drop: the soft hyphen, joiners and spaces of no width, marks of direction, controls.
 _UNSEEN = frozenset(
@@ -35,7 +43,10 @@ _UNSEEN = frozenset(
 class Article:
     """The text of an article, and what its page says about it: unchecked, and empty if it says nothing.
 
-    `notes` are sentences on what the author should know of the text.
+    `captured` is when a crawler took the page from its address, and `tool` the crawler. `locators` say where
+    in a long source the text stands: pairs of an offset in it (in code points) and a page or a time, as
+    `located` says. `notes` are sentences on what the author should know of the text. `by_item` are the fields
+    that are not the page's, but those of a bibliography.
     """
 
     text: str
@@ -45,24 +56,48 @@ class Article:
     authors: str = ""
     language: str = ""
     site: str = ""
+    updated: str = ""
+    kind: str = ""
+    retrieved: str = ""
+    captured: str = ""
+    tool: str = ""
+    located: str = ""
+    locators: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
+    by_item: frozenset[str] = frozenset()
 
 
-_SAID = tuple(field.name for field in fields(Article) if field.name != "notes")
+_SAID = tuple(field.name for field in fields(Article) if field.type == "str" or field.type is str)
 
 
-def read_article(name: str, content: bytes, limits: Limits | None = None) -> Article:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which article is meant, where a file holds several.
+
+    `url` is the address of one in a web archive. `path` is where such an archive stands that is too large to
+    be given as bytes: then these are only its beginning.
+    """
+
+    url: str = ""
+    path: str = ""
+
+
+_ANY = Chosen()
+
+
+def read_article(name: str, content: bytes, limits: Limits | None = None, chosen: Chosen = _ANY) -> Article:
     """Read an article from the content of a file.
 
-    `name` is the file's name, whose ending may say that it is HTML; `limits` are for taking a page apart.
-    Raises `RefusedError` if there is no text in it, or a text that a dossier cannot hold.
+    `name` is the file's name, whose ending may say what it is; `limits` are for taking it apart. Raises
+    `RefusedError` if there is no text in it, or a text that a dossier cannot hold.
     """
-    if len(content) > MAX_BYTES:
-        raise RefusedError(f"{name} has more than {MAX_BYTES:,} bytes: more than an article.", _COPY)
-    if _HTML_NAME.search(name) or _HTML_START.match(content[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")):
-        article = _from_page(name, content, limits or Limits())
+    form = format_of(name, content)
+    if len(content) > form.most:
+        raise RefusedError(f"{name} has more than {form.most:,} bytes: more than an article.", _COPY)
+    if form is Format.TEXT:
+        article = Article(tidied(_plain(name, content)))
     else:
-        article = Article(_tidied(_plain(name, content)))
+        article = _taken_apart(form, name, content, limits or _LIMITS.get(form, Limits()), chosen)
     if not article.text.strip():
         raise RefusedError(f"No text is found in {name}.", _COPY)
     if (size := len(article.text.encode(errors="replace"))) > MAX_BYTES:
@@ -98,54 +133,84 @@ def _unfit(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _tidied(text: str) -> str:
-    r"""End each line with `\n`, without blanks before it, and the text with one; change nothing else."""
-    lines = "\n".join(line.rstrip(" \t") for line in _LINE_BREAK.sub("\n", text).split("\n"))
-    return lines.rstrip("\n") + "\n"
-
-
-def _from_page(name: str, content: bytes, limits: Limits) -> Article:
-    """Extract the article from an HTML page. Raises `RefusedError`."""
+def _taken_apart(form: Format, name: str, content: bytes, limits: Limits, chosen: Chosen) -> Article:
+    """Have a process take a file apart, and read what it answers. Raises `RefusedError`."""
+    given = content
+    if form is Format.ARCHIVE:
+        head = json.dumps({"url": chosen.url, "path": chosen.path})
+        given = head.encode() + b"\n" + (b"" if chosen.path else content)
     try:
-        said = bounded(_EXTRACTION, content, limits)
+        said = bounded(_READERS[form], given, limits)
     except OverrunError as over:
         message = f"{name} is too large or too deep to be taken apart {over.within}".rstrip()
         raise RefusedError(f"{message}.", _COPY) from None
     except OSError as trouble:
         message = f"No process can be started to take {name} apart: {trouble.strerror}."
         raise RefusedError(message, _COPY) from trouble
-    article = _article_of(name, said)
+    article = _article_of(form, name, said)
     if fault := _unfit(article.text):
         raise RefusedError(f"The text that is found in {name} {fault[1]}: no quotation could hold it.", _COPY)
-    return replace(article, notes=_left_out(name, content, article.text))
+    lost = _left_out(name, content, article.text) if form is Format.PAGE else ()
+    return replace(article, notes=(*article.notes, *lost))
 
 
-def _article_of(name: str, said: object) -> Article:
-    """Read what the extracting process answered, without trusting it. Raises `RefusedError`."""
-    texts = said if isinstance(said, dict) else {}
-    texts = {key: value for key, value in texts.items() if isinstance(value, str)}
+def _article_of(form: Format, name: str, said: object) -> Article:
+    """Read what the process answered, without trusting it. Raises `RefusedError`."""
+    answer = said if isinstance(said, dict) else {}
+    texts = {key: _sound(value) for key, value in answer.items() if isinstance(value, str)}
     if module := texts.get("missing"):
-        raise _missing(module, texts.get("why", ""))
+        raise _missing(form, module, texts.get("why", ""))
+    if reason := texts.get("refused"):
+        hint = cut_line(visible(texts.get("hint", "")), _LONGEST_SENTENCE)
+        raise RefusedError(f"{name} {cut_line(visible(reason), _LONGEST_SENTENCE)}.", hint or _COPY)
     if not texts.get("text"):
         raise RefusedError(f"No article is found in {name}.", _COPY)
-    found = {key: texts[key].encode(errors="replace").decode() for key in _SAID if key in texts}
-    return Article(**{**found, "text": _tidied(found["text"])})
+    found = {key: texts[key] for key in _SAID if key in texts}
+    text = tidied(found["text"])
+    remarks = answer.get("remarks")
+    listed = remarks[:_NAMED] if isinstance(remarks, list) else []
+    notes = tuple(cut_line(visible(one), _LONGEST_SENTENCE) for one in listed if isinstance(one, str))
+    locators = tuple(_locators(answer.get("locators"), len(text))) if text == found["text"] else ()
+    located = found.get("located", "") if locators and found.get("located") in _LOCATED else ""
+    made: dict[str, Any] = {**found, "text": text, "located": located}
+    return Article(**made, locators=locators if located else (), notes=notes)
 
 
-def _missing(module: str, why: str) -> RefusedError:
-    """Say which module is missing to read an HTML page, or broken (`why`), and how to install it."""
+def _sound(text: str) -> str:
+    """Return a text with a question mark for each half of a character, which no file can hold."""
+    return text.encode(errors="replace").decode()
+
+
+def _locators(said: object, length: int) -> Iterator[tuple[int, str]]:
+    """List what a process says of where its text stands; nothing from the first that cannot be."""
+    before = -1
+    for one in said if isinstance(said, list) else ():
+        match one:
+            case [int(start), str(label)] if (
+                before < start < length and label.strip() and not isinstance(start, bool)
+            ):
+                before = start
+                yield start, cut_line(visible(_sound(label)), 40)
+            case _:
+                return
+
+
+def _missing(form: Format, module: str, why: str) -> RefusedError:
+    """Say which module is missing to read a file, or broken (`why`), and how to install it."""
     package = module.partition(".")[0].replace("_", "-")
+    otherwise = "or copy the article’s text into a .txt file, and store that."
     if why:
         reason = " ".join(why.split())
         again = f"`uv pip install --reinstall {package}`, or `pip install --force-reinstall {package}`"
         return RefusedError(
-            f"Reading an HTML page takes the module {module}, which is broken here: {reason.rstrip('.')}.",
-            f"Install it anew with {again}; or copy the article’s text into a .txt file, and store that.",
+            f"Reading {form} takes the module {module}, which is broken here: {reason.rstrip('.')}.",
+            f"Install it anew with {again}; {otherwise}",
         )
-    extra = "`uv add 'mkdocs-dossier[html]'`, or `pip install 'mkdocs-dossier[html]'`"
+    # A web archive holds pages, so it takes what these do.
+    extra = f"mkdocs-dossier[{'html,warc' if form is Format.ARCHIVE else _EXTRAS[form]}]"
     return RefusedError(
-        f"Reading an HTML page takes the module {module}, which is not installed.",
-        f"Install it with {extra}; or copy the article’s text into a .txt file, and store that.",
+        f"Reading {form} takes the module {module}, which is not installed.",
+        f"Install it with `uv add '{extra}'`, or `pip install '{extra}'`; {otherwise}",
     )
 
 

@@ -4,7 +4,7 @@ All that the author says is checked before anything is done, and all that is wro
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from urllib.parse import urlsplit
@@ -34,7 +34,7 @@ _IN_ID = 30
 """How many characters of a title or of a site's name an id gets."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_OPTIONS = {"title", "url", "published", "language"}
+_OPTIONS = {"title", "url", "published", "language", "kind", "retrieved"}
 _LONGEST = 300  # characters of a title
 _LONGEST_OF_ANY = 8_000  # what is longer is no value of any kind, and not worth the time to look at it
 # Parts of a host that say nothing of whose site it is, before the last: `bbc.co.uk`.
@@ -57,6 +57,27 @@ class Wanted:
     republishes: str = ""
     retrieved: str = ""
     archived: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of a source is kept beside its text: each value is valid for its field, or empty.
+
+    `capture` is the name of the file that the text was taken from, without the path; `digest` its SHA-256.
+    `by`, `tool` and `at` say who made it, with what, and when. `locators` is the name of the file that says
+    on which page, or at what time, each part of the text stands.
+    """
+
+    capture: str = ""
+    digest: str = ""
+    by: str = ""
+    tool: str = ""
+    at: str = ""
+    locators: str = ""
+
+
+_NOTHING_KEPT = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +85,8 @@ class Facts:
     """What is known of an article; each value is valid for its field, or empty.
 
     `page_authors` and `site` are what the page calls them, for a comment. `new_actors` are those that the
-    author names and the dossier does not have, by id.
+    author names and the dossier does not have, by id. `by`, `tool` and `at` say who made the file that the
+    article is taken from, with what, and when.
     """
 
     id: str
@@ -81,6 +103,10 @@ class Facts:
     language: str
     page_authors: str
     site: str
+    updated: str = ""
+    by: str = ""
+    tool: str = ""
+    at: str = ""
     new_actors: Mapping[str, NewActor] = field(default_factory=dict)
 
     @property
@@ -103,7 +129,7 @@ def described(
     A value of the page that is not valid is left out, and noted. Actors of whom only an id is known are
     refused, unless the author is there to be asked (`asks`). Raises `RefusedError` with all that is wrong.
     """
-    checks = _Checks(wanted)
+    checks = _Checks(wanted, article.by_item)
     cast = Cast(dossier, {ref.id for ref in places.entries if ref.section == "actors"})
     title = checks.page("title", _one_line, article.title)
     site = checks.page("site", _one_line, article.site)
@@ -113,18 +139,22 @@ def described(
     facts = Facts(
         id=checks.author("id", parse_id),
         title=title or ("" if wanted.title else checks.page("title", _one_line, _first_line(article.text))),
-        kind=checks.author("kind", lambda text: parse_choice(text, tuple(SourceKind))),
+        kind=checks.page("kind", lambda text: parse_choice(text, tuple(SourceKind)), article.kind),
         publisher=publisher or ("" if wanted.publisher else _medium_called(dossier, site)),
         republishes=checks.source(places),
         agency=agency,
         authors=tuple(dict.fromkeys(one for one in authors if one)),
         published=checks.page("published", _date, article.published),
-        retrieved=checks.author("retrieved", _date),
+        updated=checks.page("updated", _date, article.updated),
+        retrieved=(retrieved := checks.page("retrieved", _date, article.retrieved)),
         url=checks.page("url", parse_url, article.url),
         archived=tuple(checks.each("archived", parse_url)),
         language=checks.page("language", parse_tag, article.language),
         page_authors=checks.page("authors", _one_line, article.authors),
         site=site,
+        by=checks.author("by", _one_line),
+        tool=checks.page("tool", _one_line, article.tool),
+        at=checks.page("captured", _date, article.captured) or retrieved,
         new_actors=checks.new_actors(cast, asks=asks),
     )
     checks.refuse()
@@ -134,8 +164,9 @@ def described(
 class _Checks:
     """Checks values one by one, and remembers what is wrong with the author's and with the page's."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self.wanted = wanted
+    def __init__(self, wanted: Wanted, by_item: Collection[str] = ()) -> None:
+        """Begin with what the author says; `by_item` names what is not the page's, but a bibliography's."""
+        self.wanted, self.by_item = wanted, by_item
         self.notes: list[str] = []
         self.wrong: list[RefusedError] = []
         self.actors: list[NewActor] = []
@@ -172,8 +203,9 @@ class _Checks:
             return parse(_short(value)) if value else ""
         except InvalidValue as trouble:
             instead = f" Give it with --{name}." if name in _OPTIONS else ""
+            whence = "what --csl gives" if name in self.by_item else "the page"
             self.notes.append(
-                f"`{name}` is not taken from the page: what it says {trouble.message}.{instead}"
+                f"`{name}` is not taken from {whence}: what it says {trouble.message}.{instead}"
             )
             return ""
 
@@ -304,47 +336,64 @@ def is_elsewhere(source: Source, facts: Facts) -> bool:
     )
 
 
-def record(identifier: str, facts: Facts, digest: str, name: str) -> str:
+def record(identifier: str, facts: Facts, digest: str, name: str, kept: Kept = _NOTHING_KEPT) -> str:
     """Write the record; what only the author can know is left as a comment to fill in.
 
     `digest` is the SHA-256 of the text, `name` the name of the article's file, or "".
     """
-    site = f"; the page calls its site “{facts.site}”" if facts.site else ""
-    page_authors = f"[the ids of actors]; the page names “{facts.page_authors}”" if facts.page_authors else ""
-    fields = (
-        ("title", scalar(facts.title or identifier), ""),
-        ("kind", facts.kind, ""),
-        (
-            "publisher",
-            facts.publisher and scalar(facts.publisher),
-            f"the id of the actor that published it{site}",
-        ),
-        ("republishes", facts.republishes and scalar(facts.republishes), ""),
-        ("agency", facts.agency and scalar(facts.agency), ""),
-        ("authors", in_brackets([*map(scalar, facts.authors)], "[]") if facts.authors else "", page_authors),
-        ("published", facts.published and scalar(facts.published), "the day"),
-        ("retrieved", facts.retrieved and scalar(facts.retrieved), ""),
-        ("url", facts.url and scalar(facts.url), "where the original stands"),
-        ("archived", "".join(f"\n      - {scalar(one)}" for one in facts.archived), ""),
-        (
-            "language",
-            facts.language and scalar(facts.language),
-            "its language, where that is not the dossier’s",
-        ),
-        ("text", f"{identifier}.txt", ""),
-        ("sha256", digest, ""),
-    )
     lines = [
         f"# From {_shown(name)}, by `dossier source`. Compare it with the original: it may be wrong.",
         "sources:",
         f"  {identifier}:",
     ]
-    for key, value, comment in fields:
+    for key, value, comment in (*_about(identifier, facts), *_files(identifier, digest, kept)):
         if value:
             lines.append(f"    {key}: {value}".replace(": \n", ":\n", 1))
         elif comment:
             lines.append(f"    # {key}: {visible(comment)}")
     return "\n".join([*lines, ""])
+
+
+_Line = tuple[str, str, str]
+"""A field, its value as YAML, and a comment for where there is none."""
+
+
+def _about(identifier: str, facts: Facts) -> Iterator[_Line]:
+    """List the fields that say what the article is."""
+    site = f"; the page calls its site “{facts.site}”" if facts.site else ""
+    page_authors = f"[the ids of actors]; the page names “{facts.page_authors}”" if facts.page_authors else ""
+    yield "title", scalar(facts.title or identifier), ""
+    yield "kind", facts.kind, ""
+    yield "publisher", _scalar(facts.publisher), f"the id of the actor that published it{site}"
+    yield "republishes", _scalar(facts.republishes), ""
+    yield "agency", _scalar(facts.agency), ""
+    authors = in_brackets([*map(scalar, facts.authors)], "[]") if facts.authors else ""
+    yield "authors", authors, page_authors
+    yield "published", _scalar(facts.published), "the day"
+    yield "updated", _scalar(facts.updated), ""
+    yield "retrieved", _scalar(facts.retrieved), ""
+    yield "url", _scalar(facts.url), "where the original stands"
+    yield "archived", "".join(f"\n      - {scalar(one)}" for one in facts.archived), ""
+    yield "language", _scalar(facts.language), "its language, where that is not the dossier’s"
+
+
+def _files(identifier: str, digest: str, kept: Kept) -> Iterator[_Line]:
+    """List the fields that name the files of the source."""
+    yield "text", f"{identifier}.txt", ""
+    yield "sha256", digest, ""
+    yield "locators", kept.locators, ""
+    if kept.capture:
+        told = {"by": kept.by, "tool": kept.tool, "at": kept.at}
+        fields = {
+            "file": kept.capture,
+            "sha256": kept.digest,
+            **{key: _scalar(one) for key, one in told.items()},
+        }
+        yield "capture", "".join(f"\n      {key}: {value}" for key, value in fields.items() if value), ""
+
+
+def _scalar(value: str) -> str:
+    return value and scalar(value)
 
 
 def _shown(name: str) -> str:

@@ -1,71 +1,122 @@
 """Extracts an article from an HTML page by trafilatura; run as a process of its own (see `bounded`)."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from mkdocs_dossier.authoring.bounded import serve
+from mkdocs_dossier.authoring.intake.answering import Answer, lacking, refused
+from mkdocs_dossier.authoring.intake.elements import Element, without_article, words_of
+from mkdocs_dossier.authoring.intake.heading import headed, standfirst
+from mkdocs_dossier.authoring.intake.nopages import why_none
+from mkdocs_dossier.authoring.intake.pagefacts import Page
+from mkdocs_dossier.authoring.intake.schemaorg import said
 
-if TYPE_CHECKING:
-    from trafilatura.settings import Document
-
-_Said = dict[str, str]
-"""What a page says, by the names of the fields of `Article`; empty if there is no article.
-
-If the library cannot be imported: under `missing` the module at fault; under `why` the error, if it is there.
-"""
+_UNSPACED = ("zh", "ja", "th", "lo", "km", "my")  # languages that put no blanks between words
+_FEW_WORDS = 300
+_MENU, _MENU_ENTRY = 200, 25  # characters
 
 
-def _prepare() -> Callable[[bytes], _Said]:
+def _prepare() -> Callable[[bytes], Answer]:
     """Import the library; return the function that extracts, or one that answers what is missing."""
+    if lack := load_library():
+        return lambda _: lack
+    return extracted
+
+
+def load_library() -> Answer:
+    """Import the library; return what is missing of it, or nothing."""
     try:
         import trafilatura.settings  # noqa: F401, PLC0415 - an extra, and heavy
     except Exception as trouble:  # a broken installation may fail in any way
-        lack = _lacking(trouble)
-        return lambda _: lack
-    return _extracted
+        return lacking(trouble, "trafilatura")
+    return {}
 
 
-def _lacking(trouble: BaseException) -> _Said:
-    """Say why the library cannot be imported: a module is not there, or it is broken.
+def extracted(content: bytes) -> Answer:
+    """Extract the article and the metadata of a page; or say what the page is instead."""
+    from trafilatura import load_html  # noqa: PLC0415 - an extra, and heavy
 
-    Some modules (`lxml.html.clean`) raise an error of their own for another that is missing; the original is
-    its cause or context.
-    """
-    found: BaseException | None = trouble
-    while found is not None:
-        if isinstance(found, ModuleNotFoundError) and found.name:
-            return {"missing": found.name, "why": ""}
-        found = found.__cause__ or found.__context__
-    name = trouble.name if isinstance(trouble, ImportError) else None
-    return {"missing": name or "trafilatura", "why": f"{type(trouble).__name__}: {trouble}"}
-
-
-def _extracted(content: bytes) -> _Said:
-    """Extract the article and the metadata of a page; return {} if there is no article.
-
-    Dates are taken from metadata and the address only: a date in the text may be that of anything.
-    """
-    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - an extra, and heavy
-
-    page = load_html(content)
-    if page is None:
+    tree = load_html(content)
+    if tree is None:
         return {}
-    dates = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
-    found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dates)
-    return {} if found is None or isinstance(found, dict) else _said(found, page.get("lang") or "")
-
-
-def _said(found: "Document", language: str) -> _Said:
-    said = {
-        "text": found.text,
-        "title": found.title,
-        "url": found.url,
-        "published": found.date,
-        "authors": found.author,
-        "language": language,
-        "site": found.sitename,
+    page = Page(tree)
+    found = {"title": page.title, "url": page.url, "site": page.site, "authors": page.authors}
+    taken_out = _take_out(tree)
+    _unfold_tables(tree)
+    text, by_library = _text(tree)
+    if why := why_none(page, text, taken_out):
+        return refused(why)
+    if not _has_sentence(text) and not page.is_published:
+        return {}
+    published, contradiction = page.published()
+    remarks = [contradiction, _cut_short(page, text)]
+    if page.heading is not None:
+        text = headed(text, page.title, standfirst(page.heading, text))
+    elif title := said(page.article, "headline"):
+        text = headed(text, title, "")
+    found |= {
+        "text": text,
+        "published": published,
+        "updated": page.updated(published),
+        "language": page.language,
     }
-    return {name: value for name, value in said.items() if isinstance(value, str)}
+    return {
+        **by_library,
+        **{name: value for name, value in found.items() if value},
+        "remarks": [*filter(None, remarks)],
+    }
+
+
+def _take_out(tree: Element) -> list[tuple[str, str]]:
+    """Take out of a page what is no article for certain: comments, banners that ask for consent."""
+    parts = list(without_article(tree))
+    told = [(kind, words_of(part)) for kind, part in parts]
+    for _, part in parts:
+        if part.getparent() is not None:
+            part.drop_tree()
+    return told
+
+
+def _unfold_tables(tree: Element) -> None:
+    """Turn tables that lay out a page, with paragraphs or headings in them, into plain blocks."""
+    for table in list(tree.iter("table")):
+        if table.find(".//td//p") is not None or table.find(".//td//h1") is not None:
+            for part in table.iter("table", "thead", "tbody", "tr", "td", "th"):
+                part.tag = "div"
+
+
+def _text(tree: Element) -> tuple[str, dict[str, str]]:
+    """Return the text of the article, and what the library finds besides where metadata say nothing.
+
+    The library's date is not taken: it may be that of anything.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and heavy
+
+    no_search = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+    found = bare_extraction(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=no_search
+    )
+    if found is None or isinstance(found, dict):
+        return "", {}
+    said = {"title": found.title, "url": found.url, "authors": found.author, "site": found.sitename}
+    return found.text or "", {name: value for name, value in said.items() if isinstance(value, str)}
+
+
+def _has_sentence(text: str) -> bool:
+    """Tell whether a text is more than the few words of a menu."""
+    return len(text) > _MENU or any(len(line) > _MENU_ENTRY for line in text.split("\n"))
+
+
+def _cut_short(page: Page, text: str) -> str:
+    """Say that a text is far shorter than its page says, or is the beginning of one that is paid for."""
+    words = len(text.split())
+    counted = said(page.article, "wordCount")
+    told = int(counted) if counted.isdecimal() and len(counted) < 9 and counted.isascii() else 0  # noqa: PLR2004
+    is_paid = said(page.article, "isAccessibleForFree").lower() == "false"
+    if told > 2 * words and not page.language.startswith(_UNSPACED):
+        return f"The text may be cut short: the page speaks of {told:,} words, and {words:,} are found."
+    if is_paid and words < _FEW_WORDS:
+        return f"The text may be cut short: the page says that it is paid for, and {words:,} words are found."
+    return ""
 
 
 if __name__ == "__main__":

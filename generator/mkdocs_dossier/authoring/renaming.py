@@ -13,9 +13,11 @@ from mkdocs_dossier.authoring.mentioning import (
 from mkdocs_dossier.authoring.reading import Reading, read, with_files, with_ids_replaced
 from mkdocs_dossier.authoring.redirecting import redirected
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.reviewstamps import carried_over
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.dossier.reviewsfile import REVIEWS_PATH
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue
@@ -42,7 +44,7 @@ def section_named(kind: str) -> Section:
 
 
 def rename(folder: Folder, section: Section, old: str, new: str) -> Renamed:
-    """Rename a record, and add a redirect from its old address.
+    """Rename a record, and add a redirect from its old address; what was reviewed stays reviewed.
 
     Raises `RefusedError` if there is no such record, the new id is not valid or taken, or not all places
     that name the record can be known and rewritten.
@@ -53,9 +55,13 @@ def rename(folder: Folder, section: Section, old: str, new: str) -> Renamed:
     key = reading.entries[record].key
     found = [(key, at_end(key, old, new)), *naming(reading.dossier, reading.source_map, record, new)]
     files = with_ids_replaced(reading, found)
-    _prove(reading, read(with_files(folder, files)), Ref(section, old), Ref(section, new))
-    added = redirected(folder.redirects or b"", Ref(section, old), Ref(section, new))
-    return Renamed({**files, REDIRECTS_PATH: added}, len(found))
+    after, renamed = read(with_files(folder, files)), Ref(section, new)
+    _prove(reading, after, record, renamed)
+    files[REDIRECTS_PATH] = redirected(folder.redirects or b"", record, renamed)
+    led, stamps = reading.dossier.redirects, folder.reviews or b""
+    if reviews := carried_over(stamps, led, reading.entries, after.entries, old=record, new=renamed):
+        files[REVIEWS_PATH] = reviews
+    return Renamed(files, len(found))
 
 
 def _checked(reading: Reading, section: Section, old: str, new: str) -> str:

@@ -110,7 +110,7 @@ class _Queue:
         words = reason.words if reason else ""
         names = self._names(ref) if reason and reason.basis in _UNNAMED else ()
         for checked in self._quotations.get(ref, ()):
-            text = self.reading.dossier.texts.get(checked.source)
+            text = self.reading.dossier.text_in(*checked.place)
             if text is not None and (found := context(text, checked, words, names)):
                 return found
         # A draft stands in a file that bears the name of its source.

@@ -3,16 +3,20 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from html import escape
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from mkdocs_dossier.authoring.edits import double_quoted
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.pages.navigation import indexes
+from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.ids import slugged
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.tags import parse_tag
 from mkdocs_dossier.version import __version__
+from mkdocs_dossier.words import Words
 
 _ARTICLES = ("ostrel-lantern-2021-03-09", "navaria-post-2021-03-10", "courrier-de-navarie-2021-03-10")
 _EXAMPLE = (
@@ -22,6 +26,7 @@ _EXAMPLE = (
 
 PLACES: Mapping[str, str] = {
     "mkdocs.yml": "mkdocs.yml",
+    "zensical.toml": "zensical.toml",
     "pyproject": "pyproject.toml",  # without its ending, lest tools take it for this project's own
     "README.md": "README.md",
     "docs/about.md": "docs/about.md",
@@ -29,6 +34,7 @@ PLACES: Mapping[str, str] = {
     "gitattributes": ".gitattributes",
     "pre-commit-config.yaml": ".pre-commit-config.yaml",
     "github/pages.yml": ".github/workflows/pages.yml",
+    "github/changes.yml": ".github/workflows/changes.yml",
     "vscode/settings.json": ".vscode/settings.json",
     "vscode/extensions.json": ".vscode/extensions.json",
     "seeds/dossier.yaml": "seeds/dossier.yaml",
@@ -42,22 +48,38 @@ _FILLED = re.compile("@@([a-z_]+)@@")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|&!~])")
 _CODE_HOST = re.compile(r"https://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^/]+/[^/]+/?")
 _NAME_LENGTH = 40
+_THEME_LANGUAGES = frozenset(
+    re.findall(
+        r"\S+",
+        "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko "
+        "ku-IQ lb lt lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur "
+        "uz vi zh zh-Hant zh-TW",
+    )
+)
+"""What Zensical's theme speaks; in any other language no page could be written."""
 
 
 def new_files(
-    templates: Mapping[str, bytes], schemas: tuple[str, str], title: str, language: str, origin: str = ""
+    templates: Mapping[str, bytes],
+    schemas: tuple[str, str],
+    words_in: Callable[[str], Words],
+    title: str,
+    language: str,
+    *,
+    origin: str = "",
 ) -> dict[str, bytes]:
     """Fill in the templates; return the content of each file by its path in the new folder.
 
     `templates` holds the contents of the keys of `PLACES`; `schemas` are the JSON Schemas of record files
-    and of the settings. `origin` says where the new folder gets the program from: a path, the address of a
-    repository or of a package, or "" for the package index. Raises `RefusedError` for a value that is not
-    valid.
+    and of the settings; `words_in` gives the program's own words in a language. `origin` says where the new
+    folder gets the program from: a path, the address of a repository or of a package, or "" for the package
+    index. Raises `RefusedError` for a value that is not valid.
     """
     title, language = _parsed("title", parse_text, title), _parsed("language", parse_tag, language)
     if not origin.isprintable():
         raise RefusedError("--from has characters that cannot be seen.", "Write a path or an address.")
     values = {
+        **_of_zensical(title, language, words_in(language)),
         "title": double_quoted(title),
         "title_markdown": _ACTIVE.sub(r"\\\1", title),
         "language": double_quoted(language) if language in ("no", "nn") else language,
@@ -79,6 +101,19 @@ def _parsed(name: str, parse: Callable[[str], str], value: str) -> str:
         return parse(value)
     except InvalidValue as trouble:
         raise RefusedError(f"The {name} {trouble.message}.", trouble.hint) from trouble
+
+
+def _of_zensical(title: str, language: str, words: Words) -> dict[str, str]:
+    """Write what the plugin finds out by itself: title, language, direction, and the navigation."""
+    known = (tag for tag in (language, language.partition("-")[0]) if tag in _THEME_LANGUAGES)
+    sections = [f"  {{ {_text(words.say(said))} = [{_text(path)}] }}," for path, said in indexes().items()]
+    return {
+        "title_toml": _text(escape(title)),
+        "theme_language": next(known, "en"),
+        "direction": direction(language),
+        "permalink": _text(words.say("Permanent link")),
+        "nav": "\n".join(['  "index.md",', *sections, '  "about.md",']),
+    }
 
 
 def _untranslated(language: str, *known: str) -> str:

@@ -5,10 +5,19 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.describing import Facts, Wanted, described, is_elsewhere, record, short_id
+from mkdocs_dossier.authoring.describing import (
+    Facts,
+    Kept,
+    Wanted,
+    described,
+    is_elsewhere,
+    record,
+    short_id,
+)
 from mkdocs_dossier.authoring.edits import Change, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.introducing import Cast, NewActor, with_actors
+from mkdocs_dossier.authoring.keeping import Beside, Original, beside, with_files
 from mkdocs_dossier.authoring.reading import Reading, encoded, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
@@ -24,11 +33,16 @@ _ELSEWHERE = "articles"
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is to be written: new files and changed ones, by path; and what the author should know."""
+    """What is to be written: new files and changed ones, by path; and what the author should know.
+
+    `copied` maps the path that the given file is to be copied to, to its SHA-256, where the file is too large
+    to be among the new ones.
+    """
 
     id: str
     new: Mapping[str, bytes] = field(default_factory=dict)
     changed: Mapping[str, bytes] = field(default_factory=dict)
+    copied: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
 
@@ -36,8 +50,18 @@ Ask = Callable[[str, str, str | None], str]
 """Asks for the name of an actor that is new: given the option, its id, and the id of one that it may be."""
 
 
-def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask | None = None) -> Stored:
+def store(
+    folder: Folder,
+    article: Article,
+    name: str,
+    wanted: Wanted,
+    ask: Ask | None = None,
+    *,
+    original: Original | None = None,
+) -> Stored:
     """Put an article into a dossier; `name` is the name of its file, or "".
+
+    The `original` is kept as the capture of the source, unless it is the text itself, or there is none.
 
     Actors that the author names and that are not there yet are written, too; where only the id of one is
     given, `ask` is called for its name. Storing the same text again changes nothing. Raises `RefusedError` if
@@ -48,6 +72,8 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask 
         raise RefusedError(
             f"The folder has no {SETTINGS_PATH}, so it is no dossier.", "Start one with `dossier new`."
         )
+    if wanted.by and original is None:
+        raise RefusedError("--by says who made the copy that is kept, and none is.", "Leave it out.")
     reading = read(folder)
     facts, notes = described(reading.dossier, reading.source_map, article, wanted, asks=ask is not None)
     text = article.text.encode(errors="replace")
@@ -59,9 +85,11 @@ def store(folder: Folder, article: Article, name: str, wanted: Wanted, ask: Ask 
         return Stored(stored, notes=(f"{note} For a source of its own, name its id with --id.",))
     identifier = facts.id or short_id(reading.dossier, reading.source_map, facts, name)
     if Ref("sources", identifier) in reading.entries:
+        _refuse_kept(reading, identifier, article, original)
         return _replaced(reading, identifier, text, on_purpose=bool(wanted.id))
     facts = replace(facts, new_actors=_all_named(reading, facts.new_actors, ask))
-    return replace(_added(reading, identifier, facts, text, name), notes=(*article.notes, *notes))
+    added = _added(reading, identifier, facts, article, name, original=original)
+    return replace(added, notes=(*article.notes, *notes))
 
 
 def _all_named(reading: Reading, actors: Mapping[str, NewActor], ask: Ask | None) -> dict[str, NewActor]:
@@ -89,6 +117,19 @@ def _texts_of_sources(reading: Reading) -> Iterator[tuple[str, str]]:
         if source.text is not None:
             place = reading.entries[Ref("sources", identifier)].key.location.path
             yield identifier, path_of_text(source.text, place) or ""
+
+
+def _refuse_kept(reading: Reading, identifier: str, article: Article, original: Original | None) -> None:
+    """Raise `RefusedError` if what is kept of a source, or is to be kept, would not belong to its text."""
+    source = reading.dossier.sources.get(identifier)
+    path = dict(_texts_of_sources(reading)).get(identifier, "")
+    if source is None or reading.folder.texts.get(path) == article.text.encode(errors="replace"):
+        return
+    if source.capture or source.locators or original is not None or article.locators:
+        raise RefusedError(
+            f"There is a source `{identifier}` already, with another text, and one of them has a capture.",
+            "Store this one under another id, with --id; or, with --no-capture, put its text in that place.",
+        )
 
 
 def _replaced(reading: Reading, identifier: str, text: bytes, *, on_purpose: bool) -> Stored:
@@ -144,9 +185,11 @@ def _hashes(reading: Reading, sources: Sequence[str], text: bytes) -> dict[str, 
     return changes
 
 
-def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: str) -> Stored:
+def _added(
+    reading: Reading, identifier: str, facts: Facts, article: Article, name: str, *, original: Original | None
+) -> Stored:
     """Make the files of a new source, its text and its record, and prove that they can be read."""
-    folder = reading.folder
+    folder, text = reading.folder, article.text.encode(errors="replace")
     home = facts.home or _ELSEWHERE
     text_path = f"{home}/{identifier}.txt"
     # The very same text may be left from a record that was removed, and is used again.
@@ -159,15 +202,26 @@ def _added(reading: Reading, identifier: str, facts: Facts, text: bytes, name: s
         record_path = f"{home}/{identifier}.yaml"
     if record_path in folder.yaml:
         raise RefusedError(f"There is a file {record_path} already.", "Name another id with --id.")
-    actors = _introduced(reading, facts.new_actors)
-    files = {record_path: record(identifier, facts, sha256(text).hexdigest(), name).encode(), **actors}
-    after = read(Folder({**folder.yaml, **files}, {**folder.texts, text_path: text}, folder.problems))
+    files = beside(folder, f"{home}/{identifier}", article, original)
+    kept = _kept(files, facts, original)
+    made = record(identifier, facts, sha256(text).hexdigest(), name, kept).encode()
+    written = {record_path: made, **_introduced(reading, facts.new_actors)}
+    after = read(with_files(folder, written, {text_path: text}, files))
     _prove(reading, after, identifier, facts)
-    new = {path: content for path, content in files.items() if path not in folder.yaml}
-    changed = {path: content for path, content in files.items() if path in folder.yaml}
+    new = {path: content for path, content in written.items() if path not in folder.yaml} | dict(files.new)
+    changed = {path: content for path, content in written.items() if path in folder.yaml}
     if text_path not in folder.texts:
         new[text_path] = text
-    return Stored(identifier, new, changed)
+    return Stored(identifier, new, changed, files.copied)
+
+
+def _kept(files: Beside, facts: Facts, original: Original | None) -> Kept:
+    """Say for the record which files are kept, and what is known of them."""
+    locators = files.locators.rpartition("/")[2]
+    if original is None:
+        return Kept(locators=locators)
+    name = files.capture.rpartition("/")[2]
+    return Kept(name, original.digest, facts.by, facts.tool, facts.at, locators)
 
 
 def _introduced(reading: Reading, actors: Mapping[str, NewActor]) -> dict[str, bytes]:

@@ -1,8 +1,9 @@
 """Puts what the other modules here have made on the disk, whole or not at all."""
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 from mkdocs_dossier.authoring.refusal import RefusedError
@@ -15,10 +16,11 @@ from mkdocs_dossier.disk.journal import (
     settle,
 )
 from mkdocs_dossier.disk.lock import LockedError, locked
-from mkdocs_dossier.disk.single import reason
+from mkdocs_dossier.disk.single import reason, remove, rename, write_temporary
 from mkdocs_dossier.problems import Problem
 
 _SECONDS = 10  # to wait for another command
+_PART = 1 << 20  # bytes of a large file that are in memory at once
 
 
 def existing(root: Path, paths: Iterable[str]) -> list[str]:
@@ -53,10 +55,7 @@ def write_all(root: Path, files: Mapping[str, bytes], before: Mapping[str, bytes
             if changed:
                 change_together(root.resolve(), {place: files[path] for place, path in changed.items()}, old)
     except LockedError as at_work:
-        raise RefusedError(
-            f"Nothing is written: another command is changing {root}: {at_work.holder}.",
-            "Wait until it is done, and try again.",
-        ) from at_work
+        raise _busy(root, at_work) from at_work
     except BaseException:
         _remove(made)
         raise
@@ -86,6 +85,60 @@ def finish_begun(root: Path) -> None:
 
 def _hindered(root: Path, hindrance: Problem) -> RefusedError:
     return RefusedError(f"{root / hindrance.location.path}: {hindrance.message}", hindrance.hint)
+
+
+@contextmanager
+def copied(root: Path, files: Mapping[str, str], given: Path) -> Iterator[None]:
+    """Copy a large file to each of some paths below a folder; take the copies back if the block raises.
+
+    `files` maps the paths to the SHA-256 that the file had when it was read. A copy is there whole or not at
+    all. Raises `RefusedError` if the file has changed since, or if something else stands there; `OSError`.
+    """
+    made = [folder for path in files for folder in _missing((root / path).parent)]
+    done: list[Path] = []
+    try:
+        for path, digest in files.items():
+            done.append(_copied(root, path, digest, given))
+        yield
+    except BaseException as trouble:
+        remove(done)
+        _remove(made)
+        if isinstance(trouble, LockedError):
+            raise _busy(root, trouble) from trouble
+        raise
+
+
+def _copied(root: Path, path: str, digest: str, given: Path) -> Path:
+    target = root / _place(root, path)
+    with locked(root, _SECONDS):
+        if existing(root, [path]):
+            raise RefusedError(f"Nothing is written: there is already {root / path}.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        found = sha256()
+        unfinished = write_temporary(target.parent, _parts(given, found.update), like=target)
+        try:
+            if found.hexdigest() != digest:
+                message = f"{given} has changed while it was read: nothing is written."
+                raise RefusedError(message, "Try again.")
+            rename(unfinished, target)
+        except BaseException:
+            remove([unfinished])
+            raise
+    return target
+
+
+def _parts(given: Path, note: Callable[[bytes], None]) -> Iterator[bytes]:
+    with given.open("rb") as file:
+        while part := file.read(_PART):
+            note(part)
+            yield part
+
+
+def _busy(root: Path, at_work: LockedError) -> RefusedError:
+    return RefusedError(
+        f"Nothing is written: another command is changing {root}: {at_work.holder}.",
+        "Wait until it is done, and try again.",
+    )
 
 
 def _missing(folder: Path) -> list[Path]:

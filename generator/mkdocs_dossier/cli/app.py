@@ -75,6 +75,13 @@ def _named_folder(value: str) -> Path:
     return _read_path(value)
 
 
+def _named_path(value: str) -> Path:
+    """Read the path of what to write. Raises `BadParameter` for a blank one."""
+    if not value.strip():
+        raise typer.BadParameter("It is blank: name a file or a folder.")
+    return _read_path(value)
+
+
 @app.callback()
 def _root(
     _version: Annotated[
@@ -112,6 +119,15 @@ def _build(
         Path, typer.Option("--out", metavar="OUT", help="The folder to write to.", parser=_named_folder)
     ],
     folder: _FolderArgument = Path("seeds"),
+    docs: Annotated[
+        Path | None,
+        typer.Option(
+            "--docs",
+            metavar="DOCS",
+            help="A folder of pages of your own, to be written too.",
+            parser=_named_folder,
+        ),
+    ] = None,
     strict: _StrictOption = False,
 ) -> None:
     """Write the pages, pictures and data of a dossier to a folder.
@@ -119,8 +135,63 @@ def _build(
     Only what changed is written. What an earlier build wrote and this one does not is removed; a file
     that no build wrote, or that was changed by hand since, is kept and named. A dossier with errors is
     not built. The exit code is as for “dossier check”.
+
+    A page in DOCS takes the place of one of the dossier of the same path, as “docs/index.md” that of the
+    home page.
     """
-    _carry_out("build", folder, out, strict=strict)
+    _carry_out("build", folder, out, docs=docs, strict=strict)
+
+
+@app.command("export", short_help="Write a dossier in one format: CSV, SQLite, GeoJSON and others.")
+def _export(
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="One of those that --list names.", show_default=False)
+    ] = "",
+    folder: _FolderArgument = Path("seeds"),
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="OUT",
+            help="The file to write, or the folder where the format has several files; else it is printed.",
+            parser=_named_path,
+        ),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Print the formats, and end.")] = False,
+    strict: _StrictOption = False,
+) -> None:
+    """Write a dossier in one format, as a site offers it under “Data”.
+
+    A file is replaced whole or not at all; a folder is written as “dossier build” does. A dossier with errors
+    is not written, nor is a draft. The exit code is as for “dossier check”.
+    """
+    _carry_out("export", form, folder, out, listed=listed, strict=strict)
+
+
+@app.command("verify", short_help="Check a published site again, from its own data.")
+def _verify(
+    site: Annotated[
+        str, typer.Argument(metavar="SITE", help="The address of a site, or the folder that it was built in.")
+    ],
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            "--texts",
+            metavar="DIR",
+            help="A folder with texts of its sources that you have.",
+            parser=_read_path,
+        ),
+    ] = None,
+) -> None:
+    """Check a published site again: every file, every quotation, and all that follows from its records.
+
+    It takes neither the dossier’s YAML nor trust in this site. Texts that may not be published are looked for
+    in the folder that you name, by their SHA-256, whatever their names; without one, quotations are compared
+    with the passages that are published around them. One line tells of each fault. The exit code is 0 where
+    there is none, 1 where there are some.
+    """
+    _carry_out("verify", site, texts)
 
 
 @app.command("schema", short_help="Print the JSON Schema that editors check the files with.")
@@ -173,6 +244,23 @@ def _new(
     _carry_out("new", folder, title, language, ask=not yes, origin=origin)
 
 
+_IntoOption = Annotated[
+    Path,
+    typer.Option(
+        "--into",
+        metavar="DIR",
+        help="The dossier folder: the one with dossier.yaml in it.",
+        parser=_read_path,
+    ),
+]
+_ArticleArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="A text, an HTML page, a PDF, subtitles (SRT, VTT) or a web archive (WARC, WACZ); "
+        "- reads it from standard input.",
+    ),
+]
 _PublishedOption = Annotated[
     str, typer.Option("--published", metavar="DATE", help="When it was published, as 2024-02-05.")
 ]
@@ -202,22 +290,23 @@ _ArchivedOption = Annotated[
     typer.Option("--archived", metavar="URL", help="A copy that an archive keeps; once for each."),
 ]
 
+_CslOption = Annotated[
+    str,
+    typer.Option(
+        "--csl", metavar="FILE", help="What Zotero or the like knows of it: an item of CSL-JSON; or -."
+    ),
+]
+_ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who made the file that is kept.")]
+_NoCaptureOption = Annotated[
+    bool, typer.Option("--no-capture", help="Store the text alone: do not keep the file that it is from.")
+]
+
 
 @app.command("source", short_help="Store the text of an article, and begin the record of its source.")
 def _source(
-    article: Annotated[
-        str, typer.Argument(metavar="FILE", help="A text or an HTML page; - reads it from standard input.")
-    ],
+    article: _ArticleArgument,
     *,
-    folder: Annotated[
-        Path,
-        typer.Option(
-            "--into",
-            metavar="DIR",
-            help="The dossier folder: the one with dossier.yaml in it.",
-            parser=_read_path,
-        ),
-    ] = Path("seeds"),
+    folder: _IntoOption = Path("seeds"),
     identifier: Annotated[str, typer.Option("--id", help="The id of the source.")] = "",
     title: Annotated[str, typer.Option("--title", help="Its title as published.")] = "",
     url: Annotated[str, typer.Option("--url", help="Where the original stands.")] = "",
@@ -230,42 +319,59 @@ def _source(
     republishes: _RepublishesOption = "",
     retrieved: _RetrievedOption = "",
     archived: _ArchivedOption = None,
+    csl: _CslOption = "",
+    by: _ByOption = "",
+    no_capture: _NoCaptureOption = False,
 ) -> None:
     """Store the text of an article in the dossier, with its SHA-256, and write the record of its source.
 
-    What is not given is taken from an HTML page, where it says so. Nothing is fetched. A text that a record
-    quotes is never changed: the exit code is 1 then, and nothing is written.
+    What is not given is taken from the file, where it says so. The file itself is kept beside the text.
+    Nothing is fetched. A text that a record quotes is never changed: the exit code is 1 then, and nothing is
+    written.
 
     Actors are named by id or by name. One that is new is written too: give its name, or “id=name”.
     """
     said = {"id": identifier, "title": title, "url": url, "published": published, "publisher": publisher}
-    said |= {"language": language, "kind": kind, "agency": agency, "republishes": republishes}
+    said |= {"language": language, "kind": kind, "agency": agency, "republishes": republishes, "by": by}
     several = {"authors": tuple(authors or ()), "archived": tuple(archived or ())}
-    _carry_out("source", article, folder, retrieved=retrieved, **said, **several)
+    kept = {"csl": csl, "capture": not no_capture}
+    _carry_out("source", article, folder, retrieved=retrieved, **kept, **said, **several)
 
 
 @app.command("review", short_help="Approve drafts, one after the other, in the terminal.")
 def _review(
     folder: _FolderArgument = Path("seeds"),
+    *,
     listed: Annotated[bool, typer.Option("--list", help="Print what there is to review, and end.")] = False,
+    stamp: Annotated[
+        bool,
+        typer.Option("--stamp", help="Note in reviews.csv that the approved records were read, and end."),
+    ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="KIND/ID", help="With --stamp: this record; once for each."),
+    ] = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="With --stamp: who read them.")] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="DATE", help="With --stamp: when, as 2024-02-05; today.")
+    ] = "",
 ) -> None:
     """Go through the drafts of a dossier, the least certain first, each with the words that it rests on.
 
     A key accepts a draft, opens it in your editor ($VISUAL or $EDITOR), names another speaker, drops it, or
     takes the last step back. Each step is written at once, whole or not at all.
+
+    With --stamp, nothing is asked: a line for each approved record says who read it, on which day, and what
+    it was then. If it is changed later, “dossier check” and its page say so. A record that the same person
+    has stamped as it is gets no second line, unless --only names it.
     """
+    if listed if stamp else only or by or on:
+        raise typer.BadParameter("--only, --by and --on go with --stamp, and --list does not.")
+    if stamp:
+        _carry_out("stamp", folder, only or [], by, on)
     _carry_out("review", folder, listed=listed)
 
 
-_IntoOption = Annotated[
-    Path,
-    typer.Option(
-        "--into",
-        metavar="DIR",
-        help="The dossier folder: the one with dossier.yaml in it.",
-        parser=_read_path,
-    ),
-]
 _AllOption = Annotated[
     bool,
     typer.Option("--all", help="Draft every source that has a text, and of which nothing is written yet."),
@@ -338,6 +444,58 @@ def _draft(
     _carry_out("draft", folder, source, everything=everything, dry_run=dry_run, model=asked, **where)
 
 
+@app.command("timestamp", short_help="Have an authority stamp the captures of a source.")
+def _timestamp(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The id of a source with a capture.")],
+    url: Annotated[
+        str, typer.Argument(metavar="URL", help="Where a time stamping authority (RFC 3161) answers.")
+    ],
+    folder: _IntoOption = Path("seeds"),
+) -> None:
+    """Have a time stamping authority sign that the captures of a source exist now, and keep what it signs.
+
+    Only their SHA-256 is sent. Each token is looked at before it is written beside its capture, and the
+    record names it. A capture that has one keeps it.
+    """
+    _carry_out("timestamp", source, url, folder)
+
+
+class _ListFormat(StrEnum):
+    """The forms of a list."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class _Asked(StrEnum):
+    """Which addresses are asked."""
+
+    ALL = "all"
+    SOURCES = "sources"
+
+
+@app.command("links", short_help="Ask the addresses of a dossier whether they still answer.")
+def _links(
+    folder: _FolderArgument = Path("seeds"),
+    form: Annotated[
+        _ListFormat,
+        typer.Option("--format", help="text: for reading. json: a list of all addresses, for programs."),
+    ] = _ListFormat.TEXT,
+    only: Annotated[
+        _Asked, typer.Option("--only", help="all: every address. sources: those of sources alone.")
+    ] = _Asked.ALL,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let what has moved or is not archived count as dead.")
+    ] = False,
+) -> None:
+    """Ask the addresses of a dossier whether they still answer: what is dead, has moved, or is not archived.
+
+    A host gets one request at a time, with a pause after each. Nothing is written. Whoever does not answer a
+    program is not called dead. The exit code is 1 where an address is dead, or where not all were asked.
+    """
+    _carry_out("links", folder, form, only_sources=only is _Asked.SOURCES, strict=strict)
+
+
 @app.command("fix", short_help="Put right what can be proven; comments and layout stay.")
 def _fix(
     folder: _FolderArgument = Path("seeds"),
@@ -383,3 +541,41 @@ def _merge(
     address leads on to that of A. Where the two contradict one another, nothing is changed.
     """
     _carry_out("merge", kind, kept, other, folder)
+
+
+class _Told(StrEnum):
+    """The forms in which differences are told."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+@app.command("diff", short_help="Say what changed between two states of a dossier.")
+def _diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A folder, or a revision of DIR in git.")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="NEW", help="Likewise; without it, DIR as it is.")
+    ] = None,
+    folder: _IntoOption = Path("seeds"),
+    *,
+    form: Annotated[
+        _Told,
+        typer.Option(
+            "--format", help="text: for reading. markdown: for a comment. json: for other programs."
+        ),
+    ] = _Told.TEXT,
+    write: Annotated[
+        bool, typer.Option("--write", help="Add it to changes.yaml in DIR, for the page of changes.")
+    ] = False,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="With --write: the day; if not given, today.")
+    ] = None,
+) -> None:
+    """Say what changed between two states of a dossier, as a reader would: what is new, contested, gone.
+
+    A folder with dossier.yaml in it is meant before a revision of the same name. Nothing is changed in the
+    repository or fetched. The exit code is 0, whether anything changed or not; 1 where one of the two has
+    errors.
+    """
+    _carry_out("diff", old, new, folder, form, write=write, on=on)

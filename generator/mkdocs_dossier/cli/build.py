@@ -6,23 +6,28 @@ from mkdocs_dossier import site
 from mkdocs_dossier.cli.check import examine, print_report
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, refuse
 from mkdocs_dossier.disk.folders import unfit
+from mkdocs_dossier.disk.handwritten import read_pages
 from mkdocs_dossier.disk.output import OutputError, Written, refuse_overlap, refuse_unfit, write_files
 from mkdocs_dossier.problems import Purpose, stops
 
 
-def run(folder: Path, out: Path, *, strict: bool) -> int:
-    """Write the site of the dossier in a folder to `out`, unless it has errors; return the exit code."""
+def run(folder: Path, out: Path, *, docs: Path | None = None, strict: bool) -> int:
+    """Write the site of the dossier in a folder to `out`, unless it has errors; return the exit code.
+
+    The pages in `docs` are written too; one of them takes the place of one of the dossier's.
+    """
     if why := unfit(folder):
         return refuse(why)
     try:
         refuse_unfit(out, folder)
+        pages = read_pages(docs, folder, out) if docs else {}
         outcome, loaded = examine(folder, Purpose.BUILD)
         if outcome.problems:
             print_report(outcome, "text")
         if stops(outcome.problems, strict=strict):
             note("Nothing was written.")
             return PROBLEMS
-        files = site.build(loaded)
+        files = {**site.build(loaded), **pages}
         refuse_overlap(out, files, folder)
         written = write_files(
             out, files, lambda holder: note(f"waiting for {holder}, which writes to {out}.")

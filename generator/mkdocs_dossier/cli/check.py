@@ -7,7 +7,9 @@ from pathlib import Path
 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, in_colour, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.dossier.reviewsfile import REVIEWS_PATH
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Purpose, stops
 from mkdocs_dossier.reports import readable
@@ -31,7 +33,7 @@ def examine(folder: Path, purpose: Purpose = Purpose.CHECK) -> tuple[Outcome, Lo
     loaded = load(content, purpose)
     outcome = Outcome(
         problems=loaded.problems,
-        files={**content.yaml, **content.texts, REDIRECTS_PATH: content.redirects or b""},
+        files={**content.yaml, **content.texts, **_lists(content)},
         summary=summarise(loaded),
         folder=folder.as_posix(),
         address=_address(folder),
@@ -39,6 +41,11 @@ def examine(folder: Path, purpose: Purpose = Purpose.CHECK) -> tuple[Outcome, Lo
         width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
     )
     return outcome, loaded
+
+
+def _lists(content: Folder) -> dict[str, bytes]:
+    """Return the files that are lists of lines, in which problems stand too."""
+    return {REDIRECTS_PATH: content.redirects or b"", REVIEWS_PATH: content.reviews or b""}
 
 
 def print_report(outcome: Outcome, form: str) -> None:

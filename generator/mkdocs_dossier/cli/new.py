@@ -14,6 +14,7 @@ from mkdocs_dossier.authoring.writing import existing, finish_begun, unwritten, 
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.single import reason
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.site import words_in
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.tags import parse_tag
@@ -39,7 +40,7 @@ def run(folder: Path, title: str | None, language: str | None, *, ask: bool, ori
         if language is None:
             language = _asked("Language (en, ar, fr, …)", _LANGUAGE, parse_tag) if asking else _LANGUAGE
         schemas = records_schema(), settings_schema()
-        files = new_files(_templates(), schemas, title, language, _origin(origin))
+        files = new_files(_templates(), schemas, words_in, title, language, origin=_origin(origin))
     except RefusedError as refused:
         return refuse(str(refused))
     try:

@@ -8,6 +8,7 @@ from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.dossier.reviewsfile import REVIEWS_PATH
 
 
 def run(kind: str, old: str, new: str, folder: Path) -> int:
@@ -15,8 +16,8 @@ def run(kind: str, old: str, new: str, folder: Path) -> int:
     if why := unfit(folder):
         return refuse(why)
     content = read_folder(folder)
-    redirects = content.redirects
-    before = content.yaml if redirects is None else {**content.yaml, REDIRECTS_PATH: redirects}
+    lists = {REDIRECTS_PATH: content.redirects, REVIEWS_PATH: content.reviews}
+    before = {**content.yaml, **{path: one for path, one in lists.items() if one is not None}}
     try:
         section = section_named(kind)
         renamed = rename(content, section, old, new)

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from mkdocs_dossier.disk.journal import JOURNAL, finish, is_half_changed, is_left_over, settle
 from mkdocs_dossier.disk.lock import LockedError, locked
+from mkdocs_dossier.disk.otherfiles import Mark, OtherFiles, is_noise, is_plain, mark_of
 from mkdocs_dossier.disk.single import reason
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.redirects import REDIRECTS_PATH
+from mkdocs_dossier.dossier.reviewsfile import REVIEWS_PATH
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.yaml.files import MAX_BYTES
 
 _YAML_SUFFIXES = (".yaml", ".yml")
 _TEXT_SUFFIX = ".txt"
+_LISTS = (REDIRECTS_PATH, REVIEWS_PATH)
 
 # How often to read a folder that changes meanwhile, and how long to wait for the lock after that.
 _TRIES, _SECONDS = 3, 10
@@ -101,19 +104,24 @@ def _read_all(root: Path) -> Folder:
     yaml: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     problems: list[Problem] = []
-    redirects = None
+    lists: dict[str, bytes] = {}
+    others: dict[str, Mark] = {}
     for path in _files(root, problems.append):
         name = path.relative_to(root).as_posix()
         try:
+            if name not in _LISTS and not _is_read(name):
+                others[name] = mark_of(path)
+                continue
             content = _read(root, path)
         except OSError as trouble:
             problems.append(_unreadable(root, path, trouble))
             continue
-        if name == REDIRECTS_PATH:
-            redirects = content
+        if name in _LISTS:
+            lists[name] = content
         else:
             (texts if name.lower().endswith(_TEXT_SUFFIX) else yaml)[name] = content
-    return Folder(yaml, texts, tuple(problems), redirects)
+    found = lists.get(REDIRECTS_PATH), OtherFiles(root, others), lists.get(REVIEWS_PATH)
+    return Folder(yaml, texts, tuple(problems), *found)
 
 
 def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
@@ -131,11 +139,18 @@ def _files(root: Path, report: Callable[[Problem], None]) -> Iterator[Path]:
             elif _is_read(name):
                 report(_no_file(inner.relative_to(root)))
         for name in sorted(names):
-            if _is_read(name) and not name.startswith("."):
-                yield Path(folder) / name
+            # What else lies there may be a capture; of what is no plain file, none is.
+            path = Path(folder) / name
+            if not name.startswith(".") and (_is_read(name) or _is_other(path, root)):
+                yield path
     # `lexists`: a dangling link is to be reported as unreadable, not passed over.
-    if os.path.lexists(root / REDIRECTS_PATH):
-        yield root / REDIRECTS_PATH
+    for path in (root / name for name in _LISTS):
+        if os.path.lexists(path) and not _is_other(path, root):
+            yield path
+
+
+def _is_other(path: Path, root: Path) -> bool:
+    return not is_noise(path.name) and is_plain(path, root)
 
 
 def _is_read(name: str) -> bool:

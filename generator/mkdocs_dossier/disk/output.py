@@ -114,7 +114,7 @@ def write_files(out: Path, files: Mapping[str, bytes], say: Callable[[str], None
     If another run is writing to the folder, wait for it; `say` is called once with its name. Raises
     `OutputError` if something cannot be written, `ValueError` for a path that leads out of the folder.
     """
-    if unsafe := [path for path in files if not _is_safe(path)]:
+    if unsafe := [path for path in files if not is_safe(path)]:
         raise ValueError(f"not a path inside a folder: {unsafe[0]!r}")
     try:
         _refuse_long(out, files)
@@ -210,7 +210,8 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _is_safe(path: str) -> bool:
+def is_safe(path: str) -> bool:
+    """Tell whether a path can be that of a file which is written: inside the folder, on every system."""
     parts = path.split("/")
     # A colon in the first part may name a drive of Windows.
     return not (_UNSAFE.search(path) or {"", ".", ".."} & {*parts} or ":" in parts[0] or _is_ours(parts[-1]))
@@ -239,7 +240,7 @@ def _read_manifest(out: Path) -> _Hashes:
 def _manifest_lines(content: bytes) -> Iterator[tuple[str, str]]:
     """Read hashes and paths; anyone may edit them, so a path that leads out of the folder is ignored."""
     for line in content.decode("utf-8", "replace").split("\n"):
-        if (match := _LINE.fullmatch(line)) and _is_safe(match[2]):
+        if (match := _LINE.fullmatch(line)) and is_safe(match[2]):
             yield match[1], match[2]
 
 

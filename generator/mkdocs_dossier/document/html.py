@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_dossier.document import plain
+from mkdocs_dossier.document.jsonld import script
 from mkdocs_dossier.document.nodes import (
     Attributes,
     Block,
@@ -19,6 +20,7 @@ from mkdocs_dossier.document.nodes import (
     Heading,
     Inline,
     Link,
+    LinkedData,
     Listing,
     Paragraph,
     Table,
@@ -145,6 +147,8 @@ class _Writer:
                 return self.figure(node)
             case Listing():
                 return self.listing(node)
+            case LinkedData():
+                return script(node)
         raise TypeError(f"no block: {node!r}")
 
     def tag(self, name: str, attributes: Attributes) -> str:

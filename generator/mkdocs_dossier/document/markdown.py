@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from mkdocs_dossier.document import plain
+from mkdocs_dossier.document.jsonld import script
 from mkdocs_dossier.document.nodes import (
     Attributes,
     Block,
@@ -24,6 +25,7 @@ from mkdocs_dossier.document.nodes import (
     Heading,
     Inline,
     Link,
+    LinkedData,
     Listing,
     Page,
     Paragraph,
@@ -133,6 +135,8 @@ class _Writer:
                 return self.figure(node)
             case Listing():
                 return _listing(node)
+            case LinkedData():
+                return script(node)
         raise TypeError(f"no block: {node!r}")
 
     def box(self, box: Box) -> str:

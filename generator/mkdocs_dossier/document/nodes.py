@@ -5,6 +5,7 @@ writer of each format escapes it. `Inline` and `Block` are tuples of nodes; for 
 written.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 EXCLUDED = "data-search-exclude"
@@ -126,7 +127,14 @@ class Listing:
     is_open: bool = False
 
 
-Block = tuple[Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing, ...]
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """What programs read of a page as linked data: a JSON-LD value, of which nothing is shown."""
+
+    value: Mapping[str, object]
+
+
+Block = tuple[Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing | LinkedData, ...]
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,10 @@ def words(content: Inline) -> str:
 
 
 def lines(blocks: Block) -> Iterator[str]:
-    """List the words of blocks: a line for each paragraph, heading, item and cell, none for a picture."""
+    """List the words of blocks: a line for each paragraph, heading, item and cell.
+
+    There is none for a picture or for linked data.
+    """
     for node in blocks:
         match node:
             case Heading(content=content) | Paragraph(content=content):

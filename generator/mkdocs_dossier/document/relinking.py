@@ -13,6 +13,7 @@ from mkdocs_dossier.document.nodes import (
     Heading,
     Inline,
     Link,
+    LinkedData,
     Listing,
     Paragraph,
     Table,
@@ -23,11 +24,11 @@ Change = Callable[[Link], Inline]
 
 
 def relinked(blocks: Block, change: Change) -> Block:
-    """Return blocks with each link changed; those in pictures, which are finished HTML, stay as they are."""
+    """Return blocks with each link changed; those in pictures and in linked data stay as they are."""
     return tuple(_block(one, change) for one in blocks)
 
 
-_Node = Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing
+_Node = Heading | Paragraph | Bullets | Box | Table | Details | Figure | Listing | LinkedData
 
 
 def _block(node: _Node, change: Change) -> _Node:
@@ -49,7 +50,7 @@ def _block(node: _Node, change: Change) -> _Node:
                 head=tuple(_inline(cell, change) for cell in node.head),
                 rows=rows,
             )
-        case Figure():
+        case Figure() | LinkedData():
             return node
 
 

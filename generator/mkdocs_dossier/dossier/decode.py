@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_dossier.dossier.commas import rejoin
-from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH, Entry
+from mkdocs_dossier.dossier.sourcemap import CHANGES_PATH, SETTINGS_PATH, Entry
+from mkdocs_dossier.model.changelog import Change
 from mkdocs_dossier.model.records import MODELS, Record, Settings
 from mkdocs_dossier.model.walk import field_names, part_at, with_parts
 from mkdocs_dossier.problems import Location, Problem, error
@@ -34,7 +35,8 @@ class Decoded:
     """What could be read of a dossier's files.
 
     `entries` holds each record that is written, valid or not; `records` holds the valid ones, by section and
-    id, sorted. `settings_node` is the tree of the settings, None where there is no such file.
+    id, sorted. `settings_node` is the tree of the settings, None where there is no such file. `changes` are
+    those of `changes.yaml`, which `changesfile` reads.
     """
 
     settings: Settings | None = None
@@ -43,6 +45,7 @@ class Decoded:
         default_factory=lambda: {section: {} for section in SECTIONS}
     )
     entries: dict[Ref, Entry] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     suggestions: Suggestions = field(default_factory=Suggestions)
 
@@ -62,7 +65,7 @@ def decode(files: Mapping[str, Node | None], unread: Container[str] = ()) -> Dec
         decoded.problems.extend(rejoin(node, _all_names()))
         if path == SETTINGS_PATH:
             _settings(decoded, node)
-        elif node is not None and not (isinstance(node, TextNode) and node.is_blank):
+        elif path != CHANGES_PATH and node is not None and not (isinstance(node, TextNode) and node.is_blank):
             _record_file(decoded, path, node)
     if SETTINGS_PATH not in files:
         decoded.problems.append(
@@ -84,7 +87,7 @@ def _settings(decoded: Decoded, node: Node | None) -> None:
     if node is None or (isinstance(node, TextNode) and node.is_blank):
         node = MapNode(Location(SETTINGS_PATH))
     decoded.settings_node = node
-    where = _Written("The dossier", lambda path, key: locate(node, path, key=key), decoded.suggestions)
+    where = Written("The dossier", lambda path, key: locate(node, path, key=key), decoded.suggestions)
     if not isinstance(node, MapNode):
         decoded.problems.append(
             error(
@@ -98,7 +101,7 @@ def _settings(decoded: Decoded, node: Node | None) -> None:
     try:
         decoded.settings = Settings.model_validate(to_data(node))
     except ValidationError as trouble:
-        decoded.problems.extend(_problems(trouble, Settings, where))
+        decoded.problems.extend(refusals(trouble, Settings, where))
 
 
 def _record_file(decoded: Decoded, path: str, node: Node) -> None:
@@ -153,8 +156,8 @@ def _record(decoded: Decoded, entry: Entry) -> None:
         decoded.records[ref.section][ref.id] = model.model_validate({**data, "id": ref.id})
     except ValidationError as trouble:
         name = f"The {ref.kind} `{ref.id}`"
-        where = _Written(name, lambda path, key: entry.locate(path, key=key), decoded.suggestions)
-        decoded.problems.extend(_problems(trouble, model, where))
+        where = Written(name, lambda path, key: entry.locate(path, key=key), decoded.suggestions)
+        decoded.problems.extend(refusals(trouble, model, where))
 
 
 def _entry_problems(entry: Entry) -> Iterator[Problem]:
@@ -176,7 +179,7 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     """A record or the settings as written: its name for messages, where its fields are, and suggestions.
 
     `find` takes the path of a field and whether the key itself is meant, and returns its location.
@@ -187,8 +190,8 @@ class _Written:
     suggestions: Suggestions
 
 
-def _problems(trouble: ValidationError, model: type[BaseModel], where: _Written) -> Iterator[Problem]:
-    """Turn the errors that pydantic found in a record into problems."""
+def refusals(trouble: ValidationError, model: type[BaseModel], where: Written) -> Iterator[Problem]:
+    """Turn the errors that pydantic found in a record, or in another part, into problems."""
     for detail in trouble.errors(include_url=False):
         if detail["type"] == "too_short" and detail["input"]:
             # A list that has items is too short only because each of them is wrong, and reported by itself.
@@ -204,7 +207,7 @@ def _problem(
     detail: ErrorDetails,
     path: Path,
     model: type[BaseModel],
-    where: _Written,
+    where: Written,
     *,
     is_key: bool,
 ) -> Problem:

@@ -48,12 +48,12 @@ class Folder:
     """The content of a dossier's folder: the bytes of its YAML and text files, by relative path.
 
     `problems` says what could not be read. `redirects` is the content of `redirects.csv`, None if there is
-    none; `reviews` that of `reviews.csv`. The `others` are read when they are asked for.
+    none; `reviews` that of `reviews.csv`. The `others` are read when they are asked for, and not compared.
     """
 
     yaml: Mapping[str, bytes]
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
     redirects: bytes | None = None
-    others: Others = field(default_factory=GivenFiles)
+    others: Others = field(default_factory=GivenFiles, compare=False)
     reviews: bytes | None = None

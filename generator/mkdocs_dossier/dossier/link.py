@@ -1,32 +1,47 @@
 """Link records into a dossier: resolve every reference, and fill in every reverse."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
+from mkdocs_dossier.dossier.changesfile import by_day
 from mkdocs_dossier.dossier.decode import Decoded
+from mkdocs_dossier.dossier.lastreview import Reviewed
 from mkdocs_dossier.dossier.linked import Dossier, reports_of
+from mkdocs_dossier.dossier.located import Located
 from mkdocs_dossier.dossier.sourcemap import Entry
+from mkdocs_dossier.dossier.texts import Versions
 from mkdocs_dossier.model import walk
 from mkdocs_dossier.model.proselinks import ProseLink, targets
-from mkdocs_dossier.model.recordparts import Sourced
+from mkdocs_dossier.model.recordparts import Reply, Sourced
 from mkdocs_dossier.model.records import Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.problems import Location, Problem, error
-from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 from mkdocs_dossier.yaml.tree import locate
 
 
-def link(
-    decoded: Decoded, texts: Mapping[str, SourceText], redirects: Mapping[Ref, Ref]
-) -> tuple[Dossier, list[Problem]]:
+@dataclass(frozen=True)
+class Beside:
+    """What stands in a dossier's folder beside the records: see the fields of `Dossier` of these names."""
+
+    versions: Versions
+    redirects: Mapping[Ref, Ref] = field(default_factory=dict)
+    locators: Located = field(default_factory=dict)
+    reviews: Mapping[Ref, Reviewed] = field(default_factory=dict)
+
+    def of(self, sources: Container[str]) -> "Beside":
+        """Leave out the texts of all but some sources, given by their ids."""
+        return replace(self, versions={key: one for key, one in self.versions.items() if key in sources})
+
+
+def link(decoded: Decoded, beside: Beside) -> tuple[Dossier, list[Problem]]:
     """Return the dossier of the records, and what is wrong with their references.
 
-    `texts` maps the ids of sources to their texts, `redirects` old addresses of records to those of today. A
-    reference to a record that is written but invalid is no problem: the record itself has been reported.
+    A reference to a record that is written but invalid is no problem: the record itself has been reported.
     """
     known = _known(decoded)
     problems = [
@@ -35,11 +50,11 @@ def link(
         for key, record in decoded.records[section].items()
         for problem in _record_problems(record, decoded.entries[Ref(section, key)], decoded, known)
     ]
-    dossier = tie(decoded, texts, redirects)
+    dossier = tie(decoded, beside)
     return dossier, [*problems, *_settings_problems(dossier.settings, decoded, known)]
 
 
-def tie(decoded: Decoded, texts: Mapping[str, SourceText], redirects: Mapping[Ref, Ref]) -> Dossier:
+def tie(decoded: Decoded, beside: Beside) -> Dossier:
     """Return the dossier of the records as `link` does, whatever is wrong with their references."""
     known = _known(decoded)
     # Settings that could not be read have been reported, as an error that stops a build.
@@ -52,10 +67,14 @@ def tie(decoded: Decoded, texts: Mapping[str, SourceText], redirects: Mapping[Re
         settings=settings,
         **fields,
         unattributed=unattributed,
-        texts=texts,
+        texts={key: one[-1] for key, one in beside.versions.items() if one[-1] is not None},
         backlinks=_backlinks(fields, known),
         mentions=_mentions(fields, known),
-        redirects=redirects,
+        redirects=beside.redirects,
+        versions=beside.versions,
+        locators=beside.locators,
+        changes=by_day(decoded.changes),
+        reviews=beside.reviews,
     )
 
 
@@ -135,14 +154,29 @@ def _incomplete(record: Record, entry: Entry) -> Iterator[Problem]:
         written, missing = ("lat", "lon") if record.lon is None else ("lon", "lat")
         message = f"`{written}` stands here without `{missing}`."
         yield error(entry.locate([written]), "missing-field", message, "Write both, or neither.")
-    if isinstance(record, Source) and record.sha256 and not record.text:
-        message = "`sha256` stands here without `text`."
-        yield error(entry.locate(["sha256"]), "missing-field", message, "Name the text file in `text`.")
+    if isinstance(record, Source):
+        yield from _of_text(record, entry)
     for path, part in walk.parts(record):
+        if isinstance(part, Reply) and part.text is None and part.source is None:
+            message = "This reply has neither `text` nor `source`."
+            hint = "Write what was answered; or, of one who was asked and did not answer, a `no-reply`."
+            yield error(entry.locate(path), "missing-field", message, hint)
         if isinstance(part, Sourced) and part.passage is not None and part.source is None:
             message = "`passage` stands here without `source`."
             hint = "Name the source that the words stand in."
             yield error(entry.locate([*path, "passage"]), "missing-field", message, hint)
+
+
+def _of_text(source: Source, entry: Entry) -> Iterator[Problem]:
+    """List what is said of a text that a source does not name, or names twice."""
+    if source.texts and source.text is not None:
+        message = "`text` stands here beside `texts`."
+        yield error(entry.locate(["text"]), "missing-field", message, "Make it one of the `texts`.")
+    for name in ("sha256", "locators"):
+        if getattr(source, name) and not source.text:
+            message = f"`{name}` stands here without `text`."
+            hint = "Write it in one of the `texts`." if source.texts else "Name the text file in `text`."
+            yield error(entry.locate([name]), "missing-field", message, hint)
 
 
 def _wordless(statement: Statement, entry: Entry) -> Iterator[Problem]:

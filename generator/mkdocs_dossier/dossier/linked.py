@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_dossier.model.recordparts import Reported, Sourced, Withdrawn
+from mkdocs_dossier.dossier.lastreview import Reviewed
+from mkdocs_dossier.dossier.located import Located
+from mkdocs_dossier.model.changelog import Change
+from mkdocs_dossier.model.recordparts import Locator, Reply, Reported, Sourced, Withdrawn
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
@@ -41,9 +44,14 @@ class Dossier:
     reverses, each with the ids of the records that name it; `mentions` maps it to the records whose prose
     links to it. `redirects` maps old addresses of records to those of today.
 
-    `versions` are the texts of a source of which there are several, the oldest first, None for one that could
-    not be read; the last is that in `texts`. `gone` are the records that were withdrawn: in a dossier that is
-    published, of such a record only its id is left in its section, and a statement is in none.
+    `versions` are all texts of a source, the oldest first, None for one that could not be read; the last is
+    that in `texts`. `locators` say, version by version, on which page or at what time each part of it
+    stands. `changes` are those of `changes.yaml`, by day, the last day first. `reviews`
+    are the last reviews of records that were reviewed: those in `reviews.csv`.
+
+    `gone` are the records that were withdrawn, and `missed` says which of them a record names. In a dossier
+    that is published, its sections list none of them; who looks for one by its id finds a record of that id
+    with nothing in it.
     """
 
     settings: Settings
@@ -60,11 +68,25 @@ class Dossier:
     redirects: Mapping[Ref, Ref]
     versions: Mapping[str, tuple[SourceText | None, ...]] = field(default_factory=dict)
     gone: Mapping[Ref, Withdrawn] = field(default_factory=dict)
+    missed: Mapping[Ref, tuple[Ref, ...]] = field(default_factory=dict)
+    locators: Located = field(default_factory=dict)
+    changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    reviews: Mapping[Ref, Reviewed] = field(default_factory=dict)
 
     def section(self, section: Section) -> Mapping[str, Record]:
         """Return all records of a section, by id."""
         records: Mapping[str, Record] = getattr(self, section)
         return records
+
+    def text_in(self, source: str, version: int | None) -> SourceText | None:
+        """Return a version of a source's text, by its number from 0; None if there is none."""
+        return None if version is None else self.versions[source][version]
+
+    def located(self, source: str, version: int | None, offset: int) -> Locator | None:
+        """Return the page, time or section of a character in a version of a source, if that is known."""
+        of_versions = self.locators.get(source)
+        found = None if of_versions is None or version is None else of_versions[version]
+        return None if found is None else found.at(offset)
 
     def all_records(self) -> Iterator[tuple[Ref, Record]]:
         """List all records, section by section, and the statements that were left out of theirs."""
@@ -142,5 +164,7 @@ def quotations(ref: Ref, record: Record) -> Iterator[Quotation]:
         for path, report in reports_of(record):
             yield Quotation(ref, path, report.source, report.quote or (), report.passage or ())
     for path, part in parts(record):
+        if isinstance(part, Reply) and part.source is not None and part.text is not None:
+            yield Quotation(ref, path, part.source, (part.text,), ())
         if isinstance(part, Sourced) and part.source is not None and part.passage is not None:
             yield Quotation(ref, path, part.source, (), part.passage)

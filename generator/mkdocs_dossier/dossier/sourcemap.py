@@ -9,6 +9,8 @@ from mkdocs_dossier.yaml.tree import MapNode, Node, TextNode, locate
 
 SETTINGS_PATH = "dossier.yaml"
 """The file of the settings, in the dossier folder itself."""
+CHANGES_PATH = "changes.yaml"
+"""The file of what changed in the dossier, day by day, in its folder itself."""
 
 
 @dataclass(frozen=True, slots=True)

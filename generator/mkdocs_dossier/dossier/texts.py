@@ -8,47 +8,72 @@ from unicodedata import normalize
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.dossier.sourcemap import Entry
+from mkdocs_dossier.model.recordparts import Version
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.problems import Problem, error, warning
 from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.nearestnames import Suggestions
-from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.refs import Path, Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text
+
+Versions = Mapping[str, tuple[SourceText | None, ...]]
+"""The texts of sources by their ids, the oldest version first, None for one that could not be read."""
 
 
 def source_texts(
     decoded: Decoded, contents: Mapping[str, bytes], reader: Reader
-) -> tuple[dict[str, SourceText], list[Problem]]:
-    """Return the text of each source that names one, by the id of the source, and what is wrong with them.
+) -> tuple[Versions, list[Problem]]:
+    """Return the texts of each source that names any, and what is wrong with them.
 
     `contents` maps the path of each text file of the folder to its bytes. A text whose digest is missing or
     does not match is reported and still read. One that is too large is reported whether a source names it or
     not; its digest is not compared, since not all of it was read.
     """
-    texts: dict[str, SourceText] = {}
     large, problems = _too_large(contents)
-    # Each file once, since several sources may name one.
-    read: dict[str, SourceText | None] = dict.fromkeys(large)
-    hashes: dict[str, str] = {}
-    folder = _Texts(contents)
+    files = _Files(contents, reader, dict.fromkeys(large), problems)
+    versions: dict[str, tuple[SourceText | None, ...]] = {}
     for identifier, record in decoded.records["sources"].items():
-        if not isinstance(record, Source) or record.text is None:
+        if not isinstance(record, Source) or not record.versions:
             continue
         entry = decoded.entries[Ref("sources", identifier)]
-        path, trouble = _resolve(record.text, entry, folder)
+        versions[identifier] = tuple(
+            files.text(version, entry, record.way_to(number))
+            for number, version in enumerate(record.versions)
+        )
+    return versions, problems
+
+
+class _Files:
+    """Reads the files of texts: each once, since several sources may name one."""
+
+    def __init__(
+        self,
+        contents: Mapping[str, bytes],
+        reader: Reader,
+        read: dict[str, SourceText | None],
+        problems: list[Problem],
+    ) -> None:
+        """Begin with the texts that are known to be too large, as `read` without a text."""
+        self._contents, self._reader, self._read, self._problems = contents, reader, read, problems
+        self._large = frozenset(read)
+        self._hashes: dict[str, str] = {}
+        self._folder = _Texts(contents)
+
+    def text(self, version: Version, entry: Entry, way: Path) -> SourceText | None:
+        """Return the text of a version of a source; `way` leads to the fields that name it."""
+        path, trouble = _resolve(version.text, entry, way, self._folder)
+        self._problems.extend(trouble)
         if path is None:
-            problems.extend(trouble)
-            continue
-        if path not in large:
-            found = hashes.get(path) or hashes.setdefault(path, sha256(contents[path]).hexdigest())
-            problems.extend(_hash_problems(record, entry, found))
-        if path not in read:
-            text, unreadable = decode_text(path, contents[path])
-            problems.extend(unreadable)
-            read[path] = None if text is None else reader.text(text)
-        if (source_text := read[path]) is not None:
-            texts[identifier] = source_text
-    return texts, problems
+            return None
+        content = self._contents[path]
+        if path not in self._large:
+            found = self._hashes.get(path) or self._hashes.setdefault(path, sha256(content).hexdigest())
+            self._problems.extend(_hash_problems(version, entry, way, found))
+        if path not in self._read:
+            text, unreadable = decode_text(path, content)
+            self._problems.extend(unreadable)
+            self._read[path] = None if text is None else self._reader.text(text)
+        return self._read[path]
 
 
 def _too_large(contents: Mapping[str, bytes]) -> tuple[set[str], list[Problem]]:
@@ -86,8 +111,8 @@ class _Texts:
         return self.lowered.get(path.casefold()) or self.suggestions.nearest(path, "texts", self.paths)
 
 
-def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, list[Problem]]:
-    where = entry.locate(["text"])
+def _resolve(written: str, entry: Entry, way: Path, texts: _Texts) -> tuple[str | None, list[Problem]]:
+    where = entry.locate([*way, "text"])
     path = text_path(written, entry.key.location.path)
     if path is None:
         message = f"`text` leads out of the dossier folder: {written}."
@@ -110,13 +135,13 @@ def _resolve(written: str, entry: Entry, texts: _Texts) -> tuple[str | None, lis
     ]
 
 
-def _hash_problems(record: Source, entry: Entry, found: str) -> list[Problem]:
-    if record.sha256 == found:
+def _hash_problems(version: Version, entry: Entry, way: Path, found: str) -> list[Problem]:
+    if version.sha256 == found:
         return []
-    if record.sha256 is None:
-        message = f"The text {record.text} has no `sha256`: nobody would notice if it changed."
+    if version.sha256 is None:
+        message = f"The text {version.text} has no `sha256`: nobody would notice if it changed."
         hint = f"Add the line `sha256: {found}`, or let `dossier fix` add it."
-        return [warning(entry.locate(["text"]), "source-without-hash", message, hint)]
-    message = f"The text {record.text} changed since its SHA-256 was written here: it is now {found}."
+        return [warning(entry.locate([*way, "text"]), "source-without-hash", message, hint)]
+    message = f"The text {version.text} changed since its SHA-256 was written here: it is now {found}."
     hint = "Restore the text; if the change is right, check every quotation and write the new hash."
-    return [error(entry.locate(["sha256"]), "sha256-mismatch", message, hint)]
+    return [error(entry.locate([*way, "sha256"]), "sha256-mismatch", message, hint)]

@@ -6,50 +6,53 @@ left out, `exact` has `[…]` for it, and `parts` are the selectors of the words
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.findings.found import Checked, Findings, Fragment, Label, Opposition, Withdrawal
+from mkdocs_dossier.exports.selectors import Selector, selector
+from mkdocs_dossier.findings.found import Checked, Findings, Label, Opposition, Withdrawal
 from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Record
-from mkdocs_dossier.model.vocabulary import Rights, Stance
-from mkdocs_dossier.quotes.excerpts import pieces, shown
-from mkdocs_dossier.quotes.search import Tier
+from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import SECTIONS, Ref, Section
 
 Json = dict[str, Any]
 
-_BETWEEN = ",\n"
+_BEGIN, _BETWEEN = "{\n", ",\n"
 
 
 def _write(published: Published) -> Iterator[bytes]:
     """Write the export: UTF-8, keys sorted, one record to a line; the same dossier gives the same bytes."""
     dossier, findings = published.dossier, published.findings
     settings = dossier.settings.model_dump(mode="json", exclude_none=True)
-    # In the order of their names.
-    yield b"{\n"
     # An empty path is the words of a statement itself, which stand under `verification`.
     parts: dict[Ref, list[Checked]] = {}
     for checked in findings.quotations.values():
         if checked.path:
             parts.setdefault(checked.owner, []).append(checked)
-    names: list[Section | Literal["dossier"]] = [*SECTIONS, "dossier"]
-    for place, name in enumerate(sorted(names)):
-        yield f"{_BETWEEN if place else ''}{_line(name)}: ".encode()
-        if name == "dossier":
-            yield _line(settings).encode()
-            continue
-        rows = dossier.section(name).items()
-        yield b"{"
-        for row, (key, record) in enumerate(rows):
-            written = _record(record) | {"derived": _derived(Ref(name, key), dossier, findings, parts)}
-            yield f"{',' if row else ''}\n{_line(key)}: {_line(written)}".encode()
-        yield b"\n}" if rows else b"}"
+    derive = partial(_derived, dossier=dossier, findings=findings, parts=parts)
+    members: dict[str, Iterable[bytes]] = {name: _section(dossier, name, derive) for name in SECTIONS}
+    members["dossier"] = [_line(settings).encode()]
+    if dossier.gone:
+        members["withdrawn"] = [_line(_gone(dossier)).encode()]
+    for place, name in enumerate(sorted(members)):
+        yield f"{_BETWEEN if place else _BEGIN}{_line(name)}: ".encode()
+        yield from members[name]
     yield b"\n}\n"
+
+
+def _section(dossier: Dossier, name: Section, derive: Callable[[Ref], Json]) -> Iterator[bytes]:
+    records = dossier.section(name)
+    yield b"{"
+    for row, (key, record) in enumerate(records.items()):
+        written = _record(record) | {"derived": derive(Ref(name, key))}
+        yield f"{',' if row else ''}\n{_line(key)}: {_line(written)}".encode()
+    yield b"\n}" if records else b"}"
 
 
 def _line(value: object) -> str:
@@ -60,6 +63,13 @@ def _line(value: object) -> str:
 def _record(record: Record) -> Json:
     dumped = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"id"})
     return {name: value for name, value in dumped.items() if value not in ([], {})}
+
+
+def _gone(dossier: Dossier) -> Json:
+    """Write of each withdrawn record when it was withdrawn, and why."""
+    return {
+        str(ref): one.model_dump(mode="json", exclude_none=True) for ref, one in sorted(dossier.gone.items())
+    }
 
 
 def _derived(ref: Ref, dossier: Dossier, findings: Findings, parts: Mapping[Ref, list[Checked]]) -> Json:
@@ -82,7 +92,12 @@ def _derived(ref: Ref, dossier: Dossier, findings: Findings, parts: Mapping[Ref,
             derived |= _of_statement(ref.id, dossier, findings)
     if ref in parts:
         derived["passages"] = [
-            {"path": list(one.path), "verification": _verification(one, dossier)} for one in parts[ref]
+            {
+                "path": list(one.path),
+                "verification": _verification(one, dossier),
+                **_standing_in(one, dossier),
+            }
+            for one in parts[ref]
         ]
     return derived
 
@@ -105,6 +120,7 @@ def _of_statement(key: str, dossier: Dossier, findings: Findings) -> Json:
             "source": one.checked.source,
             "origin": str(one.origin),
             "verification": _verification(one.checked, dossier),
+            **_standing_in(one.checked, dossier),
         }
         for one in findings.reports[key]
     ]
@@ -149,28 +165,34 @@ def _oppositions(found: Sequence[Opposition]) -> list[Json]:
 
 def _verification(checked: Checked, dossier: Dossier) -> list[Json]:
     source = dossier.sources.get(checked.source)
-    may_show_all = source is not None and source.rights is Rights.PUBLISH
-    return [_selector(fragment, may_show_all=may_show_all) for fragment in checked.fragments]
+    return [_selector(selector(fragment, source)) for fragment in checked.fragments]
 
 
-def _selector(fragment: Fragment, *, may_show_all: bool) -> Json:
-    """Write where a fragment stands; of an elided one the parts, unless all of its source may be shown."""
-    match = fragment.match
-    selector: Json = {
-        "tier": fragment.tier,
-        "start": match.start if match else None,
-        "end": match.end if match else None,
-        "exact": match.exact if match else fragment.words,
-        "prefix": match.prefix if match else None,
-        "suffix": match.suffix if match else None,
+def _standing_in(checked: Checked, dossier: Dossier) -> Json:
+    """Write in which version of a source words stand, of several; and on which page, or at what time.
+
+    `fate` tells of each version, the oldest first, whether it has all of the words.
+    """
+    written: Json = {}
+    if len(checked.fate) > 1:
+        written = {"version": checked.version, "fate": list(checked.fate)}
+    first = next(iter(checked.matches), None)
+    if first and (locator := dossier.located(*checked.place, first.start)):
+        written["locator"] = locator.model_dump(mode="json", exclude_none=True)
+    return written
+
+
+def _selector(found: Selector) -> Json:
+    """Write where a fragment stands; the parts of an elided one too, where what is between them is hidden."""
+    written: Json = {
+        "tier": found.tier,
+        "start": found.start,
+        "end": found.end,
+        "exact": found.exact,
+        "prefix": found.prefix,
+        "suffix": found.suffix,
     }
-    if match and fragment.tier is Tier.ELIDED and not may_show_all:
-        selector["exact"] = shown(match)
-        selector["parts"] = [
-            {"start": start, "end": end, "exact": words}
-            for (start, end), words in zip(match.parts, pieces(match), strict=True)
-        ]
-    return selector
+    return written | ({"parts": [part._asdict() for part in found.parts]} if found.parts else {})
 
 
 DOSSIER_JSON = Export(

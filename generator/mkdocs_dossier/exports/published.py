@@ -1,13 +1,14 @@
 """What the files of data are written from: a dossier, what follows from it, and where its site stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import Findings
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.refs import Ref, Section
+from mkdocs_dossier.words import Words
 
 _TITLE = 200
 _WORDS = 90
@@ -19,13 +20,14 @@ class Published:
 
     `address` is that of the site's root, with a `/` at its end; it is empty where nobody knows it, and then
     addresses are relative to the root. `directory_urls` says whether a page is published as `x/` or as
-    `x/index.html`.
+    `x/index.html`. `words` are the program's own, in the dossier's language, for what people read.
     """
 
     dossier: Dossier
     findings: Findings
     address: str = ""
     directory_urls: bool = True
+    words: Words = field(default_factory=Words)
 
     def page(self, ref: Ref) -> str:
         """Return the address of a record's page."""
@@ -36,7 +38,7 @@ class Published:
         return f"{self.address}data/{name}"
 
     def records(self, section: Section) -> Iterator[tuple[Ref, Record]]:
-        """List the records of a section, by id, but for those that were withdrawn: nothing of them goes out."""
+        """List the records of a section, by id; of one that was withdrawn nothing goes out."""
         for key, record in self.dossier.section(section).items():
             if record.withdrawn is None:
                 yield Ref(section, key), record

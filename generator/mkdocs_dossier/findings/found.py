@@ -36,7 +36,9 @@ class Checked:
     """A quotation that was looked up: the fragments of its quote and of its passage, in their order.
 
     `path` leads from the record, the `owner`, to the part that has the words; it is empty for the first
-    report of a statement. `source` is the id of the source.
+    report of a statement. `source` is the id of the source, `version` the number of the version of its text,
+    from 0, in which they stand: the newest that has all of them, else the current one; None where there is
+    no text. `fate` tells of each version, the oldest first, whether it has all of them.
     """
 
     owner: Ref
@@ -44,6 +46,24 @@ class Checked:
     source: str
     quote: tuple[Fragment, ...]
     passage: tuple[Fragment, ...]
+    version: int | None = None
+    fate: tuple[bool, ...] = ()
+
+    @property
+    def place(self) -> tuple[str, int | None]:
+        """The source and the version of its text that the matches count in."""
+        return self.source, self.version
+
+    def way_to(self, name: str, index: int) -> Path:
+        """Return the way from the record to a fragment, in its `quote` or `passage`, by its index."""
+        # A reply has its words under another name.
+        is_reply = self.path[-2:-1] == ("replies",)
+        return (*self.path, "text") if is_reply else (*self.path, name, index)
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the newest version of the source has not all of the words that an older one has."""
+        return any(self.fate) and not self.fate[-1]
 
     @property
     def fragments(self) -> tuple[Fragment, ...]:
@@ -204,10 +224,11 @@ FigurePairs = Mapping[str, tuple[FigurePair, ...]]
 class Findings:
     """All that is derived from a dossier, by the id of the statement, claim or event that it belongs to.
 
-    `quotations` says what was found of each quotation, `hidden` which stretches of a source, by its id, no
-    page may show. `reports` says in which sources a statement stands, the first report first. `voices` lists
-    the actors that a statement speaks for, the speaker first, `sides` the outermost of them. `implied` are
-    the positions that follow from a statement's own, `withdrawn` what was taken back of it; statements of
+    `quotations` says what was found of each quotation, `hidden` which stretches of a source's text, by its
+    `place`, no page may show. `reports` says in which sources a statement stands, the first report first.
+    `voices` lists the actors that a statement speaks for, the speaker first, `sides` the outermost of them.
+    `implied` are the positions that follow from a statement's own, `withdrawn` what was taken back of it;
+    statements of
     which there is none are left out. `positions` are all positions on a claim. Of the pairs of figures,
     `conflicts` cannot both be true, `revisions` are changes of one voice's number, `developments` hold for
     different days. `lead` is the claim that the home page opens with, None where there are no claims.
@@ -216,7 +237,7 @@ class Findings:
     """
 
     quotations: Quotations
-    hidden: Mapping[str, Sequence[tuple[int, int]]]
+    hidden: Mapping[tuple[str, int | None], Sequence[tuple[int, int]]]
     reports: Mapping[str, tuple[KnownFrom, ...]]
     voices: Mapping[str, tuple[str, ...]]
     sides: Mapping[str, tuple[str, ...]]

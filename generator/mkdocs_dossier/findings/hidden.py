@@ -10,8 +10,8 @@ from mkdocs_dossier.findings.found import Checked, Fragment, Quotations
 from mkdocs_dossier.model.vocabulary import Rights
 from mkdocs_dossier.quotes.excerpts import Span, left_out
 
-Hidden = Mapping[str, Sequence[Span]]
-"""The stretches of sources that are not to be shown, by the id of the source, sorted and apart."""
+Hidden = Mapping[tuple[str, int | None], Sequence[Span]]
+"""The stretches of texts that are not to be shown, by `Checked.place`, sorted and apart."""
 
 
 def hidden_in(dossier: Dossier, quotations: Quotations) -> Hidden:
@@ -19,11 +19,11 @@ def hidden_in(dossier: Dossier, quotations: Quotations) -> Hidden:
 
     What another quotation has is not hidden.
     """
-    taken: dict[str, list[Checked]] = defaultdict(list)
+    taken: dict[tuple[str, int | None], list[Checked]] = defaultdict(list)
     for checked in quotations.values():
         source = dossier.sources.get(checked.source)
         if source is not None and source.rights is Rights.QUOTE:
-            taken[checked.source].append(checked)
+            taken[checked.place].append(checked)
     spans = {key: left_out(match for one in found for match in one.matches) for key, found in taken.items()}
     return {key: found for key, found in spans.items() if found}
 
@@ -31,7 +31,7 @@ def hidden_in(dossier: Dossier, quotations: Quotations) -> Hidden:
 def kept_apart(quotations: Quotations, hidden: Hidden) -> Quotations:
     """Return quotations whose words before and after, by which they are found again, reach nothing hidden."""
     return {
-        key: _kept_apart(checked, hidden[checked.source]) if checked.source in hidden else checked
+        key: _kept_apart(checked, hidden[checked.place]) if checked.place in hidden else checked
         for key, checked in quotations.items()
     }
 

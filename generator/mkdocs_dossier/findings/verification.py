@@ -1,7 +1,7 @@
 """Look up every quotation of a dossier in the archived text of its source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.dossier.linked import Dossier, Quotation, quotations
 from mkdocs_dossier.dossier.sourcemap import Entry, SourceMap
@@ -42,15 +42,29 @@ def verify_quotations(dossier: Dossier, places: SourceMap) -> tuple[Quotations, 
         unattributed = dossier.unattributed.values() if section == "statements" else ()
         for record in (*dossier.section(section).values(), *unattributed):
             for quotation in quotations(Ref(section, record.id), record):
-                text = dossier.texts.get(quotation.source)
-                checked = _look_up(text, quotation)
+                checked = look_up(dossier.versions.get(quotation.source, ()), quotation)
+                text = dossier.text_in(*checked.place)
                 found[quotation.owner, quotation.path] = checked
                 if text is not None:
                     problems.extend(_not_found(text, checked, places.entries[quotation.owner], looks))
     return found, problems
 
 
-def _look_up(text: SourceText | None, quotation: Quotation) -> Checked:
+def look_up(versions: Sequence[SourceText | None], quotation: Quotation) -> Checked:
+    """Look up a quotation in the versions of its source, and take the newest that has all of it."""
+    tried = [_looked_up(text, quotation) for text in versions]
+    fate = tuple(text is not None and _is_whole(one) for text, one in zip(versions, tried, strict=True))
+    number = next((at for at in reversed(range(len(fate))) if fate[at]), len(fate) - 1)
+    if number < 0 or versions[number] is None:
+        return _looked_up(None, quotation)
+    return replace(tried[number], version=number, fate=fate)
+
+
+def _is_whole(checked: Checked) -> bool:
+    return all(one.match for one in checked.fragments)
+
+
+def _looked_up(text: SourceText | None, quotation: Quotation) -> Checked:
     quote: Sequence[Match | None] = (None,) * len(quotation.quote)
     passage: Sequence[Match | None] = (None,) * len(quotation.passage)
     if text is not None:
@@ -85,7 +99,7 @@ def _not_found(text: SourceText, checked: Checked, entry: Entry, looks: _Looks) 
             if fragment.match is not None:
                 after = fragment.match.end
                 continue
-            where = entry.locate([*checked.path, name, index])
+            where = entry.locate(checked.way_to(name, index))
             if looks.may_look(text, checked):
                 missing = explain_missing(text, fragment.words, after=after)
                 message, hint = _Explained(text, checked, name, index, missing).told()

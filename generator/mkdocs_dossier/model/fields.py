@@ -30,7 +30,7 @@ from mkdocs_dossier.values.choices import parse_bool, parse_choice
 from mkdocs_dossier.values.coordinates import parse_latitude, parse_longitude
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.ids import ID_LENGTH, ID_PATTERN, NOT_FOUND, parse_id, parse_sha256, parse_wikidata
-from mkdocs_dossier.values.invalid import InvalidValue
+from mkdocs_dossier.values.invalid import InvalidValue, quoted
 from mkdocs_dossier.values.plaintext import parse_prose, parse_text, parse_verbatim
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 from mkdocs_dossier.values.tags import parse_tag
@@ -102,6 +102,15 @@ def _qualified(text: str) -> Ref:
         elif kind in ("events", "actors"):
             hint = f"Write {kind[:-1]}/{identifier}."
         raise InvalidValue(f"is not of the form event/ID or actor/ID: “{text}”", hint)
+    return Ref(SECTION_OF[kind], parse_id(identifier))
+
+
+def _any_record(text: str) -> Ref:
+    """Read `kind/ID` of any kind of record. Raises `InvalidValue`."""
+    kind, _, identifier = text.partition("/")
+    if kind not in SECTION_OF:
+        known = ", ".join(SECTION_OF)
+        raise InvalidValue(f"is not of the form kind/ID: {quoted(text)}", f"The kinds are {known}.")
     return Ref(SECTION_OF[kind], parse_id(identifier))
 
 
@@ -243,6 +252,19 @@ EventOrActor = Annotated[
         }
     ),
     Target(("events", "actors")),
+]
+# Without a `Target`: it may name a record that is there no longer.
+AnyRecord = Annotated[
+    Ref,
+    PlainValidator(_as_text(_any_record)),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^({'|'.join(SECTION_OF)})/{ID_PATTERN}$",
+            "examples": ["claim/iraq-informed-before"],
+        }
+    ),
 ]
 TranslatorOrActor = Annotated[
     str,

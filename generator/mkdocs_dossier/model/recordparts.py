@@ -50,10 +50,7 @@ class Withdrawn(Part):
 
 
 class Capture(Part):
-    """The copy of a source that its text was taken from: a page, a document, a recording of a crawl.
-
-    It is kept as it came, and is never shown.
-    """
+    """The copy that a source's text was taken from, kept as it came: a page, a document, a web archive."""
 
     file: Text = Field(
         description="The file, relative to this YAML file, inside the dossier folder.",
@@ -97,6 +94,11 @@ class Version(Part):
                 "sha256": "c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8",
             }
         ],
+    )
+    locators: Text | None = Field(
+        None,
+        description="A .csv file that says on which page, or at what time, each part of the text stands.",
+        examples=["report-2024-02-05.locators.csv"],
     )
     note: OwnText | None = Field(
         None, description="What changed, in neutral words.", examples=["The headline is another."]

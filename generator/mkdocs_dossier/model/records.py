@@ -161,8 +161,13 @@ class Source(Record):
     )
     texts: tuple[Version, ...] = Field(
         (),
-        description="Several versions of the text, the oldest first; the last is current. In place of `text`.",
+        description="Versions of the text, the oldest first; the last is current. In place of `text`.",
         examples=[[{"text": "rudaw-2010.txt"}, {"text": "rudaw-2244.txt", "note": "A quotation is gone."}]],
+    )
+    locators: Text | None = Field(
+        None,
+        description="A .csv file that says on which page, or at what time, each part of the text stands.",
+        examples=["report-2024-02-05.locators.csv"],
     )
     capture: Capture | None = Field(
         None,
@@ -191,7 +196,11 @@ class Source(Record):
         # What they are made of has been validated already.
         return (
             Version.model_construct(
-                text=self.text, sha256=self.sha256, retrieved=self.retrieved, capture=self.capture
+                text=self.text,
+                sha256=self.sha256,
+                retrieved=self.retrieved,
+                locators=self.locators,
+                capture=self.capture,
             ),
         )
 

@@ -27,6 +27,7 @@ from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.linkeddata import linked_data
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -113,6 +114,7 @@ def _blocks(here: Here, actor: Actor, lists: Lists) -> Block:
         further(here, ref),
         first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
+        linked_data(here, ref),
     )
 
 

@@ -28,6 +28,7 @@ from mkdocs_dossier.pages import illustrations as pictures
 from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.linkeddata import linked_data
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -39,6 +40,7 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.ordering import by_dispute
+from mkdocs_dossier.pages.replies import replies_list
 from mkdocs_dossier.pages.summing import summed_up
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
@@ -126,6 +128,7 @@ def _page(view: View, key: str) -> Iterator[Page]:
     standing, summary = view.findings.labels[claim.id], summed_up(here, claim)
     more = _further_statements(here, claim)
     note, mentions = prose_list(view, "note", claim.note), mentions_list(view, ref)
+    replies = replies_list(view, ref, claim)
     title = view.title("claims", claim.id)
     blocks = (
         # Shown above the heading; the theme's search takes what is before that for a page of its own.
@@ -135,6 +138,7 @@ def _page(view: View, key: str) -> Iterator[Page]:
         _in_words(here, claim),
         utterances.columns(here, claim),
         first_rows(here, ref, more),
+        first_rows(here, ref, replies),
         _opposed(here, claim),
         parts.part(here.say("What follows from it"), "logic", _logic(here, claim)),
         parts.part(here.say("About"), "about", _about(here, claim)),
@@ -149,10 +153,11 @@ def _page(view: View, key: str) -> Iterator[Page]:
         ),
         further(here, ref),
         parts.report_or_edit(here, ref),
+        linked_data(here, ref),
     )
     description = _description(here, standing, summary)
     yield Page(here.path, title, description, stack(*blocks), boost=2.0, hide=("navigation", "toc"))
-    yield from further_pages(view, ref, more, note, mentions, *_tied(view, claim))
+    yield from further_pages(view, ref, more, replies, note, mentions, *_tied(view, claim))
 
 
 def _further_statements(here: Here, claim: Claim) -> LongList[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.document.compose import heading, link, paragraph, stack, table, text
-from mkdocs_dossier.document.nodes import Page
+from mkdocs_dossier.document.compose import code, heading, link, paragraph, stack, table, text
+from mkdocs_dossier.document.nodes import Block, Page
 from mkdocs_dossier.exports.downloads import downloads
+from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.kinds import PageKind
-from mkdocs_dossier.pages.view import View, index_path
+from mkdocs_dossier.pages.view import Here, View, index_path
 from mkdocs_dossier.text.messages import mark
 
 
@@ -17,8 +18,19 @@ def _pages(view: View) -> Iterator[Page]:
     intro = view.words.say("Everything this site shows, for programs.")
     rows = [[link(text(one.name), one.name), here.say(one.purpose)] for one in downloads()]
     listed = table(text(title), [here.say("File"), here.say("What it is for")], rows)
-    blocks = stack(heading(1, text(title), "data"), paragraph(text(intro)), listed)
+    blocks = stack(heading(1, text(title), "data"), paragraph(text(intro)), listed, _again(here))
     yield Page(here.path, title, intro, blocks)
+
+
+def _again(here: Here) -> Block:
+    """Say how a reader checks the site again."""
+    manifest = link(text("manifest.json"), "manifest.json")
+    told = here.fill("{manifest} has the SHA-256 of every file of this site.", manifest=manifest)
+    how = here.fill(
+        "Anybody can look all quotations up again, and derive again what follows from them: {command}",
+        command=code("dossier verify ADDRESS"),
+    )
+    return parts.part(here.say("Check it again"), "check", paragraph(told), paragraph(how))
 
 
 DATA = PageKind(100, "data", mark("Data"), _pages)

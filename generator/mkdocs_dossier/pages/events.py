@@ -22,6 +22,7 @@ from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.linkeddata import linked_data
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
@@ -81,6 +82,7 @@ def _blocks(here: Here, event: Event, about: Collection[str], lists: Lists) -> B
         further(here, ref),
         first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
+        linked_data(here, ref),
     )
 
 

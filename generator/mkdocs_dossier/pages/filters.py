@@ -16,8 +16,8 @@ from mkdocs_dossier.model.records import Actor, Place, Statement
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.findable import Entry, Facet, Value
 from mkdocs_dossier.pages.ordering import by_dispute, date_order, name_order
-from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import Here, View, index_path
+from mkdocs_dossier.terms import term
 from mkdocs_dossier.text.folding import script
 from mkdocs_dossier.text.messages import Choice
 from mkdocs_dossier.text.shortening import cut_words

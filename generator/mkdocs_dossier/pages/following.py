@@ -5,6 +5,7 @@ from typing import Any
 
 from mkdocs_dossier.pages.dating import under_days
 from mkdocs_dossier.pages.filters import filters
+from mkdocs_dossier.pages.history import changed
 from mkdocs_dossier.pages.kinds import Paged
 from mkdocs_dossier.pages.view import View
 
@@ -16,6 +17,8 @@ def follow(view: View, paged: Mapping[str, Paged], name: str) -> Mapping[Any, An
     """
     name = name.removeprefix(view.realm)
     match name:
+        case "View.changed":
+            return changed(view)
         case "View.days":
             return under_days(view)
         case "View.filters":

@@ -10,10 +10,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mkdocs_dossier.document.compose import outside_link, text
+from mkdocs_dossier.document.compose import bullets, outside_link, stack, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.recordparts import (
+    Capture,
     Drafted,
     Evidence,
     Figure,
@@ -21,8 +22,11 @@ from mkdocs_dossier.model.recordparts import (
     Membership,
     Participant,
     Relation,
+    Reply,
     Reported,
     Role,
+    Version,
+    Withdrawn,
 )
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.model.walk import Field, fields, parts, values_of
@@ -39,9 +43,13 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
         (
             Source,
             "title kind publisher republishes agency authors published updated retrieved url archived "
-            "language dateline text sha256 rights drafted",
+            "language dateline text sha256 rights drafted texts locators capture",
         ),
-        (Record, "review"),
+        (Record, "review withdrawn"),
+        (Withdrawn, "on why by"),
+        (Version, "text sha256 retrieved locators capture note"),
+        (Capture, "file sha256 by tool at timestamp"),
+        (Reply, "actor on text source"),
         (Drafted, "by on"),
         (Actor, "name kind names aliases description part_of roles relations wikidata links"),
         (Membership, "actor from until"),
@@ -55,12 +63,12 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
         (Participant, "actor role"),
         (Figure, "measure of value unit as_of attributed_to source passage"),
         (Evidence, "source passage"),
-        (Claim, "text question about implies excludes note"),
+        (Claim, "text question about implies excludes note replies"),
         (Reported, "source quote passage language translation translated_by via locator"),
         (Locator, "page time section"),
         (
             Statement,
-            "speaker said said_note medium during to also_in summary positions corrects",
+            "speaker said said_note medium during to also_in summary positions corrects replies",
         ),
     )
 }
@@ -68,12 +76,19 @@ SHOWN: Mapping[type[BaseModel], frozenset[str]] = {
 
 
 def further(here: Here, ref: Ref) -> Block:
-    """List the fields of a record, and of its parts, that its page does not show otherwise."""
+    """List the withdrawn records that one names, and the fields that its page does not show otherwise."""
     record = here.dossier.section(ref.section)[ref.id]
     rows = list(_rows(here, record, ""))
     for path, inner in parts(record):
         rows += _rows(here, inner, f"{path[0]} {int(path[1]) + 1}: " if len(path) > 1 else f"{path[0]}: ")
-    return part(here.say("Further details"), "further", facts(rows))
+    return stack(_missed(here, ref), part(here.say("Further details"), "further", facts(rows)))
+
+
+def _missed(here: Here, ref: Ref) -> Block:
+    """Say which of the records that one names were withdrawn."""
+    gone = here.dossier.missed.get(ref, ())
+    links = (here.record(one.section, one.id, text(f"{one.kind} {one.id}")) for one in gone)
+    return part(here.say("Names what was withdrawn"), "withdrawn", bullets(links)) if gone else ()
 
 
 def _rows(here: Here, model: BaseModel, prefix: str) -> Iterator[tuple[Inline, Inline]]:

@@ -27,7 +27,6 @@ from mkdocs_dossier.pages.dating import days_of, under_days
 from mkdocs_dossier.pages.days import Dated, Day, Under
 from mkdocs_dossier.pages.lengths import page_of, page_section
 from mkdocs_dossier.pages.sides import first_side
-from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.view import NO_SPEAKER, Here, View, index_path, record_path
 from mkdocs_dossier.pictures.map import worldmap as map
 from mkdocs_dossier.pictures.map.worldmap import Spot
@@ -37,6 +36,7 @@ from mkdocs_dossier.pictures.time import answers, stances, steps, timeline
 from mkdocs_dossier.pictures.time.items import Stop
 from mkdocs_dossier.pictures.time.steps import Given
 from mkdocs_dossier.pictures.time.timescale import Span
+from mkdocs_dossier.terms import term
 from mkdocs_dossier.words import Words
 
 _MOST_DAYS = 8

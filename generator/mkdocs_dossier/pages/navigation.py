@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from mkdocs_dossier.extensions import added, inside
 from mkdocs_dossier.pages.kinds import EachOf, Paged, PageKind
+from mkdocs_dossier.pages.tombstones import tombstones
 from mkdocs_dossier.pages.tracing import Piece
 from mkdocs_dossier.pages.view import View, index_path
 
@@ -37,6 +38,7 @@ def pieces(view: View) -> Iterator[Piece]:
             records: Mapping[str, object] = getattr(view.dossier, kind.section)
             for key in records:
                 yield Piece(f"{kind.section}/{key}" if kind in own else "", partial(kind.each, view, key))
+    yield from tombstones(view)
 
 
 def writing() -> dict[str, EachOf]:

@@ -27,6 +27,8 @@ from mkdocs_dossier.model.records import Statement
 from mkdocs_dossier.model.vocabulary import Translator
 from mkdocs_dossier.pages import badges, told
 from mkdocs_dossier.pages.editing import edit_url, issue_url
+from mkdocs_dossier.pages.history import known_since
+from mkdocs_dossier.pages.stamped import reviewed_line
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref
@@ -254,14 +256,15 @@ def part(title: Inline, identifier: str, *parts: Block, level: int = 2) -> Block
 
 
 def report_or_edit(here: Here, ref: Ref) -> Block:
-    """Link to where an error in a record is reported, and to its lines, if the site's repository is known."""
+    """Say when a record came, changed and was reviewed, and link to where it is reported and edited."""
     view = here.view
+    dated = paragraph(known_since(here, ref), cls="dossier-known") + reviewed_line(here, ref)
     repository = view.repository
     if repository is None:
-        return ()
+        return dated
     written = view.written.get(ref)
     report = issue_url(repository, f"{view.title(ref.section, ref.id)} ({ref.address})")
     edit = edit_url(repository, written) if written else None
     ways = ((here.say("Report an error"), report), (here.say("Edit this record"), edit))
     links = [outside_link(label, url) for label, url in ways if url]
-    return paragraph(join(links, " · "), cls="dossier-ways")
+    return dated + paragraph(join(links, " · "), cls="dossier-ways")

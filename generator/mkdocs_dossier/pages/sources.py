@@ -20,7 +20,7 @@ from mkdocs_dossier.document.compose import (
     text,
 )
 from mkdocs_dossier.document.nodes import Block, Inline, Page
-from mkdocs_dossier.findings.found import Fragment
+from mkdocs_dossier.findings.found import Checked, Fragment
 from mkdocs_dossier.findings.origins import origin_of_source
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.vocabulary import Reverse
@@ -29,6 +29,7 @@ from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.linkeddata import linked_data
 from mkdocs_dossier.pages.longlists import (
     LongList,
     events_list,
@@ -43,6 +44,7 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.ordering import date_order
+from mkdocs_dossier.pages.versions import captured, versions_list
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.quotes.excerpts import Span, merged_parts
 from mkdocs_dossier.quotes.search import Tier
@@ -82,7 +84,12 @@ def _titled(here: Here, source: Source) -> Inline:
     return lines([title, span(original, cls="dossier-known")])
 
 
-def _verified_count(here: Here, fragments: Sequence[Fragment]) -> Inline:
+def _fragments(taken: Sequence[Checked]) -> list[Fragment]:
+    return [fragment for one in taken for fragment in one.fragments]
+
+
+def _verified_count(here: Here, taken: Sequence[Checked]) -> Inline:
+    fragments = _fragments(taken)
     verified = sum(one.match is not None for one in fragments)
     return text(
         here.words.say(
@@ -98,7 +105,12 @@ def _page(view: View, key: str) -> Iterator[Page]:
     source, taken = view.dossier.sources[key], view.taken.get(key, ())
     ref = Ref("sources", source.id)
     here = view.here(record_path("sources", source.id))
-    lists = [_lists(view, source), [_whole_text(view, source, taken)], [mentions_list(view, ref)]]
+    lists = [
+        _lists(view, source),
+        [versions_list(view, source, taken)],
+        [_whole_text(view, source, taken)],
+        [mentions_list(view, ref)],
+    ]
     blocks, written = fitting(lists, partial(_blocks, here, source, taken))
     publisher = view.title("actors", source.publisher) if source.publisher else ""
     date = view.words.date(source.published) if source.published else ""
@@ -108,19 +120,21 @@ def _page(view: View, key: str) -> Iterator[Page]:
     yield from further_pages(view, ref, *written, *_named(view, source))
 
 
-def _blocks(here: Here, source: Source, taken: Sequence[Fragment], lists: Lists) -> Block:
+def _blocks(here: Here, source: Source, taken: Sequence[Checked], lists: Lists) -> Block:
     ref = Ref("sources", source.id)
-    standing, (whole,), (mentions,) = lists
+    standing, (versions,), (whole,), (mentions,) = lists
     return stack(
         heading(1, here.foreign(source.title, here.dossier.source_language(source.id)), "source"),
         _record(here, source),
         *(first_rows(here, ref, one) for one in standing),
         parts.part(here.say("Verification"), "verification", _verification(here, source, taken)),
+        first_rows(here, ref, versions),
         first_rows(here, ref, whole),
         details(here.say("For machines"), _machines(here, source), cls="dossier-fold"),
         further(here, ref),
         first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
+        linked_data(here, ref),
     )
 
 
@@ -197,7 +211,12 @@ def _drafted(here: Here, source: Source) -> Inline:
 
 def _machines(here: Here, source: Source) -> Block:
     """Write what a program needs to tell that it has the same text."""
-    return parts.facts([(here.own("SHA-256"), code(source.sha256) if source.sha256 else None)])
+    return parts.facts(
+        [
+            (here.own("SHA-256"), code(source.sha256) if source.sha256 else None),
+            (here.say("Copy that is kept"), captured(here, source.capture)),
+        ]
+    )
 
 
 def _via(view: View, source: Source) -> list[str]:
@@ -211,12 +230,12 @@ def _address(here: Here, url: str) -> Inline:
     return outside_link(here.own(url), url)
 
 
-def _verification(here: Here, source: Source, taken: Sequence[Fragment]) -> Block:
+def _verification(here: Here, source: Source, taken: Sequence[Checked]) -> Block:
     if source.id not in here.dossier.texts:
         return paragraph(
             here.say("The dossier holds no text of this source: nothing quoted from it could be verified.")
         )
-    counted = Counter(one.tier for one in taken)
+    counted = Counter(one.tier for one in _fragments(taken))
     rows = [
         [
             told.tier(here, tier),
@@ -230,10 +249,10 @@ def _verification(here: Here, source: Source, taken: Sequence[Fragment]) -> Bloc
     return stack(table(here.say("Verification"), head, rows), paragraph(text(_share(here, source, taken))))
 
 
-def _share(here: Here, source: Source, taken: Sequence[Fragment]) -> str:
+def _share(here: Here, source: Source, taken: Sequence[Checked]) -> str:
     """Say what share of a source's text the site quotes."""
     whole = len(here.dossier.texts[source.id].text)
-    spans = merged_parts(one.match for one in taken if one.match)
+    spans = _quoted_now(source, taken)
     quoted = sum(end - start for start, end in spans)
     # Rounded up, so that it never says less than it is.
     percent = -(-100 * quoted // whole) if whole else 0
@@ -242,12 +261,18 @@ def _share(here: Here, source: Source, taken: Sequence[Fragment]) -> str:
     )
 
 
-def _whole_text(view: View, source: Source, taken: Sequence[Fragment]) -> LongList[Span]:
+def _quoted_now(source: Source, taken: Sequence[Checked]) -> list[Span]:
+    """Return what is quoted of the newest version of a source's text."""
+    newest = len(source.versions) - 1
+    return merged_parts(match for one in taken if one.version == newest for match in one.matches)
+
+
+def _whole_text(view: View, source: Source, taken: Sequence[Checked]) -> LongList[Span]:
     """List the paragraphs of the whole text, if its `rights` allow that, with all quoted passages marked."""
     archived, title = view.dossier.texts.get(source.id), view.words.say("Text")
     if archived is None or source.rights != "publish":
         return LongList("text", title, (), lambda _, __: ())
-    quoted = merged_parts(one.match for one in taken if one.match)
+    quoted = _quoted_now(source, taken)
     listed = partial(_paragraphs, source.id, archived, quoted)
     pieces = [piece for one in archived.paragraphs for piece in _pieces(archived.text, *one)]
     return LongList("text", title, pieces, listed, _ALL, _ALL, weigh=partial(_weight, archived.text))

@@ -29,6 +29,7 @@ from mkdocs_dossier.pages.further import further
 from mkdocs_dossier.pages.indexes import Index
 from mkdocs_dossier.pages.largest import Lists, fitting
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.linkeddata import linked_data
 from mkdocs_dossier.pages.longlists import (
     LongList,
     first_rows,
@@ -41,6 +42,7 @@ from mkdocs_dossier.pages.longlists import (
     words_weight,
 )
 from mkdocs_dossier.pages.marking import marked_excerpts
+from mkdocs_dossier.pages.replies import replies_list
 from mkdocs_dossier.pages.view import TITLE_LENGTH, Here, View, record_path
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.text.messages import mark
@@ -67,7 +69,7 @@ def _page(view: View, key: str) -> Iterator[Page]:
     statement = view.dossier.statements[key]
     ref = Ref("statements", statement.id)
     here = view.here(record_path("statements", statement.id))
-    lists: Lists = [_lists(here, statement), [mentions_list(view, ref)]]
+    lists: Lists = [_lists(here, statement), [mentions_list(view, ref)], [replies_list(view, ref, statement)]]
     blocks, written = fitting(lists, partial(_blocks, here, statement))
     description = cut_long(" … ".join(statement.quote or statement.passage or ()), _DESCRIBED)
     yield Page(here.path, view.title("statements", statement.id), description, blocks)
@@ -76,13 +78,14 @@ def _page(view: View, key: str) -> Iterator[Page]:
 
 def _blocks(here: Here, statement: Statement, lists: Lists) -> Block:
     ref = Ref("statements", statement.id)
-    (positions, contradictions, reports), (mentions,) = lists
+    (positions, contradictions, reports), (mentions,), (replies,) = lists
     first = told.reports(here, statement)[0]
     shown = [first, *reports.rows_of(1)]
     return stack(
         _head(here, statement, first),
         first_rows(here, ref, positions),
         parts.part(here.say("In the source"), "context", _in_context(here, first[1])),
+        first_rows(here, ref, replies),
         first_rows(here, ref, contradictions),
         first_rows(here, ref, reports),
         parts.part(here.say("About this statement"), "about", _facts(here, statement)),
@@ -93,6 +96,7 @@ def _blocks(here: Here, statement: Statement, lists: Lists) -> Block:
         further(here, ref),
         first_rows(here, ref, mentions),
         parts.report_or_edit(here, ref),
+        linked_data(here, ref),
     )
 
 
@@ -311,13 +315,13 @@ def _report(here: Here, statement: Statement, one: told.Told) -> Block:
 
 def _in_context(here: Here, checked: Checked) -> Block:
     """Show words in the sentences of the source that hold them, marked."""
-    source = here.dossier.texts.get(checked.source)
+    source = here.dossier.text_in(*checked.place)
     if source is None:
         return paragraph(
             here.say("The dossier holds no text of this source, so the words could not be looked up.")
         )
     tag = here.dossier.source_language(checked.source)
-    hidden = here.view.findings.hidden.get(checked.source, ())
+    hidden = here.view.findings.hidden.get(checked.place, ())
     return container(
         paragraph(marked_excerpts(source, checked.matches, hidden)),
         name="blockquote",

@@ -32,15 +32,47 @@ def origin(here: Here, checked: Checked) -> Inline:
 
 def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequence[Inline]) -> Inline:
     source = here.dossier.sources[checked.source]
+    locator = locator or _locator_of(here, checked)
     parts = [
         here.record("sources", checked.source),
         *_published(here, source),
         *more,
         *_located(here, locator),
         tier(here, weakest(checked.shown)),
+        *fate(here, checked),
         *_original(here, source, checked, locator),
     ]
     return span(join(parts, " · "), cls="dossier-origin")
+
+
+def _locator_of(here: Here, checked: Checked) -> Locator | None:
+    """Return the page or the time at which the first words stand, if the source says where its parts are."""
+    first = next((one.match for one in checked.shown if one.match), None)
+    return here.dossier.located(*checked.place, first.start) if first else None
+
+
+def fate(here: Here, checked: Checked) -> Iterator[Inline]:
+    """Say which versions of the source have the words, and which have not, where that is not all the same."""
+    if not any(checked.fate) or all(checked.fate):
+        return
+    source = here.dossier.sources[checked.source]
+    has = [version_name(here, source, at) for at, found in enumerate(checked.fate) if found]
+    lacks = [version_name(here, source, at) for at, found in enumerate(checked.fate) if not found]
+    within = here.join(has[-_NAMED:], ", ")
+    without = here.join(lacks[-_NAMED:], ", ")
+    if checked.is_dropped:
+        said = here.fill(
+            "in the version of {these}; no longer in that of {those}", these=within, those=without
+        )
+    else:
+        said = here.fill("in the version of {these}; not in that of {those}", these=within, those=without)
+    yield span(said, cls="dossier-fate")
+
+
+def version_name(here: Here, source: Source, number: int) -> Inline:
+    """Name a version of a source by when it was retrieved; by its number, from 1, where nobody says."""
+    retrieved = source.versions[number].retrieved
+    return here.moment(retrieved) if retrieved else text(here.words.number(number + 1))
 
 
 def published_by(here: Here, source: str) -> Inline:

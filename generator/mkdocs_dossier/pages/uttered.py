@@ -80,10 +80,10 @@ def _opening_of(fragments: Sequence[str]) -> str:
 
 
 def _in_its_sentence(here: Here, checked: Checked, tag: str) -> Inline:
-    source = here.dossier.texts.get(checked.source)
+    source = here.dossier.text_in(*checked.place)
     if source is None or not checked.matches:
         return ()
-    hidden = here.view.findings.hidden.get(checked.source, ())
+    hidden = here.view.findings.hidden.get(checked.place, ())
     return span(marked_excerpts(source, checked.matches, hidden), lang=tag, direction=direction(tag))
 
 

@@ -10,18 +10,18 @@ from mkdocs_dossier.document.compose import join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.findings.found import Findings, Fragment, Opposition
+from mkdocs_dossier.findings.found import Checked, Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.inlines import among, dated, isolated, pieces
-from mkdocs_dossier.pages.terms import term
 from mkdocs_dossier.pages.tracing import Keeper, Notes
 from mkdocs_dossier.pages.tying import ties_of
 from mkdocs_dossier.pictures.map.outlines import Outlines
 from mkdocs_dossier.pictures.ties.graph import Ties
 from mkdocs_dossier.pictures.ties.graphviz import Layout
 from mkdocs_dossier.problems import Location
+from mkdocs_dossier.terms import term
 from mkdocs_dossier.text.languages import Direction, direction, direction_of
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.text.shortening import cut_long, cut_words
@@ -44,6 +44,8 @@ _MOST_SPEAKERS = 8
 """How many of those who made a statement together are named; its own page names all."""
 NO_SPEAKER = mark("Speaker not found")
 """What stands for the speaker of words of which a program could not tell who says them."""
+WITHDRAWN = mark("Withdrawn record")
+"""What stands for a record that was withdrawn, wherever it is named."""
 SEPARATORS = (mark(", "), mark("; "), mark(": "))
 """The separators of lists; the catalogues have those of other languages, such as the Arabic comma."""
 
@@ -87,6 +89,8 @@ class View(Keeper):
         return self.once(View._called, section, identifier)
 
     def _called(self, section: Section, identifier: str) -> str:
+        if Ref(section, identifier) in self.dossier.gone:
+            return self.words.say(WITHDRAWN)
         return cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
 
     def _title(self, record: Record) -> str:
@@ -151,14 +155,14 @@ class View(Keeper):
         return found
 
     @property
-    def taken(self) -> Mapping[str, Sequence[Fragment]]:
-        """What was found of all fragments quoted from a source, by its id."""
+    def taken(self) -> Mapping[str, Sequence[Checked]]:
+        """What was found of all that is quoted from a source, by its id."""
         return self.derived("taken", self._taken)
 
-    def _taken(self) -> Mapping[str, Sequence[Fragment]]:
-        found: dict[str, list[Fragment]] = {}
+    def _taken(self) -> Mapping[str, Sequence[Checked]]:
+        found: dict[str, list[Checked]] = {}
         for checked in self.findings.quotations.values():
-            found.setdefault(checked.source, []).extend(checked.fragments)
+            found.setdefault(checked.source, []).append(checked)
         return found
 
     @property
@@ -285,6 +289,8 @@ class Here:
         return self.once(Here._title, section, identifier)
 
     def _title(self, section: Section, identifier: str) -> Inline:
+        if Ref(section, identifier) in self.dossier.gone:
+            return self.say(WITHDRAWN)
         match self.dossier.section(section)[identifier]:
             case Statement() as statement:
                 return self.join([self.speakers(statement, linked=False), self.gist(statement)], ": ")

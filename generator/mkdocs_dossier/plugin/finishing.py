@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
+from mkdocs_dossier.exports.feed import FEED
 from mkdocs_dossier.plugin import theme as themetexts
 from mkdocs_dossier.words import Words
 
@@ -27,6 +29,14 @@ def with_card(html: str, page: Page) -> str:
         named["og:url"] = str(themetexts.shown(page.canonical_url))
     tags = "".join(f'<meta property="{name}" content="{value}">' for name, value in named.items() if value)
     return html.replace("</head>", f"{tags}</head>", 1)
+
+
+def with_feed(html: str, page: Page, words: Words) -> str:
+    """Say in a page's head where the feed of what changed is, so that programs which read feeds find it."""
+    address = escape(get_relative_url(FEED, page.url))
+    title = escape(words.say("Changes"))
+    tag = f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{address}">'
+    return html.replace("</head>", f"{tag}</head>", 1)
 
 
 def with_single_title(html: str) -> str:

@@ -32,6 +32,7 @@ from mkdocs_dossier.plugin.banner import banner, report
 from mkdocs_dossier.plugin.collector import pass_over, paused_collector
 from mkdocs_dossier.plugin.compiled import CompiledTemplates
 from mkdocs_dossier.plugin.later import Later
+from mkdocs_dossier.plugin.listing import list_files
 from mkdocs_dossier.plugin.made import with_pictures, with_previews
 from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make, none_yet
 from mkdocs_dossier.plugin.ourfiles import OurFiles
@@ -370,6 +371,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 self.progress.step()
             output = with_pictures(output, page.pack())
             output = finishing.with_imprint(finishing.with_single_title(output), page, self.made.imprint)
+        output = finishing.with_feed(output, page, self.made.words)
         return finishing.with_card(finishing.with_named_search(output, self.made.words), page)
 
     @event_priority(200)  # before all that may look at the site
@@ -392,6 +394,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             taken = {page.file.abs_dest_path for page in self._left_out()}
             self.rebuild.done(self.made.kept, self.paths, self.search.spared, taken)
         self.ours.put_off(Path(config.site_dir))
+        if not self.serving and not self.dirty:
+            list_files(Path(config.site_dir))
         if not self.serving:
             self.made.kept.close()
         if self.ending:

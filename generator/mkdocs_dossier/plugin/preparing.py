@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.utils import nest_paths
 
+from mkdocs_dossier.guard import NAME
 from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.words import Words
 
@@ -30,6 +31,9 @@ def _follow_language(config: MkDocsConfig, words: Words) -> None:
 
 def prepare_markdown(config: MkDocsConfig, words: Words) -> None:
     """Configure what our Markdown needs; where that is done already, nothing changes."""
+    # It ends the builds of those who leave this plugin out.
+    if NAME in config.markdown_extensions:
+        config.markdown_extensions.remove(NAME)
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)

@@ -6,7 +6,6 @@ whatever is put there.
 
 import math
 import os
-import re
 import stat
 import time
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from mkdocs_dossier.disk.folders import read_folder
+from mkdocs_dossier.disk.otherfiles import OtherFiles, is_noise
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.problems import Location, error
 
@@ -23,15 +23,6 @@ _YOUNG = 3.0
 
 _LONG, _REST = 0.02, 20
 """A look at other files is long if it takes so many seconds; then they rest for so many times as long."""
-
-_NOISE = re.compile(
-    r"\..*\.sw[a-z]|.*\.swp|\d{4,5}"  # Vim: swap files, and a number to try whether it may write
-    r"|.*~|#.*#|\.#.*"  # backups of most editors; Emacs: unsaved text, and a lock that is a dangling link
-    r"|.*\.kate-swp|\.goutputstream-.*|\.~lock\..*#"  # Kate; GTK; LibreOffice
-    r"|.*\.tmp|.*___jb_(?:tmp|old|bak)___"  # VS Code and others; JetBrains
-    r"|\.DS_Store|\.dossier-.*"  # macOS; our own
-)
-"""Names of files that editors and systems keep for themselves, and that no page is made of."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +75,20 @@ class DossierFolder:
         # Also after a build: it may have read a change that no mark shows, and would be due again and again.
         if now < self._read_until or built is not self._compared:
             self._seen, self._compared = _read(self._folder), built
-        return Look(self._seen != before, self._seen != built)
+        return Look(self._seen != before, _differ(self._seen, built))
 
     def begin(self) -> None:
         """Do nothing: the build calls `read`."""
+
+
+def _differ(seen: Folder | None, built: Folder | None) -> bool:
+    """Tell whether a folder is another than that which a site was made of, in what the site hangs on."""
+    if seen is None or built is None or seen != built:
+        return seen is not built
+    match seen.others, built.others:
+        case OtherFiles() as now, OtherFiles() as then:
+            return now.differ(then)
+    return False
 
 
 class OtherPath:
@@ -101,7 +102,11 @@ class OtherPath:
 
     def _files(self) -> dict[str, "_Mark"]:
         entries = _marks(self.path, everything=True)
-        return {path: mark for path, mark in entries if not (mark.is_folder or _is_noise(path))}
+        return {
+            path: mark
+            for path, mark in entries
+            if not (mark.is_folder or is_noise(path.rpartition(os.sep)[2]))
+        }
 
     def look(self, now: float) -> Look:
         """Compare the files with those of the look before, and of the last build.
@@ -130,10 +135,6 @@ class _Mark(NamedTuple):
 
     is_folder: bool
     facts: tuple[int, ...]
-
-
-def _is_noise(path: str) -> bool:
-    return _NOISE.fullmatch(os.path.basename(path)) is not None  # noqa: PTH119 - some thousand a look
 
 
 def _marks(root: Path, *, everything: bool) -> Iterator[tuple[str, _Mark]]:

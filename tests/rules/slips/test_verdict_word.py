@@ -2,6 +2,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,25 @@ NOT_OWN = {
     "sources.title",
     "sources.text",
     "sources.drafted.by",
+    "sources.locators",
+    "sources.capture.file",
+    "sources.capture.by",
+    "sources.capture.tool",
+    "sources.capture.timestamp",
+    "sources.texts.text",
+    "sources.texts.locators",
+    "sources.texts.capture.file",
+    "sources.texts.capture.by",
+    "sources.texts.capture.tool",
+    "sources.texts.capture.timestamp",
+    "sources.withdrawn.by",
+    "actors.withdrawn.by",
+    "places.withdrawn.by",
+    "events.withdrawn.by",
+    "claims.withdrawn.by",
+    "claims.replies.text",
+    "statements.withdrawn.by",
+    "statements.replies.text",
     "actors.name",
     "actors.names",
     "actors.aliases",
@@ -233,14 +253,16 @@ NOT_OWN = {
 def texts_of(model: type[BaseModel], prefix: str) -> Iterator[str]:
     """List the fields of a model, and of its parts, that hold text which may be in some language."""
     schema = model.model_json_schema()
-    for name, shape in schema["properties"].items():
+    yield from _texts_in(schema, schema.get("$defs", {}), prefix)
+
+
+def _texts_in(schema: dict[str, Any], parts: dict[str, Any], prefix: str) -> Iterator[str]:
+    for name, shape in schema.get("properties", {}).items():
         written = json.dumps(shape)
-        parts = re.findall(r"#/\$defs/(\w+)", written)
         if '"minLength": 1' in written:
             yield f"{prefix}.{name}"
-        for part in parts:
-            inner = schema["$defs"][part]["properties"].items()
-            yield from (f"{prefix}.{name}.{key}" for key, one in inner if '"minLength": 1' in json.dumps(one))
+        for part in re.findall(r"#/\$defs/(\w+)", written):
+            yield from _texts_in(parts[part], parts, f"{prefix}.{name}")
 
 
 def own(model: type[BaseModel], prefix: str) -> Iterator[str]:

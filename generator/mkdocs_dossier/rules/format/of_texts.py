@@ -171,3 +171,79 @@ SOURCE_WITHOUT_HASH = Rule(
     passing=SHA256_MISMATCH.passing,
     failing=Example(_SOUND, text=_TEXT, line=2),
 )
+
+_CAPTURED = """
+    sources:
+      news:
+        title: News
+        text: news.txt
+        capture:
+          file: news.html
+          sha256: 8ccbd964e875e2da48284e9f139ee71e58074dbecbf06e1103c5a7f4d0b687c5
+    events:
+      strikes:
+        name: The strikes
+        kind: airstrike
+        evidence:
+          - {source: news, passage: strikes in Iraq}
+    """
+_CAPTURE = {"news.html": _TEXT}
+
+CAPTURE_NOT_FOUND = Rule(
+    "capture-not-found",
+    Level.ERROR,
+    page="""
+    The capture of a source is a file of the dossier folder.
+
+    `capture` names the copy that the text of a source was taken from: a saved page, a document, a recording
+    of a crawl. It is the evidence that the text is what was published, so it has to be there, and readable.
+
+    Put the file back, or correct its path, which is read from the folder of the YAML file that names it.
+    """,
+    passing=Example(_CAPTURED, text=_TEXT, others=_CAPTURE),
+    failing=Example(_CAPTURED, text=_TEXT, line=6),
+)
+
+CAPTURE_CHANGED = Rule(
+    "capture-changed",
+    Level.ERROR,
+    page="""
+    The capture of a source has not changed since its SHA-256 was written.
+
+    A capture is kept as it came: a single changed byte, and it is evidence no more.
+
+    Restore the file from a copy. If there is none, take a capture anew, and store its text as a new version
+    of the source, under `texts`.
+    """,
+    passing=Example(_CAPTURED, text=_TEXT, others=_CAPTURE),
+    failing=Example(_CAPTURED, text=_TEXT, others={"news.html": "<p>Another page."}, line=7),
+)
+
+_LOCATED = """
+    sources:
+      news: {title: News, text: news.txt, locators: pages.csv}
+    events:
+      strikes:
+        name: The strikes
+        kind: airstrike
+        evidence:
+          - {source: news, passage: strikes in Iraq}
+    """
+
+BAD_LOCATORS = Rule(
+    "bad-locators",
+    Level.ERROR,
+    page="""
+    The file of `locators` says where each part of a text begins.
+
+    Its first line is `start,page`, `start,time` or `start,section`. Each line below has the number of
+    characters of the text before a part, and the page, the time or the section that begins there, in the
+    order of the text. Pages of statements say on which page the words stand by it.
+
+    `dossier source` writes such a file for a document or a recording: let it write this one anew.
+    """,
+    passing=Example(_LOCATED, text=_TEXT, others={"pages.csv": "start,page\n0,1\n20,2"}),
+    failing=Example(
+        _LOCATED, text=_TEXT, others={"pages.csv": "start,page\n0,1\n900,2"}, path="pages.csv", line=3
+    ),
+)

@@ -34,7 +34,7 @@ class NameReader:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.called: dict[str, _Called] = {}
-        self.texts: dict[str, _Words] = {}
+        self.texts: dict[tuple[str, str], _Words] = {}
 
     def may_tell(self, speaker: str, match: Match) -> bool:
         """Tell whether a name of the speaker is in the script of a match, so that it could stand near it."""
@@ -43,7 +43,9 @@ class NameReader:
     def is_named(self, speaker: str, source: str, text: SourceText, spans: Iterable[Span]) -> bool:
         """Tell whether a stretch of a source's text holds something that a speaker is called by."""
         language = self.dossier.source_language(source)
-        words = self.texts.setdefault(source, _Words(text.text, is_inflected=is_inflected(language)))
+        words = self.texts.setdefault(
+            (source, text.text), _Words(text.text, is_inflected=is_inflected(language))
+        )
         return any(words.name(speaker, self._called(speaker), span) for span in spans)
 
     def calls(self, speaker: str, words: set[str]) -> bool:

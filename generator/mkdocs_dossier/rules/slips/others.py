@@ -44,7 +44,7 @@ class OtherReader:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.names = NameReader(dossier)
-        self.read: dict[tuple[str, Span], _Read] = {}
+        self.read: dict[tuple[str, int | None, Span], _Read] = {}
 
     def only_other(
         self, report: Spoken, spans: Sequence[Span], among: Container[str] | None = None
@@ -77,7 +77,7 @@ class OtherReader:
         return any(body in report.speakers for body in bodies(self.dossier, actor))
 
     def _read(self, report: Spoken, span: Span) -> _Read:
-        key = report.source, span
+        key = *report.checked.place, span
         if key not in self.read:
             words = _TOKEN.findall(without_dots(report.text.text[slice(*span)]))
             language = self._language(report)

@@ -15,9 +15,10 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Quoted:
-    """A stretch of a source that a statement quotes; they sort by source and offsets."""
+    """A stretch of a source that a statement quotes; they sort by source, version and offsets."""
 
     source: str
+    version: int
     start: int
     end: int
     place: Location = field(compare=False)
@@ -38,10 +39,10 @@ def _find(context: Context) -> Iterator[Finding]:
     Correct the speaker or the quote. If both did say it, as in a joint statement, say so in an allowance.
     Fewer than three words in common are not reported.
     """
-    # They are sorted by source, as `groupby` needs it.
-    for source, group in groupby(_quoted(context), key=lambda quoted: quoted.source):
-        text = context.dossier.texts[source]
-        for first, second in _shared(text, list(group)):
+    # They are sorted by source and version, as `groupby` needs it.
+    for (source, version), group in groupby(_quoted(context), key=lambda one: (one.source, one.version)):
+        text = context.dossier.text_in(source, version)
+        for first, second in _shared(text, list(group)) if text else ():
             earlier, later = sorted((first, second), key=lambda quoted: quoted.place)
             speaker = ", ".join(context.dossier.actors[key].name for key in earlier.speakers)
             yield Finding(
@@ -57,6 +58,7 @@ def _quoted(context: Context) -> list[_Quoted]:
     return sorted(
         _Quoted(
             known.checked.source,
+            known.checked.version or 0,
             start,
             end,
             context.place("statements", statement.id, *known.checked.path, "quote", index),

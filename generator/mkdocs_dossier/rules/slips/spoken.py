@@ -65,6 +65,6 @@ def spoken(context: Context) -> Iterator[Spoken]:
     """List the reports of all statements whose source has a text."""
     for statement in context.dossier.statements.values():
         for known in context.findings.reports[statement.id]:
-            text = context.dossier.texts.get(known.checked.source)
+            text = context.dossier.text_in(*known.checked.place)
             if text is not None:
                 yield Spoken(statement, text, known.checked)

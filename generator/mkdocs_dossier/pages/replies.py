@@ -1,0 +1,65 @@
+"""What those concerned answered to a claim or a statement, beside it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from mkdocs_dossier.document.compose import container, paragraph, stack
+from mkdocs_dossier.document.nodes import Block, Inline
+from mkdocs_dossier.model.recordparts import Reply
+from mkdocs_dossier.model.records import Claim, Statement
+from mkdocs_dossier.pages import told
+from mkdocs_dossier.pages.lengths import FEWER_ROWS
+from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.view import Here, View
+from mkdocs_dossier.text.languages import direction
+from mkdocs_dossier.values.refs import Ref
+
+_Numbered = tuple[int, Reply]
+
+
+def replies_list(view: View, ref: Ref, record: Claim | Statement) -> LongList[_Numbered]:
+    """List the replies to a record, in their order."""
+    numbered = list(enumerate(record.replies))
+    listed = partial(_replies, ref)
+    title = view.words.say("Replies of those concerned")
+    return LongList("replies", title, numbered, listed, kept=FEWER_ROWS, weigh=_weight)
+
+
+def _weight(one: _Numbered) -> int:
+    return len((one[1].text or "").encode())
+
+
+def _replies(ref: Ref, here: Here, replies: Sequence[_Numbered]) -> Block:
+    return stack(*(_reply(here, ref, number, reply) for number, reply in replies))
+
+
+def _reply(here: Here, ref: Ref, number: int, reply: Reply) -> Block:
+    who = here.join([here.actor(reply.actor), *([here.date(reply.on)] if reply.on else [])], ", ")
+    return container(
+        paragraph(who, cls="dossier-byline"),
+        _words(here, reply),
+        paragraph(_from(here, ref, number, reply)),
+        cls="dossier-said dossier-reply",
+    )
+
+
+def _words(here: Here, reply: Reply) -> Block:
+    """Write the words of a reply: those of a source as a quotation, those sent to the dossier as they came."""
+    if reply.text is None:
+        return ()
+    if reply.source is None:
+        quoted = here.fill("“{words}”", words=here.own(reply.text))
+        return container(paragraph(quoted), name="blockquote", cls="dossier-quote")
+    tag = here.dossier.source_language(reply.source)
+    turned = None if direction(tag) == here.view.direction else direction(tag)
+    said = paragraph(here.quoted(reply.text, tag))
+    return container(said, name="blockquote", cls="dossier-quote", attributes={"dir": turned})
+
+
+def _from(here: Here, ref: Ref, number: int, reply: Reply) -> Inline:
+    """Say where a reply stands, and how its words were verified; or that it was sent to the dossier."""
+    if reply.source is None:
+        return here.say("sent to the dossier")
+    if reply.text is None:
+        return told.cited(here, reply.source)
+    return told.origin(here, here.view.findings.quotations[ref, ("replies", number)])
