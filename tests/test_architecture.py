@@ -36,6 +36,7 @@ ORDER = [
     "document",
     "pictures",
     "exports",
+    "verifying",
     "pages",
     "cards",
     "disk",
@@ -134,7 +135,7 @@ LIBRARIES = {
     "mkdocs": {"plugin"},
     "openai": {"cli"},
     "prompt_toolkit": {"cli"},
-    "pydantic": {"cards", "dossier", "exports", "model", "pages"},
+    "pydantic": {"cards", "dossier", "exports", "model", "pages", "verifying"},
     "pydantic_ai": {"cli"},
     "pypdf": {"authoring"},
     "pydantic_core": {"dossier", "exports", "model", "pages", "site"},
@@ -240,7 +241,6 @@ def test_no_two_modules_bear_one_name() -> None:
 USED_FROM_OUTSIDE = {
     "cli.main.run": "the tests, for the whole command line",
     "guard.makeExtension": "Python-Markdown, by its name",
-    "document.markdown.write": "the tests, for blocks that stand on no page",
     "plugin.hooks.DossierConfig": "MkDocs",
     "plugin.hooks.DossierPlugin": "MkDocs, by its entry point",
     "rules.manual.manual": "the tests and whoever writes the manual",
@@ -263,6 +263,7 @@ FOUND_BY_NAME = {
         "source",
         "timestamp",
         "stamp",
+        "verify",
     )
 }
 

@@ -39,6 +39,7 @@ from mkdocs_dossier.words import Words
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 from tests.guide_markdown import GUIDE, ROOT, Block, blocks, code, headings, links, table, tables
+from tests.otherfiles import GivenFiles
 
 FORMAT, START, READING = GUIDE / "format.md", GUIDE / "start.md", GUIDE / "reading.md"
 COMMANDS = GUIDE / "commands.md"
@@ -48,6 +49,9 @@ PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 MODELS: Mapping[str, type[BaseModel]] = {
     "Settings": model.Settings,
     "Sources": model.Source,
+    "texts": recordparts.Version,
+    "capture": recordparts.Capture,
+    "withdrawn": recordparts.Withdrawn,
     "drafted": recordparts.Drafted,
     "Actors": model.Actor,
     "part_of": recordparts.Membership,
@@ -59,6 +63,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "figures": recordparts.Figure,
     "evidence": recordparts.Evidence,
     "Claims": model.Claim,
+    "replies": recordparts.Reply,
     "Statements": model.Statement,
     "also_in": recordparts.Report,
     "locator": recordparts.Locator,
@@ -92,6 +97,13 @@ TYPES: tuple[tuple[str, Any], ...] = (
 
 IN_OTHER_WORDS = {
     ("Source", "text"): "path",
+    ("Source", "locators"): "path",
+    ("Source", "texts"): "list of [version](#texts)",
+    ("Version", "text"): "path",
+    ("Version", "locators"): "path",
+    ("Capture", "file"): "path",
+    ("Capture", "timestamp"): "path",
+    ("Reply", "text"): "Words of one passage",
     ("Actor", "part_of"): "ref actor, or list of [membership](#part_of)",
     ("Actor", "names"): "Names",
     ("Place", "names"): "Names",
@@ -112,14 +124,14 @@ def seed() -> Mapping[str, bytes]:
 def folder(found: list[Block]) -> Folder:
     """Read fenced blocks, each titled by its path, as a dossier folder."""
     files = {block.title: block.content.encode() for block in found}
-    return Folder(
-        {path: content for path, content in files.items() if path.endswith(".yaml")},
-        {path: content for path, content in files.items() if path.endswith(".txt")},
-    )
+    yaml = {path: content for path, content in files.items() if path.endswith(".yaml")}
+    texts = {path: content for path, content in files.items() if path.endswith(".txt")}
+    others = {path: files[path] for path in files.keys() - yaml.keys() - texts.keys()}
+    return Folder(yaml, texts, others=GivenFiles(others))
 
 
 def example() -> list[Block]:
-    return [block for block in blocks(FORMAT) if block.title.endswith((".yaml", ".txt"))]
+    return [block for block in blocks(FORMAT) if block.title.endswith((".yaml", ".txt", ".csv", ".html"))]
 
 
 # The format
@@ -157,7 +169,8 @@ def test_every_field_has_an_example() -> None:
         for name, info in one.model_fields.items()
         if name != "id"
     }
-    assert fields - {key for tree in trees for key in keys(tree)} == set()
+    # No text can stand for the token of a time stamp.
+    assert fields - {key for tree in trees for key in keys(tree)} == {"timestamp"}
 
 
 def test_the_examples_are_one_dossier_without_a_problem_but_for_its_drafts() -> None:

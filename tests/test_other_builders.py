@@ -200,9 +200,11 @@ def test_another_builder_shows_what_looks_like_markup_as_it_was_written(builder:
     claim = found["claims/claim-1/index.html"]
     assert HOSTILE in words(content(claim))
     assert HOSTILE in words(claim.find(f".//{HTML}title"))
-    assert not [
-        path for path, page in found.items() if "alert(1)" in "".join(map(words, page.iter(f"{HTML}script")))
-    ]
+    run_by_a_browser = {
+        path: [one for one in page.iter(f"{HTML}script") if one.get("type") != "application/ld+json"]
+        for path, page in found.items()
+    }
+    assert not [path for path, ones in run_by_a_browser.items() if "alert(1)" in "".join(map(words, ones))]
 
 
 @pytest.mark.slow

@@ -20,8 +20,8 @@ from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.pages.navigation import indexes
-from mkdocs_dossier.terms import COMMON
 from mkdocs_dossier.site import words_in
+from mkdocs_dossier.terms import COMMON
 from mkdocs_dossier.values.amounts import Amount
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS

@@ -4,10 +4,10 @@ Other code may import what `__all__` lists: `load`, `check`, `build` and `verify
 and what a package needs to add a rule, a kind of page or an export by an entry point (see `extensions`). All
 else is internal, and may change with any release.
 
-To read the program, follow a datum from file to page: `text`, `values`, `problems`, `yaml`, `words`, `model`,
-`quotes`, `dossier`, `findings`, `rules`, then `loading`, which puts these together; `document`, `pictures`,
-`exports` and `pages` say what is written, `site` puts those together; `disk`, `authoring`, `reports`,
-`faults`, `plugin`, `cli` and `surface` are the edges.
+To read the program, follow a datum from file to page: `text`, `values`, `problems`, `yaml`, `words`, `terms`,
+`model`, `quotes`, `dossier`, `findings`, `rules`, then `loading`, which puts these together; `changes` tells
+two states apart; `document`, `pictures`, `exports` and `pages` say what is written, `site` puts those
+together; `disk`, `authoring`, `reports`, `faults`, `plugin`, `cli` and `surface` are the edges.
 """
 
 from importlib import import_module

@@ -16,9 +16,11 @@ from mkdocs_dossier.dossier.redirects import parse_redirects
 from mkdocs_dossier.dossier.reviewed import drafts_in, without
 from mkdocs_dossier.dossier.reviewsfile import parse_reviews
 from mkdocs_dossier.dossier.sourcemap import CHANGES_PATH, SourceMap
+from mkdocs_dossier.dossier.stampproblems import timestamp_problems
 from mkdocs_dossier.dossier.texts import source_texts
 from mkdocs_dossier.dossier.withdrawing import Gone, emptied, gone_in, published
 from mkdocs_dossier.findings.bounds import crowding
+from mkdocs_dossier.findings.contents import Content
 from mkdocs_dossier.findings.derive import derive
 from mkdocs_dossier.findings.found import Findings, Quotations
 from mkdocs_dossier.findings.verification import verify_quotations
@@ -28,14 +30,6 @@ from mkdocs_dossier.rules.registry import run_rules, slips, sparing
 from mkdocs_dossier.rules.sparing import spare
 from mkdocs_dossier.values.refs import SECTIONS, Ref
 from mkdocs_dossier.yaml.tree import Node
-
-
-@dataclass(frozen=True)
-class Content:
-    """A dossier, and what follows from it."""
-
-    dossier: Dossier
-    findings: Findings
 
 
 @dataclass(frozen=True)
@@ -143,7 +137,14 @@ def _beside(
     locators, of_locators = locators_of(decoded, folder, versions)
     redirects, of_redirects = parse_redirects(folder.redirects or b"", decoded.records)
     reviews, of_reviews = parse_reviews(folder.reviews or b"", decoded, redirects, is_whole=is_whole)
-    problems = [*of_texts, *of_locators, *of_redirects, *of_reviews, *capture_problems(decoded, folder)]
+    problems = [
+        *of_texts,
+        *of_locators,
+        *of_redirects,
+        *of_reviews,
+        *capture_problems(decoded, folder),
+        *timestamp_problems(decoded, folder),
+    ]
     return Beside(versions, redirects, locators, reviews), problems
 
 

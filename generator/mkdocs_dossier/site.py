@@ -25,7 +25,8 @@ from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page
 from mkdocs_dossier.exports.downloads import Write, downloads
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.loading import Content, Loaded, Read
+from mkdocs_dossier.findings.contents import Content
+from mkdocs_dossier.loading import Loaded, Read
 from mkdocs_dossier.model.vocabulary import Rights
 from mkdocs_dossier.pages.draftpages import draft_pieces
 from mkdocs_dossier.pages.editing import Repository

@@ -204,6 +204,41 @@ def test_whatever_the_process_says_gives_an_article_or_is_refused(said: object) 
     article.text.encode()
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "kept"),
+    [
+        ("One\nTwo\n", [[0, "1"], [4, "ii"]], 2),
+        ("One\nTwo \n", [[0, "1"], [4, "ii"]], 0),  # the text is another than they were counted in
+        ("One\nTwo\n", [[0, "1"], [0, "2"], [4, "3"]], 1),
+        ("One\nTwo\n", [[0, "1"], [8, "2"]], 1),
+        ("One\nTwo\n", [[-1, "1"]], 0),
+        ("One\nTwo\n", [[True, "1"], [4, "2"]], 0),
+        ("One\nTwo\n", [["0", "1"]], 0),
+        ("One\nTwo\n", [[0, " "]], 0),
+        ("One\nTwo\n", [[0, "1", 2]], 0),
+        ("One\nTwo\n", {"0": "1"}, 0),
+    ],
+)
+def test_of_places_in_a_text_those_are_kept_that_can_be(text: str, said: object, kept: int) -> None:
+    article = article_said({"text": text, "located": "page", "locators": said})
+    assert article.locators == tuple(tuple(one) for one in list(said)[:kept])  # type: ignore[call-overload]
+    assert article.located == ("page" if kept else "")
+
+
+def test_places_of_no_known_kind_are_left_out() -> None:
+    assert article_said({"text": "One\n", "located": "shelf", "locators": [[0, "1"]]}).locators == ()
+
+
+def test_what_a_process_says_for_the_author_is_one_line_that_steers_nothing() -> None:
+    with pytest.raises(RefusedError) as refused:
+        article_said({"refused": "is\u202e " + "long\n" * 9_000, "hint": "a\x1bb"})
+    assert refused.value.message.startswith("page.html is<U+202E> long")
+    assert "\n" not in str(refused.value)
+    assert len(refused.value.message) < 2_100
+    assert refused.value.hint == "a<U+001B>b"
+    assert article_said({"text": "One", "remarks": ["a\nb", 7, None, "c"]}).notes == ("a<U+000A>b",)
+
+
 def test_half_a_character_that_a_page_is_said_to_hold_becomes_a_question_mark() -> None:
     article = article_said({"text": "One\ud800", "title": "\udfffOne"})
     assert (article.text, article.title) == ("One?\n", "?One")

@@ -6,7 +6,8 @@ import pytest
 
 from mkdocs_dossier.authoring.capturetokens import stamped, unstamped
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.dossier.folder import Folder
+from tests.otherfiles import GivenFiles
 
 PAGE = b"<h1>The strikes</h1>"
 DIGEST = sha256(PAGE).hexdigest()

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring.changesnoting import with_changes
 from mkdocs_dossier.authoring.refusal import RefusedError
-from mkdocs_dossier.changes.changedrecords import difference, short
-from mkdocs_dossier.changes.wording import changes_of
+from mkdocs_dossier.changes.changedrecords import difference
+from mkdocs_dossier.changes.plainchanges import changes_of
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.dossier.changesfile import read_changes
 from mkdocs_dossier.model.changelog import Change, Difference, What
 from mkdocs_dossier.values.dates import EdtfDate

@@ -48,6 +48,14 @@ def test_a_missing_hash_is_added_below_the_text() -> None:
     assert fixed(RECORDS.replace(HASH_LINE, "")) == as_written(RECORDS)
 
 
+def test_each_version_of_a_text_gets_its_hash() -> None:
+    hashed, line = sha256(ARTICLE.encode()).hexdigest(), "      - text: gazette.txt\n"
+    both = f"    texts:\n{line}{line}        note: The same.\n"
+    text = re.sub(r"    text: gazette.txt.*\n", both, RECORDS.replace(HASH_LINE, ""))
+    assert fixed(text).count(f"        sha256: {hashed}\n") == 2
+    assert f"gazette.txt\n        sha256: {hashed}\n        note: The same." in fixed(text)
+
+
 def test_what_was_done_is_told_with_its_place() -> None:
     (done,) = fix(folder(RECORDS.replace(HASH_LINE, ""))).done
     assert str(done.location) == "gazette.yaml:6:5"

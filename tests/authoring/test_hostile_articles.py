@@ -60,6 +60,18 @@ PAGES: dict[str, Callable[[], bytes]] = {
         "", '<script type="application/ld+json">' + '"author":[{"@type":"Person","name":"' * 100_000
     ),
     "deep JSON": lambda: page("", '<script type="application/ld+json">' + "[" * 1_000_000 + "</script>"),
+    "parts that are comments": lambda: page("<div class=comments>" * MANY + "x"),
+    "banners": lambda: page("<div id=consent-banner>x</div>" * MANY),
+    "headings in a row": lambda: page("<h1>x</h1>" * MANY + "<h2><a href=x>y</a></h2>" * MANY),
+    "a headline of 10 MB": lambda: page("<h1>" + "word " * 2_000_000 + "</h1>"),
+    "many articles in JSON": lambda: page(
+        "",
+        '<script type="application/ld+json">['
+        + '{"@type":"NewsArticle","headline":"x"},' * MANY
+        + "{}]</script>",
+    ),
+    "names of classes without an end": lambda: page(f'<div class="{"comments " * 1_500_000}">x</div>'),
+    "standfirsts": lambda: page("<h1>Title</h1>" + "<p class=lead>x</p>" * MANY),
     "comments": lambda: page("<!---->" * 1_000_000),
     "a comment without an end": lambda: page("<!--" + "-- >" * (ALL // 4)),
     "zeros": lambda: b"<html><p>" + bytes(ALL),
@@ -76,7 +88,8 @@ def test_any_page_ends_within_its_limits_with_an_article_or_a_line_that_says_why
     try:
         article = read_article("page.html", content, Limits(seconds=5, memory=256 << 20))
     except RefusedError as refused:
-        assert refused.message.startswith(("page.html is too large or too deep", "No article is found"))
+        told = ("page.html is too large or too deep", "page.html is no article: ", "page.html is a list ")
+        assert refused.message.startswith((*told, "No article is found"))
         assert "a .txt file" in refused.hint
         return
     assert article.text.strip()

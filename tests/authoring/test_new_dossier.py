@@ -33,6 +33,7 @@ from mkdocs_dossier.guard import NAME
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.json_schema import records_schema, settings_schema
 from mkdocs_dossier.model.vocabulary import Stance
+from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.site import build, words_in
 from mkdocs_dossier.values.plaintext import parse_text
@@ -239,16 +240,14 @@ def test_the_languages_of_the_theme_are_those_that_material_speaks_too() -> None
     assert {one.name.removesuffix(".html") for one in folder.iterdir()} == _THEME_LANGUAGES
 
 
-def test_zensical_is_given_the_sections_in_the_language_of_the_dossier() -> None:
+def test_zensical_is_given_the_sections_that_there_are_in_the_language_of_the_dossier() -> None:
     content = made(language="fr")
     home, *sections, about = zensical(content)["nav"]
     assert (home, about) == ("index.md", "about.md")
-    assert {"Sources": ["sources/index.md"]} in sections
     assert {"Acteurs": ["actors/index.md"]} in sections
     written = build(loaded(content))
-    assert [
-        one for section in sections for (path,) in section.values() for one in [path] if one not in written
-    ] == []
+    assert {path for one in sections for (path,) in one.values()} == indexes().keys() & written.keys()
+    assert all(f'["{path}"]' in content["zensical.toml"].decode() for path in indexes())
 
 
 def test_zensical_is_given_the_styles_and_scripts_that_come_with_the_pages() -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mkdocs_dossier.changes.changesentences import nested
 from mkdocs_dossier.changes.compare import compare
-from mkdocs_dossier.changes.telling import nested
-from mkdocs_dossier.changes.wording import Title, plain_sentence
+from mkdocs_dossier.changes.plainchanges import Title, plain_sentence
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.loading import Content, Loaded, load
+from mkdocs_dossier.findings.contents import Content
+from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.values.refs import Ref
 from mkdocs_dossier.words import Words
 from tests.support import errors, folder_of

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.changes.changedrecords import short
 from mkdocs_dossier.changes.compare import compare
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.model.changelog import What
 from tests.changes.pairs import BOB, RECORDS, TEXTS, edited, loaded, told
@@ -100,6 +100,18 @@ CASES = {
         edited(("quote: The bridge is closed.", "quote: bridge is closed")),
         ["Ann: bridge is closed — words changed: “The bridge is closed.” → “bridge is closed”"],
     ),
+    "the words that report the same quotation": Case(
+        edited(
+            (
+                "quote: The bridge is closed.",
+                "quote: The bridge is closed.\n    passage: The bridge is closed",
+            )
+        ),
+        edited(
+            ("quote: The bridge is closed.", "quote: The bridge is closed.\n    passage: bridge is closed")
+        ),
+        [f"{ANN} — details changed"],
+    ),
     "a speaker": Case(
         RECORDS,
         edited(("speaker: ann", "speaker: bob")),
@@ -149,6 +161,23 @@ CASES = {
             "new statement: Ann: It is open",
             "  Is the bridge closed? — contested no longer: ended on 7 February 2024 by Ann: It is open",
             f"  {ANN} — taken back by Ann: It is open",
+        ],
+    ),
+    "what was taken back stands again": Case(
+        CONTESTED + CORRECTION,
+        CONTESTED,
+        [
+            "Ann: It is open — removed",
+            f"  Is the bridge closed? — contested since 6 February 2024: {BOBS} contradicts {ANN}",
+            f"  {ANN} — no longer taken back",
+        ],
+    ),
+    "a claim becomes contested by several at once": Case(
+        RECORDS + CARL,
+        CONTESTED + CARL,
+        [
+            f"new statement: {BOBS}",
+            f"  Is the bridge closed? — contested since 6 February 2024: {BOBS} contradicts {ANN}",
         ],
     ),
     "all of it at once": Case(
@@ -250,6 +279,25 @@ def test_what_is_withdrawn_may_come_back() -> None:
     )
     assert told(loaded(gone), loaded()) == ["The river — no longer withdrawn"]
     assert told(loaded(gone), loaded(gone)) == []
+
+
+def test_what_follows_from_a_withdrawn_statement_stands_below_it() -> None:
+    gone = CONTESTED + '    withdrawn: {on: 2024-02-08, why: "[[bob|He]] was misheard."}\n'
+    assert told(loaded(CONTESTED), loaded(gone)) == [
+        "bob-open — withdrawn: He was misheard.",
+        "  Is the bridge closed? — contested no longer; where it stands now: single voice",
+    ]
+    assert told(loaded(gone), loaded(RECORDS)) == ["bob-open — removed"]
+
+
+def test_what_others_say_no_more_of_a_withdrawn_claim_follows_from_that() -> None:
+    gone = edited(
+        ("question: Is the bridge closed?}", "question: Q, withdrawn: {on: 2024-02-08, why: Too vague.}}")
+    )
+    assert told(loaded(), loaded(gone)) == [
+        "closed — withdrawn: Too vague.",
+        f"  {ANN} — position removed: asserts: closed",
+    ]
 
 
 def test_two_records_may_become_one() -> None:
@@ -354,7 +402,7 @@ def test_hostile_words_are_told_in_one_line_that_the_file_may_have() -> None:
     text = {**TEXTS, "morning.txt": TEXTS["morning.txt"] + " The \u2066bridge is closed.\u2069"}
     found = compare(loaded().reviewed, loaded(edited(("quote: The bridge is closed.", quote)), text).reviewed)
     (words,) = (one for one in found if one.what is What.WORDS)
-    assert words.now == "The \u2066bridge is closed.\u2069"
+    assert words.now_ == "The \u2066bridge is closed.\u2069"
     assert short("a\u2066" + "b" * 500 + "\u2069") == "a" + "b" * 158 + "…"
     assert short("\u2066\x01") is None
 

@@ -9,6 +9,7 @@ import pytest
 from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.loading import load
+from mkdocs_dossier.plugin.watched import DossierFolder
 
 RECORDS = """\
 claims:
@@ -199,6 +200,18 @@ def test_a_rename_leaves_changed_what_has_changed(dossier: Path) -> None:
     assert run(["rename", "claim", "old", "older", str(dossier)]) == 0
     assert len(rows(dossier)) == 3
     assert rules(dossier).count("changed-since-review") == 1
+
+
+def test_only_the_file_in_the_folder_itself_is_read(dossier: Path) -> None:
+    (dossier / "more").mkdir()
+    (dossier / "more" / "reviews.csv").write_text("nothing of it\n")
+    assert read_folder(dossier).reviews is None
+    assert stamp(dossier) == 0
+    watched = DossierFolder()
+    watched.read(dossier)
+    assert not watched.look(0).waiting
+    assert stamp(dossier, "--by", "Ann") == 0
+    assert watched.look(1).waiting
 
 
 def test_a_link_out_of_the_folder_is_not_read(

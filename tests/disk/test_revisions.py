@@ -86,6 +86,30 @@ def test_what_is_no_revision_is_never_an_option(seeds: Path, revision: str) -> N
     assert not list(seeds.parent.rglob("hacked"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the command is a script")
+def test_git_never_sees_what_might_be_an_option(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    log, folder = tmp_path / "log", tmp_path / "bin"
+    folder.mkdir()
+    (folder / "git").write_text(f'#!/bin/sh\necho "$@" >> "{log}"\nexec "{shutil.which("git")}" "$@"\n')
+    (folder / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(UnknownRevisionError):
+        read_revision(seeds, "--output=hacked")
+    assert "rev-parse" in log.read_text()
+    assert "hacked" not in log.read_text()
+
+
+def test_another_repository_inside_is_passed_over(seeds: Path) -> None:
+    found = subprocess.run(
+        ["git", "-C", str(seeds), "rev-parse", "HEAD"], check=True, capture_output=True, text=True
+    )
+    git(seeds, "update-index", "--add", "--cacheinfo", f"160000,{found.stdout.strip()},seeds/other.yaml")
+    git(seeds, "commit", "-q", "-m", "with another")
+    assert read_revision(seeds, "HEAD").yaml == {"dossier.yaml": b"title: A\n"}
+
+
 def test_why_it_cannot_be_read_is_one_sentence(seeds: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

@@ -5,8 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
+from tests.otherfiles import GivenFiles
 from tests.support import errors, folder_of
 
 PAGE = b"<p>It rained.</p>"

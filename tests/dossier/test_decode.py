@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.recordparts import Figure, Role
 from mkdocs_dossier.model.records import MODELS, Settings
@@ -19,6 +19,7 @@ from mkdocs_dossier.site import build
 from mkdocs_dossier.values.refs import SECTIONS, Section
 from mkdocs_dossier.yaml.parse import parse
 from mkdocs_dossier.yaml.tree import Data, to_data
+from tests.otherfiles import GivenFiles
 from tests.support import RECORDS, dossier_of, errors, folder_of, golden, marked, places, sound
 from tests.thorough import times
 

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.document.markdown import write_page
-from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import load
 from mkdocs_dossier.site import make_site
+from tests.otherfiles import GivenFiles
 from tests.support import errors, folder_of
 from tests.thorough import times
 

@@ -9,11 +9,13 @@ import pytest
 pytest.importorskip("rfc3161_client", reason="The extra timestamp is not installed.")
 
 from mkdocs_dossier.dossier.decode import decode
-from mkdocs_dossier.dossier.folder import Folder, GivenFiles
+from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.stampproblems import timestamp_problems
+from mkdocs_dossier.dossier.timestamps import LARGEST
 from mkdocs_dossier.problems import Problem
 from mkdocs_dossier.yaml.parse import parse
 from tests.dossier.time_authority import Authority
+from tests.otherfiles import GivenFiles
 
 PAGE = b"<h1>The strikes</h1>"
 DIGEST = sha256(PAGE).hexdigest()
@@ -62,7 +64,12 @@ def test_a_sound_stamp_is_no_problem() -> None:
     [
         (folder(news_tsr=TIME.token(PAGE + b" ")), "timestamp-unfit", "The time stamp is for other bytes"),
         (folder(news_tsr=b"no token"), "timestamp-unfit", "This is no time stamp that can be read."),
-        (folder("gone.tsr"), "timestamp-not-found", "There is no file gone.tsr in the dossier folder."),
+        (folder("gone.tsr"), "timestamp-unfit", "There is no time stamp gone.tsr in the dossier folder."),
+        (
+            folder(news_tsr=TOKEN + bytes(LARGEST)),
+            "timestamp-unfit",
+            "This is no time stamp that can be read.",
+        ),
         (folder("../news.tsr"), "text-outside", "`timestamp` leads out of the dossier folder: ../news.tsr."),
         (folder(authorities_pem=b"?"), "timestamp-unfit", "authorities.pem cannot be read."),
         (
@@ -114,7 +121,8 @@ def test_what_cannot_be_read_is_said(path: str, place: str, said: str) -> None:
 
 def test_without_the_extra_there_is_one_warning_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
-    rule, place, words = told(folder("gone.tsr"))
+    assert told(folder("gone.tsr"))[0] == "timestamp-unfit"
+    rule, place, words = told(folder(news_tsr=b"no token"))
     assert (rule, place) == ("timestamp-unchecked", "r.yaml:13:22")
     assert "`pip install 'mkdocs-dossier[timestamp]'`" in words
     without = folder().yaml["r.yaml"].decode().replace("          timestamp: news.tsr\n", "")

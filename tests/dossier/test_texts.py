@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.texts import text_path
+from mkdocs_dossier.dossier.paths import path_inside
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.yaml.files import MAX_BYTES
@@ -45,7 +45,7 @@ def source(fields: str, *, path: str = "sub/r.yaml", texts: dict[str, str] | Non
 def test_a_text_is_named_from_its_yaml_file_and_never_outside_the_folder(
     written: str, yaml: str, path: str | None
 ) -> None:
-    assert text_path(written, yaml) == path
+    assert path_inside(written, yaml) == path
 
 
 def test_a_text_is_found_beside_its_yaml_file() -> None:

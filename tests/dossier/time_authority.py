@@ -105,6 +105,11 @@ class Authority:
     status: int = 0
     words: str = ""
     kind_of_content: str = _TIME_STAMP
+    kind_signed: str = _TIME_STAMP
+    """What the signature says that it is a signature of."""
+    repeats: bool = False
+    """Whether an attribute of the signature stands there twice."""
+    has_attributes: bool = True
     chain: Literal["sorted", "as it comes"] = "sorted"
     seed: int = 0
 
@@ -171,9 +176,10 @@ class Authority:
     def _signer_info(self, info: bytes) -> bytes:
         attributes = sorted(
             [
-                der(0x30, raw(_ATTRIBUTE + "03"), der(0x31, raw(_TIME_STAMP))),
+                der(0x30, raw(_ATTRIBUTE + "03"), der(0x31, raw(self.kind_signed))),
                 der(0x30, raw(_ATTRIBUTE + "04"), der(0x31, der(4, hashlib.new(self.signs, info).digest()))),
                 *([self._named()] if self.names_by else []),
+                *([der(0x30, raw(_ATTRIBUTE + "03"), der(0x31, raw(_DATA)))] if self.repeats else []),
             ]
         )
         signature = self._signature(der(0x31, *attributes))
@@ -182,7 +188,7 @@ class Authority:
             number(1),
             der(0x30, self.signer.issuer.public_bytes(), number(self.signer.serial_number)),
             algorithm(self.signs),
-            der(0xA0, *attributes),
+            der(0xA0, *attributes) if self.has_attributes else b"",
             raw(_SIGNED_WITH[self.kind]),
             der(4, signature),
         )
@@ -199,7 +205,7 @@ class Authority:
         if isinstance(own, ed25519.Ed25519PrivateKey):
             return own.sign(content)
         if isinstance(own, ec.EllipticCurvePrivateKey):
-            return own.sign(content, ec.ECDSA(used))
+            return own.sign(content, ec.ECDSA(hashes.SHA256()))
         if self.kind == "pss":
             return own.sign(content, padding.PSS(padding.MGF1(used), 32), used)
         return own.sign(content, padding.PKCS1v15(), used)

@@ -13,7 +13,7 @@ from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.exports.annotations import ANNOTATIONS
 from mkdocs_dossier.exports.published import Published
 from tests.exports.annocontext import ADDRESS, CONTEXT, SHAPES
-from tests.exports.rich import GONE, HIDDEN, exported, published, rich
+from tests.exports.richdossier import GONE, HIDDEN, exported, published, rich
 from tests.support import sound
 
 SITE = "https://example.org/d/"
@@ -179,6 +179,22 @@ def test_the_target_is_where_the_source_stands_or_a_copy_or_its_page_here(
     (one,) = annotations(published(loaded, SITE))
     assert one["target"]["source"] == source
     assert one["target"].get("state", {}).get("cached") == (["https://b.example/"] if copies else None)
+
+
+def test_words_of_an_older_version_are_in_the_state_of_that_version() -> None:
+    old, new = "We told them. It is over.", "It is over."
+    hashes = [sha256(text.encode()).hexdigest() for text in (old, new)]
+    loaded = sound(
+        "sources: {s: {title: S, archived: ['https://b.example/'], url: 'https://a.example/', texts: ["
+        f"{{text: old.txt, sha256: {hashes[0]}}}, {{text: new.txt, sha256: {hashes[1]}}}]}}}}\n"
+        "actors: {a: {name: A, kind: person}}\n"
+        "statements: {x: {speaker: a, source: s, quote: We told them}, y: {speaker: a, source: s, quote: over}}\n",
+        {"old.txt": old, "new.txt": new},
+    )
+    dropped, kept = (one["target"]["state"] for one in annotations(published(loaded, SITE)))
+    # The copies that archives keep may be of the text of today.
+    assert dropped == {"type": "TimeState", "schema:sha256": hashes[0]}
+    assert kept == {"type": "TimeState", "cached": ["https://b.example/"], "schema:sha256": hashes[1]}
 
 
 def test_what_an_author_left_out_goes_out_only_where_all_of_the_source_may() -> None:

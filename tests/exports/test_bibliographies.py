@@ -12,7 +12,7 @@ from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.references import all_references
 from mkdocs_dossier.exports.ris import RIS
 from mkdocs_dossier.site import build
-from tests.exports.rich import GONE, published, rich
+from tests.exports.richdossier import GONE, published, rich
 from tests.hostile import flow
 from tests.pages.test_citations import read_off
 from tests.support import loaded_seeds, sound

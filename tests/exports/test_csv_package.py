@@ -12,12 +12,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mkdocs_dossier.exports.alltables import TABLES
 from mkdocs_dossier.exports.csv_package import CSV
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tabular import Cell, Column, Kind, Row, Table
 from mkdocs_dossier.loading import load
-from tests.exports.rich import GONE, HIDDEN, exported, folder, published, rich
+from tests.exports.richdossier import GONE, HIDDEN, exported, folder, published, rich
 from tests.support import sound
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

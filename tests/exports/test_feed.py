@@ -11,14 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.authoring.edits import double_quoted
-from mkdocs_dossier.changes.changedrecords import short
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.exports.downloads import downloads
 from mkdocs_dossier.exports.feed import FEED_XML
 from mkdocs_dossier.exports.published import Published
+from mkdocs_dossier.loading import load
 from mkdocs_dossier.site import words_in
 from tests.changes.pairs import BOB, RECORDS, TEXTS
 from tests.payloads import PAYLOADS
-from tests.support import sound
+from tests.support import folder_of, sound
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SETTINGS = "title: A <test> & more\nlanguage: {language}\neditors: [Ann]\nupdated: 2024-03-01\n"
@@ -141,6 +142,7 @@ def test_it_speaks_the_language_of_the_dossier() -> None:
 def test_of_a_record_that_was_withdrawn_only_that_is_said() -> None:
     changes = (
         '- {on: 2024-02-09, record: place/river, what: name, was: "The brook", now: "The river"}\n'
+        '- {on: 2024-02-09, record: place/brook, what: wording, was: "The brook", now: "The river"}\n'
         '- {on: 2024-02-10, record: place/river, what: withdrawn, now: "Because of Ann."}\n'
     )
     files = {
@@ -149,7 +151,7 @@ def test_of_a_record_that_was_withdrawn_only_that_is_said() -> None:
         ),
         "changes.yaml": changes,
     }
-    content = sound(files, TEXTS).reviewed
+    content = load(replace(folder_of(files, TEXTS), redirects=b"places/brook,places/river\n")).reviewed
     text = written(Published(content.dossier, content.findings)).decode()
     assert "withdrawn" in text
     assert not re.search("brook|The river|Ann|Secret", text)

@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_dossier.exports.geo import GEOJSON
 from mkdocs_dossier.exports.published import Published
-from tests.exports.rich import GONE, exported, published, rich
+from tests.exports.richdossier import GONE, exported, published, rich
 from tests.support import sound
 
 Json = dict[str, Any]

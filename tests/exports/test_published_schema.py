@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from mkdocs_dossier.exports.dossier_json import DOSSIER_JSON
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.exports.published_schema import DOSSIER_SCHEMA
-from tests.exports.rich import exported, published, rich
+from tests.exports.richdossier import exported, published, rich
 
 Json = dict[str, Any]
 

@@ -10,7 +10,7 @@ from mkdocs_dossier.exports.selectors import Selector, Span, selector
 from mkdocs_dossier.findings.found import Fragment
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.values.refs import Ref
-from tests.exports.rich import published
+from tests.exports.richdossier import published
 from tests.support import sound
 
 TEXT = "We closed the bridge in the dark at dawn.\n"

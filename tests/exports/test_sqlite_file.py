@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from mkdocs_dossier.exports import sqlite_file
+from mkdocs_dossier.exports.alltables import TABLES
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.exports.sqlite_file import SQLITE
-from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.loading import load
-from tests.exports.rich import GONE, HIDDEN, exported, folder, published
+from tests.exports.richdossier import GONE, HIDDEN, exported, folder, published
 
 
 def written(found: Published) -> bytes:
@@ -77,6 +77,10 @@ def test_a_name_is_found_in_each_script_with_and_without_its_signs(
     assert "ada" in found(database, name)
 
 
+def test_a_vowel_sign_ends_no_word(database: sqlite3.Connection) -> None:
+    assert found(database, "م") == found(database, "د") == []
+
+
 def test_words_are_found_without_case(database: sqlite3.Connection) -> None:
     assert found(database, "PARTLY closed") == ["guild-partly"]
     assert found(database, "no such words") == []
@@ -109,6 +113,15 @@ def test_it_is_made_by_an_older_sqlite_too(monkeypatch: pytest.MonkeyPatch) -> N
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         made = [row[0] for row in database.execute("SELECT sql FROM sqlite_master WHERE sql NOTNULL")]
         assert not [one for one in made if "STRICT" in one]
+
+
+def test_it_is_made_by_an_sqlite_that_cannot_index_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        sqlite_file, "_INDEX", "CREATE VIRTUAL TABLE search_index USING fts_of_no_sqlite(words)"
+    )
+    with closing(opened(written(exported("rich")))) as database:
+        assert database.execute("SELECT count(*) FROM search WHERE words LIKE '%partly%'").fetchone() == (1,)
+        assert database.execute("SELECT 1 FROM sqlite_master WHERE name = 'search_index'").fetchall() == []
 
 
 def test_ties_to_other_tables_have_an_index(database: sqlite3.Connection) -> None:

@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
+from mkdocs_dossier.exports.alltables import TABLES
 from mkdocs_dossier.exports.searched import SEARCH
-from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tabular import Column, Kind, Row, Table, date_cells, iso_day
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import SECTIONS, Section
-from tests.exports.rich import GONE, HIDDEN, exported
+from tests.exports.richdossier import GONE, HIDDEN, exported
 
 TYPES = {Kind.TEXT: str, Kind.WHOLE: int, Kind.NUMBER: float, Kind.FLAG: bool, Kind.DAY: str}
 BY_NAME = {table.name: table for table in TABLES}

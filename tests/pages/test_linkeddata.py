@@ -268,7 +268,7 @@ def test_a_person_has_names_and_ties_for_as_long_as_they_held() -> None:
         "name": "Ann",
         "alternateName": [{"@language": "ar", "@value": "آن"}, "Anna"],
         "description": "Of the Government.",
-        "sameAs": ["https://www.wikidata.org/wiki/Q42", "https://example.org/ann"],
+        "sameAs": ["http://www.wikidata.org/entity/Q42", "https://example.org/ann"],
         # One that ended about 2021 cannot be said so, and without an end it would seem to hold today.
         "memberOf": [
             {

@@ -116,6 +116,7 @@ class Project:
         self.dossier = copy.deepcopy(DOSSIER)
         self.settings: dict[str, Any] = {"title": "Our dossier", "updated": "2024-02-08"}
         self.text = TEXT
+        self.changes: list[dict[str, Any]] = []
         self.pages: dict[str, str] = {}
         self.templates: dict[str, str] = {}
 
@@ -130,6 +131,8 @@ class Project:
         for name, records in self.dossier.items():
             content = yaml.safe_dump({name: records}, allow_unicode=True, sort_keys=False)
             (news / f"{name}.yaml").write_text(content, "utf-8")
+        if self.changes:
+            (news / "changes.yaml").write_text(yaml.safe_dump(self.changes), "utf-8")
         (news / "gazette.txt").write_text(self.text, "utf-8")
         for path, content in self.pages.items():
             (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
@@ -195,6 +198,10 @@ def _toggle(held: dict[str, Any], key: str, value: Any) -> None:
         held[key] = value
 
 
+def _change(record: str, what: str, day: int = 8, **more: Any) -> dict[str, Any]:
+    return {"on": f"2024-02-0{day}", "record": record, "what": what, **more}
+
+
 EDITS: dict[str, Edit] = {
     "name of an actor": lambda one: one.dossier["actors"]["ada"].update(name="Ada Q. Quill"),
     "name of a body": lambda one: one.dossier["actors"]["office"].update(name="The Bureau"),
@@ -244,6 +251,12 @@ EDITS: dict[str, Edit] = {
     "permalinks": lambda one: _toggle(one.config, "markdown_extensions", [{"toc": {"permalink": True}}]),
     "navigation": lambda one: _toggle(one.config, "nav", ["index.md", {"What": "claims/index.md"}]),
     "copyright": lambda one: one.config.update(copyright="Mine"),
+    "a claim is new": lambda one: one.changes.append(_change("claim/over", "added")),
+    "an actor changed": lambda one: one.changes.append(_change("actor/ada", "details", day=7)),
+    "because of a statement": lambda one: one.changes.append(
+        _change("claim/over", "contested", by=["statement/ada-over", "statement/ben-not"])
+    ),
+    "no changes": lambda one: one.changes.clear(),
     "nothing": lambda _: None,
 }
 
@@ -261,6 +274,17 @@ def followed(folder: Path, names: list[str]) -> None:
     "names",
     [
         ["name of a body", "one more", "page in place of ours"],
+        pytest.param(
+            [
+                "a claim is new",
+                "claim",
+                "an actor changed",
+                "because of a statement",
+                "one less",
+                "no changes",
+            ],
+            marks=pytest.mark.slow,
+        ),
         pytest.param(["wrong text", "summary", "wrong text", "language"], marks=pytest.mark.slow),
         pytest.param(
             ["template", "folder of templates", "template", "id of an actor"], marks=pytest.mark.slow

@@ -35,7 +35,6 @@ def test_what_is_not_fine_is_told_by_place_and_counted() -> None:
         "seeds/a.yaml:2:7: moved: https://example.org/b (source news)\n"
         "    It stands at https://example.com/new now.\n"
         "seeds/a.yaml:2:7: unarchived: https://example.org/b (source news)\n"
-        "    No copy in an archive is named: add one as `archived`.\n"
         "seeds/a.yaml:3:7: dead: https://example.org/c (source news)\n"
         "    It answers 404 Not Found. Readers are led to the copy as well: https://example.org/a.\n"
         "seeds/a.yaml:4:7: unanswered: https://example.org/d (source news)\n"
@@ -43,14 +42,8 @@ def test_what_is_not_fine_is_told_by_place_and_counted() -> None:
         "seeds/a.yaml:5:7: unanswered: https://example.org/d (source news)\n"
         "    It answers a program 403 Forbidden; a browser may get the page.\n"
         "Addresses: 1 fine, 1 moved, 1 dead, 1 unanswered\n"
-        "Sources without a copy in an archive: 1\n"
+        "Sources without a copy in an archive (`archived`): 1\n"
     )
-
-
-def test_a_dead_page_without_a_copy_is_said_to_have_none() -> None:
-    told = as_text(Asked([address(A), address(B, 2, "links")], {A: DEAD, B: DEAD}, []))
-    assert told.count("It answers 404 Not Found. No copy in an archive is named.\n") == 1
-    assert told.count("It answers 404 Not Found.\n") == 1
 
 
 def test_what_was_not_asked_is_counted() -> None:

@@ -26,7 +26,8 @@ _READERS = {
     Format.ARCHIVE: f"{_INTAKE}.webarchives",
 }
 _EXTRAS = {Format.PAGE: "html", Format.PDF: "pdf", Format.SUBTITLES: "subtitles", Format.ARCHIVE: "warc"}
-_LIMITS = {Format.ARCHIVE: Limits(seconds=60)}  # all of an archive may have to be gone through
+# All of an archive may have to be gone through, and a document may have thousands of pages.
+_LIMITS = {Format.ARCHIVE: Limits(seconds=60), Format.PDF: Limits(seconds=60)}
 _AT_POSITION = re.compile(r", at position (\d+)$| at position (\d+)$")
 _COPY = "Copy the article’s text into a .txt file, and store that."
 _LONGEST_SENTENCE = 2_000  # characters of what a process says for the author

@@ -9,7 +9,7 @@ from mkdocs_dossier.authoring.edits import Change, add_after, scalar
 from mkdocs_dossier.authoring.reading import Reading, read, with_files, written
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.texts import text_path
+from mkdocs_dossier.dossier.paths import path_inside
 from mkdocs_dossier.model.recordparts import Capture
 from mkdocs_dossier.model.walk import parts
 from mkdocs_dossier.values.nearestnames import nearest
@@ -65,7 +65,7 @@ def _unknown(reading: Reading, identifier: str) -> RefusedError:
 
 
 def _unstamped(folder: Folder, way: Path, capture: Capture, place: str) -> Unstamped:
-    path = text_path(capture.file, place)
+    path = path_inside(capture.file, place)
     digest = None if path is None else _digest(folder, path)
     if path is None or digest is None:
         hint = "`dossier check` says more."
@@ -108,7 +108,7 @@ def stamped(folder: Folder, identifier: str, tokens: Sequence[tuple[Unstamped, b
         if not isinstance(capture, Capture) or capture.timestamp != one.token:
             message = f"The line `timestamp: {one.token}` cannot be written at {entry.key.location}."
             raise RefusedError(message, "Write the capture as a mapping of its own there, and try again.")
-    return files | {text_path(one.token, place) or "": token for one, token in tokens}
+    return files | {path_inside(one.token, place) or "": token for one, token in tokens}
 
 
 def _node(node: Node, way: Path) -> MapNode:

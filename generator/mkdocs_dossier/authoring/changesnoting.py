@@ -99,7 +99,7 @@ def _lines(one: Change) -> str:
         "what": str(one.what),
         "about": one.about and scalar(one.about),
         "was": one.was and double_quoted(one.was),
-        "now": one.now and double_quoted(one.now),
+        "now": one.now_ and double_quoted(one.now_),
         "since": one.since and scalar(one.since.text),
         "by": _list(by) if by else None,
         "because": str(one.because) if one.because else None,

@@ -1,5 +1,6 @@
 """Extracts an article from an HTML page by trafilatura; run as a process of its own (see `bounded`)."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from mkdocs_dossier.authoring.bounded import serve
@@ -9,9 +10,23 @@ from mkdocs_dossier.authoring.intake.heading import headed, standfirst
 from mkdocs_dossier.authoring.intake.nopages import why_none
 from mkdocs_dossier.authoring.intake.pagefacts import Page
 from mkdocs_dossier.authoring.intake.schemaorg import said
+from mkdocs_dossier.text.folding import script
 
 _UNSPACED = ("zh", "ja", "th", "lo", "km", "my")  # languages that put no blanks between words
 _FEW_WORDS = 300
+_AGAIN = (
+    "Save the page again when a browser shows the article; or copy its text into a .txt file, and store that."
+)
+_SAMPLE = 2_000  # characters that tell the script of a text
+_LATIN = ("en", "fr", "de", "es", "it", "pt", "nl", "tr", "sv", "pl")
+_SCRIPTS = {
+    **dict.fromkeys(_LATIN, "LATIN"),
+    **dict.fromkeys(("ar", "fa", "ur", "ckb", "ps"), "ARABIC"),
+    **dict.fromkeys(("ru", "uk", "bg"), "CYRILLIC"),
+    "he": "HEBREW",
+    "el": "GREEK",
+}
+"""The scripts that languages are written in; those that are written in several are left out."""
 _MENU, _MENU_ENTRY = 200, 25  # characters
 
 
@@ -44,11 +59,12 @@ def extracted(content: bytes) -> Answer:
     _unfold_tables(tree)
     text, by_library = _text(tree)
     if why := why_none(page, text, taken_out):
-        return refused(why)
+        return refused(why, _AGAIN)
     if not _has_sentence(text) and not page.is_published:
         return {}
     published, contradiction = page.published()
-    remarks = [contradiction, _cut_short(page, text)]
+    language, doubt = _language(page.language, text)
+    remarks = [contradiction, _cut_short(page, text), doubt]
     if page.heading is not None:
         text = headed(text, page.title, standfirst(page.heading, text))
     elif title := said(page.article, "headline"):
@@ -57,7 +73,7 @@ def extracted(content: bytes) -> Answer:
         "text": text,
         "published": published,
         "updated": page.updated(published),
-        "language": page.language,
+        "language": language,
     }
     return {
         **by_library,
@@ -87,7 +103,7 @@ def _unfold_tables(tree: Element) -> None:
 def _text(tree: Element) -> tuple[str, dict[str, str]]:
     """Return the text of the article, and what the library finds besides where metadata say nothing.
 
-    The library's date is not taken: it may be that of anything.
+    The library's title and date are not taken: these may be those of anything.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and heavy
 
@@ -97,13 +113,26 @@ def _text(tree: Element) -> tuple[str, dict[str, str]]:
     )
     if found is None or isinstance(found, dict):
         return "", {}
-    said = {"title": found.title, "url": found.url, "authors": found.author, "site": found.sitename}
+    said = {"url": found.url, "authors": found.author, "site": found.sitename}
     return found.text or "", {name: value for name, value in said.items() if isinstance(value, str)}
 
 
 def _has_sentence(text: str) -> bool:
     """Tell whether a text is more than the few words of a menu."""
     return len(text) > _MENU or any(len(line) > _MENU_ENTRY for line in text.split("\n"))
+
+
+def _language(said: str, text: str) -> tuple[str, str]:
+    """Return the language that a page says it is in, and a sentence for the author.
+
+    It is none where the page has the template of a language that is written in another script.
+    """
+    letters = Counter(script(one) for one in text[:_SAMPLE] if one.isalpha())
+    most = max(letters, key=lambda one: letters[one], default="")
+    usual = _SCRIPTS.get(said.lower().partition("-")[0].partition("_")[0], most)
+    if most in (usual, ""):
+        return said, ""
+    return "", f"The page says that it is in “{said}”, but its text is in another script. Give --language."
 
 
 def _cut_short(page: Page, text: str) -> str:

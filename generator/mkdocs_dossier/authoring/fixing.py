@@ -15,13 +15,13 @@ from mkdocs_dossier.authoring.edits import Change, Edit, add_after, narrowed, re
 from mkdocs_dossier.authoring.plainfields import plain_fields
 from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, written
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.texts import text_path
+from mkdocs_dossier.dossier.paths import path_inside
 from mkdocs_dossier.findings.found import Checked
 from mkdocs_dossier.model.records import MODELS, Settings
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.search import Tier
-from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.refs import Path, Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES
 from mkdocs_dossier.yaml.tree import ListNode, MapNode, Node, TextNode
 
@@ -92,27 +92,35 @@ def _unproven(after: Reading, before: Reading, made: Sequence[_Proposal]) -> lis
 
 
 def _hashes(reading: Reading) -> Iterator[_Proposal]:
-    """Add the SHA-256 of a text to a source that has none."""
+    """Add the SHA-256 of a text to each version of a source that has none."""
     for identifier, source in reading.dossier.sources.items():
-        node = reading.entries[Ref("sources", identifier)].node
-        if source.text is None or source.sha256 is not None:
-            continue
-        location = node.location
-        path = text_path(source.text, location.path) or ""
-        content = reading.folder.texts.get(path)
-        # Of a text above the limit, only the beginning was read.
-        is_whole = content is not None and len(content) <= MAX_BYTES
-        if is_whole and location.path in reading.texts and isinstance(node, MapNode):
-            digest = sha256(content or b"").hexdigest()
-            change = add_after(reading.texts[location.path], node, "text", "sha256", digest)
-            where = node.keys["text"].location
-            yield _Proposal(change, Done(where, f"added the SHA-256 of {path}"))
+        for number, version in enumerate(source.versions):
+            node = _part(reading.entries[Ref("sources", identifier)].node, source.way_to(number))
+            if version.sha256 is not None or not isinstance(node, MapNode):
+                continue
+            location = node.location
+            path = path_inside(version.text, location.path) or ""
+            content = reading.folder.texts.get(path)
+            # Of a text above the limit, only the beginning was read.
+            is_whole = content is not None and len(content) <= MAX_BYTES
+            if is_whole and location.path in reading.texts:
+                digest = sha256(content or b"").hexdigest()
+                change = add_after(reading.texts[location.path], node, "text", "sha256", digest)
+                where = node.keys["text"].location
+                yield _Proposal(change, Done(where, f"added the SHA-256 of {path}"))
+
+
+def _part(node: Node, way: Path) -> Node:
+    """Return what stands at the end of a way that was read from these nodes."""
+    for step in way:
+        node = node.items[step]  # type: ignore[union-attr,index]  # as said
+    return node
 
 
 def _quotations(reading: Reading) -> Iterator[_Proposal]:
     """Write quotations that match by typography with the very characters of their source."""
     for checked in reading.quotations.values():
-        if not _is_settled(reading, checked.source):
+        if not _is_settled(reading, checked):
             continue
         for name, node, match in _fragments(reading, checked):
             text = reading.texts.get(node.location.path)
@@ -122,21 +130,20 @@ def _quotations(reading: Reading) -> Iterator[_Proposal]:
                 yield _Proposal(change, Done(node.location, what), verbatim=True)
 
 
-def _is_settled(reading: Reading, identifier: str) -> bool:
-    """Tell whether a source's text is still the one that was recorded: whether its SHA-256, if any, fits."""
-    source = reading.dossier.sources.get(identifier)
-    if source is None or source.text is None or source.sha256 is None:
+def _is_settled(reading: Reading, checked: Checked) -> bool:
+    """Tell whether the text that words stand in is the one that was recorded: whether its SHA-256 fits."""
+    source = reading.dossier.sources.get(checked.source)
+    if source is None or checked.version is None:
         return source is not None
-    path = text_path(source.text, reading.entries[Ref("sources", source.id)].key.location.path)
+    version = source.versions[checked.version]
+    path = path_inside(version.text, reading.entries[Ref("sources", source.id)].key.location.path)
     content = reading.folder.texts.get(path or "")
-    return content is not None and sha256(content).hexdigest() == source.sha256
+    return version.sha256 is None or (content is not None and sha256(content).hexdigest() == version.sha256)
 
 
 def _fragments(reading: Reading, checked: Checked) -> Iterator[tuple[str, TextNode, Match | None]]:
     """List the fragments of a quotation, in the order they were checked: field, node and match of each."""
-    node: Node = reading.entries[checked.owner].node
-    for step in checked.path:
-        node = node.items[step]  # type: ignore[union-attr,index]  # the path was read from these nodes
+    node = _part(reading.entries[checked.owner].node, checked.path)
     for name, fragments in (("quote", checked.quote), ("passage", checked.passage)):
         field = node.items.get(name) if isinstance(node, MapNode) else None
         items = field.items if isinstance(field, ListNode) else [field] if field else []

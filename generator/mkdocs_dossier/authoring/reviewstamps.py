@@ -44,9 +44,10 @@ def stamped(
 ) -> Stamped:
     """Add a stamp of each of the `wanted` records; of all that are reviewed, where none is named.
 
-    `content` is that of `reviews.csv`, empty if there is none. `by` names who read them, or is empty; `on` is the day. Of all records, those are passed over that the
-    same person has read as they are, on whatever day. Lines that are there stay as they are. Raises
-    `RefusedError` if a record, the name, the day or the file does not allow it.
+    `content` is that of `reviews.csv`, empty if there is none. `by` names who read them, or is empty; `on` is
+    the day. Of all records, those are passed over that the same person has read as they are, on whatever day.
+    Lines that are there stay as they are. Raises `RefusedError` if a record, the name, the day or the file
+    does not allow it.
     """
     refuse_unread(places)
     by, day = _name(by), _day(on)

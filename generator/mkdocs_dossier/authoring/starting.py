@@ -44,6 +44,9 @@ PLACES: Mapping[str, str] = {
 
 SCHEMAS = ("schema/dossier.schema.json", "schema/settings.schema.json")
 
+_LATER = frozenset({"changes/index.md"})
+"""The indexes that a new dossier has no page of: in the navigation for Zensical, each is a comment."""
+
 _FILLED = re.compile("@@([a-z_]+)@@")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|&!~])")
 _CODE_HOST = re.compile(r"https://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^/]+/[^/]+/?")
@@ -106,7 +109,10 @@ def _parsed(name: str, parse: Callable[[str], str], value: str) -> str:
 def _of_zensical(title: str, language: str, words: Words) -> dict[str, str]:
     """Write what the plugin finds out by itself: title, language, direction, and the navigation."""
     known = (tag for tag in (language, language.partition("-")[0]) if tag in _THEME_LANGUAGES)
-    sections = [f"  {{ {_text(words.say(said))} = [{_text(path)}] }}," for path, said in indexes().items()]
+    sections = [
+        f"  {'# ' if path in _LATER else ''}{{ {_text(words.say(said))} = [{_text(path)}] }},"
+        for path, said in indexes().items()
+    ]
     return {
         "title_toml": _text(escape(title)),
         "theme_language": next(known, "en"),

@@ -5,24 +5,17 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from mkdocs_dossier.authoring.articles import Article
-from mkdocs_dossier.authoring.describing import (
-    Facts,
-    Kept,
-    Wanted,
-    described,
-    is_elsewhere,
-    record,
-    short_id,
-)
+from mkdocs_dossier.authoring.describing import Facts, Wanted, described, is_elsewhere, short_id
 from mkdocs_dossier.authoring.edits import Change, narrowed
 from mkdocs_dossier.authoring.edits import replace as replaced
 from mkdocs_dossier.authoring.introducing import Cast, NewActor, with_actors
 from mkdocs_dossier.authoring.keeping import Beside, Original, beside, with_files
 from mkdocs_dossier.authoring.reading import Reading, encoded, read, written
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.sourcerecord import Kept, record
 from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.dossier.paths import path_inside as path_of_text
 from mkdocs_dossier.dossier.sourcemap import SETTINGS_PATH
-from mkdocs_dossier.dossier.texts import text_path as path_of_text
 from mkdocs_dossier.problems import Level
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.refs import Ref

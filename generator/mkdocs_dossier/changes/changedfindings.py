@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from mkdocs_dossier.changes.changedrecords import difference, short
+from mkdocs_dossier.changes.changedrecords import difference
 from mkdocs_dossier.changes.pairing import Two
+from mkdocs_dossier.changes.shortened import short
+from mkdocs_dossier.findings.contents import Content
 from mkdocs_dossier.findings.found import Checked, Label, LabelName, Opposition
-from mkdocs_dossier.loading import Content
 from mkdocs_dossier.model.changelog import Difference, What
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.values.refs import Ref

@@ -4,23 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
-from unicodedata import category
 
 from mkdocs_dossier.changes.pairing import Two
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.model.changelog import Difference, What
 from mkdocs_dossier.model.recordparts import Figure, Reply, Reported, Role
 from mkdocs_dossier.model.records import Actor, Claim, Event, Record, Settings, Source, Statement
-from mkdocs_dossier.text.shortening import cut_words
 from mkdocs_dossier.values.dates import EdtfDate
-from mkdocs_dossier.values.invalid import InvalidValue
-from mkdocs_dossier.values.plaintext import parse_text
 from mkdocs_dossier.values.refs import Ref
 
 _Key = TypeVar("_Key")
 _Part = TypeVar("_Part")
 
-_SHORT = 160
-"""How many characters of what was and is there a sentence has."""
 _NAMES = {"sources": "title", "actors": "name", "places": "name", "events": "name"}
 _DATES = {"sources": "published", "events": "when", "statements": "said"}
 # Told in another way, or nothing that readers see.
@@ -35,19 +30,6 @@ def difference(
     present = {name: value for name, value in values.items() if value is not None}
     # What it is made of has been validated already.
     return Difference.model_construct(record=record, what=what, by=tuple(by), because=because, **present)
-
-
-def short(words: str | None) -> str | None:
-    """Return words in one line, the first of many, as `changes.yaml` may have them; None for none."""
-    if not words:
-        return None
-    line = cut_words(words, _SHORT)
-    try:
-        return parse_text(line)
-    except InvalidValue:
-        # A pair of characters that change the direction may have been cut in two.
-        seen = "".join(one for one in line if category(one)[0] != "C")
-        return " ".join(seen.split()) or None
 
 
 def fields_changed(two: Two, ref: Ref, old: Record, new: Record) -> Iterator[Difference]:
@@ -134,9 +116,12 @@ def _reports(ref: Ref, old: Statement, new: Statement, changed: set[str]) -> Ite
             yield difference(ref, What.REPORT_ADDED if key in now else What.REPORT_REMOVED, by=by)
             continue
         first, second = was[key], now[key]
-        if any(getattr(first, name) != getattr(second, name) for name in _WORDS):
-            yield difference(ref, What.WORDS, was=_words(first), now=_words(second))
-        if any(getattr(first, name) != getattr(second, name) for name in _REPORT if name not in _WORDS):
+        was_said, is_said = _words(first), _words(second)
+        if was_said != is_said:
+            yield difference(ref, What.WORDS, was=was_said, now=is_said)
+        # Of other words that report the same quotation, too, nobody would see the difference in a sentence.
+        told = _WORDS if was_said != is_said else ()
+        if any(getattr(first, name) != getattr(second, name) for name in _REPORT if name not in told):
             changed.add("also_in")
 
 

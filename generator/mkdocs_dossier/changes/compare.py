@@ -1,12 +1,13 @@
 """Compare two states of a dossier: what changed, each thing once, with what it follows from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_dossier.changes.changedfindings import Causes, findings_changed
-from mkdocs_dossier.changes.changedrecords import difference, fields_changed, settings_changed, short
+from mkdocs_dossier.changes.changedrecords import difference, fields_changed, settings_changed
 from mkdocs_dossier.changes.pairing import Two
-from mkdocs_dossier.loading import Content
+from mkdocs_dossier.changes.shortened import short
+from mkdocs_dossier.findings.contents import Content
 from mkdocs_dossier.model.changelog import Difference, What
 from mkdocs_dossier.model.proselinks import PATTERN, read_link
 from mkdocs_dossier.model.records import Statement
@@ -21,7 +22,8 @@ def compare(old: Content, new: Content) -> tuple[Difference, ...]:
     is contested because a statement is new, and the statement is new because its source is.
     """
     two = Two(old, new)
-    written = [*_added(two), *_gone(two), *_edited(two)]
+    gone = [*_gone(two), *_forgotten(two)]
+    written = [*_added(two), *gone, *_edited(two, gone)]
     moved = {one.record for one in written if one.record is not None}
     found = [*written, *findings_changed(two, Causes(two, moved))]
     # Sorted, not grouped: of one record, all stay in the order in which they were found.
@@ -52,6 +54,14 @@ def _added(two: Two) -> Iterator[Difference]:
 def _withdrawn(content: Content) -> set[Ref]:
     """Return the records of a dossier that were withdrawn."""
     return {*content.dossier.gone, *(ref for ref, one in content.dossier.all_records() if one.withdrawn)}
+
+
+def _forgotten(two: Two) -> Iterator[Difference]:
+    """List the records that were withdrawn before, and of which not even that is left."""
+    left = {*two.after, *_withdrawn(two.new)}
+    for ref in sorted(_withdrawn(two.old), key=_place):
+        if two.ref(*ref) not in left:
+            yield difference(ref, What.REMOVED)
 
 
 def _why(content: Content, ref: Ref) -> str | None:
@@ -85,6 +95,11 @@ def _gone(two: Two) -> Iterator[Difference]:
             yield difference(ref, What.REMOVED, because=source if is_removed else None)
 
 
-def _edited(two: Two) -> Iterator[Difference]:
+def _edited(two: Two, gone: Iterable[Difference]) -> Iterator[Difference]:
+    """List what fields say otherwise; a record that names one that was withdrawn says nothing of it now."""
+    withdrawn = {one.record for one in gone if one.what is What.WITHDRAWN}
     for ref, old, new in two.same():
-        yield from fields_changed(two, ref, old, new)
+        missed = two.new.dossier.missed.get(ref, ())
+        because = next((one for one in missed if one in withdrawn), None)
+        for one in fields_changed(two, ref, old, new):
+            yield one.model_copy(update={"because": because}) if because else one

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from mkdocs_dossier.dossier.linked import Dossier
-from mkdocs_dossier.loading import Content
+from mkdocs_dossier.findings.contents import Content
 from mkdocs_dossier.model.fields import Mark, Target
 from mkdocs_dossier.model.proselinks import PATTERN, read_link
+from mkdocs_dossier.model.recordparts import Part
 from mkdocs_dossier.model.records import Record
 from mkdocs_dossier.model.walk import Field, fields, links, references
 from mkdocs_dossier.values.refs import SECTION_OF, SECTIONS, Ref, Section
 
-_Model = TypeVar("_Model", bound=BaseModel)
+_Model = TypeVar("_Model", bound=Part)
 
 
 @dataclass(frozen=True)
@@ -40,17 +39,16 @@ class Two:
         return _standing(self.new.dossier)
 
     @cached_property
-    def today(self) -> Mapping[Ref, Ref]:
+    def leads(self) -> Mapping[Ref, Ref]:
         """The records of today that old ids lead to, of those that are given up."""
-        redirects, known = self.new.dossier.redirects, {*self.after, *self.new.dossier.gone}
-        held = (*self.before, *self.old.dossier.gone)
-        return {ref: redirects[ref] for ref in held if ref in redirects and ref not in known}
+        redirects, held = self.new.dossier.redirects, (*self.before, *self.old.dossier.gone)
+        return {ref: redirects[ref] for ref in held if ref in redirects}
 
     @cached_property
     def renamed(self) -> Mapping[Ref, Ref]:
         """The old ids of records that have others now, by these; of several that became one, the first."""
         found: dict[Ref, Ref] = {}
-        for old, new in self.today.items():
+        for old, new in self.leads.items():
             if new not in self.before:
                 found.setdefault(new, old)
         return found
@@ -58,7 +56,7 @@ class Two:
     def ref(self, section: Section, identifier: str) -> Ref:
         """Return the record of today that an old id means."""
         ref = Ref(section, identifier)
-        return self.today.get(ref, ref)
+        return self.leads.get(ref, ref)
 
     def id(self, section: Section, identifier: str) -> str:
         """Return the id of today of a record, by its old one."""
@@ -72,10 +70,10 @@ class Two:
                 yield ref, self._translated(old), new
 
     def _translated(self, record: Record) -> Record:
-        if not self.today:
+        if not self.leads:
             return record
-        named = any(one.target in self.today for one in references(record))
-        return in_ids_of(record, self.today) if named or next(links(record), None) else record
+        named = any(one.target in self.leads for one in references(record))
+        return _in_ids_of(record, self.leads) if named or next(links(record), None) else record
 
 
 def _standing(dossier: Dossier) -> Mapping[Ref, Record]:
@@ -88,7 +86,7 @@ def _standing(dossier: Dossier) -> Mapping[Ref, Record]:
     }
 
 
-def in_ids_of(part: _Model, today: Mapping[Ref, Ref]) -> _Model:
+def _in_ids_of(part: _Model, today: Mapping[Ref, Ref]) -> _Model:
     """Return a record or part as if it named other records by their ids of today."""
     update: dict[str, Any] = {}
     for field in fields(type(part)):
@@ -102,7 +100,7 @@ def in_ids_of(part: _Model, today: Mapping[Ref, Ref]) -> _Model:
 def _changing(field: Field, today: Mapping[Ref, Ref]) -> Callable[[Any], Any] | None:
     """Return what puts a value of a field in the ids of today; None where it names nothing."""
     if field.part is not None:
-        return partial(in_ids_of, today=today)
+        return partial(_in_ids_of, today=today)
     if (target := field.mark(Target)) is not None:
         return partial(_named, target=target, today=today)
     return partial(PATTERN.sub, partial(_linked, today)) if field.has(Mark.PROSE) else None

@@ -12,6 +12,20 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from mkdocs_dossier.cli.sourceoptions import (
+    AgencyOption,
+    ArchivedOption,
+    ArticleArgument,
+    AuthorsOption,
+    ByOption,
+    CslOption,
+    KindOption,
+    NoCaptureOption,
+    PublishedOption,
+    PublisherOption,
+    RepublishesOption,
+    RetrievedOption,
+)
 from mkdocs_dossier.version import __version__
 
 app = typer.Typer(
@@ -253,75 +267,28 @@ _IntoOption = Annotated[
         parser=_read_path,
     ),
 ]
-_ArticleArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="FILE",
-        help="A text, an HTML page, a PDF, subtitles (SRT, VTT) or a web archive (WARC, WACZ); "
-        "- reads it from standard input.",
-    ),
-]
-_PublishedOption = Annotated[
-    str, typer.Option("--published", metavar="DATE", help="When it was published, as 2024-02-05.")
-]
-_PublisherOption = Annotated[
-    str, typer.Option("--publisher", metavar="ACTOR", help="Who published it: an id, or a name.")
-]
-_KindOption = Annotated[
-    str,
-    typer.Option("--kind", metavar="KIND", help="article, transcript, report, post, video, document."),
-]
-_AuthorsOption = Annotated[
-    list[str] | None,
-    typer.Option("--authors", metavar="ACTOR", help="Who wrote it: an id, or a name; once for each."),
-]
-_AgencyOption = Annotated[
-    str, typer.Option("--agency", metavar="ACTOR", help="The news agency that it credits: an id, or a name.")
-]
-_RepublishesOption = Annotated[
-    str, typer.Option("--republishes", metavar="ID", help="The source that it reprints or translates.")
-]
-_RetrievedOption = Annotated[
-    str,
-    typer.Option("--retrieved", metavar="DATE", help="When the text was taken from there; or: today."),
-]
-_ArchivedOption = Annotated[
-    list[str] | None,
-    typer.Option("--archived", metavar="URL", help="A copy that an archive keeps; once for each."),
-]
-
-_CslOption = Annotated[
-    str,
-    typer.Option(
-        "--csl", metavar="FILE", help="What Zotero or the like knows of it: an item of CSL-JSON; or -."
-    ),
-]
-_ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who made the file that is kept.")]
-_NoCaptureOption = Annotated[
-    bool, typer.Option("--no-capture", help="Store the text alone: do not keep the file that it is from.")
-]
 
 
 @app.command("source", short_help="Store the text of an article, and begin the record of its source.")
 def _source(
-    article: _ArticleArgument,
+    article: ArticleArgument,
     *,
     folder: _IntoOption = Path("seeds"),
     identifier: Annotated[str, typer.Option("--id", help="The id of the source.")] = "",
     title: Annotated[str, typer.Option("--title", help="Its title as published.")] = "",
     url: Annotated[str, typer.Option("--url", help="Where the original stands.")] = "",
-    published: _PublishedOption = "",
-    publisher: _PublisherOption = "",
+    published: PublishedOption = "",
+    publisher: PublisherOption = "",
     language: Annotated[str, typer.Option("--language", metavar="TAG", help="The language it is in.")] = "",
-    kind: _KindOption = "",
-    authors: _AuthorsOption = None,
-    agency: _AgencyOption = "",
-    republishes: _RepublishesOption = "",
-    retrieved: _RetrievedOption = "",
-    archived: _ArchivedOption = None,
-    csl: _CslOption = "",
-    by: _ByOption = "",
-    no_capture: _NoCaptureOption = False,
+    kind: KindOption = "",
+    authors: AuthorsOption = None,
+    agency: AgencyOption = "",
+    republishes: RepublishesOption = "",
+    retrieved: RetrievedOption = "",
+    archived: ArchivedOption = None,
+    csl: CslOption = "",
+    by: ByOption = "",
+    no_capture: NoCaptureOption = False,
 ) -> None:
     """Store the text of an article in the dossier, with its SHA-256, and write the record of its source.
 

@@ -8,7 +8,7 @@ from mkdocs_dossier.authoring.changesnoting import with_changes
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.changes.compare import compare
-from mkdocs_dossier.changes.wording import Title, changes_of
+from mkdocs_dossier.changes.plainchanges import Title, changes_of
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.disk.revisions import RevisionError, UnknownRevisionError, read_revision
@@ -18,7 +18,7 @@ from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.changelog import Change, is_one_day
 from mkdocs_dossier.problems import stops
-from mkdocs_dossier.reports.differences import DIFFERENCES
+from mkdocs_dossier.reports.changereports import DIFFERENCES
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.invalid import InvalidValue, quoted
 from mkdocs_dossier.values.refs import Ref

@@ -17,6 +17,9 @@ from mkdocs_dossier.reports.linkreport import Answer, State
 if TYPE_CHECKING:
     from requests import Session
 
+THREAD = "asks links"
+"""The name of the threads that ask."""
+
 _MOST_HOPS = 10
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _FOR_GOOD = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT)
@@ -79,7 +82,7 @@ class _Asking:
         # The host with most addresses takes longest: it begins first.
         self._waiting = deque(sorted(of_hosts.values(), key=len, reverse=True))
         for _ in range(min(manners.hosts, len(of_hosts))):
-            Thread(target=self._work, daemon=True).start()
+            Thread(target=self._work, name=THREAD, daemon=True).start()
 
     def next(self) -> tuple[str, Answer]:
         """Wait for the next answer."""

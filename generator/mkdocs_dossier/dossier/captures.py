@@ -5,11 +5,11 @@ from hashlib import sha256
 
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.dossier.paths import outside, path_inside
 from mkdocs_dossier.dossier.sourcemap import Entry
-from mkdocs_dossier.dossier.texts import text_path
 from mkdocs_dossier.model.recordparts import Capture
 from mkdocs_dossier.model.records import Source
-from mkdocs_dossier.problems import Location, Problem, error
+from mkdocs_dossier.problems import Problem, error
 from mkdocs_dossier.values.refs import Path, Ref
 
 
@@ -32,7 +32,7 @@ def _captures(source: Source) -> Iterator[tuple[Path, Capture]]:
 
 def _problems(capture: Capture, entry: Entry, way: Path, folder: Folder) -> Iterator[Problem]:
     where = entry.locate([*way, "file"])
-    path = text_path(capture.file, entry.key.location.path)
+    path = path_inside(capture.file, entry.key.location.path)
     if path is None:
         yield outside(where, "file", capture.file)
         return
@@ -61,10 +61,3 @@ def _digest(path: str, folder: Folder) -> str | OSError | None:
             return trouble
     content = folder.texts.get(path, folder.yaml.get(path))
     return None if content is None else sha256(content).hexdigest()
-
-
-def outside(where: Location, field: str, written: str) -> Problem:
-    """Say that a path leads out of the dossier folder."""
-    message = f"`{field}` leads out of the dossier folder: {written}."
-    hint = "Copy the file into the folder, and write its path from this YAML file, with `/`."
-    return error(where, "text-outside", message, hint)

@@ -50,7 +50,7 @@ def _change(node: Node, suggestions: Suggestions) -> Change | Iterator[Problem]:
         return refusals(trouble, Change, Written("The change", partial(_find, node), suggestions))
 
 
-def _find(node: Node, path: Path, key: bool) -> Location:  # noqa: FBT001 - as `Written` has it
+def _find(node: Node, path: Path, key: bool) -> Location:
     return locate(node, path, key=key)
 
 

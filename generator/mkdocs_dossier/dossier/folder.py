@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Protocol
 
 from mkdocs_dossier.problems import Problem
@@ -24,23 +23,17 @@ class Others(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class GivenFiles:
-    """Other files whose bytes are known already."""
-
-    files: Mapping[str, bytes] = field(default_factory=dict)
+class _NoFiles:
+    """No other files at all."""
 
     def __contains__(self, path: str, /) -> bool:
-        """Tell whether there is such a file."""
-        return path in self.files
+        return False
 
     def digest(self, path: str) -> str:
-        """Return the SHA-256 of a file."""
-        return sha256(self.files[path]).hexdigest()
+        raise FileNotFoundError(path)
 
     def content(self, path: str) -> bytes:
-        """Return the bytes of a file."""
-        return self.files[path]
+        raise FileNotFoundError(path)
 
 
 @dataclass(frozen=True)
@@ -55,5 +48,5 @@ class Folder:
     texts: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
     redirects: bytes | None = None
-    others: Others = field(default_factory=GivenFiles, compare=False)
+    others: Others = field(default_factory=_NoFiles, compare=False)
     reviews: bytes | None = None

@@ -10,9 +10,8 @@ from mkdocs_dossier.dossier.changesfile import by_day
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.lastreview import Reviewed
 from mkdocs_dossier.dossier.linked import Dossier, reports_of
-from mkdocs_dossier.dossier.located import Located
+from mkdocs_dossier.dossier.located import Located, Versions
 from mkdocs_dossier.dossier.sourcemap import Entry
-from mkdocs_dossier.dossier.texts import Versions
 from mkdocs_dossier.model import walk
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.recordparts import Reply, Sourced

@@ -1,10 +1,11 @@
-"""Where in a long source the parts of its text stand: on which pages, at what times, in which sections."""
+"""The texts of sources in their versions, and on which pages or at what times their parts stand."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.recordparts import Locator
+from mkdocs_dossier.quotes.sourcetext import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,6 @@ class Locators:
 
 Located = Mapping[str, tuple[Locators | None, ...]]
 """The locators of sources by their ids, one for each version of the text, None where it has none."""
+
+Versions = Mapping[str, tuple[SourceText | None, ...]]
+"""The texts of sources by their ids, the oldest version first, None for one that could not be read."""

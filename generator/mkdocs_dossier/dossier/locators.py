@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from mkdocs_dossier.dossier.captures import outside
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.folder import Folder
-from mkdocs_dossier.dossier.located import Located, Locators
+from mkdocs_dossier.dossier.located import Located, Locators, Versions
+from mkdocs_dossier.dossier.paths import outside, path_inside
 from mkdocs_dossier.dossier.sourcemap import Entry
-from mkdocs_dossier.dossier.texts import Versions, text_path
 from mkdocs_dossier.model.recordparts import Locator
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.problems import Location, Problem, error
@@ -55,7 +54,7 @@ class _Files:
         """Read the file that a version of a source names, if it names one and has a text."""
         if written is None or text is None:
             return None
-        where, path = entry.locate([*way, "locators"]), text_path(written, entry.key.location.path)
+        where, path = entry.locate([*way, "locators"]), path_inside(written, entry.key.location.path)
         if path is None:
             self.problems.append(outside(where, "locators", written))
             return None

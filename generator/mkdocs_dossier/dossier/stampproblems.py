@@ -1,18 +1,20 @@
 """Look at the time stamps of captures, and say what is wrong with those that prove nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from mkdocs_dossier.dossier.captures import outside
 from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.folder import Folder
+from mkdocs_dossier.dossier.paths import outside, path_inside
 from mkdocs_dossier.dossier.sourcemap import Entry
-from mkdocs_dossier.dossier.texts import text_path
-from mkdocs_dossier.dossier.timestamps import INSTALL, ROOTS_PATH, Flaw, is_available, read_token
+from mkdocs_dossier.dossier.timestamps import INSTALL, LARGEST, ROOTS_PATH, Flaw, is_available, read_token
 from mkdocs_dossier.model.recordparts import Capture
 from mkdocs_dossier.model.records import Source
 from mkdocs_dossier.model.walk import parts
 from mkdocs_dossier.problems import Location, Problem, error, warning
 from mkdocs_dossier.values.refs import Path, Ref
+
+_Stamped = tuple[Location, Capture, str, Entry]
+"""Where a time stamp is named, of which capture, how, and the source."""
 
 
 def timestamp_problems(decoded: Decoded, folder: Folder) -> Iterator[Problem]:
@@ -21,23 +23,33 @@ def timestamp_problems(decoded: Decoded, folder: Folder) -> Iterator[Problem]:
     A stamp is held to the SHA-256 that the record has; whether the file still has it is asked elsewhere.
     Where the extra is missing, that is one warning, at the first of them.
     """
-    stamps = list(_stamps(decoded))
-    if stamps and not is_available():
-        where, *_ = stamps[0]
+    found = [(stamped, _token(stamped, folder)) for stamped in _stamps(decoded)]
+    yield from (token for _, token in found if isinstance(token, Problem))
+    tokens = [(stamped, token) for stamped, token in found if isinstance(token, bytes)]
+    if tokens and not is_available():
+        where, *_ = tokens[0][0]
         yield warning(where, "timestamp-unchecked", "Time stamps cannot be looked at here.", INSTALL)
-        return
+    elif tokens:
+        yield from _unfit(tokens, folder)
+
+
+def _unfit(tokens: Sequence[tuple[_Stamped, bytes]], folder: Folder) -> Iterator[Problem]:
+    """List the tokens that prove nothing, and those of whom the author does not trust."""
     try:
         roots = [folder.others.content(ROOTS_PATH)] if ROOTS_PATH in folder.others else []
     except OSError as trouble:
         message = f"The roots of time stamps cannot be read: {trouble.strerror or trouble}."
         yield error(Location(ROOTS_PATH), "timestamp-unfit", message)
         return
-    for stamped in stamps:
-        yield from _problems(stamped, folder, roots)
-
-
-_Stamped = tuple[Location, Capture, str, Entry]
-"""Where a time stamp is named, of which capture, how, and the source."""
+    for (where, capture, _, entry), token in tokens:
+        content = _content(path_inside(capture.file, entry.key.location.path), folder)
+        found = read_token(token, capture.sha256, content, roots)
+        if isinstance(found, Flaw):
+            yield error(where, "timestamp-unfit", found.message, found.hint)
+        elif roots and not found.is_trusted:
+            message = f"The certificate of “{found.authority}” leads to no root that you trust."
+            hint = f"If you trust it, put its root certificate into {ROOTS_PATH} as well."
+            yield warning(where, "timestamp-untrusted", message, hint)
 
 
 def _stamps(decoded: Decoded) -> Iterator[_Stamped]:
@@ -55,30 +67,21 @@ def _captures(source: Source) -> Iterator[tuple[Path, Capture]]:
         yield from ((way, part) for way, part in parts(source) if isinstance(part, Capture))
 
 
-def _problems(stamped: _Stamped, folder: Folder, roots: list[bytes]) -> Iterator[Problem]:
-    where, capture, written, entry = stamped
-    place = entry.key.location.path
-    path = text_path(written, place)
+def _token(stamped: _Stamped, folder: Folder) -> bytes | Problem:
+    """Return the bytes of a token, or why there are none."""
+    where, _, written, entry = stamped
+    path = path_inside(written, entry.key.location.path)
     if path is None:
-        yield outside(where, "timestamp", written)
-        return
+        return outside(where, "timestamp", written)
     if path not in folder.others:
-        message = f"There is no file {path} in the dossier folder."
-        yield error(where, "timestamp-not-found", message, "The path is read from this YAML file.")
-        return
+        message = f"There is no time stamp {path} in the dossier folder."
+        return error(where, "timestamp-unfit", message, "The path is read from the folder of this YAML file.")
     try:
-        token = folder.others.content(path)
+        # No more than it takes to see that one is too large: there may be many.
+        return folder.others.content(path)[: LARGEST + 1]
     except OSError as trouble:
         message = f"The time stamp {path} cannot be read: {trouble.strerror or trouble}."
-        yield error(where, "timestamp-not-found", message)
-        return
-    found = read_token(token, capture.sha256, _content(text_path(capture.file, place), folder), roots)
-    if isinstance(found, Flaw):
-        yield error(where, "timestamp-unfit", found.message, found.hint)
-    elif roots and not found.is_trusted:
-        message = f"The certificate of “{found.authority}” leads to no root that you trust."
-        hint = f"If you trust it, put its root certificate into {ROOTS_PATH} as well."
-        yield warning(where, "timestamp-untrusted", message, hint)
+        return error(where, "timestamp-unfit", message)
 
 
 def _content(path: str | None, folder: Folder) -> Callable[[], bytes]:

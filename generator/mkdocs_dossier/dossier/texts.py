@@ -6,6 +6,8 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from mkdocs_dossier.dossier.decode import Decoded
+from mkdocs_dossier.dossier.located import Versions
+from mkdocs_dossier.dossier.paths import outside, path_inside
 from mkdocs_dossier.dossier.reader import Reader
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model.recordparts import Version
@@ -15,9 +17,6 @@ from mkdocs_dossier.quotes.sourcetext import SourceText
 from mkdocs_dossier.values.nearestnames import Suggestions
 from mkdocs_dossier.values.refs import Path, Ref
 from mkdocs_dossier.yaml.files import MAX_BYTES, decode_text
-
-Versions = Mapping[str, tuple[SourceText | None, ...]]
-"""The texts of sources by their ids, the oldest version first, None for one that could not be read."""
 
 
 def source_texts(
@@ -84,18 +83,6 @@ def _too_large(contents: Mapping[str, bytes]) -> tuple[set[str], list[Problem]]:
     ]
 
 
-def text_path(written: str, yaml_path: str) -> str | None:
-    """Return the path inside the dossier that a `text` field means; None where it leads outside.
-
-    `yaml_path` is the path of the file that has the field. A backslash or the letter of a drive leads outside
-    on Windows, so it does everywhere.
-    """
-    if posixpath.isabs(written) or "\\" in written or (len(written) > 1 and written[1] == ":"):
-        return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(yaml_path), written))
-    return None if path == ".." or path.startswith("../") else path
-
-
 class _Texts:
     """The paths of the folder's texts, and the one that is most likely meant by a path that is not there."""
 
@@ -113,11 +100,9 @@ class _Texts:
 
 def _resolve(written: str, entry: Entry, way: Path, texts: _Texts) -> tuple[str | None, list[Problem]]:
     where = entry.locate([*way, "text"])
-    path = text_path(written, entry.key.location.path)
+    path = path_inside(written, entry.key.location.path)
     if path is None:
-        message = f"`text` leads out of the dossier folder: {written}."
-        hint = "Copy the file into the folder, and write its path from this YAML file, with `/`."
-        return None, [error(where, "text-outside", message, hint)]
+        return None, [outside(where, "text", written)]
     if path in texts.paths or path in texts.composed:
         return (path if path in texts.paths else texts.composed[path]), []
     if not path.lower().endswith(".txt"):

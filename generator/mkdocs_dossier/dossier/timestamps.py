@@ -166,7 +166,7 @@ def _opened(token: bytes) -> tuple["TimeStampResponse", list[Piece]]:
     kind, inner = parts
     signed = pieces(pieces(inner.content)[0].content)
     ordered = b"".join(
-        wrapped(one.tag, in_order(pieces(one.content))) if one.tag == SET else one.whole
+        wrapped(one.tag, in_order(pieces(one.content))) if one.tag in (SET, FIRST) else one.whole
         for one in signed
     )
     whole = wrapped(SEQUENCE, kind.whole + wrapped(FIRST, wrapped(SEQUENCE, ordered)))

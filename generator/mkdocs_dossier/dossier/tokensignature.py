@@ -8,7 +8,7 @@ whoever holds the key of this certificate has signed these very bytes.
 import hashlib
 from typing import TYPE_CHECKING
 
-from mkdocs_dossier.dossier.derpieces import FIRST, OCTETS, SEQUENCE, SET, Piece, pieces, wrapped
+from mkdocs_dossier.dossier.derpieces import OBJECT, OCTETS, SEQUENCE, SET, Piece, pieces, wrapped
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hashes import HashAlgorithm
@@ -48,17 +48,15 @@ def hold(signed: list[Piece], certificate: "Certificate") -> None:
 
     Raises `UnfitError` where it did not, `ValueError` where the pieces are not those of a token.
     """
-    kind, inner = pieces(signed[2].content)[:2]
+    _, inner = pieces(signed[2].content)
     (content,) = pieces(inner.content)
     (signer,) = pieces(signed[-1].content)
     _, _, hashed, attributes, algorithm, signature = pieces(signer.content)[:6]
-    if attributes.tag != FIRST or (kind.content, content.tag) != (_TIME_STAMP, OCTETS):
-        raise UnfitError("It is a signature, but none of a time stamp.")
     known = _attributes(attributes)
     name = _HASHES.get(_identifier(hashed))
     if name is None:
         raise UnfitError("Its signature uses a hash that is too old or not known here.")
-    fits = known.get(_CONTENT_TYPE) == wrapped(0x06, _TIME_STAMP)
+    fits = known.get(_CONTENT_TYPE) == wrapped(OBJECT, _TIME_STAMP)
     fits = fits and known.get(_DIGEST) == wrapped(OCTETS, hashlib.new(name, content.content).digest())
     if not fits or not _names(known, certificate):
         raise UnfitError("Its signature does not fit: the token was changed.")

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from mkdocs_dossier.exports.alltables import TABLES
 from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tabular import Cell, Column, Kind, Table
 from mkdocs_dossier.text.messages import mark
 

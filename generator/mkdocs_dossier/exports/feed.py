@@ -11,8 +11,8 @@ from hashlib import sha1
 from itertools import islice
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from mkdocs_dossier.changes.telling import nested, shown
-from mkdocs_dossier.changes.wording import plain_sentence
+from mkdocs_dossier.changes.changesentences import nested, shown
+from mkdocs_dossier.changes.plainchanges import plain_sentence
 from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.model.changelog import Change, is_one_day
@@ -78,7 +78,7 @@ def _entries(published: Published) -> Iterator[_Entry]:
     dossier = published.dossier
     for changes in dossier.changes.values():
         entry: _Entry | None = None
-        for depth, one in nested(shown(changes, dossier.gone)):
+        for depth, one in nested(shown(changes, dossier)):
             if depth and entry:
                 entry.following.append(one)
                 continue

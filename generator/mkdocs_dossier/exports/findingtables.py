@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from mkdocs_dossier.dossier.linked import reports_of
 from mkdocs_dossier.exports.published import Published
-from mkdocs_dossier.exports.recordtables import ORIGIN_COLUMNS, origin_cells
 from mkdocs_dossier.exports.selectors import selector
 from mkdocs_dossier.exports.tabular import (
+    ORIGIN_COLUMNS,
     Column,
     Link,
     Row,
@@ -16,6 +16,7 @@ from mkdocs_dossier.exports.tabular import (
     each,
     flag,
     listed,
+    origin_cells,
     place_in,
     whole,
 )

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.exports.tabular import (
+    ORIGIN_COLUMNS,
     Column,
     Row,
     Table,
@@ -13,6 +14,7 @@ from mkdocs_dossier.exports.tabular import (
     decimal,
     each,
     flag,
+    origin_cells,
 )
 from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.findings.origins import origin_of_source
@@ -22,16 +24,6 @@ from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.values.refs import SINGULAR, Ref, Section
 
 _R = TypeVar("_R", bound=Record)
-ORIGIN_COLUMNS = (
-    Column("origin_actor", "From whom it is known in the end, where that is an actor.", names="actors"),
-    Column("origin_source", "The source itself, where nobody is known behind it.", names="sources"),
-)
-
-
-def origin_cells(origin: Ref) -> tuple[str | None, str | None]:
-    """Return an origin as an actor or as a source, by its id."""
-    is_actor = origin.section == "actors"
-    return (origin.id, None) if is_actor else (None, origin.id)
 
 
 def _settings(published: Published) -> Iterator[Row]:

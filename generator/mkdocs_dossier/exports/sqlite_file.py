@@ -7,10 +7,10 @@ file says of the SQLite that wrote it is made the same for all.
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from mkdocs_dossier.exports.alltables import TABLES
 from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.exports.searched import SEARCH
-from mkdocs_dossier.exports.tables import TABLES
 from mkdocs_dossier.exports.tabular import Column, Kind, Link, Table
 from mkdocs_dossier.text.messages import mark
 
@@ -77,11 +77,20 @@ def _fill(database: sqlite3.Connection, published: Published) -> None:
             # The names of tables are ours.
             into = f"INSERT INTO {table.name} VALUES ({places})"  # noqa: S608
             database.executemany(into, table.rows(published))
-        for made in (*_indices(), _INDEX, *_VIEWS):
+        for made in (*_indices(), *_VIEWS):
             database.execute(made)
-        for wanted in ("rebuild", "optimize"):
-            database.execute("INSERT INTO search_index(search_index) VALUES (?)", (wanted,))
+        _index_words(database)
     database.execute("VACUUM")
+
+
+def _index_words(database: sqlite3.Connection) -> None:
+    """Make the index of words, unless this SQLite was built without FTS5: all else is there all the same."""
+    try:
+        database.execute(_INDEX)
+    except sqlite3.OperationalError:
+        return
+    for wanted in ("rebuild", "optimize"):
+        database.execute("INSERT INTO search_index(search_index) VALUES (?)", (wanted,))
 
 
 def _created(table: Table) -> str:

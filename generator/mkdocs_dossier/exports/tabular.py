@@ -11,6 +11,7 @@ from typing import TypeVar
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.model.records import MODELS, Record
 from mkdocs_dossier.values.dates import Day, EdtfDate
+from mkdocs_dossier.values.refs import Ref
 
 Cell = str | int | float | bool | None
 """A value, None where there is none; a day is the text that ISO 8601 writes it as."""
@@ -44,6 +45,13 @@ class Column:
     kind: Kind = Kind.TEXT
     names: str = ""
     choices: tuple[str, ...] = ()
+
+
+ORIGIN_COLUMNS = (
+    Column("origin_actor", "From whom it is known in the end, where that is an actor.", names="actors"),
+    Column("origin_source", "The source itself, where nobody is known behind it.", names="sources"),
+)
+"""The columns of an origin, whose cells `origin_cells` gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +153,9 @@ def listed(
                 yield (record.id, number, *row)
 
     return rows
+
+
+def origin_cells(origin: Ref) -> tuple[str | None, str | None]:
+    """Return an origin as an actor or as a source, by its id."""
+    is_actor = origin.section == "actors"
+    return (origin.id, None) if is_actor else (None, origin.id)

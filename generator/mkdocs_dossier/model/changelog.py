@@ -92,7 +92,7 @@ class Difference(Part):
         None, description="Which of several: what a figure counts.", examples=["killed"]
     )
     was: Text | None = Field(None, description="What stood there before.", examples=["asserts"])
-    now: Text | None = Field(None, description="What stands there now.", examples=["denies"])
+    now_: Text | None = Field(None, alias="now", description="What stands there now.", examples=["denies"])
     since: Date | None = Field(None, description="The day that it holds from, in what happened.")
     by: Annotated[tuple[AnyRecord, ...], BeforeValidator(one_or_more)] = Field(
         (),

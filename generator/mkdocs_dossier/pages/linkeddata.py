@@ -14,7 +14,6 @@ from mkdocs_dossier.exports.isodates import exact, lasting, shortened
 from mkdocs_dossier.model.recordparts import Membership, Role
 from mkdocs_dossier.model.records import Actor, Claim, Event, Source, Statement
 from mkdocs_dossier.model.vocabulary import ActorKind, SourceKind, Stance
-from mkdocs_dossier.pages.names import WIKIDATA
 from mkdocs_dossier.pages.ordering import date_order
 from mkdocs_dossier.pages.view import Here
 from mkdocs_dossier.text.shortening import cut_long
@@ -27,6 +26,8 @@ _LARGEST = 1_500
 _WORDS, _NAME, _LISTED = 300, 100, 4
 """How many characters of a quotation and of a name are written, and how many records of a list."""
 
+_WIKIDATA = "http://www.wikidata.org/entity/"
+"""What stands before the number of an item in what Wikidata itself names it by."""
 _SAID = (Stance.ASSERTS, Stance.DENIES, Stance.QUALIFIES)
 """The stances of who says something of a claim, so that it appears in a source."""
 
@@ -173,7 +174,7 @@ def _actor(here: Here, actor: Actor) -> _Value | None:
         "name": _cut(actor.name),
         "alternateName": [*others[:_LISTED], *map(_cut, actor.aliases[:_LISTED])],
         "description": actor.description and here.plain(actor.description),
-        "sameAs": [*([WIKIDATA + actor.wikidata] if actor.wikidata else []), *actor.links[:_LISTED]],
+        "sameAs": [*([_WIKIDATA + actor.wikidata] if actor.wikidata else []), *actor.links[:_LISTED]],
         "memberOf": _all(_membership(here, one) for one in ties),
     }
 

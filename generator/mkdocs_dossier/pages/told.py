@@ -39,7 +39,7 @@ def _origin(here: Here, checked: Checked, locator: Locator | None, more: Sequenc
         *more,
         *_located(here, locator),
         tier(here, weakest(checked.shown)),
-        *fate(here, checked),
+        *_fate(here, checked),
         *_original(here, source, checked, locator),
     ]
     return span(join(parts, " · "), cls="dossier-origin")
@@ -51,7 +51,7 @@ def _locator_of(here: Here, checked: Checked) -> Locator | None:
     return here.dossier.located(*checked.place, first.start) if first else None
 
 
-def fate(here: Here, checked: Checked) -> Iterator[Inline]:
+def _fate(here: Here, checked: Checked) -> Iterator[Inline]:
     """Say which versions of the source have the words, and which have not, where that is not all the same."""
     if not any(checked.fate) or all(checked.fate):
         return

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_dossier import site
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.loading import Read
+from mkdocs_dossier.model.records import Settings
 from mkdocs_dossier.plugin import asked
 from mkdocs_dossier.plugin.made import Kept
 from mkdocs_dossier.plugin.ourfiles import OtherFiles
@@ -88,7 +89,7 @@ def make(
         repository=asked.repository(config, how.source),
         wanted=set(asked.pages(config.nav)),
         with_drafts=how.serving,
-        address=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+        address=_address(config),
     )
     if how.processes > 1:
         read.let_go()
@@ -103,10 +104,9 @@ def make(
     kept.add(made.pieces, rebuild.known(), rebuild.table, made.notes)
     if how.processes > 1:
         made.forget()
-    updated = [words.date(settings.updated)] if settings.updated else []
     return Making(
         settings.title,
-        (settings.title, *updated),
+        _imprint(settings, words),
         words,
         files,
         tuple(site.assets(words)),
@@ -114,6 +114,16 @@ def make(
         rebuild,
         tuple(_page_cards(made, kept)),
     )
+
+
+def _imprint(settings: Settings, words: Words) -> tuple[str, ...]:
+    updated = [words.date(settings.updated)] if settings.updated else []
+    return (settings.title, *updated)
+
+
+def _address(config: MkDocsConfig) -> str:
+    """Return the address of the site's root, with a `/` at its end; empty where nobody knows it."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
 def _page_cards(made: site.Site, kept: Kept) -> Iterator[Card]:

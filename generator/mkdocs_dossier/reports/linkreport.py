@@ -85,21 +85,19 @@ def as_text(asked: Asked) -> str:
             told = " ".join(filter(None, (answer.why, _further(one, answer))))
             lines.append((one.place, _lines(asked, one, answer.state, told)))
     for source in asked.unarchived:
-        told = "No copy in an archive is named: add one as `archived`."
-        lines.append((source.place, _lines(asked, source, "unarchived", told)))
+        lines.append((source.place, _lines(asked, source, "unarchived", "")))
     return "".join(line for _, line in sorted(lines)) + _summary(asked)
 
 
 def _lines(asked: Asked, one: Address | Unarchived, state: str, told: str) -> str:
     where = f"{joined(asked.folder, one.place.path)}:{one.place.line}:{one.place.column}"
-    return f"{visible(where)}: {state}: {visible(one.url)} ({one.record})\n{_INDENT}{visible(told)}\n"
+    further = f"{_INDENT}{visible(told)}\n" if told else ""
+    return f"{visible(where)}: {state}: {visible(one.url)} ({one.record})\n{further}"
 
 
 def _further(one: Address, answer: Answer) -> str:
     """Say what an author can do about an address."""
-    if answer.state is State.DEAD and one.field == "url":
-        if not one.copies:
-            return "No copy in an archive is named."
+    if answer.state is State.DEAD and one.copies:
         return f"Readers are led to the copy as well: {one.copies[0]}."
     return f"It stands at {cut_middle(answer.to, _SHOWN)} now." if answer.state is State.MOVED else ""
 
@@ -109,8 +107,10 @@ def _summary(asked: Asked) -> str:
     counts = [f"{states.count(state):,} {state}" for state in State if state in states]
     rest = len({one.url for one in asked.addresses}) - len(states)
     counts += [f"{rest:,} not asked"] if rest else []
-    missing = f"Sources without a copy in an archive: {len(asked.unarchived):,}\n" if asked.unarchived else ""
-    return f"Addresses: {', '.join(counts) or 'none'}\n{missing}"
+    written = f"Addresses: {', '.join(counts) or 'none'}\n"
+    if not asked.unarchived:
+        return written
+    return f"{written}Sources without a copy in an archive (`archived`): {len(asked.unarchived):,}\n"
 
 
 def as_json(asked: Asked) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.dossier.link import Beside, tie
 from mkdocs_dossier.dossier.linked import Dossier, Quotation, quotations
-from mkdocs_dossier.dossier.texts import Versions
+from mkdocs_dossier.dossier.located import Versions
 from mkdocs_dossier.dossier.withdrawing import emptied, published
 from mkdocs_dossier.exports.dossier_json import DOSSIER_JSON
 from mkdocs_dossier.exports.published import Published

@@ -399,6 +399,7 @@ PAGES: dict[str, Press] = {
         "",
         ("Old Bridge closed",),
         EN,
+        ("|",),
     ),
     "paragraphs that are divs": Press(
         page(
@@ -499,6 +500,130 @@ PAGES: dict[str, Press] = {
         "2024-03-12",
         "",
         (HEADLINE, EN[0]),
+    ),
+    "a headline that is no heading by its markup": Press(
+        page(
+            OG + '<meta property="article:published_time" content="2024-03-12">',
+            f'{MENU}<div class="news"><div class="title"><span>{HEADLINE}</span></div>{paragraphs(EN)}</div>{FOOT}',
+        ),
+        HEADLINE,
+        "2024-03-12",
+        "",
+        (HEADLINE, EN[0]),
+    ),
+    "a headline with a button in it": Press(
+        page(
+            OG + ld({"@type": "WebPage", "datePublished": "2024-03-12T08:00:00+01:00"}),
+            f"{MENU}<main><h1>{HEADLINE} <button>Share</button><style>h1 {{}}</style></h1>{paragraphs(EN)}</main>{FOOT}",
+        ),
+        HEADLINE,
+        "2024-03-12",
+        "",
+        (HEADLINE, EN[0]),
+    ),
+    "microdata of this article and of others": Press(
+        page(
+            OG,
+            f'{MENU}<article itemscope itemtype="http://schema.org/NewsArticle"><meta itemprop="datePublished" '
+            f'content="2024-03-12T08:00:00Z"><meta itemprop="dateModified" content="2024-03-13T08:00:00Z">{BODY}</article>'
+            '<div class="grid"><article itemscope itemtype="http://schema.org/NewsArticle"><h3>Ferry timetable</h3>'
+            f'<meta itemprop="datePublished" content="2019-01-02"></article></div>{FOOT}',
+        ),
+        HEADLINE,
+        "2024-03-12",
+        "2024-03-13",
+        (HEADLINE, EN[0]),
+    ),
+    "a template of another language": Press(
+        page(
+            "<title>إغلاق الجسر القديم في لينبورغ</title>",
+            f"<div><h1>إغلاق الجسر القديم في لينبورغ</h1>{paragraphs(AR)}</div>",
+            "en-US",
+        ),
+        "إغلاق الجسر القديم في لينبورغ",
+        "",
+        "",
+        ("إغلاق الجسر القديم في لينبورغ", AR[0]),
+        noted="another script",
+    ),
+    "a short note, with a banner": Press(
+        page(
+            "<title>Gazette</title><meta property='og:site_name' content='Gazette'>",
+            f"{COOKIES}<main><h1>Bridge open again</h1><p>The Old Bridge is open again, the council said on Friday.</p></main>",
+        ),
+        "Bridge open again",
+        "",
+        "",
+        ("Bridge open again", "The Old Bridge is open again, the council said on Friday."),
+    ),
+    "a title that is the name of the site": Press(
+        page(
+            "<title>Lennburg Gazette</title><meta property='og:title' content='Lennburg Gazette'>"
+            "<meta property='og:site_name' content='Lennburg Gazette'>",
+            f"<h1><img src='logo.png' alt='Lennburg Gazette'></h1><div>{paragraphs(EN)}</div>",
+        ),
+        "",
+        "",
+        "",
+        (EN[0],),
+    ),
+    "a category that says it is an article": Press(
+        page(
+            '<title>Lennburg Archives | Lennburg Gazette</title><meta property="og:type" content="article">'
+            + ld(
+                {
+                    "@context": "https://schema.org",
+                    "@graph": [{"@type": "CollectionPage", "name": "Lennburg Archives"}],
+                }
+            ),
+            f"{MENU}<main><h1>Category: Lennburg</h1>{SECTION}</main>{FOOT}",
+        ),
+        refused="a list of articles",
+    ),
+    "the name of the site as a heading, and a headline that no metadata have": Press(
+        page(
+            OG.replace(HEADLINE, "Lennburg closure: all you need to know"),
+            f'<h1 class="logo">Lennburg Gazette</h1><div class="story"><h1>“Nobody told us”</h1>{paragraphs(EN)}</div>{FOOT}',
+        ),
+        "“Nobody told us”",
+        "",
+        "",
+        ("“Nobody told us”", EN[0]),
+    ),
+    "a change before the publication": Press(
+        page(
+            OG + ld(news(headline=HEADLINE, datePublished="2024-03-12", dateModified="2024-03-11T10:00:00Z")),
+            f"{MENU}<article>{BODY}</article>{FOOT}",
+        ),
+        HEADLINE,
+        "2024-03-12",
+        "",
+        (HEADLINE, EN[0]),
+    ),
+    "an article that is not in its page": Press(
+        page(
+            OG
+            + ld(
+                news(headline="Bridge", url="https://gazette.example/old-bridge", datePublished="2024-03-12")
+            ),
+            f'{MENU}<main><h1>Bridge</h1><div id="app"></div><div>{SECTION}</div></main>{FOOT}',
+        ),
+        refused="a list of articles",
+    ),
+    "a round-up, whose sections are links": Press(
+        page(
+            OG
+            + ld(
+                news(headline=HEADLINE, datePublished="2024-03-12"),
+                {"@type": "ItemList", "itemListElement": []},
+            ),
+            f"{MENU}<main><h1>{HEADLINE}</h1><p>{FR[0]}</p>{SECTION}</main>{FOOT}",
+        ),
+        HEADLINE,
+        "2024-03-12",
+        "",
+        (HEADLINE,),
+        EN,
     ),
     "a consent wall": Press(
         page(
@@ -629,7 +754,7 @@ PAGES: dict[str, Press] = {
             ),
             f"<article>{paragraphs(EN)}</article>",
         ),
-        "",
+        "a\u202eb",
         "",
         "",
         (EN[0],),

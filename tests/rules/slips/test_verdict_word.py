@@ -2,8 +2,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel

@@ -31,6 +31,12 @@ def words_of(element: Element) -> str:
     return " ".join(element.text_content().split())
 
 
+def title_of(element: Element) -> str:
+    """Return the words of a heading, in one line, without the buttons and scripts in it."""
+    hidden = "ancestor::script or ancestor::style or ancestor::button or ancestor::svg or ancestor::noscript"
+    return " ".join("".join(element.xpath(f".//text()[not({hidden})]")).split())
+
+
 def _tokens(element: Element) -> Iterator[str]:
     for name in ("id", "class"):
         yield from element.get(name, "").lower().split()[:20]

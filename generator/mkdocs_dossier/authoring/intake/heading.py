@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.authoring.intake.elements import Element, is_like, same_words, stands_aside, words_of
+from mkdocs_dossier.authoring.intake.elements import (
+    Element,
+    is_like,
+    same_words,
+    stands_aside,
+    title_of,
+    words_of,
+)
 from mkdocs_dossier.text.folding import folded, split
 
-_HEADINGS = 200  # of a page that are looked at
+_HEADINGS, _BLOCKS = 200, 2_000  # of a page that are looked at
 _LONGEST_HEADLINE, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 300, 20, 1_000  # characters
 _BEFORE = 6  # paragraphs at the beginning of a text in which the headline may stand already
 _SENTENCE = 80  # characters that a paragraph has, and a heading seldom
@@ -27,22 +34,34 @@ def headline(page: Element, titles: Sequence[str], site: str) -> Element | None:
     `titles` are what the page's metadata call the article, `site` is the name of the site, which many pages
     have as a heading too.
     """
-    found = [one for one in _headings(page) if not same_words(words_of(one), site)]
+    found = [one for one in _headings(page) if not same_words(title_of(one), site)]
     marked = [one for one in found if one.get("itemprop", "").lower() in ("headline", "name")]
     for some in (marked, found):
-        if like := [one for one in some if any(is_like(words_of(one), title) for title in titles)]:
-            return min(like, key=lambda one: (not _is_said(words_of(one), titles), one.tag))
+        if like := [one for one in some if any(is_like(title_of(one), title) for title in titles)]:
+            return min(like, key=lambda one: (not _is_said(title_of(one), titles), one.tag))
     first = [one for one in found if one.tag == "h1"]
     held = [one for one in first if any(above.tag in ("article", "main") for above in one.iterancestors())]
     alone = held or first
-    return alone[0] if len(alone) == 1 else None
+    return alone[0] if len(alone) == 1 else _plain_heading(page, titles)
 
 
 def _headings(page: Element) -> Iterator[Element]:
     for element in page.xpath("//h1|//h2|//*[@itemprop='headline']")[:_HEADINGS]:
-        is_short = 0 < len(words_of(element)) <= _LONGEST_HEADLINE
+        is_short = 0 < len(title_of(element)) <= _LONGEST_HEADLINE
         if element.tag != "meta" and is_short and not stands_aside(element):
             yield element
+
+
+def _plain_heading(page: Element, titles: Sequence[str]) -> Element | None:
+    """Return what has the very words of a title and is no heading by its markup; None if nothing has."""
+    kinds = (
+        "self::div or self::span or self::p or self::h3 or self::h4 or self::strong or self::b or self::td"
+    )
+    for element in page.xpath(f"//body//*[({kinds}) and count(.//*) < 4]")[:_BLOCKS]:
+        words = title_of(element)
+        if 0 < len(words) <= _LONGEST_HEADLINE and _is_said(words, titles) and not stands_aside(element):
+            return element
+    return None
 
 
 def _is_said(words: str, titles: Sequence[str]) -> bool:

@@ -91,7 +91,7 @@ def _asks_consent(page: Page, text: str, taken_out: Sequence[tuple[str, str]]) -
     if not any(_AGREE.search(one[:5_000]) for one in told):
         return False
     if len(text.strip()) < _LITTLE and _CONSENT.search(asked or words_of(page.tree)[:5_000]):
-        return not (page.is_published and text.strip() and not _CONSENT.search(text))
+        return not text.strip() or bool(_CONSENT.search(text))
     if page.is_published and page.heading is not None:
         return False  # an article about it
     of_it = sum(len(line) for line in text.split("\n") if _CONSENT.search(line))
@@ -109,8 +109,8 @@ def _is_list(page: Page, text: str) -> bool:
         return False
     share = _share(text, [words_of(_around(one)) for one in teasers])
     says_so = any(types(one) & {"CollectionPage", "ItemList"} for one in page.described)
-    if page.is_published:
-        return share > _SAID_ARTICLE and page.article is None
+    if page.article is not None or (page.is_published and not says_so):
+        return share > _SAID_ARTICLE
     own = sum(not stands_aside(one) for one in teasers)
     return share > (_SAID_LIST if says_so else _SHARE) and own >= _TEASERS
 

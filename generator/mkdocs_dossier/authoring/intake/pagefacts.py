@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from mkdocs_dossier.authoring.intake.elements import Element, is_like, stands_aside, words_of
+from mkdocs_dossier.authoring.intake.elements import Element, is_like, same_words, stands_aside, title_of
 from mkdocs_dossier.authoring.intake.heading import headline
 from mkdocs_dossier.authoring.intake.publication import Moment, agreed, contradiction, moment
-from mkdocs_dossier.authoring.intake.schemaorg import Item, address, is_article, items, names, said
+from mkdocs_dossier.authoring.intake.schemaorg import Item, address, is_article, items, names, said, types
 
 _METAS = 500
 _SURE = (
     "article:published_time",
     "og:article:published_time",
     "og:published_time",
-    "datepublished",
     "dc.date.issued",
     "dcterms.issued",
     "dcterms.date.issued",
@@ -32,7 +31,7 @@ _SURE = (
 )
 # What some sites write for the publication, and others for whatever day it is.
 _UNSURE = ("dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "date")
-_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+_CHANGED = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified")
 _BETWEEN = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ")
 
 
@@ -47,8 +46,8 @@ class Page:
         """The contents of its meta elements, by their names in lower case."""
         found: dict[str, list[str]] = {}
         for element in self.tree.xpath("//meta[@content]")[:_METAS]:
-            for key in ("property", "name", "itemprop", "http-equiv"):
-                if (name := element.get(key)) and not stands_aside(element):
+            for key in ("property", "name", "http-equiv"):
+                if name := element.get(key):
                     found.setdefault(name.lower(), []).append(" ".join(element.get("content").split()))
         return found
 
@@ -71,16 +70,14 @@ class Page:
             self.meta("dc.title"),
             " ".join(shown.split()),
         ]
-        return list(dict.fromkeys(cleaned for one in told if (cleaned := self._without_site(one))))
+        cleaned = [self._without_site(one) for one in told]
+        return list(dict.fromkeys(one for one in cleaned if one and not same_words(one, self.site)))
 
     def _without_site(self, title: str) -> str:
         for sign in _BETWEEN:
             before, found, after = title.rpartition(sign)
-            if (
-                found
-                and before
-                and (not self.site or is_like(after, self.site) or len(after) < len(before) / 2)
-            ):
+            is_site = is_like(after, self.site) if self.site else len(after) < len(before) / 2
+            if found and before and is_site:
                 return before.strip()
         return title
 
@@ -131,7 +128,7 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The headline as it stands in the page, or else in its metadata."""
-        told = words_of(self.heading) if self.heading is not None else said(self.article, "headline")
+        told = title_of(self.heading) if self.heading is not None else said(self.article, "headline")
         return told or next(iter(self.titles), "")
 
     @property
@@ -162,11 +159,14 @@ class Page:
         return "", ""
 
     def _sure(self) -> Iterator[Moment]:
-        written = said(self.article, "datePublished")
-        if found := moment("JSON-LD", written):
+        pages = [one for one in self.described if "WebPage" in types(one) and not is_article(one)]
+        described = self.article or (pages[0] if len(pages) == 1 else None)
+        if found := moment("JSON-LD", said(described, "datePublished")):
             yield found
         yield from self._by_metas(_SURE)
-        yield from self._by_times()
+        for written in self._near("@itemprop='datePublished' or self::time[@pubdate]"):
+            if found := moment("the line under the headline", written):
+                yield found
 
     def _by_metas(self, wanted: tuple[str, ...]) -> Iterator[Moment]:
         for name in wanted:
@@ -174,19 +174,17 @@ class Page:
                 if found := moment(name, written):
                     yield found
 
-    def _by_times(self) -> Iterator[Moment]:
-        """List what elements beside the headline say that are marked as the day of publication."""
+    def _near(self, condition: str) -> Iterator[str]:
+        """List the dates of some elements in the part of the page that has the headline."""
         near = _around(self.heading)
-        for element in self.tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")[:20]:
-            is_near = near is None or near in element.iterancestors()
-            if element.tag != "meta" and is_near and not stands_aside(element):
-                written = element.get("datetime") or element.get("content") or ""
-                if found := moment("the line under the headline", written):
-                    yield found
+        for element in self.tree.xpath(f"//*[{condition}]")[:20]:
+            if (near is None or near in element.iterancestors()) and not stands_aside(element):
+                yield element.get("datetime") or element.get("content") or ""
 
     def updated(self, published: str) -> str:
         """Return the day on which it was last changed, if that is after its publication."""
-        told = [said(self.article, "dateModified"), *(self.meta(name) for name in _CHANGED)]
+        by_metas = (self.meta(name) for name in _CHANGED)
+        told = [said(self.article, "dateModified"), *by_metas, *self._near("@itemprop='dateModified'")]
         found = next((one for written in told if (one := moment("", written))), None)
         day = found.day.isoformat() if found else ""
         return day if day > published else ""

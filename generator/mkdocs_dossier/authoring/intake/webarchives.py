@@ -29,6 +29,7 @@ _LONGEST = 4 * MAX_BYTES  # bytes of a body, or of a list of pages
 _ADDRESS = 150  # characters of one
 _OK = "200"
 _CODINGS = ("content-encoding", "transfer-encoding")
+_PACKED = ("gzip", "deflate")
 _ALGORITHMS = ("md5", "sha1", "sha256", "sha384", "sha512")
 _READ = {"text/html": "page", "application/xhtml+xml": "page", "application/pdf": "document"}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -268,7 +269,7 @@ def _body(record: _Record, head: _Response) -> bytes:
     coding = said.get("content-encoding", "").removeprefix("x-")
     if coding in ("", "identity"):
         return body
-    if coding not in BufferedReader.get_supported_decompressors():
+    if coding not in _PACKED:
         raise _UnfitError(f"has {head.url} packed in a way that is not known here: {coding}")
     reader = BufferedReader(io.BytesIO(body), decomp_type=coding, read_all_members=True)
     unpacked: bytes = reader.read(_LONGEST + 1)

@@ -247,3 +247,47 @@ BAD_LOCATORS = Rule(
         _LOCATED, text=_TEXT, others={"pages.csv": "start,page\n0,1\n900,2"}, path="pages.csv", line=3
     ),
 )
+
+_STAMPED = _CAPTURED.replace("capture:", "capture:\n          timestamp: news.html.tsr")
+
+TIMESTAMP_UNFIT = Rule(
+    "timestamp-unfit",
+    Level.ERROR,
+    page="""
+    The time stamp of a capture is a token for that very file.
+
+    A time stamp (RFC 3161) is the signed word of an authority that a file existed at a certain moment. It
+    proves that only while the token is whole, and only of the file whose fingerprint was signed.
+
+    Restore the token from a copy, or ask an authority for a new one with
+    [`dossier timestamp`](commands.md#dossier-timestamp).
+    """,
+    passing=Example(_CAPTURED, text=_TEXT, others=_CAPTURE),
+    failing=Example(_STAMPED, text=_TEXT, others=_CAPTURE, line=6),
+)
+
+TIMESTAMP_UNCHECKED = Rule(
+    "timestamp-unchecked",
+    Level.WARNING,
+    page="""
+    Time stamps are looked at where what reads them is installed.
+
+    A capture names the token of a time stamp, and the extra `timestamp` is missing here: nobody knows whether
+    the token is sound.
+
+    Install the extra, with the command that the message gives. Nothing is fetched to look at a token.
+    """,
+)
+
+TIMESTAMP_UNTRUSTED = Rule(
+    "timestamp-untrusted",
+    Level.WARNING,
+    page="""
+    The certificate of a time stamp leads to a root that the author trusts.
+
+    `authorities.pem`, beside `dossier.yaml`, holds the roots of the authorities that you trust. This stamp is
+    of another: anybody may have made it under that name.
+
+    Put the root of that authority into the file as well, or ask one that you trust.
+    """,
+)

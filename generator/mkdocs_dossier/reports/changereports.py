@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from mkdocs_dossier.changes.telling import nested
-from mkdocs_dossier.changes.wording import Title, plain_sentence
+from mkdocs_dossier.changes.changesentences import nested
+from mkdocs_dossier.changes.plainchanges import Title, plain_sentence
 from mkdocs_dossier.document.compose import bullets, lines, text
 from mkdocs_dossier.document.markdown import write
 from mkdocs_dossier.model.changelog import Difference
@@ -60,7 +60,7 @@ def _json(differences: Sequence[Difference], title: Title) -> str:
 
 
 def _member(one: Difference, title: Title) -> dict[str, object]:
-    dumped = one.model_dump(mode="json", exclude_none=True)
+    dumped = one.model_dump(mode="json", by_alias=True, exclude_none=True)
     return {**dumped, "sentence": plain_sentence(one, Words(), title)}
 
 

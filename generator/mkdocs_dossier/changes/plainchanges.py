@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.changes.changedrecords import short
-from mkdocs_dossier.changes.telling import sentence
+from mkdocs_dossier.changes.changesentences import sentence
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.model.changelog import Change, Difference, What
 from mkdocs_dossier.terms import term
 from mkdocs_dossier.values.dates import EdtfDate
@@ -18,7 +18,7 @@ _GONE = (What.REMOVED, What.MERGED)
 
 
 @dataclass(frozen=True)
-class PlainPen:
+class _PlainPen:
     """Writes sentences in plain text; `title` names records."""
 
     words: Words
@@ -53,7 +53,7 @@ class PlainPen:
 def plain_sentence(one: Difference, words: Words, title: Title) -> str:
     """Say a change in plain text, in one line."""
     known = one.title if isinstance(one, Change) else None
-    return " ".join(sentence(one, PlainPen(words, title), known).split())
+    return " ".join(sentence(one, _PlainPen(words, title), known).split())
 
 
 def changes_of(differences: Iterable[Difference], on: EdtfDate, title: Title) -> tuple[Change, ...]:

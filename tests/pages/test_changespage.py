@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from mkdocs_dossier.authoring.edits import double_quoted
-from mkdocs_dossier.changes.changedrecords import short
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.document.html import built, opening, write
 from mkdocs_dossier.document.markdown import write_page
 from mkdocs_dossier.document.nodes import Page

@@ -1,9 +1,10 @@
 """Say a change in a sentence, for any medium, and put what follows from another below it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from mkdocs_dossier.changes.phrases import NEW, Kind, kind_of, phrase
+from mkdocs_dossier.changes.changephrases import NEW, Kind, kind_of, phrase
+from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.findings.found import LabelName
 from mkdocs_dossier.model.changelog import Difference, What
 from mkdocs_dossier.model.vocabulary import Stance
@@ -71,7 +72,7 @@ def sentence(one: Difference, pen: Pen[Said], title: str | None = None) -> Said:
 def _what(one: Difference, pen: Pen[Said]) -> Said:
     kind = kind_of(one.what)
     values: dict[str, Said] = {}
-    for name, value in (("was", one.was), ("now", one.now)):
+    for name, value in (("was", one.was), ("now", one.now_)):
         if value is not None:
             values[name] = _value(value, kind, pen)
     if one.about is not None:
@@ -114,13 +115,13 @@ def _value(value: str, kind: Kind, pen: Pen[Said]) -> Said:
 _OF_GONE = (What.ADDED, What.WITHDRAWN, What.REMOVED, What.RENAMED)
 
 
-def shown(changes: Iterable[_One], gone: Container[Ref]) -> Iterator[_One]:
+def shown(changes: Iterable[_One], dossier: Dossier) -> Iterator[_One]:
     """Leave out what was said of records that were withdrawn since: of these only that they came and went."""
     for one in changes:
-        if one.record is None or one.record not in gone:
+        if one.record is None or dossier.redirects.get(one.record, one.record) not in dossier.gone:
             yield one
         elif one.what in _OF_GONE:
-            yield one.model_copy(update={"was": None, "now": None, "by": (), "title": None})
+            yield one.model_copy(update={"was": None, "now_": None, "by": (), "title": None})
 
 
 def nested(changes: Iterable[_One]) -> list[tuple[int, _One]]:

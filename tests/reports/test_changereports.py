@@ -5,9 +5,10 @@ import json
 import pytest
 from markdown_it import MarkdownIt
 
-from mkdocs_dossier.changes.changedrecords import difference, short
+from mkdocs_dossier.changes.changedrecords import difference
+from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.model.changelog import Difference, What
-from mkdocs_dossier.reports.differences import DIFFERENCES
+from mkdocs_dossier.reports.changereports import DIFFERENCES
 from mkdocs_dossier.values.refs import Ref
 from tests.payloads import PAYLOADS
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from mkdocs_dossier.changes.telling import nested, sentence, shown
+from mkdocs_dossier.changes.changesentences import nested, sentence, shown
 from mkdocs_dossier.document.compose import bullets, container, heading, link, paragraph, stack
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.exports.feed import FEED
@@ -69,11 +69,10 @@ class _PagePen:
 
 def _rows(view: View) -> list[_Row]:
     """List all changes, each behind that which it follows from, the last day first."""
-    gone = view.dossier.gone
     return [
         _Row(depth, change)
         for of_day in view.dossier.changes.values()
-        for depth, change in nested(shown(of_day, gone))
+        for depth, change in nested(shown(of_day, view.dossier))
     ]
 
 
@@ -82,7 +81,7 @@ def _weight(view: View, row: _Row) -> int:
     one = row.change
     named = (one.record, *one.by[:2]) if one.record else one.by[:2]
     there = (ref for ref in named if ref.id in view.dossier.section(ref.section))
-    words = (one.title, one.was, one.now, one.about, *(view.title(*ref) for ref in there))
+    words = (one.title, one.was, one.now_, one.about, *(view.title(*ref) for ref in there))
     return _AROUND + sum(len(said.encode()) for said in words if said)
 
 
