@@ -1,5 +1,6 @@
 """Built sites, read as a browser reads them: what a page shows, where its links lead, what it would fetch."""
 
+import json
 import os
 import re
 import subprocess
@@ -185,6 +186,10 @@ class Html:
         found = []
         for one in self.elements():
             name = one.tag.rpartition("}")[2]
+            # A browser runs nothing of this type.
+            if name == "script" and one.attrib == {"type": "application/ld+json"}:
+                json.loads(one.text or "")
+                continue
             if name in (
                 "script",
                 "iframe",

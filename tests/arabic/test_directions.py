@@ -120,7 +120,7 @@ def loose(tree: Tree, direction: str) -> Iterator[str]:
     """List the texts of the dossier that hold letters of the other direction, not set apart in them."""
     name, given = tree[0], attributes(tree)
     direction = given.get("dir", direction)
-    if name.endswith("svg") or name == "pre" or "lang" in given:
+    if name.endswith("svg") or name in ("pre", "script") or "lang" in given:
         return
     for child in tree[2]:
         if not isinstance(child, str):

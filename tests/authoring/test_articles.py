@@ -140,6 +140,28 @@ def test_without_all_of_the_library_a_page_is_refused_with_the_command_that_brin
     assert "a .txt file" in refused.value.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "module", "reading", "extra", "package"),
+    [
+        ("a.pdf", "pypdf", "a PDF document", "pdf", "pypdf"),
+        ("a.vtt", "webvtt", "subtitles", "subtitles", "webvtt-py"),
+        ("a.warc", "warcio", "a web archive", "warc", "warcio"),
+        ("a.warc", "lxml.html", "a web archive", "html", "lxml"),
+        ("a.wacz", "pypdf", "a web archive", "pdf", "pypdf"),
+    ],
+)
+def test_each_format_names_what_it_needs(
+    name: str, module: str, reading: str, extra: str, package: str
+) -> None:
+    with pytest.raises(RefusedError) as refused:
+        article_said({"missing": module, "why": ""}, name=name)
+    assert refused.value.message == f"Reading {reading} takes the module {module}, which is not installed."
+    assert f"`uv add 'mkdocs-dossier[{extra}]'`" in refused.value.hint
+    with pytest.raises(RefusedError) as refused:
+        article_said({"missing": module, "why": "OSError: x"}, name=name)
+    assert f"`uv pip install --reinstall {package}`" in refused.value.hint
+
+
 def test_the_module_that_is_missing_is_named_and_not_the_one_that_takes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

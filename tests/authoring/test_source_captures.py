@@ -15,7 +15,7 @@ from mkdocs_dossier.cli.main import run
 from mkdocs_dossier.disk.folders import read_folder
 from mkdocs_dossier.loading import load
 from tests.authoring.intake.archives import AT, URL, answer, wacz, warc
-from tests.authoring.intake.documents import pdf
+from tests.authoring.intake.pdfs import pdf
 from tests.authoring.intake.press import PAGES
 
 

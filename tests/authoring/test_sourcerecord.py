@@ -2,10 +2,9 @@
 
 import pytest
 
-from mkdocs_dossier.authoring.describing import Facts
-from mkdocs_dossier.authoring.sourcerecord import Kept, record
+from mkdocs_dossier.authoring.sourcerecord import Kept, Known, record
 
-FACTS = Facts("", "A title", "", "", "", "", (), "", "", "", (), "", "", "")
+FACTS = Known("", "A title", "", "", "", "", (), "", "", "", (), "", "", "")
 
 
 @pytest.mark.parametrize(

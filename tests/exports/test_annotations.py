@@ -93,7 +93,7 @@ def text_of(dossier: Dossier, target: Any) -> str:
     return dossier.texts[key].text
 
 
-@pytest.mark.parametrize("name", ["seeds", "arabic", "rich", "scripts", "synthetic"])
+@pytest.mark.parametrize("name", ["seeds", "arabic", "rich", "scripts", "synthetic", "hostile"])
 def test_a_client_finds_each_quotation_again_by_either_selector(name: str) -> None:
     found = scripts() if name == "scripts" else exported(name)
     count = 0
@@ -188,7 +188,8 @@ def test_words_of_an_older_version_are_in_the_state_of_that_version() -> None:
         "sources: {s: {title: S, archived: ['https://b.example/'], url: 'https://a.example/', texts: ["
         f"{{text: old.txt, sha256: {hashes[0]}}}, {{text: new.txt, sha256: {hashes[1]}}}]}}}}\n"
         "actors: {a: {name: A, kind: person}}\n"
-        "statements: {x: {speaker: a, source: s, quote: We told them}, y: {speaker: a, source: s, quote: over}}\n",
+        "statements: {x: {speaker: a, source: s, quote: We told them}, "
+        "y: {speaker: a, source: s, quote: over}}\n",
         {"old.txt": old, "new.txt": new},
     )
     dropped, kept = (one["target"]["state"] for one in annotations(published(loaded, SITE)))

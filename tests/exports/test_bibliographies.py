@@ -12,7 +12,7 @@ from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.references import all_references
 from mkdocs_dossier.exports.ris import RIS
 from mkdocs_dossier.site import build
-from tests.exports.richdossier import GONE, published, rich
+from tests.exports.richdossier import GONE, exported, published, rich
 from tests.hostile import flow
 from tests.pages.test_citations import read_off
 from tests.support import loaded_seeds, sound
@@ -175,6 +175,18 @@ def test_no_name_of_a_withdrawn_actor_goes_out() -> None:
     )
     (one,) = all_references(published(loaded))
     assert (one.authors, one.publisher) == (("Ann",), "")
+
+
+def test_every_source_of_a_hostile_dossier_is_read_and_no_other() -> None:
+    bibtex = pytest.importorskip("pybtex.database", reason="reads BibTeX")
+    rispy = pytest.importorskip("rispy", reason="reads RIS")
+    found = exported("hostile")
+    keys = [ref.id for ref, _ in found.records("sources")]
+    assert keys
+    as_bibtex, as_ris, as_csl = (b"".join(one.write(found)).decode() for one in (BIBTEX, RIS, CSL))
+    assert list(bibtex.parse_string(as_bibtex, "bibtex").entries) == keys
+    assert [one["id"] for one in rispy.loads(as_ris)] == keys
+    assert [one["id"] for one in json.loads(as_csl)] == keys
 
 
 def test_without_a_source_the_files_are_empty_lists() -> None:

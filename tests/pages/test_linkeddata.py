@@ -68,7 +68,8 @@ statements:
   yes: {speaker: [ann, gov], source: first, quote: [We told, "them […] before"], positions: {told: asserts},
     said: 2024-02-03, summary: They told., also_in: [{source: later, passage: so she said}]}
   no: {speaker: unnamed, source: vague, passage: nobody was told, positions: {told: denies, asked: no-reply}}
-  dated: {speaker: crowd, source: later, quote: we knew, said: 2024-02~, positions: {asked: declines, heard: asserts}}
+  dated: {speaker: crowd, source: later, quote: we knew, said: 2024-02~,
+    positions: {asked: declines, heard: asserts}}
 """
 ARTICLE = "There was a strike. “We told all of them long before,” she said."
 

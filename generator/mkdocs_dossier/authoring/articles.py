@@ -25,7 +25,8 @@ _READERS = {
     Format.SUBTITLES: f"{_INTAKE}.subtitles",
     Format.ARCHIVE: f"{_INTAKE}.webarchives",
 }
-_EXTRAS = {Format.PAGE: "html", Format.PDF: "pdf", Format.SUBTITLES: "subtitles", Format.ARCHIVE: "warc"}
+_EXTRAS = {"pypdf": "pdf", "webvtt": "subtitles", "warcio": "warc"}  # that of all other modules is `html`
+_PACKAGES = {"webvtt": "webvtt-py"}  # that are not called as their modules are
 # All of an archive may have to be gone through, and a document may have thousands of pages.
 _LIMITS = {Format.ARCHIVE: Limits(seconds=60), Format.PDF: Limits(seconds=60)}
 _AT_POSITION = re.compile(r", at position (\d+)$| at position (\d+)$")
@@ -198,7 +199,8 @@ def _locators(said: object, length: int) -> Iterator[tuple[int, str]]:
 
 def _missing(form: Format, module: str, why: str) -> RefusedError:
     """Say which module is missing to read a file, or broken (`why`), and how to install it."""
-    package = module.partition(".")[0].replace("_", "-")
+    name = module.partition(".")[0]
+    package = _PACKAGES.get(name, name.replace("_", "-"))
     otherwise = "or copy the article’s text into a .txt file, and store that."
     if why:
         reason = " ".join(why.split())
@@ -207,8 +209,7 @@ def _missing(form: Format, module: str, why: str) -> RefusedError:
             f"Reading {form} takes the module {module}, which is broken here: {reason.rstrip('.')}.",
             f"Install it anew with {again}; {otherwise}",
         )
-    # A web archive holds pages, so it takes what these do.
-    extra = f"mkdocs-dossier[{'html,warc' if form is Format.ARCHIVE else _EXTRAS[form]}]"
+    extra = f"mkdocs-dossier[{_EXTRAS.get(name, 'html')}]"
     return RefusedError(
         f"Reading {form} takes the module {module}, which is not installed.",
         f"Install it with `uv add '{extra}'`, or `pip install '{extra}'`; {otherwise}",

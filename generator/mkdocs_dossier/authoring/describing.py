@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from mkdocs_dossier.authoring.articles import Article
 from mkdocs_dossier.authoring.introducing import Cast, NewActor, together
 from mkdocs_dossier.authoring.refusal import RefusedError
+from mkdocs_dossier.authoring.sourcerecord import Known
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.model.records import Source
@@ -58,32 +59,9 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of an article; each value is valid for its field, or empty.
+class Facts(Known):
+    """What is known of an article, and by their ids the actors that the dossier does not have yet."""
 
-    `page_authors` and `site` are what the page calls them, for a comment. `new_actors` are those that the
-    author names and the dossier does not have, by id. `by`, `tool` and `at` say who made the file that the
-    article is taken from, with what, and when.
-    """
-
-    id: str
-    title: str
-    kind: str
-    publisher: str
-    republishes: str
-    agency: str
-    authors: tuple[str, ...]
-    published: str
-    retrieved: str
-    url: str
-    archived: tuple[str, ...]
-    language: str
-    page_authors: str
-    site: str
-    updated: str = ""
-    by: str = ""
-    tool: str = ""
-    at: str = ""
     new_actors: Mapping[str, NewActor] = field(default_factory=dict)
 
     @property

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.authoring.describing import Facts
 from mkdocs_dossier.authoring.edits import scalar
 from mkdocs_dossier.authoring.layout import in_brackets
 from mkdocs_dossier.text.characters import visible
@@ -11,6 +10,34 @@ from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
 
 _LONGEST_NAME = 300  # characters of a file's name in a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article; each value is valid for its field, or empty.
+
+    `page_authors` and `site` are what the page calls them, for a comment. `by`, `tool` and `at` say who made
+    the file that the article is taken from, with what, and when.
+    """
+
+    id: str
+    title: str
+    kind: str
+    publisher: str
+    republishes: str
+    agency: str
+    authors: tuple[str, ...]
+    published: str
+    retrieved: str
+    url: str
+    archived: tuple[str, ...]
+    language: str
+    page_authors: str
+    site: str
+    updated: str = ""
+    by: str = ""
+    tool: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +60,7 @@ class Kept:
 _NOTHING_KEPT = Kept()
 
 
-def record(identifier: str, facts: Facts, digest: str, name: str, kept: Kept = _NOTHING_KEPT) -> str:
+def record(identifier: str, facts: Known, digest: str, name: str, kept: Kept = _NOTHING_KEPT) -> str:
     """Write the record; what only the author can know is left as a comment to fill in.
 
     `digest` is the SHA-256 of the text, `name` the name of the article's file, or "".
@@ -55,7 +82,7 @@ _Line = tuple[str, str, str]
 """A field, its value as YAML, and a comment for where there is none."""
 
 
-def _about(identifier: str, facts: Facts) -> Iterator[_Line]:
+def _about(identifier: str, facts: Known) -> Iterator[_Line]:
     """List the fields that say what the article is."""
     site = f"; the page calls its site “{facts.site}”" if facts.site else ""
     page_authors = f"[the ids of actors]; the page names “{facts.page_authors}”" if facts.page_authors else ""

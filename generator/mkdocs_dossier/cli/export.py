@@ -15,6 +15,7 @@ from mkdocs_dossier.exports.downloads import Export, downloads
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.problems import Purpose, stops
 from mkdocs_dossier.reports.formats import REPORTS
+from mkdocs_dossier.site import words_in
 from mkdocs_dossier.values.nearestnames import nearest
 
 
@@ -36,7 +37,9 @@ def run(form: str, folder: Path, out: Path | None, *, listed: bool, strict: bool
     if stops(outcome.problems, strict=strict):
         note("Nothing was written.")
         return PROBLEMS
-    published = Published(loaded.reviewed.dossier, loaded.reviewed.findings)
+    content = loaded.reviewed
+    words = words_in(content.dossier.settings.language)
+    published = Published(content.dossier, content.findings, words=words)
     if out is None:
         return _print(export, published)
     return _write_several(export, published, out, folder) if export.more else _write(export, published, out)

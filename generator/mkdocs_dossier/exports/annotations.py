@@ -147,7 +147,7 @@ def _moment(date: EdtfDate | None) -> str | None:
 
 ANNOTATIONS = Export(
     _NAME,
-    mark("Each quoted passage as a web annotation of its source, for programs that show or look up such."),
+    mark("Each quoted passage as a web annotation of its source, for programs that look it up there."),
     _write,
     "annotations",
 )

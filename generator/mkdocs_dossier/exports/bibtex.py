@@ -59,4 +59,4 @@ def _write(published: Published) -> Iterator[bytes]:
         yield ("\n" * bool(number) + bibtex_entry(one) + "\n").encode()
 
 
-BIBTEX = Export("sources.bib", mark("The sources, for LaTeX and JabRef (BibTeX)."), _write, "bibtex")
+BIBTEX = Export("sources.bib", mark("All sources in BibTeX, for lists of references."), _write, "bibtex")

@@ -68,4 +68,4 @@ def _write(published: Published) -> Iterator[bytes]:
     yield b"\n]\n"
 
 
-CSL = Export("sources.csl.json", mark("The sources, for Zotero and Pandoc (CSL-JSON)."), _write, "csl")
+CSL = Export("sources.csl.json", mark("All sources in CSL-JSON, for lists of references."), _write, "csl")

@@ -212,7 +212,7 @@ def _date(date: EdtfDate | None) -> str | None:
 
 FTM = Export(
     "entities.ftm.json",
-    mark("Actors, their ties, events and sources, for Aleph and OpenSanctions (FollowTheMoney)."),
+    mark("Actors, their ties, events and sources, for programs that compare such (FollowTheMoney)."),
     _write,
     "ftm",
 )

@@ -40,4 +40,4 @@ def _write(published: Published) -> Iterator[bytes]:
         yield ("\n" * bool(number) + ris_record(one) + "\n").encode()
 
 
-RIS = Export("sources.ris", mark("The sources, for EndNote and most other programs (RIS)."), _write, "ris")
+RIS = Export("sources.ris", mark("All sources in RIS, for lists of references."), _write, "ris")

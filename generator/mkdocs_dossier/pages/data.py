@@ -27,7 +27,7 @@ def _pages(view: View) -> Iterator[Page]:
     here = view.here(index_path("data"))
     title = view.words.say("Data")
     intro = view.words.say("Everything this site shows, for programs.")
-    rows = [[link(text(one.name), one.name), here.say(one.purpose)] for one in downloads()]
+    rows = [[link(text(one.name), one.name), here.own(here.words.say(one.purpose))] for one in downloads()]
     listed = table(text(title), [here.say("File"), here.say("What it is for")], rows)
     more = (_more(here, one) for one in downloads())
     blocks = stack(heading(1, text(title), "data"), paragraph(text(intro)), listed, *more, _again(here))

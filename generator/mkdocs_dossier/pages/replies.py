@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from mkdocs_dossier.document.compose import container, paragraph, stack
+from mkdocs_dossier.document.compose import container, paragraph, span, stack
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.recordparts import Reply
 from mkdocs_dossier.model.records import Claim, Statement
@@ -44,7 +44,7 @@ def _reply(here: Here, ref: Ref, number: int, reply: Reply) -> Block:
 
 
 def _words(here: Here, reply: Reply) -> Block:
-    """Write the words of a reply: those of a source as a quotation, those sent to the dossier as they came."""
+    """Write the words of a reply: those of a source as a quotation, those that were sent as they came."""
     if reply.text is None:
         return ()
     if reply.source is None:
@@ -59,7 +59,7 @@ def _words(here: Here, reply: Reply) -> Block:
 def _from(here: Here, ref: Ref, number: int, reply: Reply) -> Inline:
     """Say where a reply stands, and how its words were verified; or that it was sent to the dossier."""
     if reply.source is None:
-        return here.say("sent to the dossier")
+        return span(here.say("sent to the dossier"), cls="dossier-origin")
     if reply.text is None:
-        return told.cited(here, reply.source)
+        return span(told.cited(here, reply.source), cls="dossier-origin")
     return told.origin(here, here.view.findings.quotations[ref, ("replies", number)])

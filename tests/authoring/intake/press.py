@@ -625,6 +625,29 @@ PAGES: dict[str, Press] = {
         (HEADLINE,),
         EN,
     ),
+    "a headline in two parts, over two lines": Press(
+        page(
+            OG + ld(news(headline="Lennburg: Old Bridge closed", datePublished="2024-03-12")),
+            f'{MENU}<article><h1><span class="kicker">Lennburg:</span><span class="title">Old<br>Bridge closed</span></h1>'
+            f"{paragraphs(EN)}</article>{FOOT}",
+        ),
+        "Lennburg: Old Bridge closed",
+        "2024-03-12",
+        "",
+        ("Lennburg: Old Bridge closed", EN[0]),
+    ),
+    "a short note with a number in its headline, and a word on scripts": Press(
+        page(
+            "<title>404 people march against closing</title>",
+            "<noscript>Please enable JavaScript to use all parts of this site.</noscript>"
+            f"<main><h1>404 people march against closing</h1>{paragraphs(EN[:2])}</main>",
+        ),
+        "404 people march against closing",
+        "",
+        "",
+        ("404 people march against closing", EN[0]),
+        lacks=("JavaScript",),
+    ),
     "a consent wall": Press(
         page(
             "<title>Before you continue - Lennburg Gazette</title>",
@@ -681,6 +704,36 @@ PAGES: dict[str, Press] = {
             "fr",
         ),
         refused="needs JavaScript",
+    ),
+    "a page that is blocked": Press(
+        page(
+            "<title>Attention Required! | Gatekeeper</title>",
+            "<div><h1>Sorry, you have been blocked</h1><h2>You are unable to access gazette.example</h2><p>This website "
+            "is using a security service to protect itself from online attacks. The action you just performed triggered "
+            "the security solution.</p></div>",
+        ),
+        refused="is no article",
+    ),
+    "an archive that does not have the page": Press(
+        page(
+            "<title>Web Archive</title>",
+            "<main><h1>Hrm.</h1><h2>The archive has not archived that page.</h2><p>This page is not available on the web "
+            "because page does not exist. The archive is a library of the pages of the past thirty years.</p></main>",
+        ),
+        refused="there was an error",
+    ),
+    "the front of a blog, with whole posts": Press(
+        page(
+            "<title>The Lennburg Diary</title>",
+            "<h1>The Lennburg Diary</h1>"
+            + "".join(
+                f'<div class="post hentry"><h3><a href="/{n}">{title}</a></h3>{paragraphs(texts)}{paragraphs(texts)}</div>'
+                for n, (title, texts) in enumerate(
+                    (("Bridge", EN), ("Brücke", DE), ("Pont", FR), ("جسر", AR))
+                )
+            ),
+        ),
+        refused="a list of articles",
     ),
     "a page that is not there": Press(
         page(

@@ -13,7 +13,7 @@ from mkdocs_dossier.authoring.articles import read_article
 from mkdocs_dossier.authoring.bounded import Limits
 from mkdocs_dossier.authoring.refusal import RefusedError
 from tests.authoring.intake.archives import PAGE, URL, answer, wacz, warc
-from tests.authoring.intake.documents import pdf
+from tests.authoring.intake.pdfs import pdf
 
 MANY = 60_000
 BOMB = zlib.compress(bytes(400_000_000), 9)

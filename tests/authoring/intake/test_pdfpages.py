@@ -8,7 +8,7 @@ import pytest
 from mkdocs_dossier.authoring.articles import read_article
 from mkdocs_dossier.authoring.intake.pdfpages import _joined, pages_of
 from mkdocs_dossier.authoring.refusal import RefusedError
-from tests.authoring.intake.documents import pdf
+from tests.authoring.intake.pdfs import pdf
 
 pypdf = pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # of pypdf, on what it mends

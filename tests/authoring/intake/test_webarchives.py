@@ -18,7 +18,7 @@ from mkdocs_dossier.authoring.articles import Article, Chosen, read_article
 from mkdocs_dossier.authoring.intake import webarchives
 from mkdocs_dossier.authoring.refusal import RefusedError
 from tests.authoring.intake.archives import AT, OTHER, PAGE, URL, answer, wacz, warc
-from tests.authoring.intake.documents import pdf
+from tests.authoring.intake.pdfs import pdf
 from tests.authoring.intake.press import HEADLINE
 
 pytest.importorskip("warcio", reason="the extra `warc` is not installed")

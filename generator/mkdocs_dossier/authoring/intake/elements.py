@@ -23,6 +23,7 @@ _RELATED = re.compile(
     r"^(?:related.*|teasers?(?:-.*)?|more-?(?:from|news|stories|on).*|recommended.*|recommendations?|read-?more"
     r"|most-?(?:read|popular|viewed).*|trending.*|sidebar.*|newsletter.*|outbrain.*|taboola.*|you-?may-?.*)$"
 )
+_MOST = 0.6  # share of the words of a title
 _OUTER = {"html", "body", "main", "article"}
 
 
@@ -32,9 +33,16 @@ def words_of(element: Element) -> str:
 
 
 def title_of(element: Element) -> str:
-    """Return the words of a heading, in one line, without the buttons and scripts in it."""
-    hidden = "ancestor::script or ancestor::style or ancestor::button or ancestor::svg or ancestor::noscript"
-    return " ".join("".join(element.xpath(f".//text()[not({hidden})]")).split())
+    """Return the words of a heading, in one line, without the buttons and scripts in it.
+
+    A blank stands where a browser would begin a line, and between two parts that nothing else parts.
+    """
+    shown = (
+        "not(ancestor::script or ancestor::style or ancestor::button or ancestor::svg or ancestor::noscript)"
+    )
+    breaks = ".//br | .//div | .//p | .//span[preceding-sibling::node()[1][self::span]]"
+    found = element.xpath(f".//text()[{shown}] | {breaks}")
+    return " ".join("".join(one if isinstance(one, str) else " " for one in found).split())
 
 
 def _tokens(element: Element) -> Iterator[str]:
@@ -80,12 +88,19 @@ def stands_aside(element: Element) -> bool:
 
 
 def is_like(one: str, other: str) -> bool:
-    """Tell whether two titles are likely to be one: the words of one are in the other, or most of them."""
-    first, second = ({*split(folded(text))} for text in (one, other))
-    common = len(first & second)
-    return bool(common) and (
-        common == min(len(first), len(second)) or common >= 0.6 * max(len(first), len(second))
-    )
+    """Tell whether two titles are likely to be one: most of their words are in both."""
+    first, second = _words(one), _words(other)
+    return bool(first) and len(first & second) >= _MOST * max(len(first), len(second))
+
+
+def is_part(one: str, other: str) -> bool:
+    """Tell whether all words of one of two names are in the other: "Gazette" and "Lennburg Gazette"."""
+    first, second = _words(one), _words(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _words(text: str) -> set[str]:
+    return {*split(folded(text))}
 
 
 def same_words(one: str, other: str) -> bool:

@@ -15,6 +15,8 @@ from mkdocs_dossier.text.folding import folded, split
 
 _HEADINGS, _BLOCKS = 200, 2_000  # of a page that are looked at
 _LONGEST_HEADLINE, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 300, 20, 1_000  # characters
+_PARTS = 4  # lines that a headline may be parted into, and one
+_AFTER = 40  # elements behind a headline, in which the standfirst is
 _BEFORE = 6  # paragraphs at the beginning of a text in which the headline may stand already
 _SENTENCE = 80  # characters that a paragraph has, and a heading seldom
 _STANDFIRST = re.compile(
@@ -74,17 +76,14 @@ def standfirst(heading: Element, text: str) -> str:
     `text` is that of the article, of which it must not be a paragraph already.
     """
     start = _opening(text)
-    for element in heading.xpath("following::*[self::p or self::h2 or self::h3 or self::div or self::span]")[
-        :40
-    ]:
-        words = words_of(element)
-        if start and start in " ".join(split(folded(words))):
+    kinds = "self::p or self::h2 or self::h3 or self::div or self::span"
+    for element in heading.xpath(f"following::*[{kinds}]")[:_AFTER]:
+        if start and start in " ".join(split(folded(words_of(element)))):
             break  # the article has begun
-        if (
-            _is_standfirst(element)
-            and _SHORTEST_STANDFIRST <= len(words) <= _LONGEST_STANDFIRST
-            and not stands_aside(element)
-        ):
+        if not _is_standfirst(element) or stands_aside(element):
+            continue
+        words = title_of(element)
+        if _SHORTEST_STANDFIRST <= len(words) <= _LONGEST_STANDFIRST:
             return "" if _has(text, words) else words
     return ""
 
@@ -115,7 +114,21 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def headed(text: str, title: str, under: str) -> str:
-    """Put the headline and the standfirst, where there are any, before a text that does not have them."""
-    first = [line for line in _paragraphs(text)[:_BEFORE] if same_words(line.lstrip("#- "), title)]
-    before = [title] if title and not first else []
-    return "\n".join([*before, *([under] if under else []), text])
+    """Put the headline and the standfirst, where there are any, before a text, or where it has the first."""
+    lines = text.split("\n")
+    start, end = _place(lines, title)
+    return "\n".join([*lines[:start], *filter(None, (title, under)), *lines[end:]])
+
+
+def _place(lines: Sequence[str], title: str) -> tuple[int, int]:
+    """Return between which lines a title stands, on one or several; (0, 0) if nowhere."""
+    wanted = _letters(title)
+    for start in range(min(_BEFORE, len(lines)) if wanted else 0):
+        for end in range(start + 1, start + _PARTS):
+            if _letters(" ".join(lines[start:end])) == wanted:
+                return start, end
+    return 0, 0
+
+
+def _letters(text: str) -> str:
+    return "".join(split(folded(text)))

@@ -24,9 +24,12 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 # How pages of this kind say what they are, in the languages of the sources that dossiers have so far.
 _ERROR = _any_of(
-    r"^(?:error|erreur|fehler|خطأ)?\W*(?:40[0-9]|41[0-9]|429|45[01]|50[0-9]|52[0-9])\b",
+    r"^(?:error|erreur|fehler|خطأ)\W*[45][0-9]{2}\b",
+    r"^(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\s*(?:$|[-–—|:.]|error|not|page|seite|bad|internal|service|gateway)",
     r"(?:page|site|file|article|story|content)\b.{0,40}\b(?:doesn.t exist|does not exist|is missing)",
     r"(?:page|site|file|article|story|content)\b.{0,40}\b(?:unavailable|no longer (?:available|exists))",
+    r"page\b.{0,40}\b(?:can.?t be found|isn.t available)|\bnot archived\b",
+    r"(?:couldn|can).t find (?:that|the|this) page|(?:been|page|request) (?:blocked|denied)",
     r"\bnot found\b|access denied|forbidden|bad gateway|server error|service unavailable|went wrong",
     r"nicht gefunden|nicht verfügbar|introuvable|n.existe (?:pas|plus)|no encontrad[ao]|non trovata",
     r"niet gevonden|bulunamadı|не найдена",
@@ -39,6 +42,7 @@ _SCRIPT = _any_of(
     r"(?:aktivieren|activer|activez|activar|تفعيل|تمكين).{0,30}(?:java ?script|جافا ?سكريبت)",
     r"captcha|are you (?:a )?(?:human|robot)|not a robot|unusual (?:traffic|activity)|checking your browser",
     r"(?:verify|confirm)(?:ing)? (?:that )?you(?:.re| are) (?:a )?human|just a moment|security check",
+    r"javascript is not available|attention required|pardon our interruption|press (?:&|and) hold",
     r"kein roboter|pas un robot|لست روبوت|أنك إنسان|я не робот",
 )
 _CONSENT = _any_of(
@@ -64,14 +68,13 @@ def why_none(page: Page, text: str, taken_out: Sequence[tuple[str, str]]) -> str
     `text` is what is found of an article, `taken_out` what was left out of that, with its kind.
     """
     shown = [*page.titles[-1:], *(words_of(one) for one in page.tree.xpath("//h1|//h2")[:3])]
-    body = words_of(page.tree.find("body")) if page.tree.find("body") is not None else ""
     is_short = len(text) < _SHORT
     says_little = is_short and not (page.is_published and len(text) > _SHORT / 4)
     if says_little and any(map(_ERROR.search, shown)):
         return ERROR
-    if says_little and (
-        _SCRIPT.search(" ".join(shown)) or _SCRIPT.search(text) or _SCRIPT.search(body[:_SHORT])
-    ):
+    # Many pages have a word for browsers without scripts: it counts where there is nothing else.
+    rest = words_of(page.tree)[:_SHORT] if len(text.strip()) < _LITTLE else ""
+    if says_little and any(map(_SCRIPT.search, (*shown, text, rest))):
         return SCRIPT
     if _asks_consent(page, text, taken_out):
         return CONSENT
@@ -107,7 +110,7 @@ def _is_list(page: Page, text: str) -> bool:
     ]
     if len(teasers) < _TEASERS:
         return False
-    share = _share(text, [words_of(_around(one)) for one in teasers])
+    share = _share(text, [words_of(_around(one, page.heading)) for one in teasers])
     says_so = any(types(one) & {"CollectionPage", "ItemList"} for one in page.described)
     if page.article is not None or (page.is_published and not says_so):
         return share > _SAID_ARTICLE
@@ -123,9 +126,17 @@ def _is_linked(heading: Element) -> bool:
     return bool(words) and (within > 0.6 * len(words) or (above is not None and above.tag == "a"))
 
 
-def _around(heading: Element) -> Element:
-    """Return the teaser that a heading begins: the largest part around it that is short and has no other."""
+def _around(heading: Element, own: Element | None) -> Element:
+    """Return the teaser that a heading begins: the largest part around it that is short and has no other.
+
+    A part that is marked as an article may be long, as on the front of a blog, unless it has the page's `own`
+    heading.
+    """
     found = heading
+    for above in heading.iterancestors():
+        is_post = above.tag == "article" or "hentry" in above.get("class", "").split()
+        if is_post and (own is None or above not in own.iterancestors()):
+            return above
     for above in heading.iterancestors():
         if len(above.xpath(".//h1|.//h2|.//h3|.//h4")) > 1 or len(words_of(above)) > _TEASER_MOST:
             break

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from mkdocs_dossier.authoring.intake.elements import Element, is_like, same_words, stands_aside, title_of
+from mkdocs_dossier.authoring.intake.elements import (
+    Element,
+    is_like,
+    is_part,
+    same_words,
+    stands_aside,
+    title_of,
+)
 from mkdocs_dossier.authoring.intake.heading import headline
 from mkdocs_dossier.authoring.intake.publication import Moment, agreed, contradiction, moment
 from mkdocs_dossier.authoring.intake.schemaorg import Item, address, is_article, items, names, said, types
@@ -76,7 +83,7 @@ class Page:
     def _without_site(self, title: str) -> str:
         for sign in _BETWEEN:
             before, found, after = title.rpartition(sign)
-            is_site = is_like(after, self.site) if self.site else len(after) < len(before) / 2
+            is_site = is_part(after, self.site) if self.site else len(after) < len(before) / 2
             if found and before and is_site:
                 return before.strip()
         return title
