@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.model.recordparts import Evidence, Figure, Membership, Participant, Relation, Role
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.values.refs import SECTIONS, Section
 
 Data = dict[str, Any]

@@ -373,13 +373,16 @@ def test_a_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert "statements" in json.loads(out_of(capsys)[0])["properties"]
     assert run(["schema", "--settings"]) == 0
     assert "lead" in json.loads(out_of(capsys)[0])["properties"]
+    assert run(["schema", "--changes"]) == 0
+    assert "because" in json.loads(out_of(capsys)[0])["definitions"]["Change"]["properties"]
+    assert run(["schema", "--changes", "--settings"]) == 2
 
 
-def test_both_schemas_are_written_to_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_schemas_are_written_to_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", "--out", str(tmp_path / "schemas")]) == 0
     assert out_of(capsys)[0] == ""
     written = {path.name: json.loads(path.read_text("utf-8")) for path in (tmp_path / "schemas").iterdir()}
-    assert written.keys() == {"dossier.schema.json", "settings.schema.json"}
+    assert written.keys() == {"dossier.schema.json", "settings.schema.json", "changes.schema.json"}
     assert "lead" in written["settings.schema.json"]["properties"]
 
 

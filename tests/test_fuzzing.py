@@ -56,7 +56,8 @@ def examined(folder: Folder) -> Loaded:
     for report in REPORTS.values():
         report(told).encode()
     if not stops(loaded.problems):
-        assert all(build(loaded).values())
+        # A list of references of nothing is an empty file.
+        assert all(content for path, content in build(loaded).items() if not path.startswith("data/"))
     return loaded
 
 

@@ -28,6 +28,7 @@ from mkdocs_dossier.loading import load
 from mkdocs_dossier.model import fields as fieldtypes
 from mkdocs_dossier.model import recordparts
 from mkdocs_dossier.model import records as model
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages import parts
 from mkdocs_dossier.pages.navigation import indexes
@@ -47,7 +48,7 @@ COMMAND_GROUP: Any = typer.main.get_command(app)
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 
 MODELS: Mapping[str, type[BaseModel]] = {
-    "Settings": model.Settings,
+    "Settings": Settings,
     "Sources": model.Source,
     "texts": recordparts.Version,
     "capture": recordparts.Capture,

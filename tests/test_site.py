@@ -26,12 +26,16 @@ from tests.support import SEEDS, errors, folder_of, loaded_seeds, seeds, sound
 TEXT = "rudaw/rudaw-2024-02-05.txt"
 
 
+LISTS = ("dossier.yaml", "changes.yaml")
+"""The files that hold no records."""
+
+
 def records_of(folder: Folder) -> dict[str, dict[str, Data]]:
     """Read all records of a folder into one tree, without a word of how they were laid out."""
     merged: dict[str, dict[str, Data]] = {}
     for path, content in folder.yaml.items():
         node, _ = parse(path, content)
-        if path != "dossier.yaml" and node is not None:
+        if path not in LISTS and node is not None:
             tree = to_data(node)
             assert isinstance(tree, dict)
             for section, records in tree.items():
@@ -58,9 +62,10 @@ def laid_out(folder: Folder, random: Random, files: int) -> Folder:
             written.setdefault(name, {}).setdefault(section, {})[key] = record
     names = random.sample(list(written), len(written))
     yaml = {name: flow(shuffled(dict(written[name]), random)).encode() for name in names}
-    node, _ = parse("dossier.yaml", folder.yaml["dossier.yaml"])
-    assert node is not None
-    yaml["dossier.yaml"] = flow(shuffled(to_data(node), random)).encode()
+    for name in LISTS:
+        node, _ = parse(name, folder.yaml.get(name, b""))
+        if node is not None:
+            yaml[name] = flow(shuffled(to_data(node), random)).encode()
     texts = random.sample(list(folder.texts), len(folder.texts))
     return Folder(yaml, {path: folder.texts[path] for path in texts})
 
@@ -72,7 +77,8 @@ def at_the_root(folder: Folder) -> Folder:
         assert isinstance(source, dict)
         if source.get("text") == TEXT.partition("/")[2]:
             source["text"] = TEXT
-    yaml = {"all.yaml": flow(tree).encode(), "dossier.yaml": folder.yaml["dossier.yaml"]}
+    yaml = {name: folder.yaml[name] for name in LISTS if name in folder.yaml}
+    yaml["all.yaml"] = flow(tree).encode()
     return Folder(yaml, folder.texts)
 
 

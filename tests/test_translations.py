@@ -264,6 +264,15 @@ def test_a_coordinate_has_the_decimal_sign_of_the_language() -> None:
 
 _KEPT = {
     "BibTeX",
+    "FollowTheMoney",
+    "RO",
+    "Crate",
+    "CSV",
+    "SQLite",
+    "SQL",
+    "Datasette",
+    "GeoJSON",
+    "Atom",
     "CSL",
     "JSON",
     "RIS",
@@ -280,6 +289,7 @@ _KEPT = {
 _ENGLISH = (
     "Our logs show one fax, dated 13 March (a Monday), and we cannot tell who opened it,",
     "Our logs show one fax",
+    "one fax",
     "River Watch: one fax, and no record of who read it",
     *("Dana Whitfield", "Dana", "River Watch", "Leila Rawi", "Sentinel-2", "on Friday", "CC BY 4.0"),
 )
@@ -349,7 +359,7 @@ def test_no_page_has_an_english_message_left(language: str) -> None:
     looked_for = [re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)") for piece in pieces]
     assert len(looked_for) > 150
     for path in pages(language):
-        said = spoken(language, path)
+        said = re.sub(r"[\w/-]+(?:\.\w+)+", "", spoken(language, path))
         assert [one.pattern for one in looked_for if one.search(said)] == [], path
 
 

@@ -6,8 +6,9 @@ else is internal, and may change with any release.
 
 To read the program, follow a datum from file to page: `text`, `values`, `problems`, `yaml`, `words`, `terms`,
 `model`, `quotes`, `dossier`, `findings`, `rules`, then `loading`, which puts these together; `changes` tells
-two states apart; `document`, `pictures`, `exports` and `pages` say what is written, `site` puts those
-together; `disk`, `authoring`, `reports`, `faults`, `plugin`, `cli` and `surface` are the edges.
+two states apart; `document`, `pictures`, `exports` and `pages` say what is written, `verifying` checks it
+again, `site` puts those together; `disk`, `authoring`, `reports`, `faults`, `guard`, `plugin`, `cli` and
+`surface` are the edges.
 """
 
 from importlib import import_module

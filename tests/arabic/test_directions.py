@@ -136,8 +136,9 @@ def test_words_from_right_to_left_are_set_apart_in_every_line_from_left_to_right
 
 
 def test_words_from_left_to_right_are_set_apart_in_every_line_from_right_to_left() -> None:
-    files = "|".join(re.escape(export.name) for export in downloads())
-    own = re.compile(rf"BibTeX|RIS|CSL-JSON|{files}|.*\(UTC\+03:00\)|.* Natural Earth[؛،] .*")
+    names = [name for export in downloads() for name in export.files] + ["manifest.json"]
+    files = "|".join(re.escape(one) for name in names for one in {name, name.rpartition("/")[2]})
+    own = re.compile(rf"BibTeX|RIS|CSL-JSON|{files}|.*SHA-256.*|.*\(UTC\+03:00\)|.* Natural Earth[؛،] .*")
     found = {words for tree in pages("dossier").values() for words in loose(tree, "rtl")}
     assert {words for words in found if not own.fullmatch(words)} == set()
 

@@ -31,7 +31,7 @@ from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.findings.found import FigurePairs, Findings, Position, weakest
 from mkdocs_dossier.guard import NAME
 from mkdocs_dossier.loading import Loaded, load
-from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.model.json_schema import changes_schema, records_schema, settings_schema
 from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.pages.navigation import indexes
 from mkdocs_dossier.problems import Level
@@ -52,7 +52,7 @@ RECORDS = [f"seeds/ostrel/{name}.yaml" for name in ("actors", "places", *ARTICLE
 WARNED, SIRENS, WATER = "town-warned-before", "sirens-sounded-before", "water-came-before-midnight"
 TEMPLATES = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
 
-SCHEMA_TEXTS = records_schema(), settings_schema()
+SCHEMA_TEXTS = records_schema(), settings_schema(), changes_schema()
 
 
 def made(title: str = "A title", language: str = "en", origin: str = "") -> dict[str, bytes]:
@@ -421,7 +421,7 @@ def test_no_expression_of_the_workflow_stands_in_a_command() -> None:
 def test_an_editor_finds_the_schemas() -> None:
     content = made()
     named = json.loads(content[".vscode/settings.json"])["yaml.schemas"]
-    assert set(named) == {f"./{SCHEMAS[0]}"}
+    assert set(named) == {f"./{SCHEMAS[0]}", f"./{SCHEMAS[2]}"}
     for path in ("seeds/dossier.yaml", *RECORDS):
         line = content[path].decode().partition("\n")[0]
         found = re.fullmatch(r"# yaml-language-server: \$schema=((?:\.\./)+)(.*)", line)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Re
 
 import yaml
 from mkdocs_dossier.authoring.starting import PLACES, new_files
-from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.model.json_schema import changes_schema, records_schema, settings_schema
 from mkdocs_dossier.site import words_in
 from tests.browser.serving import served
 from tests.hostile import hostile
@@ -135,7 +135,7 @@ def begun(*titles: str) -> Callable[[Path], Path]:
 
     def build(folder: Path) -> Path:
         templates = {name: (files("mkdocs_dossier") / "templates" / name).read_bytes() for name in PLACES}
-        schemas = records_schema(), settings_schema()
+        schemas = records_schema(), settings_schema(), changes_schema()
         for path, content in new_files(templates, schemas, words_in, " ".join(titles), "en").items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)

@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.loading import Loaded, load
 from mkdocs_dossier.model.recordparts import Figure, Role
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.problems import stops
 from mkdocs_dossier.site import build
 from mkdocs_dossier.values.refs import SECTIONS, Section

@@ -8,14 +8,16 @@ import pytest
 from jsonschema import Draft7Validator
 
 import yaml
-from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.model.json_schema import changes_schema, records_schema, settings_schema
 from mkdocs_dossier.model.recordparts import Membership, Part, Participant, Role
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.values.refs import SECTIONS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 RECORDS: dict[str, Any] = json.loads(records_schema())
 SETTINGS: dict[str, Any] = json.loads(settings_schema())
+CHANGES: dict[str, Any] = json.loads(changes_schema())
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -57,7 +59,7 @@ PARTS = sorted(
 )
 
 
-@pytest.mark.parametrize("schema", [RECORDS, SETTINGS])
+@pytest.mark.parametrize("schema", [RECORDS, SETTINGS, CHANGES])
 def test_the_schemas_are_of_draft_07(schema: dict[str, Any]) -> None:
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
     Draft7Validator.check_schema(schema)
@@ -133,7 +135,7 @@ def test_records_are_named_by_ids_below_the_six_keys() -> None:
 
 @pytest.mark.parametrize("path", sorted(SEEDS.rglob("*.yaml")), ids=lambda path: path.name)
 def test_the_projects_own_dossier_is_valid_in_an_editor(path: Path) -> None:
-    schema = SETTINGS if path.name == "dossier.yaml" else RECORDS
+    schema = {"dossier.yaml": SETTINGS, "changes.yaml": CHANGES}.get(path.name, RECORDS)
     assert faults(path.read_text("utf-8"), schema) == []
 
 

@@ -21,7 +21,8 @@ from mkdocs_dossier.model.recordparts import (
     Version,
     Withdrawn,
 )
-from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Settings, Source, Statement
+from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Source, Statement
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import (
     Leaf,
@@ -441,13 +442,21 @@ def test_the_parts_of_a_record_are_found_with_the_way_to_each() -> None:
         (("relations", 0), Relation),
     ]
     assert [(path, type(part)) for path, part in parts(record_of("events"))] == [
+        (("withdrawn",), Withdrawn),
         (("participants", 0), Participant),
         (("figures", 0), Figure),
         (("evidence", 0), Evidence),
         (("evidence", 1), Evidence),
     ]
-    assert [(path, type(part)) for path, part in parts(record_of("sources"))] == [(("drafted",), Drafted)]
-    assert list(parts(record_of("claims"))) == []
+    assert [(path, type(part)) for path, part in parts(record_of("sources"))] == [
+        (("withdrawn",), Withdrawn),
+        (("texts", 0), Version),
+        (("texts", 0, "capture"), Capture),
+        (("capture",), Capture),
+        (("drafted",), Drafted),
+    ]
+    assert [path for path, _ in parts(record_of("claims"))] == [("withdrawn",), ("replies", 0)]
+    assert list(parts(record_of("settings"))) == []
 
 
 def test_models_are_listed_with_those_of_their_parts_each_once() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_dossier.cli.app import _Format
+from mkdocs_dossier.cli.readingcommands import _Format
 from mkdocs_dossier.problems import Location, error
 from mkdocs_dossier.reports.formats import REPORTS
 from tests.reports.outcomes import outcome

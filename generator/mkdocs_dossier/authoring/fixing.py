@@ -17,7 +17,8 @@ from mkdocs_dossier.authoring.reading import Reading, place, read, with_files, w
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.dossier.paths import path_inside
 from mkdocs_dossier.findings.found import Checked
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.quotes.match import Match
 from mkdocs_dossier.quotes.search import Tier

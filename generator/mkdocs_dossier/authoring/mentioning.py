@@ -8,7 +8,8 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.model.proselinks import PATTERN, read_link, targets
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.walk import references
 from mkdocs_dossier.values.nearestnames import nearest
 from mkdocs_dossier.values.refs import SECTIONS, SINGULAR, Path, Ref, Section

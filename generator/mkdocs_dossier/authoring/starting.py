@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -42,7 +42,7 @@ PLACES: Mapping[str, str] = {
 }
 """Where each template goes. In the package, no name begins with a dot: tools would act on it there."""
 
-SCHEMAS = ("schema/dossier.schema.json", "schema/settings.schema.json")
+SCHEMAS = ("schema/dossier.schema.json", "schema/settings.schema.json", "schema/changes.schema.json")
 
 _LATER = frozenset({"changes/index.md"})
 """The indexes that a new dossier has no page of: in the navigation for Zensical, each is a comment."""
@@ -64,7 +64,7 @@ _THEME_LANGUAGES = frozenset(
 
 def new_files(
     templates: Mapping[str, bytes],
-    schemas: tuple[str, str],
+    schemas: Sequence[str],
     words_in: Callable[[str], Words],
     title: str,
     language: str,

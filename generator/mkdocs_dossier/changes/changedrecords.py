@@ -9,7 +9,8 @@ from mkdocs_dossier.changes.pairing import Two
 from mkdocs_dossier.changes.shortened import short
 from mkdocs_dossier.model.changelog import Difference, What
 from mkdocs_dossier.model.recordparts import Figure, Reply, Reported, Role
-from mkdocs_dossier.model.records import Actor, Claim, Event, Record, Settings, Source, Statement
+from mkdocs_dossier.model.records import Actor, Claim, Event, Record, Source, Statement
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.values.dates import EdtfDate
 from mkdocs_dossier.values.refs import Ref
 

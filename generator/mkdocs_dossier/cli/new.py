@@ -13,7 +13,7 @@ from mkdocs_dossier.authoring.starting import PLACES, SCHEMAS, new_files, origin
 from mkdocs_dossier.authoring.writing import existing, finish_begun, unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
 from mkdocs_dossier.disk.single import reason
-from mkdocs_dossier.model.json_schema import records_schema, settings_schema
+from mkdocs_dossier.model.json_schema import changes_schema, records_schema, settings_schema
 from mkdocs_dossier.site import words_in
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.plaintext import parse_text
@@ -39,7 +39,7 @@ def run(folder: Path, title: str | None, language: str | None, *, ask: bool, ori
             title = _asked("Title of the dossier", _TITLE, parse_text) if asking else _TITLE
         if language is None:
             language = _asked("Language (en, ar, fr, …)", _LANGUAGE, parse_tag) if asking else _LANGUAGE
-        schemas = records_schema(), settings_schema()
+        schemas = records_schema(), settings_schema(), changes_schema()
         files = new_files(_templates(), schemas, words_in, title, language, origin=_origin(origin))
     except RefusedError as refused:
         return refuse(str(refused))

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from mkdocs_dossier.dossier.commas import rejoin
 from mkdocs_dossier.dossier.sourcemap import CHANGES_PATH, SETTINGS_PATH, Entry
 from mkdocs_dossier.model.changelog import Change
-from mkdocs_dossier.model.records import MODELS, Record, Settings
+from mkdocs_dossier.model.records import MODELS, Record
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.walk import field_names, part_at, with_parts
 from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.values.ids import NOT_FOUND, parse_id

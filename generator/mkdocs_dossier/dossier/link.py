@@ -15,7 +15,8 @@ from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.model import walk
 from mkdocs_dossier.model.proselinks import ProseLink, targets
 from mkdocs_dossier.model.recordparts import Reply, Sourced
-from mkdocs_dossier.model.records import Place, Record, Settings, Source, Statement
+from mkdocs_dossier.model.records import Place, Record, Source, Statement
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.problems import Location, Problem, error
 from mkdocs_dossier.values.nearestnames import Suggestions

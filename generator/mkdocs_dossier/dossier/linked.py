@@ -8,7 +8,8 @@ from mkdocs_dossier.dossier.lastreview import Reviewed
 from mkdocs_dossier.dossier.located import Located
 from mkdocs_dossier.model.changelog import Change
 from mkdocs_dossier.model.recordparts import Locator, Reply, Reported, Sourced, Withdrawn
-from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Settings, Source, Statement
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.model.walk import parts
 from mkdocs_dossier.quotes.sourcetext import SourceText

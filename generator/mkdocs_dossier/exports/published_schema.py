@@ -14,7 +14,8 @@ from mkdocs_dossier.exports.downloads import Export
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.findings.found import Kind, LabelName
 from mkdocs_dossier.model.recordparts import Membership, Part, Withdrawn
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.vocabulary import Reverse, Stance
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.text.messages import mark

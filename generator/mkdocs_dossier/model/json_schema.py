@@ -13,8 +13,10 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from mkdocs_dossier.model.changelog import Change
 from mkdocs_dossier.model.fields import ActorId, memberships, one_or_more
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.values.ids import ID_PATTERN
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.refs import SECTIONS
@@ -53,6 +55,19 @@ def records_schema() -> str:
 def settings_schema() -> str:
     """Write the schema of `dossier.yaml`, as JSON."""
     return _written({"$schema": DRAFT, **_definitions(Settings)["Settings"]})
+
+
+def changes_schema() -> str:
+    """Write the schema of `changes.yaml`, as JSON."""
+    return _written(
+        {
+            "$schema": DRAFT,
+            "title": "What changed in a dossier",
+            "type": ["array", "null"],
+            "items": {"$ref": "#/definitions/Change"},
+            "definitions": _definitions(Change),
+        }
+    )
 
 
 def _written(schema: JsonSchemaValue) -> str:

@@ -60,33 +60,6 @@ def _in_order(mapping: dict[str, str]) -> dict[str, str]:
 Names = Annotated[dict[Tag, Text], AfterValidator(_in_order)]
 
 
-class Settings(Part):
-    """The settings of the dossier, in `dossier.yaml`."""
-
-    title: OwnText = Field(
-        description="The dossier's title.",
-        examples=["US did not inform Iraq ahead of Friday strikes on pro-Iran militias: Spox"],
-    )
-    summary: OwnProse | None = Field(
-        None,
-        description="What the dossier is about, in neutral words.",
-        examples=["Says that Iraq was not informed before the strikes."],
-    )
-    language: Tag = Field(
-        "en", description="The language the dossier is written in.", examples=["en", "ar", "ckb", "zh-Hant"]
-    )
-    lead: Annotated[ClaimId, Reverse.LEAD_OF] | None = Field(
-        None,
-        description="The claim that the home page opens with; else the contested one with most statements.",
-        examples=["iraq-informed-before"],
-    )
-    editors: tuple[Text, ...] = Field((), description="Who answers for the dossier.", examples=[["Jane Doe"]])
-    updated: Date | None = Field(None, description="When the dossier was last brought up to date.")
-    licence: Text | None = Field(
-        None, description="The licence of the dossier's own words.", examples=["CC BY 4.0"]
-    )
-
-
 class Record(Part):
     """What all records share: an id, unique within their section over the whole dossier."""
 
@@ -172,12 +145,7 @@ class Source(Record):
     capture: Capture | None = Field(
         None,
         description="The copy that the text was taken from, kept as it came.",
-        examples=[
-            {
-                "file": "rudaw-2024-02-05.html",
-                "sha256": "c59a1d6d250089ec95c0365340ce1154227b178ec74df02217d7b315086d07b8",
-            }
-        ],
+        examples=[{"file": "rudaw-2024-02-05.html", "sha256": "c59a1d6d" * 8}],
     )
     rights: Annotated[Rights, *choice(Rights)] = Field(
         Rights.QUOTE, description="Whether the site may show the whole text, or only quoted passages."
@@ -193,16 +161,9 @@ class Source(Record):
         """The versions of its text, the oldest first: of a single `text`, this one."""
         if self.texts or self.text is None:
             return self.texts
-        # What they are made of has been validated already.
-        return (
-            Version.model_construct(
-                text=self.text,
-                sha256=self.sha256,
-                retrieved=self.retrieved,
-                locators=self.locators,
-                capture=self.capture,
-            ),
-        )
+        # What it is made of has been validated already.
+        shared = ("text", "sha256", "retrieved", "locators", "capture")
+        return (Version.model_construct(**{name: getattr(self, name) for name in shared}),)
 
     def way_to(self, version: int) -> Path:
         """Return the way from the record to one of its versions, by its number from 0."""

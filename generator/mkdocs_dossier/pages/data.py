@@ -48,7 +48,7 @@ def _again(here: Here) -> Block:
 def _more(here: Here, export: Export) -> Block:
     """List the further files of an export, which its first one describes."""
     files = bullets(link(text(name.rpartition("/")[2]), name) for name in export.more)
-    label = here.fill("Further files of {file}", file=text(export.name))
+    label = here.fill("Further files of {file}", file=code(export.name))
     return unsearched(details(label, files, cls="dossier-fold"))
 
 

@@ -173,6 +173,11 @@ def mentions_list(view: View, ref: Ref) -> LongList[Ref]:
     return LongList("mentions", view.words.say("Mentioned by"), named, _mentions)
 
 
+def refs_list(anchor: str, title: str, refs: Sequence[Ref]) -> LongList[Ref]:
+    """List links to records of any section, in their order."""
+    return LongList(anchor, title, refs, _mentions)
+
+
 def events_table(here: Here, events: Sequence[Event]) -> Block:
     """Write a table of events, in their order: when, what, of which kind, where."""
     rows = [

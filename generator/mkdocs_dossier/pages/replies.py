@@ -7,9 +7,10 @@ from mkdocs_dossier.document.compose import container, paragraph, span, stack
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.model.recordparts import Reply
 from mkdocs_dossier.model.records import Claim, Statement
+from mkdocs_dossier.model.vocabulary import Reverse
 from mkdocs_dossier.pages import told
 from mkdocs_dossier.pages.lengths import FEWER_ROWS
-from mkdocs_dossier.pages.longlists import LongList
+from mkdocs_dossier.pages.longlists import LongList, refs_list
 from mkdocs_dossier.pages.view import Here, View
 from mkdocs_dossier.text.languages import direction
 from mkdocs_dossier.values.refs import Ref
@@ -23,6 +24,22 @@ def replies_list(view: View, ref: Ref, record: Claim | Statement) -> LongList[_N
     listed = partial(_replies, ref)
     title = view.words.say("Replies of those concerned")
     return LongList("replies", title, numbered, listed, kept=FEWER_ROWS, weigh=_weight)
+
+
+def replied_list(view: View, ref: Ref) -> LongList[Ref]:
+    """List what an actor replied to, or what was replied to in a source."""
+    is_source = ref.section == "sources"
+    reverse = Reverse.REPLIED_IN if is_source else Reverse.REPLIES
+    found = []
+    for key in view.dossier.naming(ref.section, ref.id, reverse):
+        # The id is that of a claim, of a statement, or of one of each.
+        for one in (Ref("claims", key), Ref("statements", key)):
+            record = view.dossier.section(one.section).get(key)
+            replies = record.replies if isinstance(record, Claim | Statement) else ()
+            if any(ref.id == (reply.source if is_source else reply.actor) for reply in replies):
+                found.append(one)
+    title = view.words.say("Replied to in it") if is_source else view.words.say("Replied to")
+    return refs_list("replied", title, found)
 
 
 def _weight(one: _Numbered) -> int:

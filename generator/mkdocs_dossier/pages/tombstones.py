@@ -19,7 +19,7 @@ def tombstones(view: View) -> Iterator[Piece]:
 def _page(view: View, ref: Ref) -> Iterator[Page]:
     here, withdrawn = view.here(record_path(ref.section, ref.id)), view.dossier.gone[ref]
     since = here.fill("Withdrawn {date}", date=here.date(withdrawn.on))
-    by = here.fill("by {name}", name=here.own(withdrawn.by)) if withdrawn.by else ()
+    by = here.fill("decided by {name}", name=here.own(withdrawn.by)) if withdrawn.by else ()
     title = view.words.say(WITHDRAWN)
     stays = here.say(
         "This page stays at its address. Nothing else of the record is shown or offered as data."

@@ -15,7 +15,7 @@ from mkdocs_dossier.pages.view import Here, View
 
 
 def versions_list(view: View, source: Source, taken: Sequence[Checked]) -> LongList[int]:
-    """List the versions of a source that has several, the newest first; `taken` is all that it is quoted for."""
+    """List the versions of a source that has several, the newest first; `taken` is all that it has quoted."""
     numbers = list(reversed(range(len(source.texts))))
     title = view.words.say("Versions of the text")
     return LongList("versions", title, numbers, partial(_rows, source, taken), kept=FEWER_ROWS)

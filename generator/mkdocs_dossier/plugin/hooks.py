@@ -35,7 +35,7 @@ from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.listing import list_files
 from mkdocs_dossier.plugin.made import with_pictures, with_previews
 from mkdocs_dossier.plugin.making import NOTHING, Asked, Making, attempt, make, none_yet
-from mkdocs_dossier.plugin.ourfiles import OurFiles
+from mkdocs_dossier.plugin.ourfiles import OurFiles, refuse_clash
 from mkdocs_dossier.plugin.preparing import navigation, prepare
 from mkdocs_dossier.plugin.processes import FEWEST, MOST, meanwhile, processes
 from mkdocs_dossier.plugin.progress import Progress
@@ -250,7 +250,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if path not in files.src_uris:
                 ours = self.ours.file(path, config)
                 if (other := hand_written.get(ours.dest_uri)) is not None:
-                    self._refuse_clash(path, other)
+                    refuse_clash(path, other, serving=self.serving)
                     continue
                 files.append(ours)
                 if path in self.made.kept.pages:
@@ -265,13 +265,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return files
 
     on_files = CombinedEvent(_put_back, _add_files)
-
-    def _refuse_clash(self, path: str, other: str) -> None:
-        """Report a hand-written page that would be lost: its path is not that of ours, but its address is."""
-        said = f"{other} has the address of the dossier's page {path}: give it that name to show it instead."
-        if not self.serving:
-            raise PluginError(said)
-        log.error("%s", said)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs' signature
         """Give each record's page the section of its index, which breadcrumbs and the active tab follow."""
@@ -394,9 +387,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             taken = {page.file.abs_dest_path for page in self._left_out()}
             self.rebuild.done(self.made.kept, self.paths, self.search.spared, taken)
         self.ours.put_off(Path(config.site_dir))
-        if not self.serving and not self.dirty:
-            list_files(Path(config.site_dir))
         if not self.serving:
+            list_files(config)
             self.made.kept.close()
         if self.ending:
             pass_over()

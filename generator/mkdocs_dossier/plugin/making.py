@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_dossier import site
 from mkdocs_dossier.cards.card import Card
 from mkdocs_dossier.loading import Read
-from mkdocs_dossier.model.records import Settings
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.plugin import asked
 from mkdocs_dossier.plugin.made import Kept
 from mkdocs_dossier.plugin.ourfiles import OtherFiles

@@ -1,11 +1,13 @@
 """The dossier's part of a site's files."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_dossier.disk.single import replace_file
@@ -13,6 +15,8 @@ from mkdocs_dossier.pages.navigation import is_index
 from mkdocs_dossier.plugin.later import Later
 from mkdocs_dossier.plugin.made import Kept
 from mkdocs_dossier.plugin.processes import meanwhile
+
+_log = logging.getLogger("mkdocs_dossier")
 
 
 class _LateFile(File):
@@ -50,6 +54,14 @@ class OtherFiles:
         if path not in self._written:
             self._written[path] = self._write[path]()
         return self._written[path]
+
+
+def refuse_clash(path: str, other: str, *, serving: bool) -> None:
+    """Report a hand-written page that would be lost: its path is not that of ours, but its address is."""
+    said = f"{other} has the address of the dossier's page {path}: give it that name to show it instead."
+    if not serving:
+        raise PluginError(said)
+    _log.error("%s", said)
 
 
 class OurFiles:

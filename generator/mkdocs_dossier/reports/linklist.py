@@ -8,7 +8,8 @@ from mkdocs_dossier.document.prose import prose
 from mkdocs_dossier.dossier.linked import Dossier
 from mkdocs_dossier.dossier.sourcemap import SourceMap
 from mkdocs_dossier.model.fields import Mark
-from mkdocs_dossier.model.records import Actor, Record, Settings, Source
+from mkdocs_dossier.model.records import Actor, Record, Source
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.walk import leaves
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.values.refs import Path, Ref

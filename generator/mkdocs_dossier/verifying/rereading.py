@@ -11,7 +11,8 @@ from mkdocs_dossier.dossier.decode import Decoded
 from mkdocs_dossier.dossier.sourcemap import Entry
 from mkdocs_dossier.dossier.withdrawing import stub
 from mkdocs_dossier.model.recordparts import Withdrawn
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.problems import Location
 from mkdocs_dossier.values.ids import parse_id
 from mkdocs_dossier.values.invalid import InvalidValue

@@ -48,6 +48,8 @@ TIES: dict[Section, list[tuple[str, dict[str, Any]]]] = {
         ("statements/t", {"to": ["it"]}),
         ("statements/t", {"via": "it"}),
         ("statements/t", {"translated_by": "it"}),
+        ("claims/c", {"replies": [{"actor": "it", "text": "No."}]}),
+        ("statements/t", {"replies": [{"actor": "it", "text": "No."}]}),
         ("events/e", {"figures": [FIGURE | {"of": "it"}]}),
         ("events/e", {"figures": [FIGURE | {"attributed_to": "it"}]}),
     ],
@@ -67,6 +69,7 @@ TIES: dict[Section, list[tuple[str, dict[str, Any]]]] = {
         ("events/e", {"figures": [FIGURE | {"source": "it"}]}),
         ("actors/other", {"roles": [{"title": "T", "at": "other", "source": "it"}]}),
         ("actors/other", {"relations": [{"to": "other", "kind": "k", "source": "it"}]}),
+        ("claims/c", {"replies": [{"actor": "other", "source": "it"}]}),
         ("events/e", {"summary": "See [[source/it]]."}),
     ],
 }

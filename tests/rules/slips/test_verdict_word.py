@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from mkdocs_dossier.model.fields import Mark
-from mkdocs_dossier.model.records import MODELS, Settings
+from mkdocs_dossier.model.records import MODELS
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.walk import fields
 from mkdocs_dossier.rules.lexicon.uses import _AROUND, uses
 from mkdocs_dossier.rules.slips.verdict_word import _VERDICTS as VERDICTS
@@ -244,6 +245,8 @@ NOT_OWN = {
     "statements.also_in.quote",
     "statements.also_in.passage",
     "statements.also_in.translation",
+    "statements.also_in.locator.page",
+    "statements.also_in.locator.section",
     "settings.editors",
     "settings.licence",
 }

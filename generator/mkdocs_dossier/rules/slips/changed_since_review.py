@@ -53,5 +53,4 @@ RULE = Rule(
         others=_STAMPED,
         line=2,
     ),
-    spares_drafts=True,
 )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_dossier.model.proselinks import targets
-from mkdocs_dossier.model.records import Record, Settings
+from mkdocs_dossier.model.records import Record
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.walk import links, references
 from mkdocs_dossier.problems import Level, Location
 from mkdocs_dossier.rules.rule import Context, Example, Finding, Rule
