@@ -20,4 +20,4 @@ def test_it_links_to_every_file_of_each_export() -> None:
 def test_further_files_are_folded_away_under_the_one_that_describes_them() -> None:
     page = build(loaded_seeds())["data/index.md"].decode()
     assert page.count('class="dossier-fold"') == sum(bool(export.more) for export in downloads())
-    assert "Further files of csv/datapackage.json" in unescape(page)
+    assert 'Further files of <code dir="ltr">csv/datapackage.json</code>' in unescape(page)

@@ -25,6 +25,7 @@ sources:
   dispatch: {title: Dispatch, agency: wire}
   reprint: {title: Reprint, republishes: dispatch}
   digest: {title: Digest}
+  letter: {title: Letter}
 actors:
   wire: {name: Wire, kind: media}
   interpreter: {name: Interpreter, kind: person}
@@ -41,6 +42,7 @@ actors:
   other: {name: Other, kind: person}
   crew: {name: Crew, kind: armed-group}
   topic: {name: Topic, kind: state}
+  accused: {name: Accused, kind: person}
 places:
   port: {name: Port, within: coast}
   coast: {name: Coast}
@@ -61,11 +63,13 @@ events:
 claims:
   more: {text: It was more than so., implies: [so], excludes: [less]}
   less: {text: It was less than so.}
-  so: {text: It was so., about: [event/raid, actor/topic], note: "See [[talk]], [[statement/first]], [[so]]."}
+  so: {text: It was so., about: [event/raid, actor/topic], note: "See [[talk]], [[statement/first]], [[so]].",
+    replies: [{actor: accused, source: letter}]}
 statements:
   first: {speaker: speaker, source: reported, quote: q, during: talk, to: [hearer], positions: {so: asserts},
     via: wire, translated_by: interpreter, also_in: [{source: digest, quote: q}]}
-  second: {speaker: speaker, source: reported, quote: q, positions: {so: denies}, corrects: first}
+  second: {speaker: speaker, source: reported, quote: q, positions: {so: denies}, corrects: first,
+    replies: [{actor: accused, text: No.}]}
 """
 
 

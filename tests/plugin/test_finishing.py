@@ -19,7 +19,7 @@ from mkdocs_dossier.words import Words
 )
 def test_each_head_says_where_the_feed_is(url: str, address: str) -> None:
     page: Any = SimpleNamespace(url=url)
-    link = f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{address}">'
+    link = f'<link rel="alternate feed" type="application/atom+xml" title="Changes" href="{address}">'
     assert with_feed("<head></head></head>", page, Words()) == f"<head>{link}</head></head>"
     assert with_feed("nothing", page, Words()) == "nothing"
 

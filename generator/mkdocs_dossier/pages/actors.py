@@ -44,7 +44,7 @@ from mkdocs_dossier.pages.longlists import (
 from mkdocs_dossier.pages.longprose import opening_prose, prose_list
 from mkdocs_dossier.pages.names import WIKIDATA, dated, names_list
 from mkdocs_dossier.pages.ordering import date_order, name_order
-from mkdocs_dossier.pages.replies import replied_list
+from mkdocs_dossier.pages.replies import replied_by
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.text.messages import mark
 from mkdocs_dossier.values.refs import Ref
@@ -141,7 +141,7 @@ def _said(view: View, actor: Actor) -> list[LongList[Any]]:
         records_list(view, "claims", say("Claims about it"), "claims", _naming(view, actor, Reverse.CLAIMS)),
         _events(view, actor),
         statements_list(view, "addressed", say("Addressed in"), _naming(view, actor, Reverse.ADDRESSED_IN)),
-        replied_list(view, Ref("actors", actor.id)),
+        replied_by(view, actor.id),
     ]
 
 

@@ -1,6 +1,6 @@
 """What those concerned answered to a claim or a statement, beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from mkdocs_dossier.document.compose import container, paragraph, span, stack
@@ -26,20 +26,30 @@ def replies_list(view: View, ref: Ref, record: Claim | Statement) -> LongList[_N
     return LongList("replies", title, numbered, listed, kept=FEWER_ROWS, weigh=_weight)
 
 
-def replied_list(view: View, ref: Ref) -> LongList[Ref]:
-    """List what an actor replied to, or what was replied to in a source."""
-    is_source = ref.section == "sources"
-    reverse = Reverse.REPLIED_IN if is_source else Reverse.REPLIES
+def replied_by(view: View, actor: str) -> LongList[Ref]:
+    """List what an actor replied to."""
+    named = view.dossier.naming("actors", actor, Reverse.REPLIES)
+    found = _replied(view, named, lambda reply: reply.actor == actor)
+    return refs_list("replied", view.words.say("Replied to"), found)
+
+
+def replied_in(view: View, source: str) -> LongList[Ref]:
+    """List what was replied to in a source."""
+    named = view.dossier.naming("sources", source, Reverse.REPLIED_IN)
+    found = _replied(view, named, lambda reply: reply.source == source)
+    return refs_list("replied", view.words.say("Replied to in it"), found)
+
+
+def _replied(view: View, named: Iterable[str], is_meant: Callable[[Reply], bool]) -> list[Ref]:
+    """Return the claims and statements of some ids that have a reply which is meant."""
     found = []
-    for key in view.dossier.naming(ref.section, ref.id, reverse):
+    for key in named:
         # The id is that of a claim, of a statement, or of one of each.
-        for one in (Ref("claims", key), Ref("statements", key)):
-            record = view.dossier.section(one.section).get(key)
-            replies = record.replies if isinstance(record, Claim | Statement) else ()
-            if any(ref.id == (reply.source if is_source else reply.actor) for reply in replies):
-                found.append(one)
-    title = view.words.say("Replied to in it") if is_source else view.words.say("Replied to")
-    return refs_list("replied", title, found)
+        for ref in (Ref("claims", key), Ref("statements", key)):
+            record = view.dossier.section(ref.section).get(key)
+            if any(map(is_meant, record.replies if isinstance(record, Claim | Statement) else ())):
+                found.append(ref)
+    return found
 
 
 def _weight(one: _Numbered) -> int:

@@ -44,7 +44,7 @@ from mkdocs_dossier.pages.longlists import (
 )
 from mkdocs_dossier.pages.marking import marked
 from mkdocs_dossier.pages.ordering import date_order
-from mkdocs_dossier.pages.replies import replied_list
+from mkdocs_dossier.pages.replies import replied_in
 from mkdocs_dossier.pages.versions import captured, versions_list
 from mkdocs_dossier.pages.view import Here, View, record_path
 from mkdocs_dossier.quotes.excerpts import Span, merged_parts
@@ -150,7 +150,7 @@ def _lists(view: View, source: Source) -> list[LongList[Any]]:
         events_list(view, "events", say("Events"), events),
         records_list(view, "actors", say("Actors"), "actors", actors),
         records_list(view, "republished", say("Republished by"), "sources", again),
-        replied_list(view, Ref("sources", source.id)),
+        replied_in(view, source.id),
     ]
 
 

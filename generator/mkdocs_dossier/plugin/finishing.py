@@ -35,7 +35,8 @@ def with_feed(html: str, page: Page, words: Words) -> str:
     """Say in a page's head where the feed of what changed is, so that programs which read feeds find it."""
     address = escape(get_relative_url(FEED, page.url))
     title = escape(words.say("Changes"))
-    tag = f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{address}">'
+    # Of what is an alternate and nothing else, Material's script asks for a sitemap beside it, on each page.
+    tag = f'<link rel="alternate feed" type="application/atom+xml" title="{title}" href="{address}">'
     return html.replace("</head>", f"{tag}</head>", 1)
 
 

@@ -17,7 +17,9 @@ def _find(context: Context) -> Iterator[Finding]:
     Read the record again with its sources, then stamp it: `dossier review --stamp --only claim/some-id`.
     """
     for ref, reviewed in context.dossier.reviews.items():
-        if reviewed.is_changed:
+        record = context.dossier.section(ref.section).get(ref.id)
+        # A draft is to be approved anyway.
+        if reviewed.is_changed and record is not None and not record.is_draft:
             who = f" by {reviewed.by}" if reviewed.by else ""
             yield Finding(
                 context.source_map.place(ref),
