@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from mkdocs_dossier.cli.main import run
-from mkdocs_dossier.disk.hashing import hashes_below
+from mkdocs_dossier.disk.hashing import hashes_of, paths_below
 from mkdocs_dossier.verifying.inventory import MANIFEST, Manifest, read, write
 from tests.support import ROOT
 
@@ -75,7 +75,7 @@ def relist(site: Path) -> None:
     place = site / MANIFEST
     listed = read(place.read_bytes())
     assert isinstance(listed, Manifest)
-    place.write_bytes(write(replace(listed, files=hashes_below(site, {MANIFEST}))))
+    place.write_bytes(write(replace(listed, files=hashes_of(site, {*paths_below(site)} - {MANIFEST}))))
 
 
 def test_data_that_was_changed_with_its_manifest_is_found_by_what_follows(
