@@ -80,6 +80,37 @@ def test_a_capture_that_changed_is_not_stamped(dossier: Path, capsys: pytest.Cap
     assert "is not the file whose SHA-256" in capsys.readouterr().err
 
 
+SUBTITLES = "1\n00:00:01,000 --> 00:00:04,000\nWe told all of the shops before it.\n"
+STORED = ["source", "talk.srt", "--title", "Talk", "--id", "talk"]
+
+
+def test_a_new_source_is_stamped_with_all_that_is_stored(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("webvtt", reason="The extra subtitles is not installed.")
+    Path("talk.srt").write_text(SUBTITLES)
+    with serving(lambda request: stamping(TIME, request)) as web:
+        assert run([*STORED, "--timestamp", web.url]) == 0
+    (token,) = dossier.rglob("talk.srt.tsr")
+    digest = sha256(SUBTITLES.encode()).hexdigest()
+    assert isinstance(read_token(token.read_bytes(), digest, lambda: b""), Stamp)
+    assert "      timestamp: talk.srt.tsr\n" in (token.parent / "talk.yaml").read_text()
+    assert "the file itself does not" in capsys.readouterr().err
+    assert run(["check"]) == 0
+
+
+@pytest.mark.parametrize("more", [[], ["--no-capture"]])
+def test_without_a_stamp_nothing_of_a_new_source_is_stored(
+    dossier: Path, more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("talk.srt").write_text(SUBTITLES)
+    before = sorted(dossier.rglob("*"))
+    with serving(lambda _: Answer(500)) as web:
+        assert run([*STORED, "--timestamp", web.url, *more]) == 1
+    assert sorted(dossier.rglob("*")) == before
+    assert capsys.readouterr().err.count("\n") <= 2
+
+
 def test_a_folder_that_is_none_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["timestamp", "news", "http://127.0.0.1:9/", "--into", "nowhere"]) == 2
     assert "There is no folder nowhere" in capsys.readouterr().err

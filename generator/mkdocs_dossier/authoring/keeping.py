@@ -16,12 +16,13 @@ class Original:
     """The file that an author gives, to be kept as it is.
 
     `ending` is that of its name, with the dot; `digest` the SHA-256 of its bytes. `content` is None where the
-    file is too large to be held in memory.
+    file is too large to be held in memory. `token` is a time stamp for it (RFC 3161), empty if there is none.
     """
 
     ending: str
     digest: str
     content: bytes | None
+    token: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Beside:
     """The files beside a text, by path: those that are new, and the digest of one that is to be copied."""
 
     capture: str = ""
+    timestamp: str = ""
     locators: str = ""
     new: Mapping[str, bytes] = field(default_factory=dict)
     copied: Mapping[str, str] = field(default_factory=dict)
@@ -41,9 +43,12 @@ def beside(folder: Folder, stem: str, article: Article, original: Original | Non
     """
     wanted: dict[str, bytes] = {}
     copied: dict[str, str] = {}
-    capture = locators = ""
+    capture = timestamp = locators = ""
     if original is not None:
         capture = f"{stem}{original.ending}"
+        if original.token:
+            timestamp = f"{capture}.tsr"
+            wanted[timestamp] = original.token
         if original.content is None:
             copied[capture] = original.digest
         else:
@@ -57,7 +62,8 @@ def beside(folder: Folder, stem: str, article: Article, original: Original | Non
         if _digest(folder.others, path) != digests[path]:
             raise RefusedError(f"Another file stands at {path}.", "Name another id with --id.")
     new = {path: content for path, content in wanted.items() if path not in there}
-    return Beside(capture, locators, new, {path: one for path, one in copied.items() if path not in there})
+    left = {path: one for path, one in copied.items() if path not in there}
+    return Beside(capture, timestamp, locators, new, left)
 
 
 def _digest(others: Others, path: str) -> str:

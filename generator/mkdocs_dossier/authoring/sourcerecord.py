@@ -45,8 +45,9 @@ class Kept:
     """What of a source is kept beside its text: each value is valid for its field, or empty.
 
     `capture` is the name of the file that the text was taken from, without the path; `digest` its SHA-256.
-    `by`, `tool` and `at` say who made it, with what, and when. `locators` is the name of the file that says
-    on which page, or at what time, each part of the text stands.
+    `by`, `tool` and `at` say who made it, with what, and when; `timestamp` is the name of the token of its
+    time stamp. `locators` is the name of the file that says on which page, or at what time, each part of the
+    text stands.
     """
 
     capture: str = ""
@@ -54,6 +55,7 @@ class Kept:
     by: str = ""
     tool: str = ""
     at: str = ""
+    timestamp: str = ""
     locators: str = ""
 
 
@@ -107,7 +109,7 @@ def _files(identifier: str, digest: str, kept: Kept) -> Iterator[_Line]:
     yield "sha256", digest, ""
     yield "locators", kept.locators, ""
     if kept.capture:
-        told = {"by": kept.by, "tool": kept.tool, "at": kept.at}
+        told = {"by": kept.by, "tool": kept.tool, "at": kept.at, "timestamp": kept.timestamp}
         fields = {
             "file": kept.capture,
             "sha256": kept.digest,

@@ -161,7 +161,7 @@ def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
     if quoting:
         raise RefusedError(
             f"The text {path} is quoted, so it stays as it is: by {', '.join(quoting)}.",
-            "Store the new text under another id, with --id; or remove what is quoted from the old one.",
+            "Put the new text beside it, and name both under `texts`; or store it under another id, with --id.",
         )
 
 
@@ -214,7 +214,8 @@ def _kept(files: Beside, facts: Facts, original: Original | None) -> Kept:
     if original is None:
         return Kept(locators=locators)
     name = files.capture.rpartition("/")[2]
-    return Kept(name, original.digest, facts.by, facts.tool, facts.at, locators)
+    stamp = files.timestamp.rpartition("/")[2]
+    return Kept(name, original.digest, facts.by, facts.tool, facts.at, stamp, locators)
 
 
 def _introduced(reading: Reading, actors: Mapping[str, NewActor]) -> dict[str, bytes]:

@@ -21,6 +21,7 @@ from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.storing import Stored, store
 from mkdocs_dossier.authoring.writing import all_unwritten, copied, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
+from mkdocs_dossier.cli.timestamping import TIMEOUT, ask
 from mkdocs_dossier.disk.folders import read_folder, unfit
 from mkdocs_dossier.dossier.folder import Folder
 from mkdocs_dossier.text.characters import visible
@@ -59,11 +60,14 @@ class _Given:
         return Original(last, digest, None if self.path else self.content) if last else None
 
 
-def run(article: str, folder: Path, *, csl: str = "", capture: bool = True, **said: Any) -> int:
+def run(
+    article: str, folder: Path, *, csl: str = "", capture: bool = True, timestamp: str = "", **said: Any
+) -> int:
     """Store an article, a file's path or `-`, in the dossier in a folder; return the exit code.
 
     `said` is what the author says of it, by the fields of `Wanted`; `csl` the path of an item of CSL-JSON
-    that says more, or `-`. Without `capture`, the file itself is not kept.
+    that says more, or `-`. Without `capture`, the file itself is not kept; with one, the authority at the
+    address `timestamp` stamps it, if there is any.
     """
     wanted = Wanted(**said)
     if wanted.retrieved == _TODAY:
@@ -89,7 +93,7 @@ def run(article: str, folder: Path, *, csl: str = "", capture: bool = True, **sa
         found = _found(given, item, wanted)
         # Where anything is read from standard input, nobody can answer there.
         is_free = "-" not in (article, csl) and sys.stdin is not None and sys.stdin.isatty()
-        kept = given.original() if capture else None
+        kept = _stamped(given.original() if capture else None, timestamp)
         stored = store(content_before, found, given.name, wanted, _asked if is_free else None, original=kept)
         _write(folder, content_before, stored, given)
     except (RefusedError, OSError) as trouble:
@@ -108,6 +112,16 @@ def _found(given: _Given, item: _Given | None, wanted: Wanted) -> Article:
     chosen = Chosen(wanted.url, str(given.path.resolve()) if given.path else "")
     article = read_article(given.called, given.content, chosen=chosen)
     return with_item(article, item.content, wanted.url) if item else article
+
+
+def _stamped(original: Original | None, address: str) -> Original | None:
+    """Have an authority stamp what is kept, before anything of it is written. Raises `RefusedError`."""
+    if not address:
+        return original
+    if original is None:
+        raise RefusedError("--timestamp is for the copy that is kept, and none is.", "Leave it out.")
+    note(f"The SHA-256 of the file goes to {address}; the file itself does not.")
+    return replace(original, token=ask(address, original.digest, TIMEOUT))
 
 
 def _write(folder: Path, before: Folder, stored: Stored, given: _Given) -> None:

@@ -47,6 +47,14 @@ CslOption = Annotated[
     ),
 ]
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who made the file that is kept.")]
+TimestampOption = Annotated[
+    str,
+    typer.Option(
+        "--timestamp",
+        metavar="URL",
+        help="Have the authority there (RFC 3161) stamp the file that is kept; only its SHA-256 is sent.",
+    ),
+]
 NoCaptureOption = Annotated[
     bool, typer.Option("--no-capture", help="Store the text alone: do not keep the file that it is from.")
 ]

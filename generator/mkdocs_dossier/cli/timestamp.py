@@ -6,13 +6,10 @@ from mkdocs_dossier.authoring.capturetokens import stamped, unstamped
 from mkdocs_dossier.authoring.refusal import RefusedError
 from mkdocs_dossier.authoring.writing import unwritten, write_all
 from mkdocs_dossier.cli.terminal import OK, PROBLEMS, note, print_out, refuse
-from mkdocs_dossier.cli.timestamping import ask
+from mkdocs_dossier.cli.timestamping import TIMEOUT, ask
 from mkdocs_dossier.disk.folders import read_folder, unfit, unread
 from mkdocs_dossier.dossier.timestamps import ROOTS_PATH, Flaw, Stamp, read_token
 from mkdocs_dossier.text.characters import visible
-
-TIMEOUT = 30.0
-"""The seconds that an authority may be silent."""
 
 
 def run(source: str, address: str, folder: Path) -> int:

@@ -9,6 +9,8 @@ from mkdocs_dossier.dossier.timestamps import INSTALL, LARGEST, Flaw, is_availab
 from mkdocs_dossier.values.invalid import InvalidValue
 from mkdocs_dossier.values.urls import parse_url
 
+TIMEOUT = 30.0
+"""The seconds that an authority may be silent."""
 _KIND = "application/timestamp-query"
 _STAND_IN = b"-"
 """What the library makes a request of: it takes bytes, and only their digest is known here."""

@@ -19,6 +19,7 @@ from mkdocs_dossier.cli.sourceoptions import (
     PublisherOption,
     RepublishesOption,
     RetrievedOption,
+    TimestampOption,
 )
 
 commands = typer.Typer()
@@ -71,19 +72,20 @@ def _source(
     csl: CslOption = "",
     by: ByOption = "",
     no_capture: NoCaptureOption = False,
+    timestamp: TimestampOption = "",
 ) -> None:
     """Store the text of an article in the dossier, with its SHA-256, and write the record of its source.
 
     What is not given is taken from the file, where it says so. The file itself is kept beside the text.
-    Nothing is fetched. A text that a record quotes is never changed: the exit code is 1 then, and nothing is
-    written.
+    Nothing is fetched, and nothing is sent unless you ask for a time stamp. A text that a record quotes is
+    never changed: the exit code is 1 then, and nothing is written.
 
     Actors are named by id or by name. One that is new is written too: give its name, or “id=name”.
     """
     said = {"id": identifier, "title": title, "url": url, "published": published, "publisher": publisher}
     said |= {"language": language, "kind": kind, "agency": agency, "republishes": republishes, "by": by}
     several = {"authors": tuple(authors or ()), "archived": tuple(archived or ())}
-    kept = {"csl": csl, "capture": not no_capture}
+    kept = {"csl": csl, "capture": not no_capture, "timestamp": timestamp}
     carry_out("source", article, folder, retrieved=retrieved, **kept, **said, **several)
 
 
