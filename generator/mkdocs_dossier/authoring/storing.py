@@ -161,7 +161,7 @@ def _refuse_quoted(reading: Reading, path: str, sources: Sequence[str]) -> None:
     if quoting:
         raise RefusedError(
             f"The text {path} is quoted, so it stays as it is: by {', '.join(quoting)}.",
-            "Put the new text beside it, and name both under `texts`; or store it under another id, with --id.",
+            "Put the new text beside it, and name both in `texts`; or store it as another source, with --id.",
         )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.naming import name_of
 from mkdocs_dossier.findings.found import Findings
-from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.model.records import Record, Statement
 from mkdocs_dossier.text.shortening import cut_long, cut_words
 from mkdocs_dossier.values.refs import Ref, Section
 from mkdocs_dossier.words import Words
@@ -50,15 +51,8 @@ class Published:
         return cut_long(self._title(self.dossier.section(ref.section)[ref.id]), _TITLE)
 
     def _title(self, record: Record) -> str:
-        match record:
-            case Actor() | Place() | Event():
-                return record.name
-            case Claim():
-                return record.question or record.text
-            case Source():
-                return record.title
-            case Statement():
-                said = cut_words(" … ".join(record.quote or record.passage or ()), _WORDS)
-                speakers = ", ".join(self.title(Ref("actors", one)) for one in record.speakers[:3])
-                return f"{speakers}: {record.summary or said}"
-        return record.id
+        if isinstance(record, Statement):
+            said = cut_words(" … ".join(record.quote or record.passage or ()), _WORDS)
+            speakers = ", ".join(self.title(Ref("actors", one)) for one in record.speakers[:3])
+            return f"{speakers}: {record.summary or said}"
+        return name_of(record)

@@ -10,9 +10,10 @@ from mkdocs_dossier.document.compose import join, link, span, text
 from mkdocs_dossier.document.nodes import Block, Inline
 from mkdocs_dossier.document.prose import Turned, plain, prose
 from mkdocs_dossier.dossier.linked import Dossier
+from mkdocs_dossier.dossier.naming import name_of
 from mkdocs_dossier.findings.found import Checked, Findings, Opposition
 from mkdocs_dossier.model.proselinks import ProseLink, targets
-from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.model.records import Record, Source, Statement
 from mkdocs_dossier.pages.editing import Repository
 from mkdocs_dossier.pages.inlines import among, dated, isolated, pieces
 from mkdocs_dossier.pages.tracing import Keeper, Notes
@@ -94,16 +95,9 @@ class View(Keeper):
         return cut_long(self._title(self.dossier.section(section)[identifier]), _LABEL)
 
     def _title(self, record: Record) -> str:
-        match record:
-            case Actor() | Place() | Event():
-                return record.name
-            case Claim():
-                return record.question or record.text
-            case Source():
-                return record.title
-            case Statement():
-                return self.words.say(": ").join([self.speakers(record), self.gist(record)])
-        return record.id
+        if isinstance(record, Statement):
+            return self.words.say(": ").join([self.speakers(record), self.gist(record)])
+        return name_of(record)
 
     def speakers(self, statement: Statement) -> str:
         """Name who made a statement; of a joint one, all of them, or of very many the first."""
