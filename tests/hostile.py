@@ -100,6 +100,7 @@ def hostile(records: int = 300, seed: int = 0, wholes: Sequence[str] = ()) -> di
     texts = {f"texts/{key}.txt": "\n".join(lines) + "\n" for key, lines in writer.paragraphs.items()}
     files = {path: content.encode() for path, content in texts.items()}
     files["dossier.yaml"] = "".join(f"{key}: {flow(value)}\n" for key, value in settings.items()).encode()
+    files["changes.yaml"] = "".join(f"- {flow(one)}\n" for one in _changes(writer, ids)).encode()
     return files | _allowing(tree, files)
 
 
@@ -148,7 +149,33 @@ def _records(writer: _Writer, ids: Mapping[str, Sequence[str]]) -> dict[str, dic
         tree["events"][key] = _event(writer, ids)
     for number, key in enumerate(ids["statements"]):
         tree["statements"][key] = _statement(writer, ids, tree["actors"], number)
+    for kind in ("claims", "statements"):
+        for key in ids[kind][::3]:
+            reply = {"actor": pick(ids["actors"]), "on": "2024-02-07", "text": writer.text(quotable=True)}
+            tree[kind][key] = {**tree[kind][key], "replies": [reply]}
     return tree
+
+
+def _changes(writer: _Writer, ids: Mapping[str, Sequence[str]]) -> list[Data]:
+    """Say of some records that they changed, and of some that are not there."""
+    pick = writer.random.choice
+    statement, claim = f"statement/{pick(ids['statements'])}", f"claim/{pick(ids['claims'])}"
+    said = {"was": writer.text(), "now": writer.text()}
+    return [
+        {"on": "2024-02-06", "what": "name", **said},
+        {"on": "2024-02-06", "record": f"actor/{pick(ids['actors'])}", "what": "name", **said},
+        {"on": "2024-02-06", "record": statement, "what": "words", **said},
+        {"on": "2024-02-07", "record": statement, "what": "added"},
+        {"on": "2024-02-07", "record": claim, "what": "wording", **said, "because": statement},
+        {
+            "on": "2024-02-07",
+            "record": f"event/{pick(ids['events'])}",
+            "what": "figure-added",
+            "now": "16",
+            "about": writer.text(),
+        },
+        {"on": "2024-02-08", "record": "place/gone", "what": "removed", "title": writer.text()},
+    ]
 
 
 def _actor(writer: _Writer, ids: Mapping[str, Sequence[str]], number: int) -> Data:
@@ -266,12 +293,16 @@ def texts_of(record: Record) -> Iterator[str]:
             yield from (words for figure in record.figures for words in figure.passage)
             yield from (words for evidence in record.evidence for words in evidence.passage)
         case Claim():
-            yield from (record.text, record.question or "")
+            yield from (record.text, record.question or "", *_replied(record))
         case Source():
             yield from (record.title, record.url or "")
         case Statement():
             yield from (*(record.quote or ()), *(record.passage or ()), record.summary or "")
-            yield from (record.said_note or "", record.translation or "")
+            yield from (record.said_note or "", record.translation or "", *_replied(record))
+
+
+def _replied(record: Claim | Statement) -> Iterator[str]:
+    yield from (reply.text or "" for reply in record.replies)
 
 
 def expected(dossier: Dossier) -> dict[str, list[str]]:

@@ -49,7 +49,9 @@ for _held in SMALL.values():
 
 @cache
 def seed_records() -> Records:
-    files = [content for path, content in seeds().yaml.items() if path != "dossier.yaml"]
+    files = [
+        content for path, content in seeds().yaml.items() if path not in ("dossier.yaml", "changes.yaml")
+    ]
     return records_of(*files)
 
 

@@ -72,10 +72,10 @@ def test_where_no_file_may_become_large_enough_a_build_is_told_and_the_next_is_a
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a disk of 1 MB, where one can be mounted."""
+    """Give a disk of 4 MB, where one can be mounted."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "dossier-tests", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "dossier-tests", str(disk)]
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:
@@ -118,7 +118,7 @@ def test_on_a_full_disk_a_build_is_told_and_the_next_is_as_a_clean_one(
     root = put(tmp_path)
     assert run(["build", str(root), "--out", str(tmp_path / "clean")]) == 0
     expected, page, out = tree(tmp_path / "clean"), os.sysconf("SC_PAGE_SIZE"), small_disk / "out"
-    for pages in range(0, 250, 8):
+    for pages in range(0, 800, 25):
         capsys.readouterr()
         fill_up(small_disk, pages * page)
         if (code := run(["build", str(root), "--out", str(out)])) == 0:
@@ -127,5 +127,6 @@ def test_on_a_full_disk_a_build_is_told_and_the_next_is_as_a_clean_one(
         assert "the disk is full" in capsys.readouterr().err
         found = tree(out) if out.exists() else {}
         assert not any(".dossier-" in name and name != ".dossier-manifest" for name in found), pages
-    assert pages > 8
+    assert pages > 25
+    assert code == 0
     assert tree(out) == expected
