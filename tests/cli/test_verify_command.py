@@ -90,6 +90,37 @@ def test_data_that_was_changed_with_its_manifest_is_found_by_what_follows(
     assert not any("changed since" in line for line in lines)
 
 
+def test_a_text_that_changed_by_a_byte_is_named(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = Path(shutil.copytree(ROOT / "seeds", tmp_path / "texts"))
+    (path,) = texts.rglob("*.txt")
+    path.write_bytes(path.read_bytes()[:-1] + b" ")
+    code, lines, _ = verified(capsys, site, "--texts", texts)
+    assert code == 1
+    assert lines[0].startswith("rudaw/rudaw-2024-02-05.txt: it is not the text that source/rudaw-2024-02-05 ")
+    assert "0 of 1 sources were compared with their texts." in lines
+    path.unlink()
+    assert verified(capsys, site, "--texts", texts)[0] == 0
+
+
+def test_a_published_text_that_changed_by_a_byte_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, out = Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds")), tmp_path / "out"
+    records = folder / "rudaw/2024-02-05.yaml"
+    records.write_text(records.read_text("utf-8").replace("rights: quote", "rights: publish"), "utf-8")
+    assert run(["build", str(folder), "--out", str(out)]) == 0
+    code, lines, _ = verified(capsys, out)
+    assert code == 0
+    assert "1 of 1 sources were compared with their texts." in lines
+    (text,) = (out / "data/texts").iterdir()
+    text.write_bytes(text.read_bytes()[:-1] + b" ")
+    code, lines, _ = verified(capsys, out)
+    assert code == 1
+    assert lines[0] == f"data/texts/{text.name}: it changed since the site was built."
+
+
 def test_a_link_in_the_folder_is_not_followed(
     site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

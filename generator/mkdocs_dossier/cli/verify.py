@@ -1,8 +1,8 @@
 """`dossier verify`: checks a published site again, by its own data and by texts that a reader has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from mkdocs_dossier.cli.siteasking import WebSite
@@ -46,8 +46,10 @@ def run(site: str, texts: Path | None) -> int:
         return refuse(f"{site} is no site that can be checked: {MANIFEST}: {manifest}")
     told = [*_listed(source, manifest), *_not_listed(source, manifest)]
     known = dict(_published_texts(source, manifest))
-    own = dict(texts_in(texts)) if texts is not None else {}
-    found = _rechecked(source, manifest, {**known, **own}, told)
+    own = list(texts_in(texts)) if texts is not None else []
+    known |= {digest: content for _, digest, content in own}
+    found = _rechecked(source, manifest, known, told)
+    told += _other_texts(found, [path for path, _, _ in own])
     for line in told:
         print_out(f"{visible(line)}\n")
     print_out(_summary(manifest, found, len(told)))
@@ -100,6 +102,14 @@ def _published_texts(site: _Site, manifest: Manifest) -> Iterator[tuple[str, byt
                 continue  # it is told already
             if content is not None:
                 yield sha256(content).hexdigest(), content
+
+
+def _other_texts(found: Rechecked, paths: Sequence[str]) -> Iterator[str]:
+    """List the files of a reader that bear the name of a source's text, and are another."""
+    named = {PurePosixPath(path).name: path for path in paths}
+    for source, name, digest in found.missing:
+        if digest and name in named:
+            yield f"{named[name]}: it is not the text that source/{source} is quoted from: that is {digest}."
 
 
 def _rechecked(site: _Site, manifest: Manifest, texts: Mapping[str, bytes], told: list[str]) -> Rechecked:

@@ -35,10 +35,10 @@ class FolderSite:
         return paths_below(self.root)
 
 
-def texts_in(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """List the files below a folder that may be texts, each with its SHA-256. Raises `OSError`."""
+def texts_in(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """List the files below a folder that may be texts, each with its path and SHA-256. Raises `OSError`."""
     for path in paths_below(folder):
         place = folder / path
         if is_plain(place, folder) and place.stat().st_size <= MAX_BYTES:
             content = place.read_bytes()
-            yield sha256(content).hexdigest(), content
+            yield path, sha256(content).hexdigest(), content

@@ -1,7 +1,8 @@
 """Looks the quotations of a published dossier up again, and derives again what follows from its records."""
 
 import json
-from collections.abc import Mapping, Sequence
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.dossier.link import Beside, tie
@@ -30,7 +31,8 @@ class Rechecked:
     `by_text` counts the quotations that were looked up in a text, `by_passage` those that were compared with
     the words around them that are published, `unverified` those of sources of which the dossier has no text.
     `digests` are the SHA-256 of the texts of each source, by its id. `is_derived` says whether the records
-    could be read, so that what follows from them was derived.
+    could be read, so that what follows from them was derived. `missing` are the texts that were not given:
+    the source, the name of the file, and its SHA-256, where the dossier says it.
     """
 
     faults: list[str] = field(default_factory=list)
@@ -41,6 +43,7 @@ class Rechecked:
     unverified: int = 0
     digests: Mapping[str, Sequence[str]] = field(default_factory=dict)
     is_derived: bool = False
+    missing: tuple[tuple[str, str, str], ...] = ()
 
 
 def recheck(content: bytes, texts: Mapping[str, bytes]) -> Rechecked:
@@ -57,6 +60,7 @@ def recheck(content: bytes, texts: Mapping[str, bytes]) -> Rechecked:
             f"statement/{key}: it names who or what is no record." for key in dossier.unattributed
         ]
         return found
+    found.missing = tuple(_missing(dossier))
     found.sources, found.digests, found.is_derived = len(versions), digests(dossier), True
     found.texts = sum(all(one) for one in versions.values())
     checked = {
@@ -69,6 +73,14 @@ def recheck(content: bytes, texts: Mapping[str, bytes]) -> Rechecked:
     written = json.loads(b"".join(DOSSIER_JSON.write(again)), parse_float=str, parse_int=str)
     found.faults += differences(read.as_written, written)
     return found
+
+
+def _missing(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """List the versions of sources whose text is not at hand."""
+    for key, texts in dossier.versions.items():
+        for version, text in zip(dossier.sources[key].versions, texts, strict=True):
+            if text is None:
+                yield key, posixpath.basename(version.text), version.sha256 or ""
 
 
 def _versions(read: Reread, texts: Mapping[str, bytes]) -> Versions:
