@@ -134,7 +134,8 @@ def _summary(manifest: Manifest, found: Rechecked, faults: int) -> str:
         f"{len(manifest.files):,} files are listed.",
         f"{found.texts:,} of {found.sources:,} sources were compared with their texts.",
         f"{found.by_text:,} quotations were looked up in a text, {found.by_passage:,} only in the passages "
-        f"that are published with them; of {found.unverified:,} the dossier has no text.",
+        "that are published with them.",
+        f"Of {found.unverified:,} more the dossier has no text." if found.unverified else "",
         "What follows from the records was derived again." if found.is_derived else "",
         f"{faults:,} faults." if faults != 1 else "1 fault.",
     ]
