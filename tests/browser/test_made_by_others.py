@@ -1,4 +1,4 @@
-"""A document that a browser printed, an archive that a crawler packed: quotations lead to where they stand."""
+"""A document that a browser printed and an archive that a crawler packed: quotations lead to their place."""
 
 import subprocess
 import sys
