@@ -17,7 +17,7 @@ from mkdocs_dossier.reports.formats import REPORTS
 from mkdocs_dossier.reports.outcome import Outcome
 from mkdocs_dossier.reports.summary import summarise
 from tests.bad_dossiers import KINDS, RECORDS, SETTINGS, TEXT, Bad, bad
-from tests.large_dossiers import LARGE, large_numbers
+from tests.large_dossiers import LARGE, large_files, large_numbers
 from tests.support import errors
 from tests.thorough import weekly
 
@@ -158,7 +158,8 @@ def test_what_is_no_plain_file_of_the_folder_is_refused(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "make", [pytest.param(one, marks=[weekly] if one is large_numbers else []) for one in LARGE]
+    "make",
+    [pytest.param(one, marks=[weekly] if one in (large_numbers, large_files) else []) for one in LARGE],
 )
 def test_what_is_very_large_or_very_often_wrong_is_refused_in_seconds(
     make: Callable[[], Iterator[tuple[str, Bad]]],

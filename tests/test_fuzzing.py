@@ -61,7 +61,7 @@ def examined(folder: Folder) -> Loaded:
     return loaded
 
 
-@often(100, times(5000, 500))
+@often(50, times(5000, 500))
 def test_any_bytes_are_read_or_refused(examples: int) -> None:
     def check(records: bytes, words: bytes, redirects: bytes) -> None:
         examined(Folder({"dossier.yaml": SETTINGS, "r.yaml": records}, {"t.txt": words}, (), redirects))
@@ -70,7 +70,7 @@ def test_any_bytes_are_read_or_refused(examples: int) -> None:
     hold(check, examples, st.binary(max_size=200), st.binary(max_size=80), st.binary(max_size=40))
 
 
-@often(100, times(5000, 500))
+@often(50, times(5000, 500))
 def test_any_tree_is_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
@@ -80,7 +80,7 @@ def test_any_tree_is_read_or_refused(examples: int) -> None:
     hold(check, examples, fuzzing.any_trees)
 
 
-@often(40, times(1000, 200))
+@often(20, times(1000, 200))
 def test_any_records_are_read_or_refused(examples: int) -> None:
     def check(tree: object) -> None:
         content = fuzzing.written(tree).encode("utf-8", "surrogatepass")
@@ -89,7 +89,7 @@ def test_any_records_are_read_or_refused(examples: int) -> None:
     hold(check, examples, fuzzing.any_records)
 
 
-@often(20, times(250, 60))
+@often(10, times(250, 60))
 def test_any_sound_dossier_is_built(examples: int) -> None:
     def check(folder: Folder) -> None:
         loaded = examined(folder)
@@ -98,7 +98,7 @@ def test_any_sound_dossier_is_built(examples: int) -> None:
     hold(check, examples, fuzzing.sound_dossiers())
 
 
-@often(25, times(500, 100))
+@often(12, times(500, 100))
 def test_any_change_to_the_seeds_is_read_or_refused(examples: int) -> None:
     folder = seeds()
 
@@ -143,12 +143,12 @@ NAMES = [
 ]
 
 
-@often(15, times(600, 100))
+@often(8, times(600, 100))
 def test_any_folder_is_checked_by_the_command(examples: int) -> None:
     hold(checked, examples, st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=60), max_size=5))
 
 
-@often(15, times(200, 60))
+@often(8, times(200, 60))
 def test_any_change_to_a_sound_dossier_is_checked_by_the_command(examples: int) -> None:
     def check(folder: Folder, path: str, edits: list[fuzzing.Edit]) -> None:
         files = {**folder.yaml, **folder.texts}

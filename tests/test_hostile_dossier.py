@@ -45,7 +45,11 @@ def test_the_dossier_is_the_same_for_a_seed() -> None:
     assert hostile(40) != hostile(40, seed=1)
 
 
-@pytest.mark.parametrize("more", [False, True], ids=["the project's extensions", "many more extensions"])
+@pytest.mark.parametrize(
+    "more",
+    [False, pytest.param(True, marks=pytest.mark.slow)],
+    ids=["the project's extensions", "many more extensions"],
+)
 def test_each_record_is_shown_as_it_was_written(more: bool) -> None:
     render = renderer(more=more)
     files = build(loaded(60))
@@ -55,6 +59,7 @@ def test_each_record_is_shown_as_it_was_written(more: bool) -> None:
         assert [text for text in texts if text not in shown] == []
 
 
+@pytest.mark.slow
 def test_no_template_language_finds_anything_in_a_page() -> None:
     pages = {path: content for path, content in build(loaded(300)).items() if path.endswith(".md")}
     assert [path for path, content in pages.items() if re.search(rb"{{|{%|{#", content)] == []

@@ -35,7 +35,7 @@ BUILDERS = {
     "properdocs": (*UV, "--with", "properdocs", "--with", "mkdocs-material<10", "properdocs", "build"),
     "zensical": (*UV, "--with", "zensical", "zensical", "build"),
 }
-OTHERS = [name for name in BUILDERS if name != "mkdocs"]
+OTHERS = [pytest.param("properdocs", marks=weekly), "zensical"]
 
 
 class _Loader(yaml.SafeLoader):
@@ -74,13 +74,19 @@ def built(folder: Path, builder: str) -> Path:
     return target.rename(folder / builder)
 
 
+def _is_there(docs: Path, line: str) -> bool:
+    name, _, path = line.strip().rpartition(": ")
+    return not (name.startswith("- ") and path.endswith(".md")) or (docs / path).exists()
+
+
 def project(folder: Path, dossier: Path, hand_written: Path | None) -> Path:
     """Lay out a project without the plugin: the Markdown of a dossier, hand-written pages, the settings."""
     docs = ["--docs", str(hand_written)] if hand_written else []
     assert run(["build", str(dossier), "--out", str(folder / "build" / "docs"), *docs]) == 0
     settings = (ROOT / CONFIG).read_text()
-    # A dossier without hand-written pages has none to navigate to.
-    (folder / CONFIG).write_text(settings if hand_written else settings.partition("  - Guide:")[0])
+    # A dossier has no page to navigate to of what is not in it.
+    there = (line for line in settings.splitlines(True) if _is_there(folder / "build" / "docs", line))
+    (folder / CONFIG).write_text("".join(there))
     return folder
 
 

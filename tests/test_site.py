@@ -138,6 +138,7 @@ sys.exit(0 if codes == [0, 0, 1, 1, 1, 1] else str(codes))
 """
 
 
+@pytest.mark.slow
 def test_no_byte_depends_on_the_seed_of_hashes_on_the_order_of_a_folder_or_on_the_place(
     tmp_path: Path,
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_catalogue_has_every_message_with_all_its_forms_and_places_and_no_othe
     assert list(tool.wrong(tool.read(path), template())) == [], f"run tools/messages.py, and fill in {path}"
 
 
+@pytest.mark.slow
 def test_the_tool_leaves_complete_catalogues_as_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +83,7 @@ def _entries(path: Path) -> list[tuple[object, object]]:
     return [(message.id, message.string) for message in tool.read(path) if message.id]
 
 
+@pytest.mark.slow
 def test_the_tool_starts_a_catalogue_that_lacks_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,6 +46,7 @@ def page(root: Path, quote: str) -> str:
     return build(loaded)["statements/voss-informed/index.md"].decode()
 
 
+@pytest.mark.slow
 def test_words_of_a_printed_document_are_shown_with_their_page(root: Path, browser: Browser) -> None:
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
     opened = browser.new_page()
@@ -57,6 +58,7 @@ def test_words_of_a_printed_document_are_shown_with_their_page(root: Path, brows
     assert "page 2" in page(root, "We informed every shop")
 
 
+@pytest.mark.slow
 def test_words_of_a_packed_crawl_are_shown_with_its_address(root: Path) -> None:
     pytest.importorskip("wacz", reason="py-wacz is not installed")
     pytest.importorskip("trafilatura", reason="the extra `warc` is not installed")

@@ -55,6 +55,7 @@ def test_an_address_is_that_of_the_built_page(card: Card, directory_urls: bool, 
     assert address(card, directory_urls=directory_urls) == expected
 
 
+@pytest.mark.slow
 def test_hostile_text_is_nothing_but_text() -> None:
     found = cards_of(load(folder_of(hostile(120)))).values()
     for card, entry in zip(found, material_entries(found, directory_urls=True), strict=True):

@@ -275,6 +275,7 @@ def test_however_many_work_at_it_the_bytes_are_the_same(tmp_path: Path) -> None:
     assert errors(tmp_path / "1") == []
 
 
+@pytest.mark.slow
 def test_one_after_another_gives_the_same_as_all_at_once(tmp_path: Path) -> None:
     at_once, alone = many(tmp_path / "a", 12), many(tmp_path / "b", 12)
     assert run(["draft", "--all", "--into", str(at_once)]) == 0

@@ -139,6 +139,7 @@ def test_an_empty_name_changes_nothing(seeds: Path, typed: Typed) -> None:
     assert draft(seeds) == DRAFT
 
 
+@pytest.mark.slow
 def test_drop_and_undo_as_often_as_there_were_steps(seeds: Path, typed: Typed) -> None:
     typed("dnayq")
     assert "unknown-2024-03-04-1" not in draft(seeds)

@@ -64,7 +64,7 @@ def pages(folder: Folder) -> Iterator[Page]:
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param(name, marks=[pytest.mark.slow] if name in ("hostile", "synthetic") else [])
+        pytest.param(name, marks=[pytest.mark.slow] if name in ("hostile", "synthetic", "seeds") else [])
         for name in DOSSIERS
     ],
 )

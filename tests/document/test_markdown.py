@@ -20,6 +20,7 @@ from tests.rendering import (
     tree_of,
     words_in,
 )
+from tests.thorough import times
 
 PROJECT, MORE = renderer(more=False), renderer(more=True)
 PLAIN = "placeholder"
@@ -74,7 +75,7 @@ def test_a_plain_word_gives_the_elements_that_were_asked_for(render: Markdown) -
 
 
 @pytest.mark.parametrize("render", [PROJECT, MORE], ids=["the project's extensions", "many more extensions"])
-@settings(max_examples=80)
+@settings(max_examples=times(80, 40))
 @given(value=hostile_text)
 @example(value="1. <b>{{ x }}</b> | `y` [z](w) {: .c }")
 @example(value="/// note")

@@ -214,6 +214,7 @@ def test_emphasis_is_nested_to_a_depth_and_no_deeper(levels: int, nested: int) -
     assert words_in(tree).count("*") == 2 * (levels - nested)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "value",
     [

@@ -176,6 +176,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ENDLESS.values(), ids=list(ENDLESS))
 def test_a_text_twice_as_long_takes_twice_the_work(piece: str) -> None:
     short, long = (SourceText(piece * number) for number in (300, 600))

@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not begun in this way there"),
 ]
 
-KILLS, PAIRS = times(100, 12), 20
+KILLS, PAIRS = times(100, 8), times(20, 10)
 
 COMMANDS = {"rename": ["rename", "actor", "ada-quill", "the-mayor"], "fix": ["fix"]}
 

@@ -82,6 +82,7 @@ def test_the_largest_are_refused_where_all_together_are_too_many() -> None:
     assert [len(loaded.findings.contradictions[key]) for key in "cde"] == [16, 0, 16]
 
 
+@pytest.mark.slow
 def test_a_claim_of_thousands_of_statements_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     yaml = HEAD + "claims:\n  c: {text: C}\nstatements:\n" + said("c", 1500, 1500)

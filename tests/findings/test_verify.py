@@ -285,6 +285,7 @@ def test_what_stands_in_the_source_instead_is_looked_up_for_the_first_of_very_ma
     assert "Mend others first" in hints[-1]
 
 
+@pytest.mark.slow
 def test_thousands_of_wrong_quotations_take_seconds() -> None:
     text = " ".join(f"word{n}" for n in range(40_000))
     statements = "".join(f"  s{n}: {{speaker: a, source: s, quote: word{n} ward}}\n" for n in range(2_000))

@@ -95,6 +95,7 @@ def is_allowed(value: str) -> bool:
 names = hostile_text.map(one_line).filter(is_allowed)
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(names, names)
 def test_a_bibtex_entry_is_whole_whatever_stands_in_it(title: str, name: str) -> None:

@@ -133,6 +133,7 @@ def disputed() -> Shown:
     )
 
 
+@pytest.mark.slow
 def test_the_matrix_of_very_many_positions_says_where_the_others_are() -> None:
     (matrix,) = re.findall("By side and date.*?60 more: in Further statements", disputed().words("claims/c"))
     assert matrix.count("not looked up") == 40

@@ -138,6 +138,7 @@ def test_no_page_of_a_record_is_too_large_for_a_phone(path: str) -> None:
     assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
 
 
+@pytest.mark.slow
 def test_the_picture_of_a_series_stands_above_the_first_of_its_figures_only() -> None:
     pages = [path for path in crowded().files if path.startswith("events/e/") and "figures" in path]
     shown = ["events/e/index.md", *pages]

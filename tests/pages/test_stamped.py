@@ -39,8 +39,9 @@ def fingerprint_of(yaml: str) -> str:
 CLAIM = fingerprint_of("text: It is over.")
 
 
-def shown(stamp: str, settings: str = "title: T\n") -> Shown:
-    files = {"dossier.yaml": settings, "records.yaml": RECORDS}
+def shown(stamp: str, settings: str = "title: T\n", claims: str = "") -> Shown:
+    records = RECORDS.replace("claims:\n", f"claims:\n{claims}")
+    files = {"dossier.yaml": settings, "records.yaml": records}
     stamps = f"record,by,on,hash\n{stamp}\n"
     return Shown(load(replace(folder_of(files), reviews=stamps.encode())))
 
@@ -66,11 +67,12 @@ def test_each_kind_of_record_says_it(section: Section) -> None:
 
 
 def test_a_name_is_shown_as_it_was_written() -> None:
-    for name in ON_ONE_LINE:
-        quoted = '"' + name.replace('"', '""') + '"'
-        site = shown(f"claim/it,{quoted},2024-02-06,{CLAIM}")
-        reviewed = site.loaded.dossier.reviews
-        assert len(reviewed) == 1, name
-        (by,) = (one.by for one in reviewed.values())
+    names = {f"c{number}": name for number, name in enumerate(ON_ONE_LINE)}
+    quoted = {key: '"' + name.replace('"', '""') + '"' for key, name in names.items()}
+    stamps = "\n".join(f"claim/{key},{name},2024-02-06,{CLAIM}" for key, name in quoted.items())
+    site = shown(stamps, claims="".join(f"  {key}: {{text: It is over.}}\n" for key in names))
+    reviewed = site.loaded.dossier.reviews
+    assert {ref.id: one.by for ref, one in reviewed.items()}.keys() == names.keys()
+    for ref, one in reviewed.items():
         # A sign of direction is set apart.
-        assert "".join(by.split()) in "".join(site.words("claims/it").split())
+        assert "".join(one.by.split()) in "".join(site.words(f"claims/{ref.id}").split()), one.by

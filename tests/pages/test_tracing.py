@@ -112,6 +112,7 @@ def test_of_very_many_values_those_of_single_records_are_let_go_and_made_again(
     assert len(kept) <= 3
 
 
+@pytest.mark.slow
 def test_a_site_is_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = load(folder_of(synthetic(120)))
     whole = build(loaded)

@@ -45,6 +45,7 @@ class Circle:
         self.own = self
 
 
+@pytest.mark.slow
 def test_garbage_is_collected_also_of_what_was_passed_over() -> None:
     try:
         circle = Circle()

@@ -13,6 +13,7 @@ import pytest
 from mkdocs_dossier.plugin.pagefinding import version
 from mkdocs_dossier.plugin.processes import Task, processes
 from tests.synthetic import synthetic, write
+from tests.thorough import weekly
 
 forking = pytest.mark.skipif(sys.platform != "linux", reason="Processes are copied on Linux only.")
 SETTINGS = """
@@ -122,7 +123,7 @@ def test_a_site_has_the_same_bytes_by_any_number_of_processes(tmp_path: Path, se
 
 @forking
 @pytest.mark.slow
-@pytest.mark.parametrize("search", ["material", pytest.param("pagefind", marks=needs_pagefind)])
+@pytest.mark.parametrize("search", ["material", pytest.param("pagefind", marks=[needs_pagefind, weekly])])
 def test_after_an_edit_several_processes_give_the_bytes_of_a_build_from_nothing(
     tmp_path: Path, search: str
 ) -> None:

@@ -121,7 +121,9 @@ def replaced(data: Any, way: tuple[Any, ...]) -> bytes:
 
 
 # Without its texts, what is published around the words of the hostile one can only be believed.
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "hostile"])
+@pytest.mark.parametrize(
+    "name", ["seeds", "Arabic", "changed", pytest.param("synthetic", marks=pytest.mark.slow)]
+)
 def test_each_derived_value_that_is_changed_is_named(name: str) -> None:
     data = json.loads(published(name))
     derived = [way for way in values(data) if "derived" in way and "locator" not in way]
@@ -134,6 +136,7 @@ def test_each_derived_value_that_is_changed_is_named(name: str) -> None:
         assert way[1] in with_texts.faults[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("section", "kind"), [("statements", "statement"), ("claims", "claim")])
 def test_words_that_are_changed_are_not_in_the_text_nor_in_what_is_published_of_it(
     section: str, kind: str

@@ -6,6 +6,7 @@ import random
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -16,7 +17,14 @@ from tests.authoring.intake.archives import PAGE, URL, answer, wacz, warc
 from tests.authoring.intake.pdfs import pdf
 
 MANY = 60_000
-BOMB = zlib.compress(bytes(400_000_000), 9)
+
+
+@cache
+def bomb() -> bytes:
+    """Return a few bytes that become 400 MB."""
+    return zlib.compress(bytes(400_000_000), 9)
+
+
 ONE = "The council closed the bridge."
 
 
@@ -61,10 +69,10 @@ def cues(count: int, words: str) -> bytes:
 
 FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a document of noise": ("a.pdf", lambda: noise(b"%PDF-1.7\n")),
-    "a document with a bomb": ("a.pdf", lambda: stream(BOMB, "/FlateDecode")),
+    "a document with a bomb": ("a.pdf", lambda: stream(bomb(), "/FlateDecode")),
     "a document with a bomb in a bomb": (
         "a.pdf",
-        lambda: stream(zlib.compress(BOMB, 9), "[/FlateDecode /FlateDecode]"),
+        lambda: stream(zlib.compress(bomb(), 9), "[/FlateDecode /FlateDecode]"),
     ),
     "a document with many filters": ("a.pdf", lambda: stream(b"x", f"[{'/ASCIIHexDecode ' * 5_000}]")),
     "a document of pages in a circle": ("a.pdf", pages_in_a_circle),
@@ -86,7 +94,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "an archive of noise": ("a.warc", lambda: noise(b"WARC/1.1\r\n")),
     "an archive of packed noise": ("a.warc.gz", lambda: noise(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03")),
     "an archive that is a bomb": ("a.warc.gz", lambda: gzip.compress(b"WARC/1.1\r\n" + bytes(400_000_000))),
-    "an archive with a bomb": ("a.warc", lambda: warc(answer(BOMB, Content_Encoding="deflate"))),
+    "an archive with a bomb": ("a.warc", lambda: warc(answer(bomb(), Content_Encoding="deflate"))),
     "an archive with a header without end": ("a.warc", lambda: b"WARC/1.1\r\n" + b"A: b\r\n" * 2_000_000),
     "an archive of one line": ("a.warc", lambda: b"WARC/1.1\r\n" + b"a" * 20_000_000),
     "an archive of many pages": ("a.warc", lambda: warc(*(answer(b"", f"{URL}/{n}") for n in range(20_000)))),

@@ -98,6 +98,7 @@ def test_any_text_is_read_and_each_quotation_is_exact(language: str, data: Any) 
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "module", "unit"),
     [

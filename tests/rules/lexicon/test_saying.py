@@ -180,5 +180,6 @@ def test_letters_that_change_their_length_in_small_hide_no_verb() -> None:
     assert dates_something("İstanbul: told reporters on Sunday", "en")
 
 
+@pytest.mark.slow
 def test_a_sentence_without_end_is_read_in_time() -> None:
     assert not dates_something("said " + "on Sunday the " * 20_000 + "raid began on Sunday", "en")

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.rules.checking import lines, messages
 
 
@@ -74,6 +76,7 @@ def test_a_net_without_circles_is_none() -> None:
     assert circles(yaml) == []
 
 
+@pytest.mark.slow
 def test_a_very_long_circle_is_named_in_short() -> None:
     size = 3000
     places = "".join(f"  p{n:04}: {{name: P, within: p{(n + 1) % size:04}}}\n" for n in range(size))
