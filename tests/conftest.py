@@ -25,8 +25,5 @@ settings.register_profile("same-each-time", COMMON, derandomize=True, max_exampl
 settings.register_profile("few", COMMON, derandomize=True, max_examples=8)
 settings.load_profile("same-each-time")
 
-
-def pytest_collection_finish() -> None:
-    """Take the thousands of tests out of what each collection of garbage would look through again."""
-    gc.collect()
-    gc.freeze()
+# Thousands of tests are held: they need not be looked through for garbage again and again.
+gc.set_threshold(20_000, 20, 50)
