@@ -16,9 +16,11 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from mkdocs_dossier.authoring.intake.answering import Answer, lacking
 from mkdocs_dossier.yaml.files import MAX_BYTES
 
 _LONGEST_ANSWER = 8 * MAX_BYTES
@@ -105,6 +107,23 @@ def _read(answer: bytes, limits: Limits) -> object:
     if said == {"over": "memory"}:
         raise OverrunError(f"within {limits.memory >> 20:,} MB of memory")
     raise OverrunError
+
+
+def lack_of(module: str) -> Answer:
+    """Import a module of an extra; answer what is missing of it, or nothing."""
+    try:
+        import_module(module)
+    except Exception as trouble:  # a broken installation may fail in any way
+        return lacking(trouble, module.partition(".")[0])
+    return {}
+
+
+def prepared(read: Callable[[bytes], Answer], *modules: str) -> Callable[[bytes], Answer]:
+    """Import modules of extras that `read` needs; return it, or a function that answers what is missing."""
+    lack = next(filter(None, map(lack_of, modules)), None)
+    if lack is not None:
+        return lambda _: lack
+    return read
 
 
 def serve(prepare: Callable[[], Callable[[bytes], object]]) -> NoReturn:

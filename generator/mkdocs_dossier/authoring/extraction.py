@@ -1,10 +1,10 @@
 """Extracts an article from an HTML page by trafilatura; run as a process of its own (see `bounded`)."""
 
 from collections import Counter
-from collections.abc import Callable
+from functools import partial
 
-from mkdocs_dossier.authoring.bounded import serve
-from mkdocs_dossier.authoring.intake.answering import Answer, lacking, refused
+from mkdocs_dossier.authoring.bounded import prepared, serve
+from mkdocs_dossier.authoring.intake.answering import Answer, refused
 from mkdocs_dossier.authoring.intake.elements import Element, without_article, words_of
 from mkdocs_dossier.authoring.intake.heading import headed, standfirst
 from mkdocs_dossier.authoring.intake.nopages import why_none
@@ -28,22 +28,6 @@ _SCRIPTS = {
 }
 """The scripts that languages are written in; those that are written in several are left out."""
 _MENU, _MENU_ENTRY = 200, 25  # characters
-
-
-def _prepare() -> Callable[[bytes], Answer]:
-    """Import the library; return the function that extracts, or one that answers what is missing."""
-    if lack := load_library():
-        return lambda _: lack
-    return extracted
-
-
-def load_library() -> Answer:
-    """Import the library; return what is missing of it, or nothing."""
-    try:
-        import trafilatura.settings  # noqa: F401, PLC0415 - an extra, and heavy
-    except Exception as trouble:  # a broken installation may fail in any way
-        return lacking(trouble, "trafilatura")
-    return {}
 
 
 def extracted(content: bytes) -> Answer:
@@ -149,4 +133,4 @@ def _cut_short(page: Page, text: str) -> str:
 
 
 if __name__ == "__main__":
-    serve(_prepare)
+    serve(partial(prepared, extracted, "trafilatura.settings"))

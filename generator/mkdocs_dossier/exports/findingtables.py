@@ -16,8 +16,8 @@ from mkdocs_dossier.exports.tabular import (
     each,
     flag,
     listed,
+    named,
     origin_cells,
-    place_in,
     whole,
 )
 from mkdocs_dossier.findings.found import Checked, Findings, Kind, LabelName, Opposition, weakest
@@ -27,9 +27,7 @@ from mkdocs_dossier.model.vocabulary import Stance
 from mkdocs_dossier.quotes.search import Tier
 from mkdocs_dossier.values.refs import Section
 
-_CLAIM = Column("claim", "The claim.", names="claims")
-_EVENT = Column("event", "The event.", names="events")
-_STATEMENT = Column("statement", "The statement.", names="statements")
+_CLAIM, _EVENT, _STATEMENT = (named(section) for section in ("claims", "events", "statements"))
 
 
 def _reports(published: Published, record: Statement) -> Iterator[Row]:
@@ -198,8 +196,6 @@ _QUOTATION = (
     *_LOCATOR,
 )
 _REPORT = (
-    _STATEMENT,
-    place_in("reports"),
     Column("source", "Where it stands.", names="sources"),
     Column("tier", "How closely the words agree with the source’s text.", choices=tuple(Tier)),
     Column("language", "The language of the words, as a BCP 47 tag."),
@@ -236,7 +232,9 @@ _PAIR = (
     ),
 )
 FINDING_TABLES = (
-    Table("reports", "The sources that a statement stands in.", 2, _REPORT, listed(Statement, _reports)),
+    listed(
+        Statement, "reports", "The sources that a statement stands in.", "reports", _REPORT, cells=_reports
+    ),
     Table(
         "positions",
         "The positions that statements take on claims, and those that follow from them.",
@@ -245,26 +243,29 @@ FINDING_TABLES = (
         _positions,
     ),
     Table("labels", "Where each claim stands by its statements.", 1, _LABEL, _labels),
-    Table(
+    listed(
+        Claim,
         "label_statements",
         "The statements by which a claim stands where it does.",
-        2,
-        (_CLAIM, place_in("statements"), Column("statement", "The statement.", names="statements")),
-        listed(Claim, _reasons),
+        "statements",
+        (Column("statement", "The statement.", names="statements"),),
+        cells=_reasons,
     ),
-    Table(
+    listed(
+        Claim,
         "label_origins",
         "From whom what counts on a claim is known in the end.",
-        2,
-        (_CLAIM, place_in("origins"), *ORIGIN_COLUMNS),
-        listed(Claim, _origins),
+        "origins",
+        ORIGIN_COLUMNS,
+        cells=_origins,
     ),
-    Table(
+    listed(
+        Statement,
         "voices",
         "The actors that a statement speaks for, the speaker first.",
-        2,
-        (_STATEMENT, place_in("voices"), Column("actor", "The actor.", names="actors")),
-        listed(Statement, _voices),
+        "voices",
+        (Column("actor", "The actor.", names="actors"),),
+        cells=_voices,
     ),
     Table(
         "contradictions",

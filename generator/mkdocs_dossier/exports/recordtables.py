@@ -15,13 +15,14 @@ from mkdocs_dossier.exports.tabular import (
     each,
     flag,
     origin_cells,
+    section_of,
 )
 from mkdocs_dossier.findings.found import weakest
 from mkdocs_dossier.findings.origins import origin_of_source
-from mkdocs_dossier.model.records import MODELS, Actor, Claim, Event, Place, Record, Source, Statement
+from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Record, Source, Statement
 from mkdocs_dossier.model.vocabulary import ActorKind, PlaceKind, Rights, SourceKind
 from mkdocs_dossier.quotes.search import Tier
-from mkdocs_dossier.values.refs import SINGULAR, Ref, Section
+from mkdocs_dossier.values.refs import SINGULAR, Ref
 
 _R = TypeVar("_R", bound=Record)
 
@@ -44,7 +45,7 @@ def _section(
     model: type[_R], columns: tuple[Column, ...], cells: Callable[[Published, _R], Row], about: str
 ) -> Table:
     """Return the table of a section. Of a record that was withdrawn, a row has the id and nothing else."""
-    section: Section = next(name for name, one in MODELS.items() if one is model)
+    section = section_of(model)
 
     def rows(published: Published) -> Iterator[Row]:
         records = {record.id: record for record in each(published, model)}

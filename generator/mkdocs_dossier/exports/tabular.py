@@ -3,15 +3,16 @@
 The kinds of values are those of the Table Schema of Data Packages (https://datapackage.org/standard/table-schema/).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 
 from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.model.records import MODELS, Record
 from mkdocs_dossier.values.dates import Day, EdtfDate
-from mkdocs_dossier.values.refs import Ref
+from mkdocs_dossier.values.refs import SINGULAR, Ref, Section
 
 Cell = str | int | float | bool | None
 """A value, None where there is none; a day is the text that ISO 8601 writes it as."""
@@ -19,8 +20,10 @@ Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
 
 _R = TypeVar("_R", bound=Record)
-_SECTION_OF = {model: section for section, model in MODELS.items()}
 _LAST_YEAR = 9999
+_SECTIONS_OF: Mapping[type[Record], Section] = MappingProxyType(
+    {model: section for section, model in MODELS.items()}
+)
 
 
 class Kind(StrEnum):
@@ -105,9 +108,10 @@ def decimal(name: str, about: str) -> Column:
     return Column(name, about, Kind.NUMBER)
 
 
-def place_in(what: str) -> Column:
-    """Return the column that says at which place of its list a row stands."""
-    return whole("number", f"Its place among the {what}, from 0.")
+def named(section: Section) -> Column:
+    """Return the column that names a record of a section."""
+    kind = SINGULAR[section]
+    return Column(kind, f"The {kind}.", names=section)
 
 
 def dated(name: str, about: str) -> tuple[Column, Column, Column]:
@@ -135,24 +139,40 @@ def iso_day(day: Day | None) -> str | None:
     return f"{year:04}-{month:02}-{number:02}"
 
 
+def section_of(kind: type[Record]) -> Section:
+    """Return the section that records of a kind stand in."""
+    return _SECTIONS_OF[kind]
+
+
 def each(published: Published, kind: type[_R]) -> Iterator[_R]:
     """List the records of a kind, by id, but for those that were withdrawn."""
-    for _, record in published.records(_SECTION_OF[kind]):
+    for _, record in published.records(section_of(kind)):
         if isinstance(record, kind):
             yield record
 
 
 def listed(
-    kind: type[_R], cells: Callable[[Published, _R], Iterator[Row] | Sequence[Row]]
-) -> Callable[[Published], Iterator[Row]]:
-    """Return what gives the rows of a list that records of a kind have: id, number from 0, and the cells."""
+    kind: type[_R],
+    name: str,
+    about: str,
+    what: str,
+    columns: tuple[Column, ...],
+    *,
+    cells: Callable[[Published, _R], Iterator[Row] | Sequence[Row]],
+) -> Table:
+    """Return the table of a list that records of a kind have; `what` says what is in such a list.
+
+    A row begins with the id of the record and its place in the list: together its key. `cells` gives the
+    rest.
+    """
 
     def rows(published: Published) -> Iterator[Row]:
         for record in each(published, kind):
             for number, row in enumerate(cells(published, record)):
                 yield (record.id, number, *row)
 
-    return rows
+    place = whole("number", f"Its place among the {what}, from 0.")
+    return Table(name, about, 2, (named(section_of(kind)), place, *columns), rows)
 
 
 def origin_cells(origin: Ref) -> tuple[str | None, str | None]:

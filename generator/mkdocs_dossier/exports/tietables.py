@@ -10,23 +10,15 @@ from mkdocs_dossier.exports.published import Published
 from mkdocs_dossier.exports.tabular import (
     Column,
     Row,
-    Table,
     date_cells,
     dated,
     decimal,
     flag,
     listed,
-    place_in,
 )
 from mkdocs_dossier.model.recordparts import Figure, Reply
 from mkdocs_dossier.model.records import Actor, Claim, Event, Place, Source, Statement
 
-_SOURCE = Column("source", "The source.", names="sources")
-_ACTOR = Column("actor", "The actor.", names="actors")
-_PLACE = Column("place", "The place.", names="places")
-_EVENT = Column("event", "The event.", names="events")
-_CLAIM = Column("claim", "The claim.", names="claims")
-_STATEMENT = Column("statement", "The statement.", names="statements")
 _SAYS_SO = Column("source", "What says so; its words are in `quotations`.", names="sources")
 _WHILE = (*dated("since", "Since when."), *dated("until", "Until when."))
 
@@ -111,96 +103,88 @@ _REPLY = (
     Column("source", "Where it stands; blank where it was sent to the dossier.", names="sources"),
 )
 _OF_SOURCES = (
-    Table(
+    listed(
+        Source,
         "source_authors",
         "Who wrote a source.",
-        2,
-        (_SOURCE, place_in("authors"), Column("actor", "Who wrote it.", names="actors")),
-        listed(Source, lambda _, one: [(actor,) for actor in one.authors]),
+        "authors",
+        (Column("actor", "Who wrote it.", names="actors"),),
+        cells=lambda _, one: [(actor,) for actor in one.authors],
     ),
-    Table(
+    listed(
+        Source,
         "source_copies",
         "Copies of a source that archives keep.",
-        2,
-        (_SOURCE, place_in("copies"), Column("url", "Where the copy stands.")),
-        listed(Source, lambda _, one: [(url,) for url in one.archived]),
+        "copies",
+        (Column("url", "Where the copy stands."),),
+        cells=lambda _, one: [(url,) for url in one.archived],
     ),
-    Table(
+    listed(
+        Source,
         "source_versions",
         "The versions of a source’s text, the oldest first.",
-        2,
+        "versions",
         (
-            _SOURCE,
-            place_in("versions"),
             Column("sha256", "The SHA-256 of the text’s bytes."),
             *dated("retrieved", "When it was taken from there."),
             Column("note", "What changed."),
             Column("capture_sha256", "The SHA-256 of the copy that the text was taken from."),
             *dated("captured", "When that copy was made."),
         ),
-        listed(Source, _versions),
+        cells=_versions,
     ),
 )
 _OF_ACTORS = (
-    Table(
-        "actor_names",
-        "Further names of an actor.",
-        2,
-        (_ACTOR, place_in("names"), *_OTHER_NAME),
-        listed(Actor, _other_names),
-    ),
-    Table(
+    listed(Actor, "actor_names", "Further names of an actor.", "names", _OTHER_NAME, cells=_other_names),
+    listed(
+        Actor,
         "actor_links",
         "Pages about an actor elsewhere.",
-        2,
-        (_ACTOR, place_in("links"), Column("url", "The address.")),
-        listed(Actor, lambda _, one: [(url,) for url in one.links]),
+        "links",
+        (Column("url", "The address."),),
+        cells=lambda _, one: [(url,) for url in one.links],
     ),
-    Table(
+    listed(
+        Actor,
         "memberships",
         "The bodies that an actor is a part of.",
-        2,
-        (_ACTOR, place_in("bodies"), Column("body", "The body.", names="actors"), *_WHILE),
-        listed(Actor, _memberships),
+        "bodies",
+        (
+            Column("body", "The body.", names="actors"),
+            *_WHILE,
+        ),
+        cells=_memberships,
     ),
-    Table(
+    listed(
+        Actor,
         "roles",
         "The posts that a person holds or held.",
-        2,
+        "posts",
         (
-            _ACTOR,
-            place_in("posts"),
             Column("title", "The post."),
             Column("body", "The body that it is at.", names="actors"),
             flag("speaks_for", "Whether what this person says, the body says."),
             _SAYS_SO,
             *_WHILE,
         ),
-        listed(Actor, _roles),
+        cells=_roles,
     ),
-    Table(
+    listed(
+        Actor,
         "relations",
         "Other ties between two actors.",
-        2,
+        "ties",
         (
-            _ACTOR,
-            place_in("ties"),
             Column("kind", "What ties them, read from this actor to the other."),
             Column("other", "The other actor.", names="actors"),
             _SAYS_SO,
             *_WHILE,
         ),
-        listed(Actor, _relations),
+        cells=_relations,
     ),
 )
 _OF_PLACES = (
-    Table(
-        "place_names",
-        "Further names of a place.",
-        2,
-        (_PLACE, place_in("names"), *_OTHER_NAME),
-        listed(Place, _other_names),
-    ),
+    listed(Place, "place_names", "Further names of a place.", "names", _OTHER_NAME, cells=_other_names),
 )
 _FIGURE = (
     Column("measure", "What is counted."),
@@ -217,107 +201,101 @@ _FIGURE = (
     _SAYS_SO,
 )
 _OF_EVENTS = (
-    Table(
+    listed(
+        Event,
         "event_places",
         "Where an event happened.",
-        2,
-        (_EVENT, place_in("places"), Column("place", "The place.", names="places")),
-        listed(Event, lambda _, one: [(place,) for place in one.places]),
+        "places",
+        (Column("place", "The place.", names="places"),),
+        cells=lambda _, one: [(place,) for place in one.places],
     ),
-    Table(
+    listed(
+        Event,
         "participants",
         "Who took part in an event, and as what.",
-        2,
+        "participants",
         (
-            _EVENT,
-            place_in("participants"),
             Column("actor", "Who.", names="actors"),
             Column("role", "As what."),
         ),
-        listed(Event, lambda _, one: [(part.actor, part.role) for part in one.participants]),
+        cells=lambda _, one: [(part.actor, part.role) for part in one.participants],
     ),
-    Table(
+    listed(
+        Event,
         "event_answers",
         "What an event came in answer to.",
-        2,
-        (
-            _EVENT,
-            place_in("events that it answers"),
-            Column("answers", "The earlier event.", names="events"),
-        ),
-        listed(Event, lambda _, one: [(other,) for other in one.responds_to]),
+        "events that it answers",
+        (Column("answers", "The earlier event.", names="events"),),
+        cells=lambda _, one: [(other,) for other in one.responds_to],
     ),
-    Table(
-        "figures",
-        "The numbers that sources give for an event.",
-        2,
-        (_EVENT, place_in("figures"), *_FIGURE),
-        listed(Event, _figures),
+    listed(
+        Event, "figures", "The numbers that sources give for an event.", "figures", _FIGURE, cells=_figures
     ),
-    Table(
+    listed(
+        Event,
         "evidence",
         "The sources that report an event; their words are in `quotations`.",
-        2,
-        (_EVENT, place_in("passages"), Column("source", "Where it stands.", names="sources")),
-        listed(Event, lambda _, one: [(part.source,) for part in one.evidence]),
+        "passages",
+        (Column("source", "Where it stands.", names="sources"),),
+        cells=lambda _, one: [(part.source,) for part in one.evidence],
     ),
 )
 _OF_CLAIMS = (
-    Table(
+    listed(
+        Claim,
         "claim_subjects",
         "What a claim is about: an event or an actor.",
-        2,
+        "subjects",
         (
-            _CLAIM,
-            place_in("subjects"),
             Column("event", "The event.", names="events"),
             Column("actor", "The actor.", names="actors"),
         ),
-        listed(Claim, _subjects),
+        cells=_subjects,
     ),
-    Table(
+    listed(
+        Claim,
         "claim_implies",
         "The claims that follow from a claim.",
-        2,
-        (_CLAIM, place_in("claims that follow"), Column("implied", "What follows.", names="claims")),
-        listed(Claim, lambda _, one: [(other,) for other in one.implies]),
+        "claims that follow",
+        (Column("implied", "What follows.", names="claims"),),
+        cells=lambda _, one: [(other,) for other in one.implies],
     ),
-    Table(
+    listed(
+        Claim,
         "claim_excludes",
         "The claims that do not go together with a claim; read both ways.",
-        2,
-        (_CLAIM, place_in("claims that are excluded"), Column("excluded", "The other.", names="claims")),
-        listed(Claim, lambda _, one: [(other,) for other in one.excludes]),
+        "claims that are excluded",
+        (Column("excluded", "The other.", names="claims"),),
+        cells=lambda _, one: [(other,) for other in one.excludes],
     ),
-    Table(
-        "claim_replies",
-        "What those concerned answered to a claim.",
-        2,
-        (_CLAIM, place_in("answers"), *_REPLY),
-        listed(Claim, _replies),
+    listed(
+        Claim, "claim_replies", "What those concerned answered to a claim.", "answers", _REPLY, cells=_replies
     ),
 )
 _OF_STATEMENTS = (
-    Table(
+    listed(
+        Statement,
         "statement_speakers",
         "Who made a statement.",
-        2,
-        (_STATEMENT, place_in("speakers"), Column("actor", "The speaker.", names="actors")),
-        listed(Statement, lambda _, one: [(actor,) for actor in one.speakers]),
+        "speakers",
+        (Column("actor", "The speaker.", names="actors"),),
+        cells=lambda _, one: [(actor,) for actor in one.speakers],
     ),
-    Table(
+    listed(
+        Statement,
         "statement_addressees",
         "To whom a statement was made.",
-        2,
-        (_STATEMENT, place_in("addressees"), Column("actor", "To whom.", names="actors")),
-        listed(Statement, lambda _, one: [(actor,) for actor in one.to]),
+        "addressees",
+        (Column("actor", "To whom.", names="actors"),),
+        cells=lambda _, one: [(actor,) for actor in one.to],
     ),
-    Table(
+    listed(
+        Statement,
         "statement_replies",
         "What those concerned answered to a statement.",
-        2,
-        (_STATEMENT, place_in("answers"), *_REPLY),
-        listed(Statement, _replies),
+        "answers",
+        _REPLY,
+        cells=_replies,
     ),
 )
 TIE_TABLES = tuple(chain(_OF_SOURCES, _OF_ACTORS, _OF_PLACES, _OF_EVENTS, _OF_CLAIMS, _OF_STATEMENTS))

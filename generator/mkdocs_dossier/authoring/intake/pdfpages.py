@@ -3,12 +3,13 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from mkdocs_dossier.authoring.bounded import serve
-from mkdocs_dossier.authoring.intake.answering import Answer, lacking, refused, tidied
+from mkdocs_dossier.authoring.bounded import prepared, serve
+from mkdocs_dossier.authoring.intake.answering import Answer, refused, tidied
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -34,22 +35,6 @@ _NO_TITLE = re.compile(
 _SCANNED = 16  # letters on a page, of which a scanned one has fewer
 _OCR = "Have the words recognised (OCR), compare them with the original, and store them as a .txt file."
 _OPEN = "Save a copy that can be opened without a password, or store its text as a .txt file."
-
-
-def _prepare() -> Callable[[bytes], Answer]:
-    """Import the library; return the function that reads a document, or one that says what is missing."""
-    if lack := load_library():
-        return lambda _: lack
-    return pages_of
-
-
-def load_library() -> Answer:
-    """Import the library; return what is missing of it, or nothing."""
-    try:
-        import pypdf  # noqa: F401, PLC0415 - an extra
-    except Exception as trouble:  # a broken installation may fail in any way
-        return lacking(trouble, "pypdf")
-    return {}
 
 
 def pages_of(content: bytes) -> Answer:
@@ -165,4 +150,4 @@ def _said(reader: "PdfReader") -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    serve(_prepare)
+    serve(partial(prepared, pages_of, "pypdf"))

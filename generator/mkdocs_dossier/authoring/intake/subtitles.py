@@ -6,13 +6,14 @@ WebVTT (www.w3.org/TR/webvtt1) and of what programs write as SRT, of which there
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import unescape
 from itertools import pairwise
 
-from mkdocs_dossier.authoring.bounded import serve
-from mkdocs_dossier.authoring.intake.answering import Answer, lacking, refused, tidied
+from mkdocs_dossier.authoring.bounded import prepared, serve
+from mkdocs_dossier.authoring.intake.answering import Answer, refused, tidied
 from mkdocs_dossier.yaml.files import decode_text
 
 _PAUSE = 3  # seconds without a cue after which a paragraph begins
@@ -57,16 +58,6 @@ class _Script:
     def text(self) -> str:
         """The text, with a blank line between paragraphs."""
         return "\n\n".join(" ".join(one) for one in self.paragraphs)
-
-
-def _prepare() -> Callable[[bytes], Answer]:
-    """Import the library; return the function that reads subtitles, or one that says what is missing."""
-    try:
-        import webvtt  # noqa: F401, PLC0415 - an extra
-    except Exception as trouble:  # a broken installation may fail in any way
-        lack = lacking(trouble, "webvtt")
-        return lambda _: lack
-    return _words_of
 
 
 def _words_of(content: bytes) -> Answer:
@@ -171,4 +162,4 @@ def _timecode(seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    serve(_prepare)
+    serve(partial(prepared, _words_of, "webvtt"))

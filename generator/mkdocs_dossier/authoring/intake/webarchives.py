@@ -8,16 +8,17 @@ import json
 import re
 import zipfile
 from base64 import b32encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import new
 from typing import IO, Any
 
 from mkdocs_dossier.authoring import extraction
-from mkdocs_dossier.authoring.bounded import serve
+from mkdocs_dossier.authoring.bounded import lack_of, prepared, serve
 from mkdocs_dossier.authoring.intake import pdfpages
-from mkdocs_dossier.authoring.intake.answering import Answer, lacking, refused
+from mkdocs_dossier.authoring.intake.answering import Answer, refused
 from mkdocs_dossier.text.shortening import cut_middle
 from mkdocs_dossier.yaml.files import MAX_BYTES
 
@@ -59,18 +60,6 @@ class _Response:
     body: bytes = b""
 
 
-def _prepare() -> Callable[[bytes], Answer]:
-    """Import the libraries; return the function that reads archives, or one that says what is missing."""
-    try:
-        import warcio  # type: ignore[import-untyped]  # noqa: F401, PLC0415 - an extra
-    except Exception as trouble:  # a broken installation may fail in any way
-        lack = lacking(trouble, "warcio")
-        return lambda _: lack
-    if lack := extraction.load_library():
-        return lambda _: lack
-    return _article_of
-
-
 def _article_of(given: bytes) -> Answer:
     """Find the article that is meant in an archive, and read it.
 
@@ -94,7 +83,7 @@ def _article_of(given: bytes) -> Answer:
 def _read(response: _Response, tool: str) -> Answer:
     """Read the article in a response. When it was captured is known, and its address is the one asked for."""
     if response.form == "document":
-        answer = pdfpages.load_library() or pdfpages.pages_of(response.body)
+        answer = lack_of("pypdf") or pdfpages.pages_of(response.body)
     else:
         answer = extraction.extracted(response.body)
     if not answer.get("text"):
@@ -310,4 +299,4 @@ def _compare(record: _Record, head: _Response, body: bytes) -> None:
 
 
 if __name__ == "__main__":
-    serve(_prepare)
+    serve(partial(prepared, _article_of, "warcio", "trafilatura.settings"))
